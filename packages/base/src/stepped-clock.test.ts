@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { steppedClock } from './stepped-clock.ts';
+
+describe('steppedClock', () => {
+  test('sleepers wake in the order of their times, each at its own', async () => {
+    const clock = steppedClock(1000);
+    const woke: [string, number][] = [];
+    const late = clock.sleep(50).then(() => woke.push(['late', clock.now()]));
+    const early = clock.sleep(10).then(() => woke.push(['early', clock.now()]));
+    await clock.advance(60);
+    await Promise.all([late, early]);
+    expect(woke).toEqual([
+      ['early', 1010],
+      ['late', 1050],
+    ]);
+    expect(clock.now()).toBe(1060);
+  });
+
+  test('a sleeper that sleeps again is woken again within one step', async () => {
+    const clock = steppedClock();
+    let count = 0;
+    const daily = (async () => {
+      for (; count < 3; count++) await clock.sleep(24);
+    })();
+    await clock.advance(72);
+    await daily;
+    expect(count).toBe(3);
+  });
+
+  test('an abort ends the sleep with its reason', async () => {
+    const clock = steppedClock();
+    const controller = new AbortController();
+    const sleeping = clock.sleep(10, { signal: controller.signal });
+    controller.abort(new Error('stop'));
+    await expect(sleeping).rejects.toThrow('stop');
+  });
+});

@@ -1,0 +1,57 @@
+import type { Clock } from './ports.ts';
+
+/** A clock that stands still until it is told to advance; for tests and rehearsals. */
+export interface SteppedClock extends Clock {
+  /** Moves the time on and wakes the sleepers whose time has come, earliest first, each at its own time. */
+  advance(ms: number): Promise<void>;
+}
+
+interface Sleeper {
+  at: number;
+  wake: () => void;
+}
+
+/** Makes a SteppedClock that begins at `start` (milliseconds since 1970, or a date). */
+export function steppedClock(start: number | Date = 0): SteppedClock {
+  let now = Number(start);
+  const sleepers = new Set<Sleeper>();
+
+  const earliest = (limit: number): Sleeper | undefined => {
+    let found: Sleeper | undefined;
+    for (const sleeper of sleepers) {
+      if (sleeper.at <= limit && (found === undefined || sleeper.at < found.at)) found = sleeper;
+    }
+    return found;
+  };
+
+  return {
+    now: () => now,
+    sleep: (ms, options) =>
+      new Promise((resolve, reject) => {
+        const signal = options?.signal;
+        if (signal?.aborted) return reject(signal.reason);
+        const stop = (): void => {
+          sleepers.delete(sleeper);
+          reject(signal?.reason);
+        };
+        const wake = (): void => {
+          sleepers.delete(sleeper);
+          signal?.removeEventListener('abort', stop);
+          resolve();
+        };
+        const sleeper: Sleeper = { at: now + Math.max(0, ms), wake };
+        sleepers.add(sleeper);
+        signal?.addEventListener('abort', stop, { once: true });
+      }),
+    advance: async (ms) => {
+      const end = now + ms;
+      for (let next = earliest(end); next; next = earliest(end)) {
+        now = Math.max(now, next.at);
+        next.wake();
+        // What the sleeper does next, another sleep perhaps, happens before the time goes on.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      now = end;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+// Plain JavaScript of the oldest syntax in use, so that an old Node can say what is missing.
+var major = Number(process.versions.node.split('.')[0]);
+if (major < 24) {
+  process.stderr.write('mock-exchange-2003 needs Node 24 or newer; this is Node ' + process.versions.node + '.\n');
+  process.exit(1);
+}
+process.removeAllListeners('warning');
+void import('../src/main.ts');
