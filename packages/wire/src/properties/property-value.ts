@@ -1,0 +1,17 @@
+import type { PropertyName } from './property-name.ts';
+import type { PropertyTag } from './property-tag.ts';
+
+/**
+ * A property's value by its type: i16, i32, f32, f64, appTime number; bool boolean; i64, currency, time bigint
+ * (time: 100 ns since 1601 UTC); guid string (lower case, dashes); unicode string; string8 string in the code page
+ * that the reader was told; binary, object, serverId, code-page strings and unknown types bytes; lists arrays.
+ */
+export type SinglePropertyValue = number | bigint | boolean | string | Uint8Array;
+export type PropertyValue = SinglePropertyValue | readonly SinglePropertyValue[];
+
+/** One property; `name` is there exactly if the tag's id is 0x8000 or above, and then the id itself means nothing. */
+export interface Property {
+  readonly tag: PropertyTag;
+  readonly name?: PropertyName;
+  readonly value: PropertyValue;
+}
