@@ -1,5 +1,33 @@
-export { namedProperties, type NamedProperty } from './named-properties.ts';
-export { type PropertyName, propertyNameKey } from './property-name.ts';
-export { propertySets } from './property-sets.ts';
-export { propertyTags } from './property-tags.ts';
-export { multipleValueFlag, propertyType } from './property-type.ts';
+export { pidLid, pidName, type NamedProperty } from './pid-named.ts';
+export { pidTag } from './pid-tag.ts';
+export {
+  isNumberedName,
+  propertyNameKey,
+  propertySet,
+  type NumberedName,
+  type PropertyName,
+  type TextName,
+} from './property-name.ts';
+export {
+  firstNamedId,
+  formatTag,
+  isNamedTag,
+  propertyId,
+  propertyTag,
+  typeOfTag,
+  withType,
+  type PropertyTag,
+} from './property-tag.ts';
+export {
+  codePageFlag,
+  elementType,
+  fixedSize,
+  isCodePageString,
+  isKnownType,
+  isMultiValue,
+  isVariable,
+  multiValueFlag,
+  propertyType,
+  type PropertyType,
+} from './property-type.ts';
+export type { Property, PropertyValue, SinglePropertyValue } from './property-value.ts';
