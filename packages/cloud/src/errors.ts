@@ -1,0 +1,38 @@
+import { defineErrors } from '@cutover/base';
+
+/** What goes wrong in the emulated service itself; the errors of the cmdlets are those of core and migration. */
+export const cloudErrors = defineErrors('cloud', {
+  keyUnusable: {
+    category: 'SecurityError',
+    message: ({ problem }: { problem: string }) =>
+      `The key that seals the secrets of this data folder cannot be used: ${problem}.`,
+  },
+  secretNotOpened: {
+    category: 'SecurityError',
+    message: ({ purpose }: { purpose: string }) =>
+      `The sealed secret "${purpose}" cannot be opened: it was sealed with another key, or its bytes were changed. Restore the key file that belongs to this data folder, or give the credential again.`,
+  },
+  dataFolderInUse: {
+    category: 'ResourceBusy',
+    retry: true,
+    message: ({
+      folder,
+      owner,
+      pid,
+      host,
+      since,
+    }: {
+      folder: string;
+      owner: string;
+      pid: number;
+      host: string;
+      since: string;
+    }) =>
+      `The data folder "${folder}" is in use by ${owner} (process ${pid} on ${host}, since ${since}). Wait until it ends, end that process, or use another folder.`,
+  },
+  dataFolderLost: {
+    category: 'ResourceBusy',
+    message: ({ folder, owner }: { folder: string; owner: string }) =>
+      `The data folder "${folder}" was taken over by ${owner} because this process did not renew its lease in time. Nothing more is written; start again.`,
+  },
+});
