@@ -67,13 +67,13 @@ export function takeDataFolderLock(options: TakeLockOptions): DataFolderLock {
     database.close();
     throw error;
   }
-  return holdLock({ database, row, folder, path, clock });
+  return holdLock({ database, row, folder, path, inode: inodeOf(path), clock });
 }
 
 /** The owner of a data folder, if it has a living one. */
 export function dataFolderOwner(options: { folder: string; clock: Clock }): LockOwner | undefined {
   const path = join(options.folder, fileName);
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  if (inodeOf(path) === undefined) return undefined;
   using database = openLockFile(path);
   const row = readOwner(database);
   return row && isAlive(row, options.clock.now()) ? row : undefined;
@@ -126,6 +126,7 @@ interface HeldLock {
   row: OwnerRow;
   folder: string;
   path: string;
+  inode: bigint | undefined;
   clock: Clock;
 }
 
@@ -139,7 +140,7 @@ function holdLock(held: HeldLock): DataFolderLock {
       if (released.signal.aborted) return;
       released.abort();
       await renewing;
-      held.database.prepare('DELETE FROM owner WHERE token = ?').run(held.row.token);
+      if (isInPlace(held)) held.database.prepare('DELETE FROM owner WHERE token = ?').run(held.row.token);
       held.database.close();
     },
   };
@@ -152,16 +153,23 @@ async function renewUntil(released: AbortSignal, held: HeldLock, lost: AbortCont
   }
 }
 
-/** False when the row is another's now, or when somebody has removed the folder's lock file under us. */
-function renew({ database, row, path, clock }: HeldLock): boolean {
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return false;
-  const renewed = database.prepare('UPDATE owner SET until = ? WHERE token = ?').run(clock.now() + limits.lease, row.token);
-  return renewed.changes === 1;
+/** False when the row is another's now, or when somebody has removed, replaced or closed off the lock file under us. */
+function renew(held: HeldLock): boolean {
+  if (!isInPlace(held)) return false;
+  const until = held.clock.now() + limits.lease;
+  try {
+    return held.database.prepare('UPDATE owner SET until = ? WHERE token = ?').run(until, held.row.token).changes === 1;
+  } catch {
+    return false;
+  }
 }
 
-function lostTo({ database, folder, path }: HeldLock): Error {
-  const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
-  const next = isThere ? readOwner(database) : undefined;
-  const owner = next ? `${next.owner} (process ${next.pid})` : 'nobody: its lock file was removed';
+const inodeOf = (path: string): bigint | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
+const isInPlace = ({ path, inode }: HeldLock): boolean => inode !== undefined && inodeOf(path) === inode;
+
+function lostTo(held: HeldLock): Error {
+  const { database, folder } = held;
+  const next = isInPlace(held) ? readOwner(database) : undefined;
+  const owner = next ? `${next.owner} (process ${next.pid})` : 'nobody (its lock file was removed)';
   return cloudErrors.dataFolderLost({ folder, owner });
 }

@@ -42,5 +42,7 @@ test('every changed bit and every cut is noticed', () => {
 
 test('a key of another length is refused', () => {
   const make = () => createSealer({ key: new Uint8Array(16), random: systemRandom });
-  expect(make).toThrowErrorMatchingInlineSnapshot(`[CloudError: The key that seals the secrets of this data folder cannot be used: it has 16 bytes, not 32.]`);
+  expect(make).toThrowErrorMatchingInlineSnapshot(
+    `[CloudError: The key that seals the secrets of this data folder cannot be used: it has 16 bytes, not 32.]`,
+  );
 });
