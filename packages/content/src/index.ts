@@ -1,1 +1,8 @@
-export {};
+export {
+  isStreamed,
+  type AttachmentContent,
+  type ByteSource,
+  type MessageContent,
+  type StoredProperty,
+  type StreamedProperty,
+} from './message-content.ts';

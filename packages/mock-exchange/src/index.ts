@@ -1,1 +1,27 @@
-export {};
+export type { Account } from './organisation/account.ts';
+export {
+  canOpenMailbox,
+  findMailboxUser,
+  findRecipient,
+  type MailboxDatabase,
+  type MailboxServer,
+  type Organisation,
+  type Permission,
+} from './organisation/organisation.ts';
+export type {
+  DistributionGroup,
+  MailboxUser,
+  MailContact,
+  Recipient,
+  RecipientAttributes,
+} from './organisation/recipient.ts';
+export {
+  defaultFolders,
+  specialFolders,
+  type Folder,
+  type SpecialFolder,
+  type WellKnownFolder,
+} from './store/folder.ts';
+export type { InformationStore } from './store/information-store.ts';
+export type { FolderCounts, FolderSnapshot, Mailbox, MessageEdit, NewFolder, NewMessage } from './store/mailbox.ts';
+export type { Message } from './store/message.ts';

@@ -1,0 +1,89 @@
+import type { MessageContent, StoredProperty } from '@cutover/content';
+import type { Folder, WellKnownFolder } from './folder.ts';
+import type { Message } from './message.ts';
+
+/** What a new message is made of; `content` may be a function, called whenever the message is read. */
+export interface NewMessage {
+  readonly content: MessageContent | (() => MessageContent);
+  readonly associated?: boolean;
+  readonly read?: boolean;
+  /** FILETIME; the time of the call unless given. */
+  readonly deliveredAt?: bigint;
+}
+
+export interface NewFolder {
+  readonly name: string;
+  /** Empty (mail) unless given. */
+  readonly containerClass?: string;
+  readonly properties?: readonly StoredProperty[];
+}
+
+/** What an edit replaces; what is not named stays. */
+export interface MessageEdit {
+  /** Replaces or adds these properties. */
+  readonly set?: readonly StoredProperty[];
+  readonly recipients?: MessageContent['recipients'];
+  readonly attachments?: MessageContent['attachments'];
+}
+
+/** One folder's messages at one moment, for ICS. */
+export interface FolderSnapshot {
+  readonly folder: Folder;
+  /** Normal and associated ones, in the order of their ids. */
+  readonly messages: readonly Message[];
+  /** The highest change number that the mailbox had given. */
+  readonly lastChangeNumber: number;
+}
+
+/** One mailbox of the information store: folders and messages, with change numbers for ICS. Ids are 48-bit counters. */
+export interface Mailbox {
+  /** msExchMailboxGuid. */
+  readonly guid: string;
+  /** Replica GUID behind replica id 1. */
+  readonly replicaGuid: string;
+  readonly legacyExchangeDN: string;
+  readonly displayName: string;
+  readonly lastChangeNumber: number;
+
+  /** The id of a folder that every mailbox has. */
+  wellKnown(folder: WellKnownFolder): number;
+  folder(id: number): Folder | undefined;
+  /** Direct children in the order of their ids. */
+  children(folderId: number): readonly Folder[];
+  /** Every folder below this one, parents before children. */
+  descendants(folderId: number): readonly Folder[];
+  message(id: number): Message | undefined;
+  /** Messages of a folder in the order of their ids; with `associated`, only that kind. */
+  messages(folderId: number, options?: { associated?: boolean }): readonly Message[];
+  counts(folderId: number): FolderCounts;
+  snapshot(folderId: number): FolderSnapshot;
+
+  createFolder(parentId: number, folder: NewFolder): Folder;
+  renameFolder(id: number, name: string): Folder;
+  /** The folder keeps its id and gets a new change number. */
+  moveFolder(id: number, parentId: number): Folder;
+  /** Takes the folders and messages below along. */
+  deleteFolder(id: number): void;
+
+  deliver(folderId: number, message: NewMessage): Message;
+  edit(id: number, edit: MessageEdit): Message;
+  /** Changes the read change number, not the change number. */
+  markRead(id: number, options: { read: boolean }): Message;
+  deleteMessage(id: number): void;
+  /** A move makes a new message with a new id. [MS-OXCFXICS] 3.1.5.3 */
+  moveMessage(id: number, folderId: number): Message;
+  copyMessage(id: number, folderId: number): Message;
+}
+
+export interface FolderCounts {
+  /** 3602. */
+  readonly normal: number;
+  /** 3603. */
+  readonly unread: number;
+  /** 3617. */
+  readonly associated: number;
+  /** 670B: messages deleted or moved away since the mailbox was made. */
+  readonly deleted: number;
+  /** 670A: FILETIME of the last message that came, went or changed. */
+  readonly changedAt: bigint;
+}
