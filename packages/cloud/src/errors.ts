@@ -35,4 +35,14 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ folder, owner }: { folder: string; owner: string }) =>
       `The data folder "${folder}" was taken over by ${owner} because this process did not renew its lease in time. Nothing more is written; start again.`,
   },
+  serviceNotTrusted: {
+    category: 'SecurityError',
+    message: () =>
+      'The other end of the local socket does not hold the token of this data folder. Nothing was sent to it; see who owns the folder and its files.',
+  },
+  frameTooLong: {
+    category: 'LimitsExceeded',
+    message: ({ length, limit }: { length: number; limit: number }) =>
+      `A message of ${length} bytes was announced on the local socket; at most ${limit} are taken.`,
+  },
 });

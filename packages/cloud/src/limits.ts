@@ -6,4 +6,6 @@ export const limits = {
   leaseRenewal: 5_000,
   /** Two owners that come at once wait for each other's write, which takes a millisecond. */
   lockFileWait: 2_000,
+  /** A record with a whole report is some hundred kilobytes; what is longer is not ours. */
+  frame: 16 * 1024 * 1024,
 } as const;
