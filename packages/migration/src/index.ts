@@ -1,1 +1,47 @@
-export {};
+export { migrationErrors } from './errors.ts';
+export type { CompleteOptions, MigrationOptions, MigrationPorts, MigrationService } from './migration-service.ts';
+export type { Mailer, OutgoingMail } from './ports/mailer.ts';
+export type {
+  Ledger,
+  LedgerFolder,
+  LedgerItem,
+  MailboxLedger,
+  MigrationStore,
+  ReportLines,
+  SkippedItems,
+  UserFilter,
+  UserTable,
+} from './ports/migration-store.ts';
+export type { Secrets } from './ports/secrets.ts';
+export type * from './ports/source.ts';
+export type { StatusReporter } from './ports/status-reporter.ts';
+export type { NewAccount, NewItem, StagedContent, Target, TargetMailbox, TargetRecipient } from './ports/target.ts';
+export type { UnitOfWork } from './ports/unit-of-work.ts';
+export type { BatchRecord, BatchSettings, BatchView, ReportMoment } from './records/batch.ts';
+export type {
+  EndpointAuthentication,
+  EndpointRecord,
+  EndpointSettings,
+  MailboxPermission,
+} from './records/endpoint.ts';
+export type {
+  RecipientType,
+  ReportEntry,
+  SkippedItem,
+  SkippedItemKind,
+  UserError,
+  UserFilterView,
+  UserRecord,
+  UserView,
+} from './records/user.ts';
+export { serviceRules, type ServiceRules, type ServiceVersion } from './rules.ts';
+export {
+  accepts,
+  batchStates,
+  phaseOf,
+  type BatchCommand,
+  type BatchPhase,
+  type BatchStatus,
+} from './states/batch-states.ts';
+export { deriveCounters, type Counters } from './states/counters.ts';
+export { summaryOf, userStates, type UserStatus, type UserSummary } from './states/user-states.ts';

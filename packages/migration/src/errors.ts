@@ -1,0 +1,119 @@
+import { defineErrors } from '@cutover/base';
+
+/** What the migration service refuses, and what users fail with. */
+export const migrationErrors = defineErrors('migration', {
+  endpointNameTaken: {
+    category: 'ResourceExists',
+    message: ({ name }: { name: string }) =>
+      `A migration endpoint named "${name}" already exists. Choose another name.`,
+  },
+  endpointNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ identity }: { identity: string }) => `The migration endpoint "${identity}" couldn't be found.`,
+  },
+  endpointInUse: {
+    category: 'InvalidOperation',
+    message: ({ name, batch }: { name: string; batch: string }) =>
+      `The migration endpoint "${name}" is used by the migration batch "${batch}". Remove the batch first.`,
+  },
+  tooManyConnections: {
+    category: 'LimitsExceeded',
+    message: ({ name, value, most }: { name: string; value: number; most: number }) =>
+      `${name} is ${value}, but must be from 1 to ${most}.`,
+  },
+  incrementalOverMigrations: {
+    category: 'LimitsExceeded',
+    message: ({ incremental, migrations }: { incremental: number; migrations: number }) =>
+      `MaxConcurrentIncrementalSyncs (${incremental}) can't be greater than MaxConcurrentMigrations (${migrations}).`,
+  },
+  noEndpoint: {
+    category: 'InvalidArgument',
+    message: (_: Record<never, never>) =>
+      'No earlier migration batch has connection settings to use again. Give the batch a migration endpoint.',
+  },
+  batchNameTaken: {
+    category: 'ResourceExists',
+    message: ({ name }: { name: string }) => `A migration batch named "${name}" already exists. Choose another name.`,
+  },
+  batchNameTooLong: {
+    category: 'InvalidArgument',
+    message: ({ name, most }: { name: string; most: number }) =>
+      `The migration batch's name "${name}" has more than ${most} characters.`,
+  },
+  batchNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ identity }: { identity: string }) => `The migration batch "${identity}" couldn't be found.`,
+  },
+  onlyOneBatch: {
+    category: 'ResourceExists',
+    message: ({ batch }: { batch: string }) =>
+      `Only one cutover migration batch can exist at a time. Remove the migration batch "${batch}" first.`,
+  },
+  otherBatchUnderWay: {
+    category: 'ResourceBusy',
+    message: ({ batch, status }: { batch: string; status: string }) =>
+      `The migration batch "${batch}" is under way (${status}). Only one migration batch can run at a time.`,
+  },
+  nothingToMigrate: {
+    category: 'ObjectNotFound',
+    message: (_: Record<never, never>) =>
+      'The source organization has no mailbox, group or contact that is not migrated already.',
+  },
+  tooManyMailboxes: {
+    category: 'LimitsExceeded',
+    message: ({ count, most }: { count: number; most: number }) =>
+      `The source organization has ${count} mailboxes. A cutover migration can migrate at most ${most}.`,
+  },
+  wrongState: {
+    category: 'InvalidOperation',
+    message: ({ command, batch, status }: { command: string; batch: string; status: string }) =>
+      `The migration batch "${batch}" can't ${command} while its status is ${status}.`,
+  },
+  nothingUnderWay: {
+    category: 'InvalidOperation',
+    message: (_: Record<never, never>) => 'No migration batch is being processed, so there is nothing to stop.',
+  },
+  nothingToComplete: {
+    category: 'InvalidOperation',
+    message: (_: Record<never, never>) =>
+      'No migration batch is Synced or SyncedWithErrors, so there is nothing to complete.',
+  },
+  notClean: {
+    category: 'InvalidOperation',
+    message: ({ batch, count }: { batch: string; count: number }) =>
+      `The migration batch "${batch}" has ${count} failed or stopped users. Mend them, or complete without requiring a clean sync.`,
+  },
+  domainNotAccepted: {
+    category: 'InvalidData',
+    message: ({ address, domain }: { address: string; domain: string }) =>
+      `The address "${address}" can't be used: "${domain}" is not an accepted domain of the organization. Add the domain, then start the batch again.`,
+  },
+  addressTaken: {
+    category: 'ResourceExists',
+    message: ({ address, kind }: { address: string; kind: string }) =>
+      `The address "${address}" already belongs to a ${kind} of the organization.`,
+  },
+  membersMissing: {
+    category: 'ObjectNotFound',
+    message: ({ group, members }: { group: string; members: string }) =>
+      `The group "${group}" was created, but these members don't exist in the organization: ${members}.`,
+  },
+  tooManyTransientFailures: {
+    category: 'OperationStopped',
+    message: ({ count, cause }: { count: number; cause: string }) =>
+      `The migration met too many transient failures (${count}) and quits; the last was ${cause}.`,
+  },
+  itemTooLarge: {
+    category: 'LimitsExceeded',
+    message: ({ size, most }: { size: number; most: number }) =>
+      `The item has ${size} bytes; at most ${most} can be migrated.`,
+  },
+  stopped: {
+    category: 'OperationStopped',
+    message: (_: Record<never, never>) => 'The migration batch was stopped.',
+  },
+  closed: {
+    category: 'OperationStopped',
+    message: (_: Record<never, never>) => 'The migration service is closing.',
+  },
+});

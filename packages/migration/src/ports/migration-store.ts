@@ -1,0 +1,91 @@
+import type { BatchRecord } from '../records/batch.ts';
+import type { EndpointRecord } from '../records/endpoint.ts';
+import type { ReportEntry, SkippedItem, UserRecord } from '../records/user.ts';
+import type { UserStatus } from '../states/user-states.ts';
+import type { IdRange, StoreId } from './source.ts';
+
+/** What the migration remembers. Synchronous, so that it can take part in a unit of work. */
+export interface MigrationStore {
+  readonly endpoints: RecordTable<EndpointRecord>;
+  readonly batches: RecordTable<BatchRecord>;
+  readonly users: UserTable;
+  readonly ledger: Ledger;
+  readonly skipped: SkippedItems;
+  readonly report: ReportLines;
+}
+
+interface RecordTable<T extends { guid: string }> {
+  insert(record: T): void;
+  update(guid: string, changes: Partial<Omit<T, 'guid'>>): void;
+  remove(guid: string): void;
+  get(guid: string): T | undefined;
+  /** Oldest first. */
+  list(): T[];
+}
+
+export interface UserTable extends Omit<RecordTable<UserRecord>, 'list'> {
+  /** In the order of their making. */
+  list(filter?: UserFilter): UserRecord[];
+  /** How many users of a batch (or of all) stand in each state. */
+  tally(batchGuid?: string): { status: UserStatus; count: number; provisioned: number }[];
+}
+
+export interface UserFilter {
+  readonly batchGuid?: string | undefined;
+  readonly status?: UserStatus | undefined;
+  readonly emailAddress?: string | undefined;
+}
+
+/**
+ * What was copied into each target mailbox, and the sync states. It is kept by the target mailbox, not by the user, so that
+ * a batch that is removed and made anew copies nothing twice.
+ */
+export interface Ledger {
+  open(mailboxGuid: string): MailboxLedger;
+}
+
+export interface MailboxLedger {
+  hierarchyState(): Uint8Array | undefined;
+  saveHierarchyState(state: Uint8Array): void;
+  folders(): LedgerFolder[];
+  /** Gives the folder's number in the ledger. */
+  saveFolder(folder: { id: StoreId; sourceKey: Uint8Array; name: string; itemCount?: number | undefined }): number;
+  /** Forgets a folder with its items. */
+  removeFolder(folder: number): void;
+  saveContentsState(folder: number, state: Uint8Array): void;
+  find(folder: number, sourceKey: Uint8Array): LedgerItem | undefined;
+  record(folder: number, item: LedgerItem & { sourceKey: Uint8Array; id: StoreId }): void;
+  /** Forgets the items in the range and gives their target items. */
+  take(folder: number, range: IdRange): number[];
+  targetItems(folder: number, range: IdRange): number[];
+  itemCount(): number;
+}
+
+export interface LedgerFolder {
+  readonly number: number;
+  readonly id: StoreId;
+  readonly sourceKey: Uint8Array;
+  readonly name: string;
+  readonly itemCount: number | undefined;
+  readonly contentsState: Uint8Array | undefined;
+}
+
+export interface LedgerItem {
+  readonly changeKey: Uint8Array;
+  readonly targetItem: number;
+}
+
+export interface SkippedItems {
+  /** One row for a user and source key: a second failure of the same item takes the place of the first. */
+  add(item: SkippedItem): void;
+  /** The item came through after all, or is gone from the source. */
+  resolve(userGuid: string, sourceKey: Uint8Array): void;
+  list(userGuid: string): SkippedItem[];
+  count(userGuid: string): number;
+}
+
+export interface ReportLines {
+  add(entry: ReportEntry): void;
+  /** Oldest first. */
+  list(filter: { batchGuid: string; userGuid?: string | undefined }): ReportEntry[];
+}

@@ -1,0 +1,66 @@
+import type {
+  MessageHeader,
+  MessageSummary,
+  SourceContactEntry,
+  SourceFolder,
+  SourceGroupEntry,
+  SourceMailboxEntry,
+} from './source.ts';
+
+/**
+ * The organisation that is migrated to. Every method is synchronous, so that it can take part in a unit of work;
+ * calls outside of one commit by themselves.
+ */
+export interface Target {
+  isAcceptedDomain(domain: string): boolean;
+  /** The recipient that was made from this source object, or that has this address already. */
+  findRecipient(by: { sourceId: string; address?: string }): TargetRecipient | undefined;
+  createMailbox(entry: SourceMailboxEntry, account: NewAccount): TargetRecipient;
+  createContact(entry: SourceContactEntry, identity: { guid: string }): TargetRecipient;
+  createGroup(entry: SourceGroupEntry, identity: { guid: string }): TargetRecipient;
+  /** Makes `members` (recipients' GUIDs) the group's members. */
+  setGroupMembers(groupGuid: string, members: readonly string[]): void;
+  openMailbox(mailboxGuid: string): TargetMailbox;
+}
+
+export interface NewAccount {
+  readonly guid: string;
+  /** The scrypt hash that the sign-in keeps; the password itself never reaches the target. */
+  readonly signInHash: string;
+}
+
+export interface TargetRecipient {
+  readonly guid: string;
+  readonly kind: 'mailbox' | 'group' | 'contact';
+  readonly primaryAddress: string;
+}
+
+export interface TargetMailbox {
+  /** Makes or changes folders by their source keys; a folder may come before its parent. */
+  saveFolders(folders: readonly SourceFolder[]): void;
+  /** Removes folders with everything in them. */
+  removeFolders(sourceKeys: readonly Uint8Array[]): void;
+  /** Takes a message's bytes. Outside of a unit of work, as long content is written at once, unreferenced. */
+  stage(): StagedContent;
+  /** Adopts staged content as a new item, or in the place of `replaces`; gives the item's number. Inside a unit of work. */
+  adopt(item: NewItem): number;
+  removeItems(items: readonly number[]): void;
+  setRead(items: readonly number[], read: boolean): void;
+}
+
+/** A message's content on its way in. */
+export interface StagedContent {
+  readonly size: number;
+  /** Copies the bytes, so that the caller may reuse them. */
+  write(bytes: Uint8Array): void;
+  /** Drops what was written; for a message that is given up. */
+  discard(): void;
+}
+
+export interface NewItem {
+  readonly folderSourceKey: Uint8Array;
+  readonly header: MessageHeader;
+  readonly summary: MessageSummary;
+  readonly content: StagedContent;
+  readonly replaces?: number | undefined;
+}

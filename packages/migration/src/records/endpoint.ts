@@ -1,0 +1,29 @@
+export type EndpointAuthentication = 'Basic' | 'NTLM';
+export type MailboxPermission = 'Admin' | 'FullAccess';
+
+/** How to reach a source organisation, and how hard it may be driven. */
+export interface EndpointSettings {
+  readonly name: string;
+  readonly exchangeServer: string;
+  readonly rpcProxyServer: string;
+  readonly nspiServer?: string | undefined;
+  readonly authentication: EndpointAuthentication;
+  readonly mailboxPermission: MailboxPermission;
+  readonly username: string;
+  readonly emailAddress?: string | undefined;
+  readonly acceptUntrustedCertificates?: boolean | undefined;
+  /** Default and highest value: see `rules.ts`. */
+  readonly maxConcurrentMigrations?: number | undefined;
+  readonly maxConcurrentIncrementalSyncs?: number | undefined;
+}
+
+export interface EndpointRecord extends EndpointSettings {
+  readonly guid: string;
+  readonly endpointType: 'ExchangeOutlookAnywhere';
+  readonly maxConcurrentMigrations: number;
+  readonly maxConcurrentIncrementalSyncs: number;
+  /** Sealed by the Secrets port. */
+  readonly sealedPassword: Uint8Array;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+}

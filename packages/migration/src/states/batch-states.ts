@@ -1,0 +1,27 @@
+/** The states a cutover batch goes through, with what an administrator may do in each. */
+export const batchStates = {
+  Created: { phase: 'idle', commands: ['start', 'remove'] },
+  Waiting: { phase: 'underWay', commands: ['stop', 'remove'] },
+  Starting: { phase: 'underWay', commands: ['stop'] },
+  Syncing: { phase: 'underWay', commands: ['stop'] },
+  Stopping: { phase: 'underWay', commands: [] },
+  Stopped: { phase: 'idle', commands: ['start', 'remove'] },
+  Synced: { phase: 'settled', commands: ['start', 'complete', 'remove'] },
+  SyncedWithErrors: { phase: 'settled', commands: ['start', 'complete', 'remove'] },
+  IncrementalSyncing: { phase: 'settled', commands: ['stop'] },
+  Completing: { phase: 'underWay', commands: [] },
+  Completed: { phase: 'over', commands: ['remove'] },
+  CompletedWithErrors: { phase: 'over', commands: ['start', 'remove'] },
+  Failed: { phase: 'idle', commands: ['start', 'remove'] },
+  Removing: { phase: 'over', commands: [] },
+} as const satisfies Record<string, { phase: BatchPhase; commands: readonly BatchCommand[] }>;
+
+/** `underWay`: at most one batch is; `settled`: first sync done, synced daily; `over`: never synced again by itself. */
+export type BatchPhase = 'idle' | 'underWay' | 'settled' | 'over';
+export type BatchCommand = 'start' | 'stop' | 'complete' | 'remove';
+export type BatchStatus = keyof typeof batchStates;
+
+export const phaseOf = (status: BatchStatus): BatchPhase => batchStates[status].phase;
+
+export const accepts = (status: BatchStatus, command: BatchCommand): boolean =>
+  (batchStates[status].commands as readonly BatchCommand[]).includes(command);
