@@ -1,1 +1,44 @@
-export {};
+export {
+  type Backend,
+  type BackendMessage,
+  type BackendRecord,
+  type BackendValue,
+  type CmdletParameters,
+  type InvokeOptions,
+  type ProgressRecord,
+} from './backend.ts';
+export { bindingErrors } from './binding-errors.ts';
+export { psCredential, type PSCredential } from './credential.ts';
+export {
+  type AnyParametersOf,
+  type Cmdlet,
+  type CmdletDefinition,
+  type OutputOf,
+  type ParametersOf,
+  type ResultOf,
+} from './define-cmdlet.ts';
+export { type ObjectDefinition, type PropertyDefinition, type RecordOf, type ValueKind } from './define-object.ts';
+export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
+export { coreErrors, migrationErrors } from './errors.ts';
+export { exceptionOf, shortName } from './exceptions.ts';
+export { type CallOptions } from './invoke-cmdlet.ts';
+export * from './objects/enumerations.ts';
+export {
+  exchangeConnectionSettings,
+  testMigrationServerAvailabilityOutcome,
+  type ExchangeConnectionSettings,
+  type TestMigrationServerAvailabilityOutcome,
+} from './objects/connectivity-test.ts';
+export {
+  migrationBatch,
+  migrationReportLink,
+  type MigrationBatch,
+  type MigrationReportLink,
+} from './objects/migration-batch.ts';
+export { migrationEndpoint, type MigrationEndpoint } from './objects/migration-endpoint.ts';
+export { migrationUser, type MigrationUser } from './objects/migration-user.ts';
+export { migrationUserStatistics, type MigrationUserStatistics } from './objects/migration-user-statistics.ts';
+export { report, skippedItem, type Report, type ReportEntry, type SkippedItem } from './objects/report.ts';
+export { parseParameters } from './parse-parameters.ts';
+export { connect, type Session, type SessionOptions } from './session.ts';
+export { getMigrationUser } from './cmdlets/get-migration-user.ts';

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { ObjectDefinition, RecordOf } from './define-object.ts';
+import { collectCmdlet, streamCmdlet, type CallOptions } from './invoke-cmdlet.ts';
+import type { Session } from './session.ts';
+
+/** How a parameter takes part in binding. Source: System.Management.Automation.ParameterAttribute. */
+export interface ParameterOptions {
+  /** Short .NET name of the parameter's type; the binder converts text by it. */
+  readonly type: string;
+  readonly help: string;
+  /** The sets it belongs to; every set when absent. */
+  readonly sets?: readonly string[];
+  /** Mandatory in every set it belongs to, or in those named. */
+  readonly mandatory?: true | readonly string[];
+  /** Place among the arguments without a name, from 0. */
+  readonly position?: number;
+  readonly aliases?: readonly string[];
+  readonly pipeline?: 'value and property' | 'property';
+  /** The values an enumeration accepts. */
+  readonly values?: readonly string[];
+  /** What completes it at a prompt. */
+  readonly completes?: 'batch' | 'endpoint' | 'user';
+  /** Answered by the shell (-Confirm, -WhatIf), never sent to a Backend. */
+  readonly host?: true;
+  /** Exists in the product, is nothing that a cutover migration can do, and is refused by its name. */
+  readonly refused?: true;
+}
+
+/** One parameter: what it accepts, and how it binds. */
+export interface ParameterDefinition<T = unknown> extends ParameterOptions {
+  readonly schema: z.ZodType<T>;
+}
+
+export type ParameterDefinitions = Readonly<Record<string, ParameterDefinition>>;
+
+/** An example of a definition; each one is run as a test. */
+export interface CmdletExample {
+  readonly title: string;
+  readonly script: string;
+}
+
+/** How many records a cmdlet answers. */
+export type CmdletReturn = 'one' | 'many' | 'none';
+
+/** The contract of a cmdlet, from which everything else about it is made. */
+export interface CmdletDefinition {
+  readonly name: string;
+  readonly synopsis: string;
+  readonly description: string;
+  readonly output: ObjectDefinition | null;
+  readonly returns: CmdletReturn;
+  /** The product's parameter sets, in its order. */
+  readonly sets: readonly string[];
+  /** Those of them that a cutover migration has. */
+  readonly cutoverSets: readonly string[];
+  /** What it does to its target, for the question that is asked before; absent for cmdlets that only read. */
+  readonly confirms?: { readonly action: string; readonly impact: 'Medium' | 'High' };
+  readonly parameters: ParameterDefinitions;
+  readonly examples: readonly CmdletExample[];
+}
+
+/** Declares a parameter. */
+export function param<T, const O extends ParameterOptions>(
+  accepts: z.ZodType<T>,
+  options: O,
+): O & { readonly schema: z.ZodType<T> } {
+  return { ...options, schema: accepts };
+}
+
+/** Declares a parameter of the product that a cutover migration has no use for. */
+export function refused<const O extends Omit<ParameterOptions, 'help' | 'refused'>>(
+  options: O,
+): O & { readonly schema: z.ZodType<never>; readonly help: string; readonly refused: true } {
+  return { ...options, help: 'Not supported by a cutover migration.', refused: true, schema: z.never() };
+}
+
+/** A cmdlet: its contract, and the typed function made from it. */
+export interface Cmdlet<D extends CmdletDefinition = CmdletDefinition> {
+  /** Runs the cmdlet and gives what it answers; rejects with the first error unless `onError` takes it. */
+  (session: Session, ...rest: CallArguments<D>): Promise<ResultOf<D>>;
+  /** Runs the cmdlet and gives each record as it comes. */
+  stream(session: Session, ...rest: CallArguments<D>): AsyncIterable<OutputOf<D>>;
+  readonly definition: D;
+}
+
+/** Declares a cmdlet. */
+export function defineCmdlet<const D extends CmdletDefinition>(definition: D): Cmdlet<D> {
+  const run = (session: Session, parameters: object = {}, options: CallOptions = {}): Promise<unknown> =>
+    collectCmdlet({ definition, session, parameters, options });
+  const stream = (session: Session, parameters: object = {}, options: CallOptions = {}): AsyncIterable<unknown> =>
+    streamCmdlet({ definition, session, parameters, options });
+  return Object.assign(run, { definition, stream }) as unknown as Cmdlet<D>;
+}
+
+type InSet<P, S> = P extends { readonly sets: readonly (infer N)[] } ? (S extends N ? true : false) : true;
+type MandatoryIn<P, S> = P extends { readonly mandatory: true }
+  ? true
+  : P extends { readonly mandatory: readonly (infer N)[] }
+    ? S extends N
+      ? true
+      : false
+    : false;
+type Sent<P> = P extends { readonly refused: true } | { readonly host: true } ? false : true;
+type ValueOf<P> = P extends { readonly schema: z.ZodType<infer T> } ? T : never;
+type Flatten<T> = { [K in keyof T]: T[K] };
+
+type SetParameters<P, S> = Flatten<
+  {
+    -readonly [
+      K in keyof P as Sent<P[K]> extends true
+        ? InSet<P[K], S> extends true
+          ? MandatoryIn<P[K], S> extends true
+            ? K
+            : never
+          : never
+        : never
+    ]: ValueOf<P[K]>;
+  } & {
+    -readonly [
+      K in keyof P as Sent<P[K]> extends true
+        ? InSet<P[K], S> extends true
+          ? MandatoryIn<P[K], S> extends true
+            ? never
+            : K
+          : never
+        : never
+    ]?: ValueOf<P[K]> | undefined;
+  } & {
+    -readonly [K in keyof P as InSet<P[K], S> extends true ? never : K]?: undefined;
+  }
+>;
+
+/** The parameters of a cmdlet as its typed function takes them: one shape for each set that a cutover has. */
+export type ParametersOf<D extends CmdletDefinition> = D['cutoverSets'][number] extends infer S
+  ? S extends string
+    ? SetParameters<D['parameters'], S>
+    : never
+  : never;
+
+/** Every parameter of a cmdlet, each of them optional: what a handler is given once the set has been checked. */
+export type AnyParametersOf<D extends CmdletDefinition> = {
+  readonly [K in keyof D['parameters'] as Sent<D['parameters'][K]> extends true ? K : never]?:
+    | ValueOf<D['parameters'][K]>
+    | undefined;
+};
+
+/** One record of a cmdlet's output. */
+export type OutputOf<D extends CmdletDefinition> = RecordOf<D['output']>;
+
+/** What the typed function resolves with. */
+export type ResultOf<D extends CmdletDefinition> = D['returns'] extends 'many'
+  ? OutputOf<D>[]
+  : D['returns'] extends 'one'
+    ? OutputOf<D>
+    : void;
+
+type CallArguments<D extends CmdletDefinition> =
+  Record<never, never> extends ParametersOf<D>
+    ? [parameters?: ParametersOf<D>, options?: CallOptions]
+    : [parameters: ParametersOf<D>, options?: CallOptions];

@@ -1,0 +1,50 @@
+import { bindingErrorIds } from './binding-errors.ts';
+
+const management = 'Microsoft.Exchange.Configuration.Tasks';
+const storage = 'Microsoft.Exchange.Data.Storage.Management';
+const migration = 'Microsoft.Exchange.Migration';
+
+const permanent = `${storage}.MigrationPermanentException`;
+const transient = `${storage}.MigrationTransientException`;
+const notFound = `${management}.ManagementObjectNotFoundException`;
+
+/** The .NET exception that the product throws in each case; what is not listed is a MigrationPermanentException. */
+const exceptions: Readonly<Record<string, string>> = {
+  'migration.batchNotFound': notFound,
+  'migration.endpointNotFound': notFound,
+  'migration.userNotFound': notFound,
+  'migration.concurrencyOverLimit': `${storage}.MaximumConcurrentMigrationLimitExceededException`,
+  'migration.autodiscoverFailed': `${migration}.AutoDiscoverFailedConfigurationErrorException`,
+  'migration.serverConnectionFailed': `${migration}.MigrationServerConnectionFailedException`,
+  'migration.serverUnavailable': transient,
+  'migration.testedTooRecently':
+    'Microsoft.Exchange.Management.Migration.MigrationConnectionTestedTooRecentlyException',
+  'migration.domainNotAccepted': `${storage}.NotAcceptedDomainException`,
+  'migration.provisioningFailed': `${storage}.MigrationProvisioningPermanentException`,
+  'migration.userInOtherBatch': `${storage}.UserDuplicateInOtherBatchException`,
+  'migration.jobWithoutProgress': `${storage}.SyncTimeoutException`,
+  'migration.tooManyTransientFailures': `${storage}.TooManyTransientFailureRetriesPermanentException`,
+  'migration.tooManyBadItems': `${storage}.TooManyBadItemsPermanentException`,
+  'migration.quotaExceeded': `${storage}.QuotaExceededException`,
+  'core.unknownCmdlet': 'System.Management.Automation.CommandNotFoundException',
+  'core.parameterNotSupported': 'System.NotSupportedException',
+  'core.parameterInvalid': 'System.Management.Automation.ParameterBindingException',
+};
+
+/** Full .NET name of the exception that stands for an error code. */
+export function exceptionOf(code: string): string {
+  const known = exceptions[code];
+  if (known !== undefined) return known;
+  if (code.startsWith('migration.')) return permanent;
+  return code.startsWith('binding.') ? 'System.Management.Automation.ParameterBindingException' : 'System.Exception';
+}
+
+/** The first part of FullyQualifiedErrorId: the engine's id for binding errors, else the exception's short name. */
+export function errorIdOf(code: string): string {
+  return bindingErrorIds[code] ?? shortName(exceptionOf(code));
+}
+
+/** `Microsoft.Exchange.X.YException` → `YException`, as CategoryInfo prints it. */
+export function shortName(exception: string): string {
+  return exception.slice(exception.lastIndexOf('.') + 1);
+}

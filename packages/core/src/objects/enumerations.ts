@@ -1,0 +1,138 @@
+/** Declares the values of an enumeration in the product's order, for schemas and for comparisons. */
+const values = <const V extends readonly [string, ...string[]]>(...list: V): V => list;
+
+/** Source: Microsoft.Exchange.Data.Storage.Management.MigrationBatchStatus. */
+export const migrationBatchStatuses = values(
+  'Created',
+  'Syncing',
+  'Stopping',
+  'Stopped',
+  'Completed',
+  'Failed',
+  'Removing',
+  'Synced',
+  'IncrementalSyncing',
+  'Completing',
+  'CompletedWithErrors',
+  'SyncedWithErrors',
+  'Corrupted',
+  'Waiting',
+  'Starting',
+);
+export type MigrationBatchStatus = (typeof migrationBatchStatuses)[number];
+
+/** Source: Microsoft.Exchange.Data.Storage.Management.MigrationUserStatus. */
+export const migrationUserStatuses = values(
+  'Queued',
+  'Syncing',
+  'Failed',
+  'Synced',
+  'IncrementalFailed',
+  'Completing',
+  'Completed',
+  'CompletionFailed',
+  'Corrupted',
+  'Provisioning',
+  'ProvisionUpdating',
+  'CompletionSynced',
+  'Validating',
+  'IncrementalSyncing',
+  'IncrementalSynced',
+  'CompletedWithWarnings',
+  'Stopped',
+  'IncrementalStopped',
+  'Starting',
+  'Stopping',
+  'Removing',
+);
+export type MigrationUserStatus = (typeof migrationUserStatuses)[number];
+
+export const migrationUserStatusSummaries = values('Active', 'Failed', 'Synced', 'Completed', 'Stopped');
+export type MigrationUserStatusSummary = (typeof migrationUserStatusSummaries)[number];
+
+const userStatusSummary: Readonly<Record<MigrationUserStatus, MigrationUserStatusSummary>> = {
+  Validating: 'Active',
+  Queued: 'Active',
+  Provisioning: 'Active',
+  ProvisionUpdating: 'Active',
+  Syncing: 'Active',
+  IncrementalSyncing: 'Active',
+  Completing: 'Active',
+  CompletionSynced: 'Active',
+  Starting: 'Active',
+  Stopping: 'Active',
+  Removing: 'Active',
+  Synced: 'Synced',
+  IncrementalSynced: 'Synced',
+  Completed: 'Completed',
+  CompletedWithWarnings: 'Completed',
+  Failed: 'Failed',
+  IncrementalFailed: 'Failed',
+  CompletionFailed: 'Failed',
+  Corrupted: 'Failed',
+  Stopped: 'Stopped',
+  IncrementalStopped: 'Stopped',
+};
+
+/** The summary that -StatusSummary filters by. */
+export function summarizeUserStatus(status: MigrationUserStatus): MigrationUserStatusSummary {
+  return userStatusSummary[status];
+}
+
+/** Source: Microsoft.Exchange.Data.Storage.Management.MigrationType; cutover and staged both read ExchangeOutlookAnywhere. */
+export const migrationTypes = values(
+  'None',
+  'IMAP',
+  'XO1',
+  'ExchangeOutlookAnywhere',
+  'BulkProvisioning',
+  'ExchangeRemoteMove',
+  'ExchangeLocalMove',
+  'PSTImport',
+  'PublicFolder',
+);
+export type MigrationType = (typeof migrationTypes)[number];
+
+export const migrationBatchDirections = values('Local', 'Onboarding', 'Offboarding');
+export type MigrationBatchDirection = (typeof migrationBatchDirections)[number];
+
+export const migrationUserRecipientTypes = values('Mailbox', 'Contact', 'Group', 'Mailuser');
+export type MigrationUserRecipientType = (typeof migrationUserRecipientTypes)[number];
+
+/** Worst first is Poor; a cutover needs no approval of it. */
+export const dataConsistencyScores = values('Perfect', 'Good', 'Investigate', 'Poor');
+export type DataConsistencyScore = (typeof dataConsistencyScores)[number];
+
+export const migrationMailboxPermissions = values('Admin', 'FullAccess');
+export type MigrationMailboxPermission = (typeof migrationMailboxPermissions)[number];
+
+/** Source: Microsoft.Exchange.Data.Directory.AuthenticationMethod. A cutover can use Basic and Ntlm. */
+export const authenticationMethods = values(
+  'Basic',
+  'Digest',
+  'Ntlm',
+  'Fba',
+  'WindowsIntegrated',
+  'LiveIdFba',
+  'LiveIdBasic',
+  'WSSecurity',
+  'Certificate',
+  'NegoEx',
+  'OAuth',
+  'Adfs',
+  'Kerberos',
+  'Negotiate',
+  'LiveIdNegotiate',
+  'Misconfigured',
+);
+export type AuthenticationMethod = (typeof authenticationMethods)[number];
+
+export const objectStates = values('New', 'Unchanged', 'Changed', 'Deleted');
+export type ObjectState = (typeof objectStates)[number];
+
+export const connectivityResults = values('Success', 'Failed');
+export type ConnectivityResult = (typeof connectivityResults)[number];
+
+/** The kinds of items that a sync leaves out. */
+export const skippedItemKinds = values('BadItem', 'LargeItem', 'MissingItem');
+export type SkippedItemKind = (typeof skippedItemKinds)[number];

@@ -1,0 +1,87 @@
+import {
+  dateTime,
+  defineObject,
+  enumeration,
+  flag,
+  guid,
+  integer,
+  listOf,
+  optional,
+  recordOf,
+  text,
+  timeSpan,
+  unlimited,
+  type RecordOf,
+} from '../define-object.ts';
+import {
+  dataConsistencyScores,
+  migrationBatchDirections,
+  migrationBatchStatuses,
+  migrationTypes,
+  objectStates,
+} from './enumerations.ts';
+import { report } from './report.ts';
+
+/** A report file that was made for the batch. */
+export const migrationReportLink = defineObject({
+  name: 'MigrationReportSet',
+  typeName: 'Microsoft.Exchange.Data.Storage.Management.MigrationReportSet',
+  properties: { CreationTimeUTC: dateTime(), SuccessUrl: text(), ErrorUrl: optional(text()) },
+});
+export type MigrationReportLink = RecordOf<typeof migrationReportLink>;
+
+/** One migration batch; a cutover batch takes the whole source organisation. */
+export const migrationBatch = defineObject({
+  name: 'MigrationBatch',
+  typeName: 'Microsoft.Exchange.Data.Storage.Management.MigrationBatch',
+  properties: {
+    Identity: text('MigrationBatchId'),
+    Status: enumeration('MigrationBatchStatus', migrationBatchStatuses),
+    DataConsistencyScore: optional(enumeration('DataConsistencyScore', dataConsistencyScores)),
+    BatchGuid: guid(),
+    TotalCount: integer(),
+    ActiveCount: integer(),
+    StoppedCount: integer(),
+    SyncedCount: integer(),
+    FinalizedCount: integer(),
+    FailedCount: integer(),
+    CompletedWithWarningCount: integer(),
+    PendingCount: integer(),
+    ProvisionedCount: integer(),
+    ValidationWarningCount: integer(),
+    ValidationWarnings: listOf(text()),
+    Message: optional(text()),
+    CreationDateTime: dateTime(),
+    CreationDateTimeUTC: dateTime(),
+    StartDateTime: optional(dateTime()),
+    StartDateTimeUTC: optional(dateTime()),
+    InitialSyncDateTime: optional(dateTime()),
+    InitialSyncDuration: optional(timeSpan()),
+    LastSyncedDateTime: optional(dateTime()),
+    LastSyncedDateTimeUTC: optional(dateTime()),
+    StartAfter: optional(dateTime()),
+    StartAfterUTC: optional(dateTime()),
+    CompleteAfter: optional(dateTime()),
+    CompleteAfterUTC: optional(dateTime()),
+    SubmittedByUser: text(),
+    NotificationEmails: listOf(text('SmtpAddress')),
+    MigrationType: enumeration('MigrationType', migrationTypes),
+    BatchDirection: enumeration('MigrationBatchDirection', migrationBatchDirections),
+    Locale: optional(text('CultureInfo')),
+    Reports: listOf(recordOf(migrationReportLink)),
+    IsProvisioning: flag(),
+    SourceEndpoint: optional(text('MigrationEndpointId')),
+    BadItemLimit: unlimited(),
+    LargeItemLimit: unlimited(),
+    Report: optional(recordOf(report)),
+    IsValid: flag(),
+    ObjectState: enumeration('ObjectState', objectStates),
+  },
+  table: [
+    { header: 'Identity', property: 'Identity' },
+    { header: 'Status', property: 'Status' },
+    { header: 'Type', property: 'MigrationType' },
+    { header: 'TotalCount', property: 'TotalCount' },
+  ],
+});
+export type MigrationBatch = RecordOf<typeof migrationBatch>;

@@ -1,0 +1,54 @@
+import {
+  byteSize,
+  dateTime,
+  defineObject,
+  enumeration,
+  listOf,
+  optional,
+  recordOf,
+  text,
+  type RecordOf,
+} from '../define-object.ts';
+import { skippedItemKinds } from './enumerations.ts';
+
+/** One line of a report. */
+export const reportEntry = defineObject({
+  name: 'ReportEntry',
+  typeName: 'Microsoft.Exchange.MailboxReplicationService.ReportEntry',
+  properties: { CreationTime: dateTime(), Message: text() },
+});
+export type ReportEntry = RecordOf<typeof reportEntry>;
+
+/** One failure in a report. */
+export const reportFailure = defineObject({
+  name: 'FailureRec',
+  typeName: 'Microsoft.Exchange.MailboxReplicationService.FailureRec',
+  properties: { Timestamp: dateTime(), FailureType: text(), Message: text() },
+});
+
+/** What -IncludeReport adds. */
+export const report = defineObject({
+  name: 'Report',
+  typeName: 'Microsoft.Exchange.MailboxReplicationService.Report',
+  properties: { Entries: listOf(recordOf(reportEntry)), Failures: listOf(recordOf(reportFailure)) },
+});
+export type Report = RecordOf<typeof report>;
+
+/** An item that the sync left out, with the reason; -IncludeSkippedItems lists them. */
+export const skippedItem = defineObject({
+  name: 'MigrationUserSkippedItem',
+  typeName: 'Microsoft.Exchange.Data.Storage.Management.MigrationUserSkippedItem',
+  properties: {
+    Kind: enumeration('String', skippedItemKinds),
+    FolderName: text(),
+    Subject: text(),
+    Sender: text(),
+    Recipient: text(),
+    DateSent: optional(dateTime()),
+    DateReceived: optional(dateTime()),
+    MessageSize: optional(byteSize()),
+    Failure: text(),
+    ScoringClassifications: text(),
+  },
+});
+export type SkippedItem = RecordOf<typeof skippedItem>;
