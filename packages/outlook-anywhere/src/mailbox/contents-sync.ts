@@ -4,7 +4,7 @@ import type { SyncState } from './sync-state.ts';
 
 /**
  * The changes of one folder, pulled one by one; nothing is read ahead beyond one answer of the server (256 KB).
- * Leaving the loop early ends the download; `state` then is a checkpoint or undefined.
+ * Leaving the loop early ends the download; `checkpoint` then tells how far it came.
  */
 export interface ContentsSync extends AsyncIterable<ContentsChange>, AsyncDisposable {
   /** The next change, undefined after the last. What was not read of the item before is skipped. */
@@ -15,10 +15,10 @@ export interface ContentsSync extends AsyncIterable<ContentsChange>, AsyncDispos
    */
   readonly state: SyncState | undefined;
   /**
-   * A state that covers what was handed over so far, to go on from after a break; costs one call to the server.
-   * Undefined if the server cannot tell it.
+   * A state that covers the items handed over and read to their end so far, to go on from after a break. It is made here from
+   * their ids and change numbers, without a call. [MS-OXCFXICS] 3.3.5.2.1
    */
-  checkpoint(): Promise<SyncState | undefined>;
+  checkpoint(): SyncState;
   close(): Promise<void>;
 }
 

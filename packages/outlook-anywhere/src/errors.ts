@@ -1,0 +1,210 @@
+import { defineErrors } from '@cutover/base';
+
+interface Proxy {
+  /** Public name of the RPC proxy. */
+  proxy: string;
+}
+interface Certificate extends Proxy {
+  subject: string;
+  issuer: string;
+}
+interface Endpoint extends Proxy {
+  /** The server behind the proxy, as in the URL. */
+  server: string;
+  port: number;
+}
+
+const hex = (code: number): string => `0x${(code >>> 0).toString(16)}`;
+
+/** Everything that can go wrong between this client and an Exchange organisation, by the step that failed, with what to do. */
+export const errors = defineErrors('outlookAnywhere', {
+  invalidOption: {
+    category: 'InvalidArgument',
+    message: ({ option, reason }: { option: string; reason: string }) => `The option ${option} ${reason}.`,
+  },
+  hostNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ proxy }: Proxy) =>
+      `The host name ${proxy} couldn't be resolved in DNS. Check the name of the RPC proxy server and its DNS record.`,
+  },
+  connectFailed: {
+    category: 'ConnectionError',
+    retry: true,
+    message: ({ proxy, port, reason }: Proxy & { port: number; reason: string }) =>
+      `TCP port ${port} on host ${proxy} isn't listening or isn't accessible (${reason}). Check the firewall and that IIS is running.`,
+  },
+  connectTimedOut: {
+    category: 'OperationTimeout',
+    retry: true,
+    message: ({ proxy, port, ms }: Proxy & { port: number; ms: number }) =>
+      `Host ${proxy} didn't accept a connection on port ${port} within ${ms} ms. Check the firewall and the address.`,
+  },
+  tlsFailed: {
+    category: 'SecurityError',
+    message: ({ proxy, reason }: Proxy & { reason: string }) =>
+      `The SSL handshake with ${proxy} failed (${reason}). Check that the web site has a certificate and offers TLS on this port.`,
+  },
+  certificateNotTrusted: {
+    category: 'SecurityError',
+    message: ({ proxy, subject, issuer }: Certificate) =>
+      `The SSL certificate of ${proxy} (${subject}, issued by ${issuer}) doesn't chain to a trusted authority. Install a certificate from a trusted certification authority; self-signed ones don't work for a cutover migration.`,
+  },
+  certificateNameMismatch: {
+    category: 'SecurityError',
+    message: ({ proxy, subject }: Certificate) =>
+      `The SSL certificate (${subject}) isn't for the name ${proxy}. Use the name the certificate was issued for, or install one that holds this name.`,
+  },
+  certificateExpired: {
+    category: 'SecurityError',
+    message: ({ proxy, subject }: Certificate) =>
+      `The SSL certificate of ${proxy} (${subject}) is expired or isn't valid yet. Renew the certificate and check the clock.`,
+  },
+  authenticationFailed: {
+    category: 'AuthenticationError',
+    message: ({ proxy, scheme, userName }: Proxy & { scheme: string; userName: string }) =>
+      `${proxy} refused the credentials of ${userName} with ${scheme} authentication (HTTP 401). Check the user name, as DOMAIN\\user, and the password.`,
+  },
+  authenticationNotOffered: {
+    category: 'AuthenticationError',
+    message: ({ proxy, scheme, offered }: Proxy & { scheme: string; offered: readonly string[] }) =>
+      `${proxy} doesn't offer ${scheme} authentication; it offers ${offered.join(', ') || 'none'}. Change -Authentication, or the authentication methods of the /rpc virtual directory.`,
+  },
+  accessForbidden: {
+    category: 'PermissionDenied',
+    message: ({ proxy }: Proxy) =>
+      `${proxy} refused access to the /rpc virtual directory (HTTP 403). Check its IP restrictions, client certificate and SSL settings.`,
+  },
+  rpcProxyNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ proxy }: Proxy) =>
+      `${proxy} has no RPC proxy at /rpc/rpcproxy.dll (HTTP 404). Install the component RPC over HTTP Proxy and enable Outlook Anywhere.`,
+  },
+  httpFailed: {
+    category: 'ProtocolError',
+    message: ({ proxy, status, reason }: Proxy & { status: number; reason: string }) =>
+      `${proxy} answered HTTP ${status} ${reason} instead of an RPC connection. Check that this host is the RPC proxy server and not another web server in front of it.`,
+  },
+  notHttp: {
+    category: 'ProtocolError',
+    message: ({ proxy, reason }: Proxy & { reason: string }) => `What ${proxy} answered is no HTTP: ${reason}.`,
+  },
+  rpcServerUnavailable: {
+    category: 'ResourceUnavailable',
+    retry: true,
+    message: ({ proxy, server, port, code }: Endpoint & { code: number }) =>
+      `The RPC proxy ${proxy} can't reach ${server}:${port}: RPC Error ${hex(code)}${code === 0x6ba ? ' (RPC_S_SERVER_UNAVAILABLE)' : ''}. Check the server name, the proxy's ValidPorts setting (${server}:6001-6002;${server}:6004), and that the service listens on this port.`,
+  },
+  protocolViolation: {
+    category: 'ProtocolError',
+    message: ({ server, port, reason }: { server: string; port: number; reason: string }) =>
+      `What ${server}:${port} sent breaks the protocol: ${reason}.`,
+  },
+  handshakeTimedOut: {
+    category: 'OperationTimeout',
+    retry: true,
+    message: ({ proxy, server, port, ms }: Endpoint & { ms: number }) =>
+      `The RPC connection through ${proxy} to ${server}:${port} wasn't ready within ${ms} ms. Check that the proxy lets both RPC_IN_DATA and RPC_OUT_DATA through.`,
+  },
+  bindRejected: {
+    category: 'ProtocolError',
+    message: ({ server, port, name, reason }: { server: string; port: number; name: string; reason: string }) =>
+      `${server}:${port} doesn't serve ${name}: ${reason}.`,
+  },
+  rpcFault: {
+    category: 'ProtocolError',
+    message: ({ operation, status }: { operation: string; status: number }) =>
+      `${operation} ended in the RPC fault ${hex(status)}.`,
+  },
+  rpcAccessDenied: {
+    category: 'PermissionDenied',
+    message: ({ operation }: { operation: string }) =>
+      `${operation} was refused: access denied (5). Check the account's password and its right to use the server.`,
+  },
+  connectionLost: {
+    category: 'ConnectionError',
+    retry: true,
+    message: ({ server, port, reason }: { server: string; port: number; reason: string }) =>
+      `The connection to ${server}:${port} was lost: ${reason}.`,
+  },
+  callTimedOut: {
+    category: 'OperationTimeout',
+    retry: true,
+    message: ({ operation, ms }: { operation: string; ms: number }) => `${operation} wasn't answered within ${ms} ms.`,
+  },
+  closed: {
+    category: 'InvalidOperation',
+    message: ({ what }: { what: string }) => `The ${what} is closed.`,
+  },
+  callInProgress: {
+    category: 'InvalidOperation',
+    message: ({ operation }: { operation: string }) =>
+      `${operation} was called while another call of the same mailbox was under way; make one call at a time.`,
+  },
+  directoryFailed: {
+    category: 'ReadError',
+    message: ({ operation, result }: { operation: string; result: number }) =>
+      `The address book answered ${operation} with ${hex(result)}.`,
+  },
+  nameNotResolved: {
+    category: 'ObjectNotFound',
+    message: ({ name, server }: { name: string; server: string }) =>
+      `The name ${name} can't be matched to one entry of the address list on ${server}. Check that the account has a mailbox and isn't hidden from address lists.`,
+  },
+  mailboxAccessDenied: {
+    category: 'PermissionDenied',
+    message: ({ mailbox }: { mailbox: string }) =>
+      `The account has no right to open the mailbox ${mailbox}. Give it Full Access to the mailbox, or Receive As on the mailbox database.`,
+  },
+  mailboxNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ mailbox }: { mailbox: string }) => `The mailbox ${mailbox} doesn't exist on this server.`,
+  },
+  mailboxDisabled: {
+    category: 'ResourceUnavailable',
+    message: ({ mailbox }: { mailbox: string }) => `The mailbox ${mailbox} is disabled.`,
+  },
+  mailboxElsewhere: {
+    category: 'ObjectNotFound',
+    message: ({ mailbox, homeServer }: { mailbox: string; homeServer: string }) =>
+      `The mailbox ${mailbox} lies on another server, ${homeServer}. Connect to that one.`,
+  },
+  logonFailed: {
+    category: 'OpenError',
+    message: ({ mailbox, code }: { mailbox: string; code: number }) =>
+      `The mailbox ${mailbox} couldn't be opened: ${hex(code)}.`,
+  },
+  ropFailed: {
+    category: 'ReadError',
+    message: ({ operation, code }: { operation: string; code: number }) => `${operation} failed with ${hex(code)}.`,
+  },
+  folderNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ folder }: { folder: string }) => `The folder ${folder} is no longer in the mailbox.`,
+  },
+  serverBusy: {
+    category: 'ResourceBusy',
+    retry: true,
+    message: ({ operation, answers }: { operation: string; answers: number }) =>
+      `${operation} was answered with "busy" ${answers} times in a row.`,
+  },
+  streamBroken: {
+    category: 'InvalidData',
+    retry: true,
+    message: ({ reason }: { reason: string }) =>
+      `The server broke the transfer off: ${reason}. Go on from the last stored state.`,
+  },
+  streamInvalid: {
+    category: 'InvalidData',
+    message: ({ reason, offset }: { reason: string; offset: number }) =>
+      `The transferred stream breaks the FastTransfer grammar at byte ${offset}: ${reason}.`,
+  },
+  itemUnreadable: {
+    category: 'ReadError',
+    message: ({ id, code }: { id?: string | undefined; code: number }) =>
+      `The server couldn't read the item ${id ?? '(unknown)'}: ${hex(code)}.`,
+  },
+  stateInvalid: {
+    category: 'InvalidArgument',
+    message: ({ reason }: { reason: string }) => `This is no state of an earlier sync: ${reason}.`,
+  },
+});

@@ -1,0 +1,31 @@
+/** Every bound of the client, each with its reason. */
+export const limits = {
+  /** One read of a socket; larger reads cost fewer calls, 64 KB is what TLS and loopback deliver at once. */
+  readBuffer: 64 * 1024,
+  /** A response head of an RPC proxy is below 2 KB; more than this is no HTTP. */
+  httpHead: 16 * 1024,
+  /** Body of an HTTP error that is read past, so that NTLM can go on over the same connection. */
+  httpErrorBody: 256 * 1024,
+  /** Content-Length of the IN channel: what Outlook announces. [MS-RPCH] 2.1.2.1.1 */
+  inChannelLength: 0x4000_0000,
+  /** Bytes in one direction after which a new virtual connection is opened: well below the 1 GiB both sides announce. */
+  channelBytes: 900 * 1024 * 1024,
+  /** The window announced for the OUT channel: one full answer of 256 KB with its fragment heads fits twice. */
+  receiveWindow: 512 * 1024,
+  /** Asked of the proxy; it pings within half of its own timeout. [MS-RPCH] 2.2.3.5.6 */
+  clientKeepalive: 300_000,
+  /** Fragments offered in the bind: what Windows sends over HTTP. */
+  maxFragment: 5840,
+  /** Stub bytes of one answer: 256 KB of output, as much auxiliary data, and the arguments around them. */
+  responseStub: 1024 * 1024,
+  /** Stub bytes of one answer of the directory: 500 rows with every attribute. */
+  directoryStub: 32 * 1024 * 1024,
+  /** pcbOut of EcDoRpcExt2: the most the protocol allows. [MS-OXCRPC] 3.1.4.2 */
+  rpcOutput: 0x4_0000,
+  /** Rows asked of NspiQueryRows at once. */
+  directoryRows: 200,
+  /** Values longer than this are handed over as chunks instead of being collected by `decodeItem`. */
+  itemValue: 4 * 1024 * 1024,
+  /** Busy answers (RopFastTransferSourceGetBuffer 0x480) that are waited out before the call fails. */
+  busyAnswers: 20,
+} as const;
