@@ -1,5 +1,6 @@
 export { migrationErrors } from './errors.ts';
 export type { CompleteOptions, MigrationOptions, MigrationPorts, MigrationService } from './migration-service.ts';
+export { temporaryPassword } from './passwords/temporary-password.ts';
 export type { Mailer, OutgoingMail } from './ports/mailer.ts';
 export type {
   Ledger,
@@ -34,6 +35,14 @@ export type {
   UserRecord,
   UserView,
 } from './records/user.ts';
+export { migrationErrorsCsv, migrationStatisticsCsv } from './reports/csv-files.ts';
+export {
+  buildStatusReport,
+  type ErrorRow,
+  type MigratedRow,
+  type StatusReport,
+  type TypeCount,
+} from './reports/status-report.ts';
 export { serviceRules, type ServiceRules, type ServiceVersion } from './rules.ts';
 export {
   accepts,

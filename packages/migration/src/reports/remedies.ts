@@ -1,0 +1,48 @@
+const grantAccess =
+  'Give the migration account Full Access to the mailbox, or Receive As on its database, and start the batch again.';
+const checkConnection =
+  'Check that the source can be reached (Test-MigrationServerAvailability) and start the batch again.';
+const checkMailbox = 'Check that the mailbox exists and is not hidden from address lists, and start the batch again.';
+const openInOutlook =
+  'Open the item in Outlook at the source; save it anew or forward it to the user, or do without it.';
+
+/** What to do about an error, by its code. The texts stand in MigrationErrors.csv and in the status mail. */
+const remedies: Readonly<Record<string, string>> = {
+  'migration.domainNotAccepted':
+    "Add the domain to the organization's accepted domains, or change the primary address of the object, and start the batch again.",
+  'migration.sourceMailboxUnreachable': grantAccess,
+  'migration.sourceAddressNotFound': checkMailbox,
+  'migration.unifiedMessagingEnabled': 'Disable unified messaging for the mailbox and start the batch again.',
+  'migration.provisioningFailed':
+    'Remove or rename the object of the organization that has the same address, and start the batch again.',
+  'migration.addressTaken':
+    'Remove or rename the object of the organization that has the address, and start the batch again.',
+  'migration.membersMissing':
+    'Migrate the members, or take them out of the group at the source, and start the batch again.',
+  'migration.itemTooLarge': 'Save the attachments of the item elsewhere, or do without it.',
+  'migration.userInOtherBatch': 'Remove the other batch, or take the user out of it, and start the batch again.',
+  'migration.tooManyBadItems': openInOutlook,
+  'migration.quotaExceeded': 'Delete items or raise the quota of the mailbox, and start the batch again.',
+  'migration.tooManyTransientFailures': checkConnection,
+  'migration.jobWithoutProgress': checkConnection,
+  'outlookAnywhere.mailboxAccessDenied': grantAccess,
+  'outlookAnywhere.mailboxNotFound': checkMailbox,
+  'outlookAnywhere.nameNotResolved': checkMailbox,
+  'outlookAnywhere.mailboxDisabled': 'Enable the mailbox at the source and start the batch again.',
+  'outlookAnywhere.authenticationFailed':
+    'Check the user name and the password of the migration account, make a new endpoint with them, and start the batch again.',
+  'outlookAnywhere.connectFailed': checkConnection,
+  'outlookAnywhere.connectTimedOut': checkConnection,
+  'outlookAnywhere.connectionLost': checkConnection,
+  'outlookAnywhere.rpcServerUnavailable': checkConnection,
+  'outlookAnywhere.callTimedOut': checkConnection,
+  'outlookAnywhere.itemUnreadable': openInOutlook,
+  'outlookAnywhere.streamInvalid': openInOutlook,
+};
+
+const otherwise =
+  'See Get-MigrationUserStatistics -IncludeReport for what happened before, mend it, and start the batch again.';
+
+export function remedyFor(code: string): string {
+  return remedies[code] ?? otherwise;
+}
