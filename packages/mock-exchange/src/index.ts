@@ -25,3 +25,7 @@ export {
 export type { InformationStore } from './store/information-store.ts';
 export type { FolderCounts, FolderSnapshot, Mailbox, MessageEdit, NewFolder, NewMessage } from './store/mailbox.ts';
 export type { Message } from './store/message.ts';
+export { hashMailbox, hashMessage, type FolderHash, type MailboxHash } from './store/hash-mailbox.ts';
+export { createInformationStore, type MemoryInformationStore } from './store/memory-information-store.ts';
+export { createMailbox, type MailboxOptions } from './store/memory-mailbox.ts';
+export { computedProperties, messageSize } from './store/message-properties.ts';

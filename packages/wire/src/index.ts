@@ -1,1 +1,2 @@
-export {};
+export { dateFromFiletime, filetimeFromDate } from './filetime.ts';
+export { emptyGuid, formatGuid, parseGuid } from './guid.ts';
