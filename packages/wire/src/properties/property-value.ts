@@ -3,8 +3,8 @@ import type { PropertyTag } from './property-tag.ts';
 
 /**
  * A property's value by its type: i16, i32, f32, f64, appTime number; bool boolean; i64, currency, time bigint
- * (time: 100 ns since 1601 UTC); guid string (lower case, dashes); unicode string; string8 string in the code page
- * that the reader was told; binary, object, serverId, code-page strings and unknown types bytes; lists arrays.
+ * (time: 100 ns since 1601 UTC); guid string (lower case, dashes); unicode string; string8 string with a character for
+ * each byte, whatever the code page; binary, object, serverId and code-page strings bytes; lists arrays.
  */
 export type SinglePropertyValue = number | bigint | boolean | string | Uint8Array;
 export type PropertyValue = SinglePropertyValue | readonly SinglePropertyValue[];
