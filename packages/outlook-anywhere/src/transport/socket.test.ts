@@ -1,0 +1,88 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { authority, expiredCertificate, serverCertificate } from '../testing/certificates.ts';
+import { scriptedServer } from '../testing/scripted-server.ts';
+import { openSocket, type SocketTarget } from './socket.ts';
+
+const never = new AbortController().signal;
+const quiet = { bytes: () => undefined, end: () => undefined };
+const targetOf = (port: number, more: Partial<SocketTarget> = {}): SocketTarget => ({
+  proxy: 'mail.contoso.com',
+  host: '127.0.0.1',
+  port,
+  tls: false,
+  acceptUntrustedCertificates: false,
+  ...more,
+});
+
+describe('openSocket', () => {
+  test('bytes arrive in order, and the end is told once', async () => {
+    await using server = await scriptedServer((socket) => void socket.end('220 hello'));
+    let text = '';
+    const reason = await new Promise<string>((end) => {
+      void openSocket(targetOf(server.port), { bytes: (view) => (text += Buffer.from(view).toString()), end }, never);
+    });
+    expect({ text, reason }).toEqual({ text: '220 hello', reason: 'the other side closed it' });
+  });
+
+  test('a name that does not exist', async () => {
+    const target = targetOf(443, { proxy: 'no-such-host.invalid', host: 'no-such-host.invalid' });
+    await expect(openSocket(target, quiet, never)).rejects.toMatchObject({
+      code: 'outlookAnywhere.hostNotFound',
+      context: { proxy: 'no-such-host.invalid' },
+    });
+  });
+
+  test('a port on which nobody listens', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    server.close();
+    await once(server, 'close');
+    await expect(openSocket(targetOf(port), quiet, never)).rejects.toMatchObject({
+      code: 'outlookAnywhere.connectFailed',
+      context: { reason: 'ECONNREFUSED' },
+    });
+  });
+
+  test('an abort while connecting leaves nothing open', async () => {
+    await using server = await scriptedServer(() => undefined);
+    const controller = new AbortController();
+    const opening = openSocket(targetOf(server.port, { tls: true }), quiet, controller.signal);
+    controller.abort(new Error('stop'));
+    await expect(opening).rejects.toThrow('stop');
+    await expect.poll(() => server.open.size).toBe(0);
+  });
+});
+
+describe('openSocket with TLS', () => {
+  const cases: [what: string, certificate: string, more: Partial<SocketTarget>, code: string | undefined][] = [
+    ['a trusted certificate', serverCertificate, { ca: authority }, undefined],
+    ['an unknown authority', serverCertificate, {}, 'certificateNotTrusted'],
+    ['another name', serverCertificate, { ca: authority, proxy: 'owa.contoso.com' }, 'certificateNameMismatch'],
+    ['a certificate that is over', expiredCertificate, { ca: authority }, 'certificateExpired'],
+    ['any certificate, if any is accepted', expiredCertificate, { acceptUntrustedCertificates: true }, undefined],
+  ];
+
+  test.each(cases)('%s', async (_what, certificate, more, code) => {
+    await using server = await scriptedServer(() => undefined, { certificate });
+    const opening = openSocket(targetOf(server.port, { tls: true, ...more }), quiet, never);
+    if (code) await expect(opening).rejects.toMatchObject({ code: `outlookAnywhere.${code}` });
+    else (await opening).close();
+  });
+
+  test('the error names the certificate', async () => {
+    await using server = await scriptedServer(() => undefined, { certificate: serverCertificate });
+    await expect(openSocket(targetOf(server.port, { tls: true }), quiet, never)).rejects.toThrow(
+      "The SSL certificate of mail.contoso.com (CN=mail.contoso.com, issued by CN=Contoso Test CA) doesn't chain to a trusted authority",
+    );
+  });
+
+  test('a server that speaks no TLS', async () => {
+    await using server = await scriptedServer((socket) => void socket.end('HTTP/1.0 400 Bad Request\r\n\r\n'));
+    await expect(openSocket(targetOf(server.port, { tls: true }), quiet, never)).rejects.toMatchObject({
+      code: 'outlookAnywhere.tlsFailed',
+    });
+  });
+});
