@@ -59,5 +59,8 @@ export function within(error: unknown, segment: string): unknown {
   if (make === undefined) return error;
   // The inner structure's own name gives way to the name of the field that holds it.
   const inner = String(error.context['path']).replace(/^[^.[]*/, '');
-  return make({ ...error.context, path: `${segment}${inner}` }, error.cause === undefined ? {} : { cause: error.cause });
+  return make(
+    { ...error.context, path: `${segment}${inner}` },
+    error.cause === undefined ? {} : { cause: error.cause },
+  );
 }

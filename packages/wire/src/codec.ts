@@ -1,0 +1,88 @@
+import { within, wireErrors } from './errors.ts';
+import { Reader } from './reader.ts';
+import { Writer } from './writer.ts';
+
+/** `refuse`: bytes left over are an error. `ignore`: they are not looked at (some clients send garbage after a stub). */
+export interface DecodeOptions {
+  readonly trailing?: 'refuse' | 'ignore';
+}
+
+/** One type on the wire, both directions. */
+export interface Codec<T> {
+  /** The fewest bytes that a value takes; counts are held against it before anything is allocated. */
+  readonly leastSize: number;
+  read(this: void, reader: Reader): T;
+  write(this: void, writer: Writer, value: T): void;
+  decode(this: void, bytes: Uint8Array, options?: DecodeOptions): T;
+  encode(this: void, value: T): Uint8Array<ArrayBuffer>;
+}
+
+/** The type of the values that a codec reads and writes. */
+export type Infer<C> = C extends Codec<infer T> ? T : never;
+
+/** The fields of a structure in wire order. */
+export type Fields = Record<string, Codec<unknown>>;
+export type InferFields<F> = { -readonly [K in keyof F]: Infer<F[K]> };
+
+export interface CodecDefinition<T> {
+  readonly leastSize?: number;
+  read(this: void, reader: Reader): T;
+  write(this: void, writer: Writer, value: T): void;
+}
+
+/** Completes `read` and `write` to a codec. `leastSize` is 0 unless told. */
+export function defineCodec<T>(definition: CodecDefinition<T>): Codec<T> {
+  const { read, write, leastSize = 0 } = definition;
+  return { leastSize, read, write, decode: decodeWith(read), encode: encodeWith(write) };
+}
+
+/** `decode` of a codec whose `read` is given. */
+export function decodeWith<T>(read: (reader: Reader) => T): Codec<T>['decode'] {
+  return (bytes, { trailing = 'refuse' } = {}) => {
+    const reader = new Reader(bytes);
+    const value = read(reader);
+    if (trailing === 'refuse' && reader.remaining > 0) {
+      throw wireErrors.trailing({ path: '', offset: reader.offset, count: reader.remaining });
+    }
+    return value;
+  };
+}
+
+/** `encode` of a codec whose `write` is given. */
+export function encodeWith<T>(write: (writer: Writer, value: T) => void): Codec<T>['encode'] {
+  return (value) => {
+    const writer = new Writer();
+    write(writer, value);
+    return writer.finish();
+  };
+}
+
+/** The same bytes with another type of value. */
+export function transform<A, B>(codec: Codec<A>, to: (value: A) => B, from: (value: B) => A): Codec<B> {
+  return defineCodec<B>({
+    leastSize: codec.leastSize,
+    read: (reader) => to(codec.read(reader)),
+    write: (writer, value) => codec.write(writer, from(value)),
+  });
+}
+
+/** Reads `count` elements; the index stands in the path of an error. The count must have been checked. */
+export function readElements<T>(reader: Reader, element: Codec<T>, count: number): T[] {
+  const values: T[] = [];
+  try {
+    while (values.length < count) values.push(element.read(reader));
+  } catch (error) {
+    throw within(error, `[${values.length}]`);
+  }
+  return values;
+}
+
+/** Writes each value; the index stands in the path of an error. */
+export function writeElements<T>(writer: Writer, element: Codec<T>, values: readonly T[]): void {
+  let index = 0;
+  try {
+    for (; index < values.length; index++) element.write(writer, values[index]!);
+  } catch (error) {
+    throw within(error, `[${index}]`);
+  }
+}
