@@ -41,4 +41,15 @@ export { migrationUserStatistics, type MigrationUserStatistics } from './objects
 export { report, skippedItem, type Report, type ReportEntry, type SkippedItem } from './objects/report.ts';
 export { parseParameters } from './parse-parameters.ts';
 export { connect, type Session, type SessionOptions } from './session.ts';
+export { completeMigrationBatch } from './cmdlets/complete-migration-batch.ts';
+export { getMigrationBatch } from './cmdlets/get-migration-batch.ts';
+export { getMigrationEndpoint } from './cmdlets/get-migration-endpoint.ts';
+export { getMigrationUserStatistics } from './cmdlets/get-migration-user-statistics.ts';
 export { getMigrationUser } from './cmdlets/get-migration-user.ts';
+export { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
+export { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
+export { removeMigrationBatch } from './cmdlets/remove-migration-batch.ts';
+export { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
+export { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
+export { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
+export { definitions, findDefinition } from './cmdlets.ts';

@@ -1,0 +1,55 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { completeMigrationBatch } from './cmdlets/complete-migration-batch.ts';
+import { getMigrationUser } from './cmdlets/get-migration-user.ts';
+import { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
+import { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
+import { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
+import { parseParameters } from './parse-parameters.ts';
+
+const credentials = { userName: 'CONTOSO\\administrator', password: 'Pa$$w0rd' };
+
+describe('parseParameters', () => {
+  test('gives what was given, and leaves out what is undefined', () => {
+    expect(parseParameters(getMigrationUser.definition, { BatchId: 'Cutover', Status: undefined })).toEqual({
+      BatchId: 'Cutover',
+    });
+  });
+
+  test('a credential never prints its password afterwards, but can be cloned', () => {
+    const { Credentials } = parseParameters(newMigrationEndpoint.definition, { Name: 'E', Credentials: credentials });
+    expect(Credentials?.password).toBe('Pa$$w0rd');
+    expect(`${inspect(Credentials)} ${JSON.stringify(Credentials)}`).not.toContain('Pa$$w0rd');
+    expect(structuredClone(Credentials)).toEqual(credentials);
+  });
+
+  test.each([
+    ['a name that is none', getMigrationUser, { Identitty: 'x' }, 'binding.namedParameterNotFound'],
+    ['a name of the prototype', getMigrationUser, { toString: 'x' }, 'binding.namedParameterNotFound'],
+    ['parameters of two sets', getMigrationUser, { Identity: 'x', BatchId: 'y' }, 'binding.ambiguousParameterSet'],
+    ['a missing mandatory one', newMigrationEndpoint, { Credentials: credentials }, 'binding.ambiguousParameterSet'],
+    ['a missing name', newMigrationBatch, { AutoStart: true }, 'binding.missingMandatoryParameter'],
+    [
+      'what a cutover cannot do',
+      newMigrationBatch,
+      { Name: 'x', CSVData: new Uint8Array() },
+      'core.parameterNotSupported',
+    ],
+    ['a value that is none', getMigrationUser, { Status: 'Stalled' }, 'core.parameterInvalid'],
+    ['a wrong type', completeMigrationBatch, { SyncAndComplete: 'yes' }, 'core.parameterInvalid'],
+  ])('refuses %s', (_title, cmdlet, parameters, code) => {
+    expect(() => parseParameters(cmdlet.definition, parameters)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('a refused value is not repeated in the error', () => {
+    const wrong = { Name: 'E', Credentials: { userName: '', password: 'Pa$$w0rd' } };
+    expect(() => parseParameters(newMigrationEndpoint.definition, wrong)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('Pa$$w0rd') }),
+    );
+  });
+
+  test('the call of the migration guide binds: Autodiscover alone tells the set', () => {
+    const given = { Autodiscover: true, EmailAddress: 'admin@contoso.com', Credentials: credentials };
+    expect(parseParameters(testMigrationServerAvailability.definition, given)).toMatchObject({ Autodiscover: true });
+  });
+});
