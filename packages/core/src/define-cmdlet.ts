@@ -137,12 +137,32 @@ export type ParametersOf<D extends CmdletDefinition> = D['cutoverSets'][number] 
     : never
   : never;
 
-/** Every parameter of a cmdlet, each of them optional: what a handler is given once the set has been checked. */
-export type AnyParametersOf<D extends CmdletDefinition> = {
-  readonly [K in keyof D['parameters'] as Sent<D['parameters'][K]> extends true ? K : never]?:
-    | ValueOf<D['parameters'][K]>
-    | undefined;
-};
+type AlwaysGiven<P> = P extends { readonly mandatory: true; readonly sets: readonly string[] }
+  ? false
+  : P extends { readonly mandatory: true }
+    ? true
+    : false;
+
+/** The parameters of a cmdlet whatever the set: what a handler is given once the set has been checked. */
+export type AnyParametersOf<D extends CmdletDefinition> = Flatten<
+  {
+    readonly [
+      K in keyof D['parameters'] as Sent<D['parameters'][K]> extends true
+        ? AlwaysGiven<D['parameters'][K]> extends true
+          ? K
+          : never
+        : never
+    ]: ValueOf<D['parameters'][K]>;
+  } & {
+    readonly [
+      K in keyof D['parameters'] as Sent<D['parameters'][K]> extends true
+        ? AlwaysGiven<D['parameters'][K]> extends true
+          ? never
+          : K
+        : never
+    ]?: ValueOf<D['parameters'][K]> | undefined;
+  }
+>;
 
 /** One record of a cmdlet's output. */
 export type OutputOf<D extends CmdletDefinition> = RecordOf<D['output']>;

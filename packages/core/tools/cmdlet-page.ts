@@ -1,0 +1,50 @@
+import type { CmdletMetadata, ParameterMetadata } from '../src/metadata-types.ts';
+import { syntaxOf } from '../src/syntax.ts';
+
+/** A cmdlet's page of the reference, in Markdown. */
+export function cmdletPage(cmdlet: CmdletMetadata): string {
+  return [
+    '<!-- Made by `pnpm gen` from the definition; change that instead. -->',
+    `# ${cmdlet.name}`,
+    cmdlet.synopsis,
+    '## Syntax',
+    ...cmdlet.cutoverSets.map((set) => code(syntaxOf(cmdlet, set))),
+    '## Description',
+    cmdlet.description,
+    '## Examples',
+    ...cmdlet.examples.flatMap(({ title, script }) => [`### ${title}`, code(script)]),
+    '## Parameters',
+    parameterTable(cmdlet),
+    ...refusedOnes(cmdlet),
+    '## Output',
+    cmdlet.output === null ? 'None.' : `\`${cmdlet.output}\``,
+    '',
+  ].join('\n\n');
+}
+
+const code = (text: string): string => `\`\`\`powershell\n${text}\n\`\`\``;
+
+function parameterTable({ parameters }: CmdletMetadata): string {
+  const rows = Object.entries(parameters)
+    .filter(([, { refused }]) => !refused)
+    .map(([name, parameter]) => `| -${name} | ${parameter.type} | ${notes(parameter)} |`);
+  return ['| Name | Type | |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function notes({ help, aliases, mandatory, position, pipeline, values }: ParameterMetadata): string {
+  const facts = [
+    mandatory === true && 'Mandatory.',
+    position !== undefined && `Position ${position}.`,
+    pipeline && `From the pipeline by ${pipeline}.`,
+    aliases && `Alias ${aliases.map((alias) => `-${alias}`).join(', ')}.`,
+    values && `Values: ${values.join(', ')}.`,
+  ];
+  return [help, ...facts.filter((fact) => typeof fact === 'string')].join(' ');
+}
+
+function refusedOnes({ parameters }: CmdletMetadata): string[] {
+  const names = Object.keys(parameters).filter((name) => parameters[name]?.refused);
+  if (names.length === 0) return [];
+  const list = names.map((name) => `\`-${name}\``).join(', ');
+  return [`The product has these besides; a cutover does not support them, and they are refused by name: ${list}.`];
+}
