@@ -45,4 +45,12 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ length, limit }: { length: number; limit: number }) =>
       `A message of ${length} bytes was announced on the local socket; at most ${limit} are taken.`,
   },
+  mailboxNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ guid }: { guid: string }) => `The organization has no mailbox with the GUID ${guid}.`,
+  },
+  folderNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ id }: { id: string }) => `The mailbox has no folder that was copied from ${id}.`,
+  },
 });

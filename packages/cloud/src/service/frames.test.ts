@@ -28,5 +28,7 @@ test('any payloads survive any splitting', () => {
 });
 
 test('a length beyond the limit is refused before anything is allocated', () => {
-  expect(() => createFrameReader()(Buffer.from('ffffffff', 'hex'))).toThrowErrorMatchingInlineSnapshot(`[CloudError: A message of 4294967295 bytes was announced on the local socket; at most 16777216 are taken.]`);
+  expect(() => createFrameReader()(Buffer.from('ffffffff', 'hex'))).toThrowErrorMatchingInlineSnapshot(
+    `[CloudError: A message of 4294967295 bytes was announced on the local socket; at most 16777216 are taken.]`,
+  );
 });

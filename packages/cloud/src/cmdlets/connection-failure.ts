@@ -1,0 +1,34 @@
+import { exceptionOf, migrationErrors } from '@cutover/core';
+import type { SdkError } from '@cutover/base';
+import type { EndpointSettings } from '@cutover/migration';
+import type { ConnectivityNode } from '@cutover/outlook-anywhere';
+
+/** The product's error for a test that ended at this step; the step's own text is its cause. */
+export function connectionFailure(settings: Omit<EndpointSettings, 'name'>, step: ConnectivityNode): SdkError {
+  const cause = new Error([step.detail, step.remedy].filter(Boolean).join(' '));
+  const server = settings.rpcProxyServer;
+  return step.errorCode === 'outlookAnywhere.authenticationFailed'
+    ? migrationErrors.accessDenied({ server, userName: settings.username }, { cause })
+    : migrationErrors.serverUnavailable({ server }, { cause });
+}
+
+// Why the connection failed, as the product names it inside the outer exception.
+const innerExceptions: Readonly<Record<string, string>> = {
+  'outlookAnywhere.authenticationFailed': 'System.Net.WebException',
+  'outlookAnywhere.rpcServerUnavailable': 'Microsoft.Exchange.Rpc.ServerUnavailableException',
+  'outlookAnywhere.certificateNotTrusted': 'System.Security.Authentication.AuthenticationException',
+  'outlookAnywhere.certificateNameMismatch': 'System.Security.Authentication.AuthenticationException',
+  'outlookAnywhere.certificateExpired': 'System.Security.Authentication.AuthenticationException',
+  'outlookAnywhere.hostNotFound': 'System.Net.Sockets.SocketException',
+  'outlookAnywhere.connectFailed': 'System.Net.Sockets.SocketException',
+  'outlookAnywhere.connectTimedOut': 'System.Net.Sockets.SocketException',
+};
+
+/** The whole chain as ErrorDetail prints it: `type: message ---> type: message`, then how to try the step by hand. */
+export function errorDetail(failure: SdkError, step: ConnectivityNode): string {
+  const inner = innerExceptions[step.errorCode ?? ''] ?? 'Microsoft.Exchange.Rpc.RpcException';
+  const text = [step.detail, step.remedy].filter(Boolean).join(' ');
+  const chain = `${exceptionOf(failure.code)}: ${failure.message} ---> ${inner}: ${text}`;
+  const command = step.command === '' ? '' : `\nTo try this step: ${step.command}`;
+  return `${chain}\n   at step ${step.id} (${step.name})${command}`;
+}

@@ -1,0 +1,75 @@
+import { isSdkError } from '@cutover/base';
+import {
+  exceptionOf,
+  migrationErrors,
+  testMigrationServerAvailability,
+  type AnyParametersOf,
+  type TestMigrationServerAvailabilityOutcome,
+} from '@cutover/core';
+import type { EndpointSettings } from '@cutover/migration';
+import { implement, type CmdletContext } from '../implement.ts';
+import { failedStep, warnedSteps } from '../source/connectivity.ts';
+import { connectionFailure, errorDetail } from './connection-failure.ts';
+import { endpointSettings } from './endpoint-settings.ts';
+
+type Parameters = AnyParametersOf<typeof testMigrationServerAvailability.definition>;
+type Outcome = TestMigrationServerAvailabilityOutcome;
+interface TestedSource {
+  settings: Omit<EndpointSettings, 'name'>;
+  password: string;
+}
+
+/** A connection that fails is a result, not an error: the cmdlet answers an object in every case but a wrong call. */
+export const handler = implement(testMigrationServerAvailability, async function* (context, parameters) {
+  let source: TestedSource;
+  try {
+    source = sourceOf(context, parameters);
+  } catch (error) {
+    if (!isSdkError(error, 'migration.autodiscoverFailed')) throw error;
+    return yield failed(error.message, `${exceptionOf(error.code)}: ${error.message}`);
+  }
+  yield await test(context, source);
+});
+
+function sourceOf(context: CmdletContext, parameters: Parameters): TestedSource {
+  const { Endpoint, RPCProxyServer, ...rest } = parameters;
+  const cmdlet = testMigrationServerAvailability.definition.name;
+  if (Endpoint === undefined) return endpointSettings(cmdlet, { ...rest, RpcProxyServer: RPCProxyServer });
+  const endpoint = context.migration.findEndpoint(Endpoint);
+  if (!endpoint) throw migrationErrors.endpointNotFound({ identity: Endpoint });
+  return { settings: endpoint, password: context.endpointPassword(endpoint) };
+}
+
+async function test(context: CmdletContext, source: TestedSource): Promise<Outcome> {
+  const tree = await context.connectivity(source, { signal: context.signal });
+  for (const step of warnedSteps(tree)) context.writeWarning([step.detail, step.remedy].filter(Boolean).join(' '));
+  const step = failedStep(tree);
+  if (!step) return succeeded(source.settings);
+  const failure = connectionFailure(source.settings, step);
+  return failed(failure.message, errorDetail(failure, step));
+}
+
+const always = { IsValid: true, Identity: '', ObjectState: 'New' } as const;
+
+function succeeded(settings: Omit<EndpointSettings, 'name'>): Outcome {
+  const ConnectionSettings = {
+    ExchangeServer: settings.exchangeServer,
+    RpcProxyServer: settings.rpcProxyServer,
+    Authentication: settings.authentication === 'NTLM' ? 'Ntlm' : 'Basic',
+    MailboxPermission: settings.mailboxPermission,
+    Username: settings.username,
+    UseAutoDiscover: false,
+  } as const;
+  return { Result: 'Success', Message: '', ConnectionSettings, SupportsCutover: true, ErrorDetail: '', ...always };
+}
+
+function failed(message: string, detail: string): Outcome {
+  return {
+    Result: 'Failed',
+    Message: message,
+    ConnectionSettings: null,
+    SupportsCutover: false,
+    ErrorDetail: detail,
+    ...always,
+  };
+}

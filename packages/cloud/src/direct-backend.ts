@@ -1,0 +1,57 @@
+import { coreErrors, parseParameters, toErrorRecord, type Backend, type BackendMessage } from '@cutover/core';
+import type { InvokeOptions } from '@cutover/core';
+import { handlers } from './cmdlets/registry.ts';
+import { sideStreams, type CmdletHandler, type CmdletWorld } from './implement.ts';
+
+/** Carries out cmdlets by calling their handlers in this process. */
+export function directBackend(world: CmdletWorld, close: () => Promise<void>): Backend {
+  return {
+    invoke: (cmdlet, parameters, options) => invoke({ world, cmdlet, parameters, options: options ?? {} }),
+    close,
+  };
+}
+
+interface Call {
+  world: CmdletWorld;
+  cmdlet: string;
+  parameters: object;
+  options: InvokeOptions;
+}
+
+async function* invoke(call: Call): AsyncGenerator<BackendMessage> {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([ended.signal, ...(call.options.signal ? [call.options.signal] : [])]);
+  const handler = findHandler(call.cmdlet);
+  const cmdlet = handler?.definition.name ?? call.cmdlet;
+  const streams = sideStreams(cmdlet);
+  try {
+    signal.throwIfAborted();
+    if (!handler) throw coreErrors.unknownCmdlet({ name: cmdlet });
+    const parameters = parseParameters(handler.definition, call.parameters);
+    for await (const record of handler.run({ ...call.world, ...streams, signal }, parameters)) {
+      yield* streams.take();
+      yield { kind: 'record', record };
+    }
+    yield* streams.take();
+  } catch (error) {
+    call.options.signal?.throwIfAborted();
+    yield* streams.take();
+    yield {
+      kind: 'error',
+      error: toErrorRecord(error, { cmdlet, target: targetOf(call.parameters) }),
+      terminating: true,
+    };
+  } finally {
+    ended.abort();
+  }
+}
+
+/** Cmdlet names are compared as PowerShell compares them: without regard to case. */
+function findHandler(name: string): CmdletHandler | undefined {
+  return handlers.find(({ definition }) => definition.name.toLowerCase() === name.toLowerCase());
+}
+
+function targetOf(parameters: object): string | null {
+  const { Identity, Name } = parameters as { Identity?: unknown; Name?: unknown };
+  return [Identity, Name].find((value) => typeof value === 'string') ?? null;
+}

@@ -1,0 +1,63 @@
+import type { MigrationBatch, MigrationReportLink, Report } from '@cutover/core';
+import type { BatchView } from '@cutover/migration';
+import { dateOf } from './date-of.ts';
+
+/** A batch as the product's cmdlets print it. Times are UTC in the cloud, so both of each pair are the same. */
+export function toMigrationBatch(
+  batch: BatchView,
+  extras: { reports: readonly MigrationReportLink[]; report: Report | null; review: string | null },
+): MigrationBatch {
+  const created = new Date(batch.createdAt);
+  const started = dateOf(batch.startedAt);
+  const synced = dateOf(batch.lastSyncedAt);
+  const startAfter = dateOf(batch.startAfter);
+  const completeAfter = dateOf(batch.completeAfter);
+  return {
+    Identity: batch.name,
+    Status: batch.status,
+    DataConsistencyScore: null,
+    BatchGuid: batch.guid,
+    TotalCount: batch.totalCount,
+    ActiveCount: batch.activeCount,
+    StoppedCount: batch.stoppedCount,
+    SyncedCount: batch.syncedCount,
+    FinalizedCount: batch.finalizedCount,
+    FailedCount: batch.failedCount,
+    CompletedWithWarningCount: 0,
+    PendingCount: batch.pendingCount,
+    ProvisionedCount: batch.provisionedCount,
+    ValidationWarningCount: 0,
+    ValidationWarnings: [],
+    Message: batch.message ?? extras.review,
+    CreationDateTime: created,
+    CreationDateTimeUTC: created,
+    StartDateTime: started,
+    StartDateTimeUTC: started,
+    InitialSyncDateTime: dateOf(batch.initialSyncAt),
+    InitialSyncDuration: durationOf(batch.startedAt, batch.initialSyncAt),
+    LastSyncedDateTime: synced,
+    LastSyncedDateTimeUTC: synced,
+    StartAfter: startAfter,
+    StartAfterUTC: startAfter,
+    CompleteAfter: completeAfter,
+    CompleteAfterUTC: completeAfter,
+    SubmittedByUser: batch.submittedBy,
+    NotificationEmails: batch.notificationEmails,
+    MigrationType: 'ExchangeOutlookAnywhere',
+    BatchDirection: 'Onboarding',
+    Locale: batch.locale,
+    Reports: extras.reports,
+    IsProvisioning: batch.isProvisioning,
+    SourceEndpoint: batch.endpointName,
+    // A cutover counts what it leaves out instead of limiting it.
+    BadItemLimit: 'Unlimited',
+    LargeItemLimit: 'Unlimited',
+    Report: extras.report,
+    IsValid: true,
+    ObjectState: 'Unchanged',
+  };
+}
+
+function durationOf(from: number | undefined, to: number | undefined): number | null {
+  return from === undefined || to === undefined || to < from ? null : to - from;
+}

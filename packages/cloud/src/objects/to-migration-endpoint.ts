@@ -1,0 +1,25 @@
+import type { MigrationEndpoint } from '@cutover/core';
+import type { EndpointRecord } from '@cutover/migration';
+
+/** An endpoint as the product prints it; the password stays behind. */
+export function toMigrationEndpoint(endpoint: EndpointRecord): MigrationEndpoint {
+  return {
+    Identity: endpoint.name,
+    Guid: endpoint.guid,
+    EndpointType: endpoint.endpointType,
+    MaxConcurrentMigrations: endpoint.maxConcurrentMigrations,
+    MaxConcurrentIncrementalSyncs: endpoint.maxConcurrentIncrementalSyncs,
+    RemoteServer: null,
+    ExchangeServer: endpoint.exchangeServer,
+    RpcProxyServer: endpoint.rpcProxyServer,
+    NspiServer: endpoint.nspiServer ?? null,
+    UseAutoDiscover: false,
+    MailboxPermission: endpoint.mailboxPermission,
+    Authentication: endpoint.authentication === 'NTLM' ? 'Ntlm' : 'Basic',
+    Username: endpoint.username,
+    Port: null,
+    SourceMailboxLegacyDN: null,
+    IsValid: true,
+    ObjectState: 'Unchanged',
+  };
+}
