@@ -8,4 +8,15 @@ export const limits = {
   lockFileWait: 2_000,
   /** A record with a whole report is some hundred kilobytes; what is longer is not ours. */
   frame: 16 * 1024 * 1024,
+  /** The database has one process at a time; a backup tool may hold it for a moment. */
+  databaseWait: 5_000,
+  /** Message contents are long: larger pages make fewer links in their chains. */
+  databasePage: 8192,
+  /** Pages in the write-ahead log before it is carried into the database: some 32 MB, so that a page is seldom carried twice. */
+  walPages: 4096,
+  databaseCacheKilobytes: 16 * 1024,
+  /** One row of a content: long enough to be few, short enough to be held many times over. */
+  chunkBytes: 256 * 1024,
+  /** Chunks of one content that are held before they are written unreferenced: 1 MB. */
+  chunksInMemory: 4,
 } as const;

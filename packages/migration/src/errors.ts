@@ -28,7 +28,7 @@ export const migrationErrors = defineErrors('migration', {
   },
   noEndpoint: {
     category: 'InvalidArgument',
-    message: (_: Record<never, never>) =>
+    message: () =>
       'No earlier migration batch has connection settings to use again. Give the batch a migration endpoint.',
   },
   batchNameTaken: {
@@ -56,8 +56,7 @@ export const migrationErrors = defineErrors('migration', {
   },
   nothingToMigrate: {
     category: 'ObjectNotFound',
-    message: (_: Record<never, never>) =>
-      'The source organization has no mailbox, group or contact that is not migrated already.',
+    message: () => 'The source organization has no mailbox, group or contact that is not migrated already.',
   },
   tooManyMailboxes: {
     category: 'LimitsExceeded',
@@ -71,12 +70,11 @@ export const migrationErrors = defineErrors('migration', {
   },
   nothingUnderWay: {
     category: 'InvalidOperation',
-    message: (_: Record<never, never>) => 'No migration batch is being processed, so there is nothing to stop.',
+    message: () => 'No migration batch is being processed, so there is nothing to stop.',
   },
   nothingToComplete: {
     category: 'InvalidOperation',
-    message: (_: Record<never, never>) =>
-      'No migration batch is Synced or SyncedWithErrors, so there is nothing to complete.',
+    message: () => 'No migration batch is Synced or SyncedWithErrors, so there is nothing to complete.',
   },
   notClean: {
     category: 'InvalidOperation',
@@ -108,12 +106,17 @@ export const migrationErrors = defineErrors('migration', {
     message: ({ size, most }: { size: number; most: number }) =>
       `The item has ${size} bytes; at most ${most} can be migrated.`,
   },
+  schemaTooNew: {
+    category: 'InvalidData',
+    message: ({ owner, found, known }: { owner: string; found: number; known: number }) =>
+      `The data was written by a newer version of this program: its ${owner} tables have version ${found}, and this program knows ${known}. Use the newer program.`,
+  },
   stopped: {
     category: 'OperationStopped',
-    message: (_: Record<never, never>) => 'The migration batch was stopped.',
+    message: () => 'The migration batch was stopped.',
   },
   closed: {
     category: 'OperationStopped',
-    message: (_: Record<never, never>) => 'The migration service is closing.',
+    message: () => 'The migration service is closing.',
   },
 });

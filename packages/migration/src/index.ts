@@ -1,6 +1,5 @@
 export { migrationErrors } from './errors.ts';
 export type { CompleteOptions, MigrationOptions, MigrationPorts, MigrationService } from './migration-service.ts';
-export { temporaryPassword } from './passwords/temporary-password.ts';
 export type { Mailer, OutgoingMail } from './ports/mailer.ts';
 export type {
   Ledger,
@@ -38,6 +37,7 @@ export type {
 export { migrationErrorsCsv, migrationStatisticsCsv } from './reports/csv-files.ts';
 export {
   buildStatusReport,
+  isMigrated,
   type ErrorRow,
   type MigratedRow,
   type StatusReport,
@@ -54,3 +54,6 @@ export {
 } from './states/batch-states.ts';
 export { deriveCounters, type Counters } from './states/counters.ts';
 export { summaryOf, userStates, type UserStatus, type UserSummary } from './states/user-states.ts';
+export { createMigrationStore } from './store/migration-store.ts';
+export { applySchema, type Schema } from './store/schema-steps.ts';
+export type { SqlDatabase, SqlStatement, SqlValue } from './store/sql.ts';

@@ -14,7 +14,7 @@ export interface MigrationStore {
   readonly report: ReportLines;
 }
 
-interface RecordTable<T extends { guid: string }> {
+export interface RecordTable<T extends { guid: string }> {
   insert(record: T): void;
   update(guid: string, changes: Partial<Omit<T, 'guid'>>): void;
   remove(guid: string): void;
@@ -26,6 +26,8 @@ interface RecordTable<T extends { guid: string }> {
 export interface UserTable extends Omit<RecordTable<UserRecord>, 'list'> {
   /** In the order of their making. */
   list(filter?: UserFilter): UserRecord[];
+  /** The user made from this directory object, whatever its batch. */
+  findBySource(sourceId: string): UserRecord | undefined;
   /** How many users of a batch (or of all) stand in each state. */
   tally(batchGuid?: string): { status: UserStatus; count: number; provisioned: number }[];
 }
@@ -49,22 +51,20 @@ export interface MailboxLedger {
   saveHierarchyState(state: Uint8Array): void;
   folders(): LedgerFolder[];
   /** Gives the folder's number in the ledger. */
-  saveFolder(folder: { id: StoreId; sourceKey: Uint8Array; name: string; itemCount?: number | undefined }): number;
+  saveFolder(folder: { id: StoreId; name: string; itemCount?: number | undefined }): number;
   /** Forgets a folder with its items. */
   removeFolder(folder: number): void;
   saveContentsState(folder: number, state: Uint8Array): void;
-  find(folder: number, sourceKey: Uint8Array): LedgerItem | undefined;
-  record(folder: number, item: LedgerItem & { sourceKey: Uint8Array; id: StoreId }): void;
+  find(folder: number, id: StoreId): LedgerItem | undefined;
+  record(folder: number, item: LedgerItem & { id: StoreId }): void;
   /** Forgets the items in the range and gives their target items. */
   take(folder: number, range: IdRange): number[];
   targetItems(folder: number, range: IdRange): number[];
-  itemCount(): number;
 }
 
 export interface LedgerFolder {
   readonly number: number;
   readonly id: StoreId;
-  readonly sourceKey: Uint8Array;
   readonly name: string;
   readonly itemCount: number | undefined;
   readonly contentsState: Uint8Array | undefined;
@@ -76,10 +76,10 @@ export interface LedgerItem {
 }
 
 export interface SkippedItems {
-  /** One row for a user and source key: a second failure of the same item takes the place of the first. */
+  /** A second failure of the same item takes the place of the first. */
   add(item: SkippedItem): void;
   /** The item came through after all, or is gone from the source. */
-  resolve(userGuid: string, sourceKey: Uint8Array): void;
+  resolve(userGuid: string, ids: IdRange): void;
   list(userGuid: string): SkippedItem[];
   count(userGuid: string): number;
 }

@@ -50,49 +50,49 @@ export type SourceRecipient = SourceMailboxEntry | SourceGroupEntry | SourceCont
 
 /** One mailbox of the source. One folder is read at a time. */
 export interface SourceMailbox extends AsyncDisposable {
-  /** What changed in the folder tree since `state` (undefined: everything); parents come before children. */
+  /** What changed in the folder tree since `state` (undefined: everything). */
   hierarchy(state: Uint8Array | undefined, options: Waiting): Promise<HierarchyChanges>;
   /** What changed in one folder since `state` (undefined: everything), as a stream that is read once. */
-  contents(folder: SourceFolder, state: Uint8Array | undefined, options: Waiting): ContentChanges;
+  contents(folder: StoreId, state: Uint8Array | undefined, options: Waiting): ContentChanges;
+}
+
+/**
+ * Name of a folder or message that never changes and is never used again: lower-case hex digits.
+ * A message moved to another folder gets a new one. [MS-OXCDATA] 2.2.1.3
+ */
+export type StoreId = string;
+
+/** All ids from `first` to `last`, both included, in the order of their digits. */
+export interface IdRange {
+  readonly first: StoreId;
+  readonly last: StoreId;
 }
 
 export interface HierarchyChanges {
+  /** Parents come before children. */
   readonly folders: readonly SourceFolder[];
   readonly deleted: readonly IdRange[];
   readonly state: Uint8Array;
 }
 
-/** A replica's number and a counter in it: how the store names folders and messages. [MS-OXCDATA] 2.2.1 */
-export interface StoreId {
-  readonly replica: number;
-  readonly counter: number;
-}
-
-/** The ids `low` to `high`, both included, of one replica. */
-export interface IdRange {
-  readonly replica: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 export interface SourceFolder {
   readonly id: StoreId;
-  readonly sourceKey: Uint8Array;
-  /** Empty for a child of the tree's root. */
-  readonly parentSourceKey: Uint8Array;
-  readonly changeKey: Uint8Array;
+  /** Undefined for a child of the mailbox's root. */
+  readonly parentId: StoreId | undefined;
   readonly name: string;
   readonly containerClass: string;
+  /** Which of the folders that every mailbox has it is: `inbox`, `sentItems` … */
+  readonly role?: string | undefined;
   /** Messages in it when the tree was read, where the source tells. */
   readonly itemCount?: number | undefined;
-  /** The folder's properties as FastTransfer bytes. */
+  /** The folder's properties as FastTransfer wrote them. */
   readonly properties: Uint8Array;
 }
 
-/** The changes of one folder. */
+/** The changes of one folder; leaving the loop early ends the download. */
 export interface ContentChanges extends AsyncIterable<ContentChange> {
-  /** A state that covers the messages taken so far, so that a broken run need not read them again. */
-  checkpoint(): Uint8Array | undefined;
+  /** A state that covers what was handed over so far, so that a broken run need not read it again; undefined: cannot tell. */
+  checkpoint(): Promise<Uint8Array | undefined>;
 }
 
 export type ContentChange = MessageChange | MessageFailure | MessagesDeleted | ReadStateChange | ContentsState;
@@ -101,24 +101,24 @@ export type ContentChange = MessageChange | MessageFailure | MessagesDeleted | R
 export interface MessageChange {
   readonly kind: 'message';
   readonly header: MessageHeader;
-  /** Known before the content is read only where the source sends them first; complete after it was read. */
-  readonly summary: () => MessageSummary;
   /**
-   * The message's properties, recipients and attachments as FastTransfer `messageContent` bytes. A view stays valid until
-   * the next one, or the next change, is asked for. What is not read is skipped.
+   * Properties, recipients and attachments as FastTransfer wrote them (messageContent, [MS-OXCFXICS] 2.2.4.3.15), to be read once.
+   * Each chunk is a view that is valid until the next is asked for. What is not read is skipped. A throw of an SdkError
+   * gives up this message alone unless the error says `retry`.
    */
-  readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+  readonly content: AsyncIterable<Uint8Array>;
+  /** To be asked after the content was read. */
+  summary(): MessageSummary;
 }
 
 export interface MessageHeader {
   readonly id: StoreId;
   readonly sourceKey: Uint8Array;
   readonly changeKey: Uint8Array;
-  readonly predecessors: Uint8Array;
   readonly modifiedAt: number | undefined;
   /** Folder-associated information: hidden from the folder's list. */
   readonly associated: boolean;
-  readonly size: number | undefined;
+  readonly size: number;
 }
 
 /** What lists of messages show; every field also stands in the content. */
@@ -133,8 +133,6 @@ export interface MessageSummary {
 export interface MessageFailure {
   readonly kind: 'failure';
   readonly id?: StoreId | undefined;
-  readonly sourceKey?: Uint8Array | undefined;
-  readonly summary?: Partial<MessageSummary> | undefined;
   readonly error: unknown;
 }
 
@@ -149,7 +147,7 @@ export interface ReadStateChange {
   readonly ranges: readonly IdRange[];
 }
 
-/** The last change of the stream: the state from which the next run goes on. */
+/** The last change of the stream: the state from which the next run goes on. It leaves out the messages that failed. */
 export interface ContentsState {
   readonly kind: 'state';
   readonly state: Uint8Array;

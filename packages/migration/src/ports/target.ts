@@ -5,6 +5,7 @@ import type {
   SourceFolder,
   SourceGroupEntry,
   SourceMailboxEntry,
+  StoreId,
 } from './source.ts';
 
 /**
@@ -36,16 +37,16 @@ export interface TargetRecipient {
 }
 
 export interface TargetMailbox {
-  /** Makes or changes folders by their source keys; a folder may come before its parent. */
+  /** Makes or changes folders by their ids. */
   saveFolders(folders: readonly SourceFolder[]): void;
   /** Removes folders with everything in them. */
-  removeFolders(sourceKeys: readonly Uint8Array[]): void;
+  removeFolders(folders: readonly StoreId[]): void;
   /** Takes a message's bytes. Outside of a unit of work, as long content is written at once, unreferenced. */
-  stage(): StagedContent;
+  stage(options: { expectedSize: number }): StagedContent;
   /** Adopts staged content as a new item, or in the place of `replaces`; gives the item's number. Inside a unit of work. */
   adopt(item: NewItem): number;
   removeItems(items: readonly number[]): void;
-  setRead(items: readonly number[], read: boolean): void;
+  setRead(items: readonly number[], mark: { read: boolean }): void;
 }
 
 /** A message's content on its way in. */
@@ -58,7 +59,7 @@ export interface StagedContent {
 }
 
 export interface NewItem {
-  readonly folderSourceKey: Uint8Array;
+  readonly folder: StoreId;
   readonly header: MessageHeader;
   readonly summary: MessageSummary;
   readonly content: StagedContent;

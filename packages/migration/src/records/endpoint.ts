@@ -20,6 +20,7 @@ export interface EndpointSettings {
 export interface EndpointRecord extends EndpointSettings {
   readonly guid: string;
   readonly endpointType: 'ExchangeOutlookAnywhere';
+  readonly acceptUntrustedCertificates: boolean;
   readonly maxConcurrentMigrations: number;
   readonly maxConcurrentIncrementalSyncs: number;
   /** Sealed by the Secrets port. */

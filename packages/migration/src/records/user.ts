@@ -57,7 +57,8 @@ export type SkippedItemKind = 'corrupt' | 'large' | 'missing';
 /** An item that was not migrated, and why. */
 export interface SkippedItem {
   readonly userGuid: string;
-  readonly sourceKey: Uint8Array | undefined;
+  /** The item's id in the source; where the source did not tell it, its folder's id with `#` and a count. */
+  readonly itemId: string;
   readonly folderName: string;
   readonly messageClass: string | undefined;
   readonly subject: string | undefined;

@@ -1,0 +1,52 @@
+import { DatabaseSync } from 'node:sqlite';
+import { applySchema, createMigrationStore, type MigrationStore, type UnitOfWork } from '@cutover/migration';
+import { limits } from '../limits.ts';
+import { type ContentStore, createContentStore } from './content-store.ts';
+import { createDirectory, type Directory } from './directory.ts';
+import { createMailboxes, type Mailboxes } from './mailboxes.ts';
+import { createQueries } from './query.ts';
+import { cloudSchema } from './schema.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createUnitOfWork } from './sqlite-unit-of-work.ts';
+
+/** Everything an organisation's database holds. */
+export interface OrganisationStore extends Disposable {
+  readonly unitOfWork: UnitOfWork;
+  readonly settings: Settings;
+  readonly directory: Directory;
+  readonly mailboxes: Mailboxes;
+  readonly contents: ContentStore;
+  readonly migration: MigrationStore;
+}
+
+/** Opens the database file, or makes it; `:memory:` keeps nothing. One process at a time: see the data folder's lock. */
+export function openOrganisationStore({ path }: { path: string }): OrganisationStore {
+  const database = new DatabaseSync(path, { timeout: limits.databaseWait });
+  try {
+    database.exec(`
+      PRAGMA page_size = ${limits.databasePage};
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA wal_autocheckpoint = ${limits.walPages};
+      PRAGMA cache_size = -${limits.databaseCacheKilobytes};
+    `);
+    applySchema(database, cloudSchema);
+    const unitOfWork = createUnitOfWork(database);
+    const queries = createQueries(database);
+    const contents = createContentStore(database, unitOfWork);
+    contents.sweep();
+    return {
+      unitOfWork,
+      settings: createSettings(queries),
+      directory: createDirectory(queries, unitOfWork),
+      mailboxes: createMailboxes({ database, contents }),
+      contents,
+      migration: createMigrationStore(database),
+      [Symbol.dispose]: () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Schema } from './schema-steps.ts';
+
+/** The migration service's tables. Times are milliseconds since 1970. A released step is never changed; add another. */
+export const migrationSchema: Schema = {
+  owner: 'migration',
+  steps: [
+    `
+    CREATE TABLE migration_endpoint (
+      number INTEGER PRIMARY KEY, guid TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      endpointType TEXT NOT NULL, exchangeServer TEXT NOT NULL, rpcProxyServer TEXT NOT NULL, nspiServer TEXT,
+      authentication TEXT NOT NULL, mailboxPermission TEXT NOT NULL, username TEXT NOT NULL, emailAddress TEXT,
+      acceptUntrustedCertificates INTEGER NOT NULL, maxConcurrentMigrations INTEGER NOT NULL,
+      maxConcurrentIncrementalSyncs INTEGER NOT NULL, sealedPassword BLOB NOT NULL,
+      createdAt INTEGER NOT NULL, modifiedAt INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE migration_batch (
+      number INTEGER PRIMARY KEY, guid TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      endpointGuid TEXT NOT NULL REFERENCES migration_endpoint (guid), status TEXT NOT NULL,
+      submittedBy TEXT NOT NULL, startedBy TEXT, notificationEmails TEXT NOT NULL, createdAt INTEGER NOT NULL,
+      startedAt INTEGER, startAfter INTEGER, completeAfter INTEGER, initialSyncAt INTEGER, lastSyncedAt INTEGER,
+      completedAt INTEGER, nextSyncAt INTEGER, nextReportAt INTEGER, reportInterval INTEGER NOT NULL,
+      timeZone TEXT NOT NULL, locale TEXT NOT NULL, requireClean INTEGER NOT NULL, pendingReport TEXT, message TEXT
+    ) STRICT;
+
+    CREATE TABLE migration_user (
+      number INTEGER PRIMARY KEY, guid TEXT NOT NULL UNIQUE,
+      batchGuid TEXT NOT NULL REFERENCES migration_batch (guid) ON DELETE CASCADE,
+      emailAddress TEXT NOT NULL COLLATE NOCASE, sourceId TEXT NOT NULL COLLATE NOCASE UNIQUE,
+      recipientType TEXT NOT NULL, entry TEXT NOT NULL,
+      status TEXT NOT NULL, targetGuid TEXT, provisioned INTEGER NOT NULL, sealedPassword BLOB, error TEXT,
+      syncedItemCount INTEGER NOT NULL, totalItemCount INTEGER, bytesTransferred INTEGER NOT NULL,
+      transientFailures INTEGER NOT NULL, queuedAt INTEGER NOT NULL, startedAt INTEGER, initialSyncedAt INTEGER,
+      lastSyncedAt INTEGER, queuedDuration INTEGER NOT NULL, inProgressDuration INTEGER NOT NULL,
+      syncedDuration INTEGER NOT NULL, stalledDuration INTEGER NOT NULL, statusSince INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX migration_user_batch ON migration_user (batchGuid, status);
+    CREATE INDEX migration_user_address ON migration_user (emailAddress);
+
+    CREATE TABLE migration_skipped (
+      number INTEGER PRIMARY KEY, userGuid TEXT NOT NULL REFERENCES migration_user (guid) ON DELETE CASCADE,
+      itemId TEXT NOT NULL, folderName TEXT NOT NULL, messageClass TEXT, subject TEXT, receivedAt INTEGER,
+      size INTEGER, kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,
+      UNIQUE (userGuid, itemId)
+    ) STRICT;
+
+    CREATE TABLE migration_report_line (
+      number INTEGER PRIMARY KEY, at INTEGER NOT NULL,
+      batchGuid TEXT NOT NULL REFERENCES migration_batch (guid) ON DELETE CASCADE,
+      userGuid TEXT REFERENCES migration_user (guid) ON DELETE CASCADE, text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX migration_report_line_batch ON migration_report_line (batchGuid);
+    CREATE INDEX migration_report_line_user ON migration_report_line (userGuid);
+
+    CREATE TABLE ledger_mailbox (
+      number INTEGER PRIMARY KEY, guid TEXT NOT NULL UNIQUE, hierarchyState BLOB
+    ) STRICT;
+
+    CREATE TABLE ledger_folder (
+      number INTEGER PRIMARY KEY, mailbox INTEGER NOT NULL REFERENCES ledger_mailbox (number), id TEXT NOT NULL,
+      name TEXT NOT NULL, itemCount INTEGER, contentsState BLOB, UNIQUE (mailbox, id)
+    ) STRICT;
+
+    CREATE TABLE ledger_item (
+      folder INTEGER NOT NULL REFERENCES ledger_folder (number), id BLOB NOT NULL, changeKey BLOB NOT NULL,
+      targetItem INTEGER NOT NULL, PRIMARY KEY (folder, id)
+    ) STRICT, WITHOUT ROWID;
+    `,
+  ],
+};
