@@ -10,4 +10,6 @@ export const limits = {
   wholeValue: 0x10000,
   /** Bytes of a list of strings or binaries, which has no length of its own and so waits in memory for its end. */
   listValue: 0x400000,
+  /** Bytes of one payload of ROPs: its header counts them in 16 bits, and Exchange stops at 32 KB. [MS-OXCRPC] 2.2.2.1 */
+  payload: 0x8000,
 } as const;

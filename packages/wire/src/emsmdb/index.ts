@@ -1,1 +1,12 @@
-export {};
+export { deflateDirect2, inflateDirect2 } from './direct2.ts';
+export { connectEx, disconnect, emsmdb, registerPushNotification, rpcExt2, rpcExt2Flag } from './emsmdb.ts';
+export {
+  packPayload,
+  rpcHeaderExt,
+  rpcHeaderExtFlag,
+  rpcHeaderExtSize,
+  unpackPayloads,
+  type PayloadOptions,
+} from './payload.ts';
+export { denormalizeVersion, normalizeVersion, type ProductVersion } from './version.ts';
+export { xorMagic } from './xor-magic.ts';

@@ -48,7 +48,8 @@ export function produceChunks(parts: Iterable<FastTransferPart>, size: number): 
   return chunks;
 }
 
-const value = (type: number): fc.Arbitrary<Uint8Array> => valueOf(type).map((one) => Uint8Array.from(encodeStreamValue(type, one)));
+const value = (type: number): fc.Arbitrary<Uint8Array> =>
+  valueOf(type).map((one) => Uint8Array.from(encodeStreamValue(type, one)));
 
 function valueOf(type: number): fc.Arbitrary<boolean | number | bigint | string | Uint8Array | string[]> {
   if (type === t.bool) return fc.boolean();
