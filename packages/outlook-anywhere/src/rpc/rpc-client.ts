@@ -1,0 +1,104 @@
+import { isWireError, type Operation } from '@cutover/wire';
+import { errors } from '../errors.ts';
+import type { CallOptions, Timeouts } from '../options.ts';
+import { withDeadline } from '../transport/deadline.ts';
+import { openRpcLine, type RpcLine, type RpcLineOptions } from './rpc-line.ts';
+
+/** How a client of one interface connects and calls. */
+export interface RpcClientOptions extends Omit<RpcLineOptions, 'associationGroup'> {
+  readonly timeouts: Timeouts;
+  /** Bytes after which a new virtual connection takes over. */
+  readonly channelBytes: number;
+  /** Ends the client. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Calls the operations of one interface of one server. One call at a time; an abort or time-out closes the client. */
+export interface RpcClient {
+  call<Q, R>(operation: Operation<Q, R>, request: Q, options?: CallOptions): Promise<R>;
+  close(): void;
+}
+
+/** Connects and binds. */
+export async function openRpcClient(options: RpcClientOptions, call?: CallOptions): Promise<RpcClient> {
+  const connect: Connect = (associationGroup, signal) => {
+    const { proxy, endpoint, timeouts } = options;
+    const ms = timeouts.connect + timeouts.handshake;
+    const timedOut = () => errors.handshakeTimedOut({ proxy: proxy.socket.proxy, ...endpoint, ms });
+    return withDeadline({ clock: proxy.clock, ms, signals: [options.signal, signal], timedOut }, (end) =>
+      openRpcLine({ ...options, associationGroup }, end),
+    );
+  };
+  return new Client(options, await connect(0, call?.signal), connect);
+}
+
+type Connect = (associationGroup: number, signal?: AbortSignal) => Promise<RpcLine>;
+
+class Client implements RpcClient {
+  readonly #options: RpcClientOptions;
+  readonly #connect: Connect;
+  readonly #stop = (): void => this.close();
+  #line: RpcLine;
+
+  constructor(options: RpcClientOptions, line: RpcLine, connect: Connect) {
+    this.#options = options;
+    this.#line = line;
+    this.#connect = connect;
+    options.signal?.addEventListener('abort', this.#stop, { once: true });
+    if (options.signal?.aborted) this.close();
+  }
+
+  async call<Q, R>(operation: Operation<Q, R>, request: Q, { signal }: CallOptions = {}): Promise<R> {
+    const { proxy, timeouts, channelBytes } = this.#options;
+    if (this.#line.traffic > channelBytes) await this.#renew(signal);
+    const ms = timeouts.call;
+    const timedOut = () => errors.callTimedOut({ operation: operation.name, ms });
+    const { name, opnum } = operation;
+    try {
+      const stub = await withDeadline(
+        { clock: proxy.clock, ms, signals: [this.#options.signal, signal], timedOut },
+        () => this.#line.call({ operation: name, opnum, stub: operation.request.encode(request) }),
+      );
+      return operation.response.decode(stub, { trailing: 'ignore' });
+    } catch (error) {
+      throw this.#told(error, name);
+    }
+  }
+
+  close(): void {
+    this.#options.signal?.removeEventListener('abort', this.#stop);
+    this.#line.close();
+  }
+
+  /** A channel carries a gigabyte at most; the next one joins the same association, so that open handles stay. */
+  async #renew(signal?: AbortSignal): Promise<void> {
+    const before = this.#line;
+    const next = await this.#connect(before.associationGroup, signal);
+    before.close();
+    this.#line = next;
+    if (next.associationGroup === before.associationGroup) return;
+    this.close();
+    throw errors.connectionLost({ ...this.#options.endpoint, reason: 'the server began a new association' });
+  }
+
+  /** What breaks in the middle of a call leaves the connection in no known state, so it is closed. */
+  #told(error: unknown, operation: string): unknown {
+    if (isWireError(error)) {
+      this.close();
+      const reason = `${operation}: ${error.message}`;
+      return errors.protocolViolation({ ...this.#options.endpoint, reason }, { cause: error });
+    }
+    if (!isFault(error)) this.close();
+    return error;
+  }
+}
+
+const faults = new Set([
+  'outlookAnywhere.rpcFault',
+  'outlookAnywhere.rpcAccessDenied',
+  'outlookAnywhere.callInProgress',
+]);
+
+function isFault(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && faults.has(String(error.code));
+}

@@ -1,0 +1,16 @@
+import { seededRandom, systemClock } from '@cutover/base';
+import type { Proxy } from '../proxy.ts';
+
+/** A proxy on loopback, plain HTTP, as contoso's administrator sees it. */
+export function testProxy(port: number, more: Partial<Proxy> = {}): Proxy {
+  const random = seededRandom(1);
+  return {
+    socket: { proxy: 'mail.contoso.com', host: '127.0.0.1', port, tls: false, acceptUntrustedCertificates: false },
+    credential: { userName: 'CONTOSO\\administrator', password: 'Pa$$w0rd' },
+    authentication: 'Basic',
+    clock: systemClock,
+    random,
+    ids: random,
+    ...more,
+  };
+}

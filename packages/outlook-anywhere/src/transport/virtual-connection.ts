@@ -1,0 +1,221 @@
+import { isSdkError } from '@cutover/base';
+import { PduFramer, PduType, pduTypeOf } from '@cutover/wire/rpc';
+import {
+  connA1,
+  connA3,
+  connB1,
+  connC2,
+  flowControlAckWithDestination,
+  ping,
+  type RtsCommand,
+  RtsCommandType,
+  RtsDestination,
+  rtsPdu,
+  rtsVersion,
+} from '@cutover/wire/rts';
+import { errors } from '../errors.ts';
+import { limits } from '../limits.ts';
+import type { Proxy, RpcEndpoint } from '../proxy.ts';
+import { assertChannelHead, httpError } from './http-errors.ts';
+import type { HttpConnection } from './http-connection.ts';
+import { openChannel } from './open-channel.ts';
+import { createSendWindow, type SendWindow } from './send-window.ts';
+
+/** Takes what arrives on a virtual connection. */
+export interface PduSink {
+  /** One RPC PDU, a view that is valid until this returns. Throwing ends the connection with that error. */
+  readonly pdu: (view: Uint8Array) => void;
+  /** Once: after this no PDU comes. */
+  readonly end: (error: Error) => void;
+}
+
+/** An IN and an OUT channel through the proxy, joined: PDUs to and from one server. [MS-RPCH] 3.2.2 */
+export interface VirtualConnection {
+  /** Bytes of RPC PDUs so far, the larger of both directions. */
+  readonly traffic: number;
+  /** Sends one RPC PDU; the promise, if there is one, waits for room in the receiver's window. */
+  send(pdu: Uint8Array): Promise<void> | undefined;
+  close(): void;
+}
+
+/** Opens both channels and waits until server and proxy have joined them. [MS-RPCH] 3.2.2.4.1 */
+export async function openVirtualConnection(
+  proxy: Proxy,
+  endpoint: RpcEndpoint,
+  sink: PduSink,
+  signal: AbortSignal,
+): Promise<VirtualConnection> {
+  const connection = new Connection(proxy, endpoint, sink);
+  const stop = (): void => connection.fail(signal.reason as Error);
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await connection.open(signal);
+    return connection;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+class Connection implements VirtualConnection {
+  readonly #proxy: Proxy;
+  readonly #endpoint: RpcEndpoint;
+  readonly #sink: PduSink;
+  readonly #ready = Promise.withResolvers<void>();
+  readonly #over = new AbortController();
+  readonly #outCookie: string;
+  #in: HttpConnection | undefined;
+  #out: HttpConnection | undefined;
+  #connectionTimeout: number | undefined;
+  #window: SendWindow | undefined;
+  #sent = 0;
+  #received = 0;
+  #acknowledged = 0;
+  #quiet = true;
+
+  constructor(proxy: Proxy, endpoint: RpcEndpoint, sink: PduSink) {
+    this.#proxy = proxy;
+    this.#endpoint = endpoint;
+    this.#sink = sink;
+    this.#outCookie = proxy.ids.guid();
+    // Whoever opens the connection hears of the failure; nobody else has to.
+    this.#ready.promise.catch(() => undefined);
+  }
+
+  get traffic(): number {
+    return Math.max(this.#sent, this.#received);
+  }
+
+  async open(signal: AbortSignal): Promise<void> {
+    const cookie = this.#proxy.ids.guid();
+    void this.#openOut(cookie, signal).catch((error: Error) => this.fail(error));
+    void this.#openIn(cookie, signal).catch((error: Error) => this.fail(error));
+    await this.#ready.promise;
+    void this.#keepAlive();
+  }
+
+  send(pdu: Uint8Array): Promise<void> | undefined {
+    const room = this.#window!.reserve(pdu.length);
+    if (room) return room.then(() => this.#write(pdu));
+    this.#write(pdu);
+    return undefined;
+  }
+
+  close(): void {
+    this.fail(errors.closed({ what: 'connection' }));
+  }
+
+  fail(error: Error): void {
+    if (this.#over.signal.aborted) return;
+    const told = this.#toldAs(error);
+    this.#over.abort(told);
+    this.#ready.reject(told);
+    this.#window?.close(told);
+    this.#in?.close();
+    this.#out?.close();
+    this.#sink.end(told);
+  }
+
+  async #openOut(cookie: string, signal: AbortSignal): Promise<void> {
+    const body = connA1.build({
+      version: rtsVersion,
+      virtualConnectionCookie: cookie,
+      outChannelCookie: this.#outCookie,
+      receiveWindowSize: limits.receiveWindow,
+    });
+    const request = { method: 'RPC_OUT_DATA', contentLength: body.length, body } as const;
+    this.#out = this.#ownedBy(await openChannel(this.#proxy, this.#endpoint, request, signal));
+    const head = await this.#out.readHead();
+    assertChannelHead(head, this.#proxy, this.#endpoint);
+    const framer = new PduFramer();
+    const arrived = (pdu: Uint8Array): void => this.#arrived(pdu);
+    this.#out.streamBody(head, { bytes: (view) => framer.push(view, arrived), end: (error) => this.fail(error) });
+  }
+
+  async #openIn(cookie: string, signal: AbortSignal): Promise<void> {
+    const body = connB1.build({
+      version: rtsVersion,
+      virtualConnectionCookie: cookie,
+      inChannelCookie: this.#proxy.ids.guid(),
+      channelLifetime: limits.inChannelLength,
+      clientKeepalive: limits.clientKeepalive,
+      associationGroupId: this.#proxy.ids.guid(),
+    });
+    const request = { method: 'RPC_IN_DATA', contentLength: limits.inChannelLength, body } as const;
+    this.#in = this.#ownedBy(await openChannel(this.#proxy, this.#endpoint, request, signal));
+    // The proxy answers the IN channel only to refuse or to end it.
+    this.#in.onUnexpected((answer) =>
+      this.fail(answer instanceof Error ? answer : httpError(answer, this.#proxy, this.#endpoint)),
+    );
+  }
+
+  /** A channel that was opened while the other one failed is closed at once. */
+  #ownedBy(channel: HttpConnection): HttpConnection {
+    if (this.#over.signal.aborted) channel.close();
+    return channel;
+  }
+
+  #write(pdu: Uint8Array): void {
+    this.#sent += pdu.length;
+    this.#quiet = false;
+    this.#in!.send(pdu);
+  }
+
+  #arrived(pdu: Uint8Array): void {
+    if (this.#over.signal.aborted) return;
+    if (pduTypeOf(pdu) === PduType.rts) return this.#control(pdu);
+    this.#received += pdu.length;
+    this.#sink.pdu(pdu);
+    if (this.#received - this.#acknowledged > limits.receiveWindow / 2) this.#acknowledge();
+  }
+
+  #acknowledge(): void {
+    this.#acknowledged = this.#received;
+    const pdu = flowControlAckWithDestination.build({
+      destination: RtsDestination.outProxy,
+      acknowledgment: {
+        bytesReceived: this.#received,
+        availableWindow: limits.receiveWindow,
+        channelCookie: this.#outCookie,
+      },
+    });
+    this.#in!.send(pdu);
+  }
+
+  #control(bytes: Uint8Array): void {
+    const pdu = rtsPdu.decode(bytes);
+    if (this.#connectionTimeout === undefined) {
+      this.#connectionTimeout = connA3.match(pdu)?.connectionTimeout;
+    } else if (this.#window === undefined) {
+      const joined = connC2.match(pdu);
+      if (!joined) return;
+      this.#window = createSendWindow(joined.receiveWindowSize);
+      this.#ready.resolve();
+    } else {
+      for (const command of pdu.commands) this.#takeAcknowledgment(command);
+    }
+  }
+
+  #takeAcknowledgment(command: RtsCommand): void {
+    if (command.tag !== RtsCommandType.flowControlAck || !('value' in command)) return;
+    const { bytesReceived, availableWindow } = command.value;
+    this.#window!.acknowledge(bytesReceived, availableWindow);
+  }
+
+  /** A channel on which nothing moves for long is closed by what lies between. [MS-RPCH] 3.2.2.6.1 */
+  async #keepAlive(): Promise<void> {
+    const { signal } = this.#over;
+    const period = (this.#connectionTimeout ?? limits.clientKeepalive) / 2;
+    while (!signal.aborted) {
+      await this.#proxy.clock.sleep(period, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      if (this.#quiet) this.#in!.send(ping.build({}));
+      this.#quiet = true;
+    }
+  }
+
+  /** Errors of codecs and framing become one that names the server. */
+  #toldAs(error: Error): Error {
+    const known = isSdkError(error) ? !error.code.startsWith('wire.') : !(error instanceof RangeError);
+    return known ? error : errors.protocolViolation({ ...this.#endpoint, reason: error.message }, { cause: error });
+  }
+}
