@@ -95,7 +95,7 @@ describe('ndr', () => {
       `[WireError: wire.countTooLarge: 4294967295 elements cannot be in 4 bytes at offset 4]`,
     );
     expect(() => scalar.decode(hex`0400 000000000000`)).toThrowErrorMatchingInlineSnapshot(
-      `[WireError: wire.unknownTag: 0x4 at SCALAR (offset 2)]`,
+      `[WireError: wire.unknownTag: 0x4 at SCALAR (offset 0)]`,
     );
     expect(() => tags.decode(hex`01000000 02000000 01000000 02000000`)).toThrowErrorMatchingInlineSnapshot(
       `[WireError: wire.unexpected: 2 elements from 1 instead of at most 1 elements from 0 at TAGS.tags (offset 8)]`,

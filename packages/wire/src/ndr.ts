@@ -7,10 +7,11 @@ import {
   conformantVaryingBytes,
   fixedArray,
   fixedBytes,
+  roomedArray,
   varyingArray,
 } from './ndr/array.ts';
 import { defineNdr, type NdrCodec } from './ndr/ndr-codec.ts';
-import { countedPointer, unique } from './ndr/pointer.ts';
+import { countedBytes, countedPointer, unique } from './ndr/pointer.ts';
 import { string16, string8, varyingString8 } from './ndr/string.ts';
 import { parameters, struct } from './ndr/struct.ts';
 import { union } from './ndr/union.ts';
@@ -92,10 +93,12 @@ export const ndr = {
   conformantArray,
   varyingArray,
   conformantVaryingArray,
+  roomedArray,
   conformantBytes,
   conformantVaryingBytes,
   unique,
   countedPointer,
+  countedBytes,
   struct,
   parameters,
   union,

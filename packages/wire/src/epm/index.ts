@@ -1,1 +1,2 @@
-export {};
+export { type EndpointEntry, epmInterface, epmStatus, inquiryType } from './epm-interface.ts';
+export { type Endpoint, endpointOf, type Floor, floorProtocol, ndrSyntax, tower, towerOf } from './tower.ts';

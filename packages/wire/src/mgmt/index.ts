@@ -1,1 +1,1 @@
-export {};
+export { interfaceId, type InterfaceId, mgmtInterface } from './mgmt-interface.ts';

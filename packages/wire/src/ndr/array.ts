@@ -136,6 +136,26 @@ export function conformantVaryingArray<T>(element: Codec<T>, { spare = 0 } = {})
   return fromConformance(conformance, Math.max(4, alignmentOf(element)), 12);
 }
 
+/** Elements together with the room that the caller announced for them. */
+export interface Roomed<T> {
+  readonly room: number;
+  readonly elements: T[];
+}
+
+/** As `conformantVaryingArray`, for calls where the room is the caller's choice and comes back in the answer. */
+export function roomedArray<T>(element: Codec<T>): NdrCodec<Roomed<T>> {
+  const conformance: Conformance<Roomed<T>> = {
+    readMaximum: readCount,
+    readBody: (reader, room) => ({ room, elements: readValues(reader, element, readVariance(reader, room)) }),
+    writeMaximum: (writer, { room }) => writeCount(writer, room),
+    writeBody: (writer, { elements }) => {
+      writeVariance(writer, elements.length);
+      writeValues(writer, element, elements);
+    },
+  };
+  return fromConformance(conformance, Math.max(4, alignmentOf(element)), 12);
+}
+
 /** Bytes after their count, as one view instead of an array of numbers. */
 export const conformantBytes: NdrCodec<Uint8Array> = fromConformance<Uint8Array>(
   {

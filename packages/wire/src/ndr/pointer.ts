@@ -2,6 +2,7 @@ import type { Codec } from '../codec.ts';
 import { wireErrors } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import type { Writer } from '../writer.ts';
+import { conformantBytes } from './array.ts';
 import { defineNdr, type NdrCodec, readPointee, type Slot, writePointee } from './ndr-codec.ts';
 
 /** Reads through `readInto` where the value stands at top level, so that it is complete at once. */
@@ -39,9 +40,13 @@ export function unique<T>(pointee: Codec<T>): NdrCodec<T | null> {
   });
 }
 
+interface List {
+  readonly length: number;
+}
+
 /** The list, refused when its length is not the count that stands beside its pointer. */
-function withLength<T>(list: NdrCodec<T[]>, count: number): Codec<T[]> {
-  const read = (reader: Reader): T[] => {
+function withLength<T extends List>(list: NdrCodec<T>, count: number): Codec<T> {
+  const read = (reader: Reader): T => {
     const { offset } = reader;
     const values = list.read(reader);
     if (values.length === count) return values;
@@ -51,16 +56,15 @@ function withLength<T>(list: NdrCodec<T[]>, count: number): Codec<T[]> {
   return { ...list, read };
 }
 
-/** Elements as a count and a pointer to a conformant array; the pointer is null only when there are none. */
-export function countedPointer<T>(list: NdrCodec<T[]>): NdrCodec<T[]> {
+function countedList<T extends List>(list: NdrCodec<T>, none: () => T): NdrCodec<T> {
   const readInto = (reader: Reader, target: Slot, key: string | number): void => {
     reader.align(4);
     const count = reader.u32();
-    target[key] = [];
+    target[key] = none();
     if (readReferent(reader) === 0) return;
     readPointee(reader, withLength(list, count), target, key);
   };
-  return defineNdr<T[]>({
+  return defineNdr<T>({
     alignment: 4,
     leastSize: 8,
     readInto,
@@ -73,3 +77,9 @@ export function countedPointer<T>(list: NdrCodec<T[]>): NdrCodec<T[]> {
     },
   });
 }
+
+/** Elements as a count and a pointer to a conformant array; the pointer is null when there are none. */
+export const countedPointer = <T>(list: NdrCodec<T[]>): NdrCodec<T[]> => countedList(list, () => []);
+
+/** Bytes as a count and a pointer; the pointer is null when there are none. */
+export const countedBytes: NdrCodec<Uint8Array> = countedList(conformantBytes, () => new Uint8Array(0));

@@ -1,1 +1,1 @@
-export {};
+export { rfrInterface, serverDnLength } from './rfr-interface.ts';
