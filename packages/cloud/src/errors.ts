@@ -53,4 +53,10 @@ export const cloudErrors = defineErrors('cloud', {
     category: 'ObjectNotFound',
     message: ({ id }: { id: string }) => `The mailbox has no folder that was copied from ${id}.`,
   },
+  mailNotSent: {
+    category: 'ConnectionError',
+    retry: true,
+    message: ({ host, reason }: { host: string; reason: string }) =>
+      `The status mail was not taken by the SMTP server ${host}: ${reason}. It will be sent again; check the server's name, port and account.`,
+  },
 });

@@ -19,4 +19,6 @@ export const limits = {
   chunkBytes: 256 * 1024,
   /** Chunks of one content that are held before they are written unreferenced: 1 MB. */
   chunksInMemory: 4,
+  /** A mail server that is silent for so long is taken for dead; the mail is tried again later. */
+  smtpWait: 30_000,
 } as const;

@@ -1,3 +1,5 @@
+export { endpointSecret } from './engine/endpoints.ts';
+export { passwordSecret } from './engine/provision.ts';
 export { migrationErrors } from './errors.ts';
 export type { CompleteOptions, MigrationOptions, MigrationPorts, MigrationService } from './migration-service.ts';
 export type { Mailer, OutgoingMail } from './ports/mailer.ts';

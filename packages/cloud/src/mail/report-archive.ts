@@ -1,7 +1,64 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { MigrationReportLink } from '@cutover/core';
+import { migrationErrorsCsv, migrationStatisticsCsv, type StatusReport } from '@cutover/migration';
+import { writePrivateFile } from '../private-file.ts';
+import { errorsFileName, statisticsFileName, type ReportFiles } from './mail-content.ts';
 
 /** The report files that were made, by batch. */
 export interface ReportArchive {
+  /** Writes both files; undefined where nothing is kept on disk. */
+  add(report: StatusReport): ReportFiles | undefined;
   /** Oldest first. */
   list(batchGuid: string): MigrationReportLink[];
+}
+
+/** For an organisation in memory: the files are attached to the mail and nowhere else. */
+export const noReportArchive: ReportArchive = { add: () => undefined, list: () => [] };
+
+/** Keeps the files as `<folder>/<batch>/<time>-<moment>/…csv`; the folders are the only record of them. */
+export function reportArchive(folder: string): ReportArchive {
+  return {
+    add: (report) => {
+      const time = new Date(report.madeAt).toISOString().replace(/[:.]/g, '-');
+      const place = join(folder, report.batch.guid, `${time}-${report.moment}`);
+      mkdirSync(place, { recursive: true, mode: 0o700 });
+      const hasErrors = report.errors.length > 0;
+      if (hasErrors) writePrivateFile(join(place, errorsFileName), migrationErrorsCsv(report.errors));
+      // Written last: `list` takes a folder for finished once this file is there.
+      writePrivateFile(join(place, statisticsFileName), migrationStatisticsCsv(report.migrated));
+      return {
+        statistics: urlOf(place, statisticsFileName),
+        errors: hasErrors ? urlOf(place, errorsFileName) : undefined,
+      };
+    },
+    list: (batchGuid) => listOf(join(folder, batchGuid)),
+  };
+}
+
+const urlOf = (...path: string[]): string => pathToFileURL(join(...path)).href;
+
+const folderName = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-/;
+
+function listOf(batchFolder: string): MigrationReportLink[] {
+  return entriesOf(batchFolder)
+    .toSorted()
+    .flatMap((name) => {
+      const time = folderName.exec(name);
+      const files = entriesOf(join(batchFolder, name));
+      if (!time || !files.includes(statisticsFileName)) return [];
+      const ErrorUrl = files.includes(errorsFileName) ? urlOf(batchFolder, name, errorsFileName) : null;
+      const CreationTimeUTC = new Date(`${time[1]}:${time[2]}:${time[3]}.${time[4]}`);
+      return [{ CreationTimeUTC, SuccessUrl: urlOf(batchFolder, name, statisticsFileName), ErrorUrl }];
+    });
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }

@@ -1,0 +1,115 @@
+import type { BatchStatus, ErrorRow, MigratedRow, ReportMoment, StatusReport, TypeCount } from '@cutover/migration';
+
+/** Where the two files lie; absent when the organisation keeps nothing on disk. */
+export interface ReportFiles {
+  readonly statistics: string;
+  readonly errors: string | undefined;
+}
+
+export const statisticsFileName = 'MigrationStatistics.csv';
+export const errorsFileName = 'MigrationErrors.csv';
+
+/** What the mail says, before it takes a form. */
+export interface MailContent {
+  readonly title: string;
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly counts: readonly TypeCount[];
+  readonly next: readonly string[];
+  readonly files: readonly { readonly name: string; readonly url: string | undefined; readonly about: string }[];
+  readonly migrated: readonly MigratedRow[];
+  readonly errors: readonly ErrorRow[];
+  readonly isGood: boolean;
+}
+
+/** Puts into words what a report tells. */
+export function mailContent(report: StatusReport, files: ReportFiles | undefined): MailContent {
+  const { batch, errors, migrated } = report;
+  const withPasswords = migrated.some(({ password }) => password !== '');
+  return {
+    title: `Migration batch "${batch.name}" ${happened(report.moment, batch.status)}`,
+    facts: facts(report),
+    counts: report.counts,
+    next: nextSteps(report, { withPasswords }),
+    files: [
+      {
+        name: statisticsFileName,
+        url: files?.statistics,
+        about: withPasswords ? 'what was migrated, with the first password of each new mailbox' : 'what was migrated',
+      },
+      ...(errors.length === 0
+        ? []
+        : [{ name: errorsFileName, url: files?.errors, about: 'what was not migrated, why, and what to do' }]),
+    ],
+    migrated,
+    errors,
+    isGood: errors.length === 0,
+  };
+}
+
+const events: Readonly<Record<ReportMoment, string>> = {
+  synced: 'has been synchronized',
+  stopped: 'was stopped',
+  completed: 'has been completed',
+  interval: 'is being synchronized',
+};
+const withErrors: readonly BatchStatus[] = ['SyncedWithErrors', 'CompletedWithErrors', 'Failed'];
+const happened = (moment: ReportMoment, status: BatchStatus): string =>
+  `${events[moment]}${withErrors.includes(status) ? ' with errors' : ''}`;
+
+function facts({ batch, madeAt }: StatusReport): [string, string][] {
+  return [
+    ['Status', batch.status],
+    ['Started by', batch.startedBy ?? batch.submittedBy],
+    ['Started', timeText(batch.startedAt)],
+    ['Initial sync', timeText(batch.initialSyncAt)],
+    ['Last synced', timeText(batch.lastSyncedAt)],
+    ['Next sync', timeText(batch.nextSyncAt)],
+    ['Source endpoint', batch.endpointName],
+    ['Report made', timeText(madeAt)],
+  ];
+}
+
+/** `2026-03-02 08:00:00 UTC`; a dash for what has not happened. */
+function timeText(time: number | undefined): string {
+  return time === undefined ? '–' : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+function nextSteps({ batch, moment, errors }: StatusReport, { withPasswords }: { withPasswords: boolean }): string[] {
+  const steps = [...stepsByMoment[moment]].map((step) => step.replaceAll('{batch}', batch.name));
+  if (withPasswords) {
+    steps.unshift(
+      `Give each user the password in ${statisticsFileName}. It must be changed at the first sign-in, and the service does not keep it.`,
+    );
+  }
+  if (errors.length > 0 && moment !== 'stopped') {
+    steps.unshift(
+      `Look at ${errorsFileName}, mend what failed, and try it again: Start-MigrationBatch -Identity "{batch}"`.replace(
+        '{batch}',
+        batch.name,
+      ),
+    );
+  }
+  return steps;
+}
+
+const stepsByMoment: Readonly<Record<ReportMoment, readonly string[]>> = {
+  synced: [
+    'Until you complete the migration, the source and the cloud-based mailboxes are synchronized every 24 hours.',
+    'Assign licenses to the users, and point the MX record at the cloud (a TTL of 3600 seconds speeds it up).',
+    'Wait until all mail goes to the cloud-based mailboxes, which takes up to 72 hours; then: Complete-MigrationBatch -Identity "{batch}"',
+  ],
+  stopped: [
+    'What was migrated already is not affected, and is not synchronized any longer.',
+    'To go on where it was stopped: Start-MigrationBatch -Identity "{batch}"',
+  ],
+  completed: [
+    'A last synchronization was made. Mail that still arrives at the source is no longer copied.',
+    'When the source organization is no longer needed, remove the batch: Remove-MigrationBatch -Identity "{batch}"',
+  ],
+  interval: [
+    'The source and the cloud-based mailboxes are synchronized every 24 hours until you complete the migration.',
+    'When all mail goes to the cloud-based mailboxes: Complete-MigrationBatch -Identity "{batch}"',
+  ],
+};
+
+export const typeNames = { Mailbox: 'Mailboxes', Group: 'Distribution groups', Contact: 'Contacts' } as const;
