@@ -1,3 +1,34 @@
+export { displayList, recipientProperties, type MailAddress, type RecipientKind } from './addresses.ts';
+export { fileAttachment, messageAttachment, type FileAttachment } from './attachments.ts';
+export { compressRtf, decompressRtf } from './blobs/compressed-rtf.ts';
+export { answerIndex, conversationIndex } from './blobs/conversation-index.ts';
+export { addressBookEntryId, addressSearchKey, folderEntryId, oneOffEntryId } from './blobs/entry-id.ts';
+export { globalObjectIdFromUid, nativeGlobalObjectId } from './blobs/global-object-id.ts';
+export {
+  decodeAppointmentRecurrence,
+  decodeRecurrencePattern,
+  encodeAppointmentRecurrence,
+  encodeRecurrencePattern,
+  type AppointmentRecurrence,
+  type RecurrenceException,
+  type RecurrencePattern,
+} from './blobs/recurrence.ts';
+export {
+  decodeTimeZoneStruct,
+  encodeTimeZoneDefinition,
+  encodeTimeZoneStruct,
+  utcFromLocal,
+  type TimeZoneChange,
+  type TimeZoneRule,
+} from './blobs/time-zone.ts';
+export { composeAppointment, type Appointment, type Attendee, type NamedTimeZone } from './calendar/appointment.ts';
+export { ianaZoneName, localFromUtc, ruleOfZone, windowsZoneName } from './calendar/iana-time-zone.ts';
+export { composeNote, type StickyNote } from './calendar/note.ts';
+export { buildPattern, buildRecurrence, occurrenceDays, type Series, type SeriesRule } from './calendar/series.ts';
+export { composeTask, type Task } from './calendar/task.ts';
+export { composeContact, type Contact, type PhoneKind, type PostalAddress } from './contact/contact.ts';
+export { contentErrors } from './errors.ts';
+export { composeMail, type FollowUpFlag, type Mail } from './mail.ts';
 export {
   isStreamed,
   type AttachmentContent,
@@ -6,3 +37,4 @@ export {
   type StoredProperty,
   type StreamedProperty,
 } from './message-content.ts';
+export { PropertyList } from './property-list.ts';
