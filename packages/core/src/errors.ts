@@ -192,21 +192,21 @@ export const coreErrors = defineErrors('core', {
   },
   parameterNotSupported: {
     category: 'NotImplemented',
-    message: ({ cmdlet, parameter }: { cmdlet: string; parameter: string }) =>
-      `${cmdlet}: the parameter '${parameter}' exists in Exchange but a cutover migration does not support it. Leave it out.`,
+    message: ({ parameter }: { cmdlet: string; parameter: string }) =>
+      `The parameter '${parameter}' exists in Exchange, but a cutover migration does not support it. Leave it out.`,
   },
   parameterInvalid: {
     category: 'InvalidArgument',
-    message: ({ cmdlet, problems }: { cmdlet: string; problems: readonly string[] }) =>
-      `${cmdlet}: ${problems.join('; ')}`,
+    message: ({ problems }: { cmdlet: string; problems: readonly string[] }) =>
+      `The parameters don't fit: ${problems.join('; ')}.`,
   },
   sessionClosed: {
     category: 'InvalidOperation',
-    message: ({ cmdlet }: { cmdlet: string }) => `${cmdlet}: the session is closed. Connect again.`,
+    message: (_context: { cmdlet: string }) => 'The session is closed. Connect again.',
   },
   answerInvalid: {
     category: 'InvalidResult',
-    message: ({ cmdlet, problems }: { cmdlet: string; problems: readonly string[] }) =>
-      `${cmdlet}: the service answered an object that does not fit: ${problems.join('; ')}`,
+    message: ({ problems }: { cmdlet: string; problems: readonly string[] }) =>
+      `The service answered what the cmdlet does not answer: ${problems.join('; ')}.`,
   },
 });

@@ -1,1 +1,2 @@
-export {};
+export { bindParameters, type BoundParameters } from './arguments/bind-parameters.ts';
+export { run, type ServiceOptions, type Surroundings } from './run.ts';

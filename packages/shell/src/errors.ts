@@ -1,0 +1,24 @@
+import { defineErrors } from '@cutover/base';
+
+/** What the command itself refuses. */
+export const shellErrors = defineErrors('shell', {
+  languageNotSupported: {
+    category: 'NotImplemented',
+    message: ({ argument }: { argument: string }) =>
+      `${argument}: this version runs single cmdlets, not PowerShell scripts. Try: cutover Get-MigrationBatch`,
+  },
+  optionNotSupported: {
+    category: 'NotImplemented',
+    message: ({ option }: { option: string }) =>
+      `-${option}: this common parameter needs the PowerShell language, which this version does not run. Leave it out.`,
+  },
+  optionValueMissing: {
+    category: 'InvalidArgument',
+    message: ({ option }: { option: string }) => `--${option} needs a value.`,
+  },
+  promptImpossible: {
+    category: 'InvalidOperation',
+    message: ({ hint }: { hint: string }) =>
+      `PowerShell is in NonInteractive mode. Read and Prompt functionality is not available. ${hint}`,
+  },
+});
