@@ -1,1 +1,28 @@
-export {};
+export { errorCode, errorCodeName } from './error-code.ts';
+export { asFits, type Room, type SortOrder, type SortOrders } from './fields.ts';
+export { propertyName } from './property-name-codec.ts';
+export { isPropertyError, propertyRow, type PropertyCell, type PropertyError } from './property-row.ts';
+export { recipientAddressType, recipientFlag, recipientRow, type RecipientRow } from './recipient-row.ts';
+export { relation, restriction, type Restriction } from './restriction.ts';
+export { ropBuffer, unsetHandle, type RopBuffer } from './rop-buffer.ts';
+export { ropById, rops } from './rop-table.ts';
+export { ropValue, taggedValue, type TaggedValue } from './rop-value.ts';
+export {
+  answerCodec,
+  defineRop,
+  encodeRopRequest,
+  encodeRopResponse,
+  type Rop,
+  type RopHandles,
+  type RopRequestOf,
+  type RopResponse,
+  type RopValueOf,
+} from './rop.ts';
+export { copyFolderFlag, copyMessagesFlag, sendOption, transferStatus } from './rops/fast-transfer.ts';
+export { tableFlag } from './rops/folder.ts';
+export { logonFlag, logonFolders, logonResponseFlag, openFlag } from './rops/logon.ts';
+export { codePageOfLogon } from './rops/message.ts';
+export { nameFlag } from './rops/property.ts';
+export { syncExtraFlag, syncFlag, syncType } from './rops/sync.ts';
+export { bookmark } from './rops/table.ts';
+export { typedString } from './typed-string.ts';

@@ -1,0 +1,33 @@
+/** Results of ROPs and of the information store's calls. [MS-OXCDATA] 2.4 */
+export const errorCode = {
+  success: 0,
+  /** Exchange 2003 answers so to a ROP that it does not have. */
+  notSupported: 0x80040102,
+  error: 0x80004005,
+  outOfMemory: 0x8007000e,
+  invalidParameter: 0x80070057,
+  interfaceNotSupported: 0x80004002,
+  accessDenied: 0x80070005,
+  noSuchUser: 0x000003eb,
+  loginFailure: 0x80040111,
+  notFound: 0x8004010f,
+  invalidObject: 0x80040108,
+  versionMismatch: 0x80040110,
+  bufferTooSmall: 0x0000047d,
+  wrongServer: 0x00000478,
+  serverBusy: 0x00000480,
+  nullObject: 0x000004b9,
+  rpcFormat: 0x000004b6,
+  rpcFailed: 0x80040115,
+  unknownCodePage: 0x000003ef,
+  streamReadFault: 0x8003001e,
+  streamSizeError: 0x80030070,
+  notEnoughMemory: 0x8007000e,
+  tooComplex: 0x80040117,
+} as const;
+
+/** Their names, for people. */
+const names = new Map<number, string>(Object.entries(errorCode).map(([name, code]) => [code, name]));
+
+/** The name of a result, or its number where it has none here. */
+export const errorCodeName = (code: number): string => names.get(code) ?? `0x${code.toString(16).padStart(8, '0')}`;

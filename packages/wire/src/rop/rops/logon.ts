@@ -1,0 +1,72 @@
+import { shortId } from '../../ics/index.ts';
+import { le } from '../../le.ts';
+import { errorCode } from '../error-code.ts';
+import { sizedText } from '../fields.ts';
+import { defineRop } from '../rop.ts';
+
+/** Frees an object; it is never answered. [MS-OXCROPS] 2.2.15.3 */
+export const release = defineRop({ name: 'RopRelease', id: 0x01, handles: 'input', request: {}, response: {} });
+
+export const logonFlag = { private: 0x01 } as const;
+export const openFlag = {
+  useAdminPrivilege: 0x01,
+  public: 0x02,
+  homeLogon: 0x04,
+  takeOwnership: 0x08,
+  alternateServer: 0x100,
+  perMdbReplidMapping: 0x01000000,
+} as const;
+export const logonResponseFlag = { reserved: 0x01, owner: 0x02, sendAs: 0x04 } as const;
+
+const logonTime = le.struct('LogonTime', {
+  seconds: le.u8,
+  minutes: le.u8,
+  hour: le.u8,
+  dayOfWeek: le.u8,
+  day: le.u8,
+  month: le.u8,
+  year: le.u16,
+});
+
+/** Opens a mailbox. The thirteen folders come in the order of `logonFolders`. [MS-OXCROPS] 2.2.3.1 */
+export const logon = defineRop({
+  name: 'RopLogon',
+  id: 0xfe,
+  handles: 'output',
+  request: {
+    logonFlags: le.u8,
+    openFlags: le.u32,
+    storeState: le.u32,
+    /** legacyExchangeDN of the mailbox's owner. */
+    essdn: sizedText(le.u16),
+  },
+  response: {
+    logonFlags: le.u8,
+    folderIds: le.array(shortId, 13),
+    responseFlags: le.u8,
+    mailboxGuid: le.guid,
+    replicaId: le.u16,
+    replicaGuid: le.guid,
+    logonTime,
+    gwartTime: le.u64,
+    storeState: le.u32,
+  },
+  failures: { [errorCode.wrongServer]: le.struct('Redirect', { logonFlags: le.u8, serverName: sizedText(le.u8) }) },
+});
+
+/** Which folder stands where in the answer to a logon. [MS-OXCSTOR] 2.2.1.1.3 */
+export const logonFolders = [
+  'root',
+  'deferredAction',
+  'spoolerQueue',
+  'ipmSubtree',
+  'inbox',
+  'outbox',
+  'sentItems',
+  'deletedItems',
+  'commonViews',
+  'schedule',
+  'search',
+  'views',
+  'shortcuts',
+] as const;
