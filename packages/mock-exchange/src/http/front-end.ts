@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { mockErrors } from '../errors.ts';
+
+/** A listening socket and the connections that came by it. */
+export interface Listener {
+  readonly port: number;
+  /** Stops listening and drops every connection. */
+  close(): Promise<void>;
+}
+
+/** Where to listen; with `tls`, connections are encrypted by this certificate. */
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: { readonly key: string; readonly cert: string };
+}
+
+/** Listens for connections; node:http is not used, as its parser refuses RPC_IN_DATA and RPC_OUT_DATA. */
+export async function listen(options: ListenOptions, accept: (socket: Socket) => void): Promise<Listener> {
+  const server = options.tls ? createTlsServer(options.tls, accept) : createServer(accept);
+  const sockets = trackSockets(server);
+  await startListening(server, options);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+async function startListening(server: Server, { host, port }: ListenOptions): Promise<void> {
+  server.listen({ host, port });
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw mockErrors.cannotListen({ host, port, reason: reasonOf(cause) }, { cause });
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Every socket below the server, those in a TLS handshake too. */
+function trackSockets(server: Server): Set<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}

@@ -1,0 +1,132 @@
+import type { Socket } from 'node:net';
+import { limits } from '../limits.ts';
+import type { Account } from '../organisation/account.ts';
+import { HeadReader } from './head-reader.ts';
+import type { HttpAuthentication } from './http-authentication.ts';
+import { HttpRefusal, httpRefusal } from './http-refusal.ts';
+import { parseRequestHead, type RequestHead } from './request-head.ts';
+import { formatHead, formatResponse, type HttpResponse } from './response.ts';
+
+/** Takes a request's body for as long as the connection lives. */
+export interface BodySink {
+  push(chunk: Uint8Array): void;
+  /** The connection is gone. */
+  closed(): void;
+}
+
+/** One authenticated request. */
+export interface HttpExchange {
+  readonly head: RequestHead;
+  readonly account: Account;
+  readonly socket: Socket;
+}
+
+/** Answers a request: by a short response, or by taking over the connection. */
+export type RequestHandler = (exchange: HttpExchange) => HttpResponse | BodySink;
+
+/** Finds the handler of a request, before anybody is authenticated; undefined for a path that does not exist. */
+export type Router = (head: RequestHead) => RequestHandler | undefined;
+
+const isSink = (answer: HttpResponse | BodySink): answer is BodySink => 'push' in answer;
+const upperCaseA = 0x41;
+const upperCaseZ = 0x5a;
+
+/** One TCP or TLS connection of a client: requests one after the other, until one takes it over. [RFC 9112] 9 */
+export class HttpConnection {
+  readonly #socket: Socket;
+  readonly #route: Router;
+  readonly #authentication: HttpAuthentication;
+  readonly #reader = new HeadReader({ limit: limits.httpHead });
+  #sink: BodySink | undefined;
+  /** Bytes of an answered request's body that may be still to come. */
+  #ignored = 0;
+  /** The client may have kept the body back, as it was refused. */
+  #bodyIsOptional = false;
+
+  constructor(socket: Socket, options: { route: Router; authentication: HttpAuthentication }) {
+    this.#socket = socket;
+    this.#route = options.route;
+    this.#authentication = options.authentication;
+    socket.setNoDelay(true);
+    socket.setTimeout(limits.httpIdleMs, () => socket.destroy());
+    socket.on('data', (chunk: Uint8Array) => this.#receive(chunk));
+    socket.on('close', () => this.#sink?.closed());
+    // What broke a connection is the client's affair; 'close' follows in any case.
+    socket.on('error', () => socket.destroy());
+  }
+
+  #receive(chunk: Uint8Array): void {
+    try {
+      let rest = chunk;
+      while (rest.length > 0 && !this.#socket.destroyed) rest = this.#take(rest);
+    } catch (error) {
+      if (!(error instanceof HttpRefusal)) throw error;
+      this.#end({ status: error.status });
+    }
+  }
+
+  /** Takes a part of the chunk and gives back what is left of it. */
+  #take(chunk: Uint8Array): Uint8Array {
+    if (this.#sink) {
+      this.#sink.push(chunk);
+      return chunk.subarray(chunk.length);
+    }
+    if (this.#ignored > 0) return this.#ignore(chunk);
+    const head = this.#reader.push(chunk);
+    if (head === undefined) return chunk.subarray(chunk.length);
+    this.#answer(parseRequestHead(head.text));
+    return head.rest;
+  }
+
+  #ignore(chunk: Uint8Array): Uint8Array {
+    // After a refusal a client sends either the body that it announced or its next request, which begins with a method.
+    const isRequest = this.#bodyIsOptional && chunk[0]! >= upperCaseA && chunk[0]! <= upperCaseZ;
+    if (isRequest) this.#ignored = 0;
+    this.#bodyIsOptional = false;
+    const count = Math.min(this.#ignored, chunk.length);
+    this.#ignored -= count;
+    return chunk.subarray(count);
+  }
+
+  #answer(head: RequestHead): void {
+    if (head.headers.has('transfer-encoding')) throw httpRefusal(411);
+    const handler = this.#route(head);
+    if (handler === undefined) return this.#respond(head, { status: 404 });
+    const outcome = this.#authentication.authenticate(head.headers.get('authorization'));
+    if ('response' in outcome) return this.#respond(head, outcome.response, { bodyIsOptional: true });
+    if (expectsContinue(head)) this.#socket.write(formatHead({ status: 100, reason: 'Continue' }));
+    const answer = handler({ head, account: outcome.account, socket: this.#socket });
+    if (isSink(answer)) this.#handOver(answer);
+    else this.#respond(head, answer);
+  }
+
+  #handOver(sink: BodySink): void {
+    this.#sink = sink;
+    this.#socket.setTimeout(0);
+    this.#socket.setKeepAlive(true, limits.httpIdleMs);
+  }
+
+  #respond(head: RequestHead, response: HttpResponse, options: { bodyIsOptional?: boolean } = {}): void {
+    this.#ignored = head.contentLength;
+    this.#bodyIsOptional = options.bodyIsOptional ?? false;
+    const tooLong = head.contentLength > limits.httpIgnoredBody && !this.#bodyIsOptional;
+    if (tooLong || wantsClose(head)) return this.#end(response);
+    this.#socket.write(formatResponse(response));
+  }
+
+  #end(response: HttpResponse): void {
+    const headers = [...(response.headers ?? []), ['Connection', 'close'] as const];
+    this.#socket.end(formatResponse({ ...response, headers }));
+    this.#ignored = Number.MAX_SAFE_INTEGER;
+    this.#bodyIsOptional = false;
+  }
+}
+
+function expectsContinue(head: RequestHead): boolean {
+  return head.contentLength > 0 && head.headers.get('expect')?.toLowerCase() === '100-continue';
+}
+
+function wantsClose(head: RequestHead): boolean {
+  const connection = head.headers.get('connection')?.toLowerCase();
+  return connection === 'close' || (head.version === '1.0' && connection !== 'keep-alive');
+}

@@ -1,0 +1,29 @@
+/** Every bound of the server's transport, each with its reason. What a seed or a store may hold is bounded there. */
+export const limits = {
+  /** A request head; IIS 6 takes 16 KB of request line and headers (MaxRequestBytes). */
+  httpHead: 16 * 1024,
+  /** Body of a refused request that is read past, so that the connection can go on. */
+  httpIgnoredBody: 256 * 1024,
+  /** Silence before a request head, as in IIS 6 (ConnectionTimeout). */
+  httpIdleMs: 120_000,
+  /** How long one channel of a virtual connection waits for the other. */
+  channelPairingMs: 30_000,
+  /** Content-Length of the OUT channel: what IIS announces. [MS-RPCH] 2.1.2.1.4 */
+  outChannelLength: 0x4000_0000,
+  /** The window granted to clients on the IN channel, and so the most that waits here for a service. */
+  receiveWindow: 256 * 1024,
+  /** Bytes taken from the IN channel after which the client is told. */
+  acknowledgeEvery: 128 * 1024,
+  /** Told to clients in CONN/A3 and C2; half of it may pass in silence before a ping. [MS-RPCH] 2.2.3.5.3 */
+  connectionTimeoutMs: 120_000,
+  /** Fragment size, both directions: what Windows uses over HTTP. */
+  maxFragment: 5840,
+  /** Stub of one request: a ROP buffer of 32 KB and an attachment's chunk fit many times. */
+  requestStub: 1024 * 1024,
+  /** Contexts of one connection; Outlook binds one or two. */
+  presentationContexts: 64,
+  /** Virtual connections at once; beyond it the proxy is too busy. A test that opens thousands leaks them. */
+  virtualConnections: 1024,
+  /** PDUs that a tap keeps: a whole seeded mailbox several times over. */
+  tappedBytes: 256 * 1024 * 1024,
+} as const;

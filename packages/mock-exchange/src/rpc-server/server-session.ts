@@ -1,0 +1,173 @@
+import {
+  AuthType,
+  bindAckBody,
+  type BindBody,
+  bindBody,
+  bindNakBody,
+  BindNakReason,
+  buildPdu,
+  PduType,
+  PfcFlag,
+  readRequest,
+  type RequestFragment,
+  RpcStatus,
+  type SplitPdu,
+  splitPdu,
+  StubAssembler,
+  openFragment,
+  writeFault,
+  writeResponse,
+} from '@cutover/wire/rpc';
+import { mockErrors } from '../errors.ts';
+import { mockEvents } from '../events.ts';
+import { limits } from '../limits.ts';
+import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
+import type { RpcSession, SessionStart } from '../rpc-proxy/virtual-connection.ts';
+import { callService, type CallOutcome } from './call-service.ts';
+import { type InterfaceFinder, interfaceFinder, negotiateContext } from './negotiate-contexts.ts';
+import type { RpcConnection, RpcInterface } from './rpc-interface.ts';
+import { SessionSecurity } from './session-security.ts';
+
+interface SessionOptions {
+  readonly start: SessionStart;
+  readonly associationGroup: number;
+  readonly authority: NtlmAuthority;
+  readonly services: readonly RpcInterface[];
+}
+
+/** One connection's binds and calls: contexts, authentication, fragments in and out. [C706] 9.5, 12.6 */
+export class ServerSession implements RpcSession {
+  readonly #start: SessionStart;
+  readonly #associationGroup: number;
+  readonly #security: SessionSecurity;
+  readonly #find: InterfaceFinder;
+  readonly #contexts = new Map<number, RpcInterface>();
+  readonly #connection: RpcConnection;
+  readonly #handlers: Readonly<Record<number, (pdu: SplitPdu) => void | Promise<void>>>;
+  #assembler = new StubAssembler({ limit: limits.requestStub });
+  /** The call whose fragments are coming in; undefined between calls. */
+  #callId: number | undefined;
+  #maxFragment: number = limits.maxFragment;
+
+  constructor(options: SessionOptions) {
+    this.#start = options.start;
+    this.#associationGroup = options.associationGroup;
+    const security = new SessionSecurity(options.authority);
+    this.#security = security;
+    const { account, target, signal } = options.start;
+    this.#find = interfaceFinder(options.services, target.port);
+    this.#connection = {
+      get account() {
+        return security.account ?? account;
+      },
+      port: target.port,
+      serverName: target.server,
+      signal,
+    };
+    this.#handlers = {
+      [PduType.bind]: (pdu) => this.#bind(pdu, PduType.bindAck),
+      [PduType.alterContext]: (pdu) => this.#bind(pdu, PduType.alterContextResponse),
+      [PduType.auth3]: (pdu) => pdu.auth && this.#security.complete(pdu.auth),
+      [PduType.request]: (pdu) => this.#request(pdu),
+      // Calls are answered one at a time, so whatever these two name is done already.
+      [PduType.coCancel]: () => undefined,
+      [PduType.orphaned]: (pdu) => this.#forget(pdu.header.callId),
+    };
+  }
+
+  async receive(bytes: Uint8Array): Promise<void> {
+    const pdu = splitPdu(bytes);
+    const handler = this.#handlers[pdu.header.type];
+    if (handler === undefined) throw mockErrors.protocolViolation({ what: `it sent a PDU of type ${pdu.header.type}` });
+    await handler(pdu);
+  }
+
+  async #bind(pdu: SplitPdu, answerType: number): Promise<void> {
+    const body = bindBody.decode(pdu.body.subarray(0, pdu.body.length - pdu.padLength), { trailing: 'ignore' });
+    if (pdu.auth && !this.#security.supports(pdu.auth)) return this.#refuseBind(pdu);
+    if (answerType === PduType.bindAck) this.#maxFragment = Math.min(body.maxReceive, limits.maxFragment);
+    const results = body.contexts.map((context) => {
+      const { outcome, service } = negotiateContext(context, this.#find);
+      if (service && this.#contexts.size < limits.presentationContexts) this.#contexts.set(context.contextId, service);
+      return outcome;
+    });
+    const auth = pdu.auth && this.#security.negotiate(pdu.auth);
+    this.#publishBind(body, pdu);
+    const answer = bindAckBody.encode({
+      maxTransmit: this.#maxFragment,
+      maxReceive: limits.maxFragment,
+      associationGroup: body.associationGroup || this.#associationGroup,
+      secondaryAddress: answerType === PduType.bindAck ? String(this.#connection.port) : '',
+      results,
+    });
+    await this.#start.send(buildPdu({ type: answerType, callId: pdu.header.callId, body: answer, auth }));
+  }
+
+  #publishBind(body: BindBody, pdu: SplitPdu): void {
+    mockEvents.bound.publish({
+      connection: this.#start.connectionId,
+      interfaces: body.contexts.map((context) => context.abstractSyntax.uuid),
+      level: pdu.auth?.level ?? AuthType.none,
+    });
+  }
+
+  #refuseBind(pdu: SplitPdu): Promise<void> {
+    const reason = BindNakReason.authenticationTypeNotRecognized;
+    const body = bindNakBody.encode({ reason, versions: [{ major: 5, minor: 0 }] });
+    return this.#start.send(buildPdu({ type: PduType.bindNak, callId: pdu.header.callId, body }));
+  }
+
+  async #request(pdu: SplitPdu): Promise<void> {
+    const { callId, flags } = pdu.header;
+    const fragment = readRequest(pdu);
+    const first = (flags & PfcFlag.firstFragment) !== 0;
+    if (first !== (this.#callId === undefined) || (!first && this.#callId !== callId)) {
+      throw mockErrors.protocolViolation({ what: `a fragment of call ${callId} is out of order` });
+    }
+    this.#callId = callId;
+    const part = this.#open(pdu, fragment);
+    if (part === undefined) return this.#fault(callId, fragment, RpcStatus.accessDenied);
+    const last = (flags & PfcFlag.lastFragment) !== 0;
+    const stub = this.#assembler.add(part, { allocHint: fragment.allocHint, last });
+    if (stub === undefined) return;
+    this.#callId = undefined;
+    await this.#call(callId, fragment, stub);
+  }
+
+  #open(pdu: SplitPdu, fragment: RequestFragment): Uint8Array | undefined {
+    return this.#security.allowsCalls ? openFragment(this.#security.fragments, pdu, fragment.stubOffset) : undefined;
+  }
+
+  async #call(callId: number, fragment: RequestFragment, stub: Uint8Array): Promise<void> {
+    const service = this.#contexts.get(fragment.contextId);
+    if (service === undefined) return this.#fault(callId, fragment, RpcStatus.unknownInterface);
+    const outcome = await callService(service, this.#connection, { opnum: fragment.opnum, stub });
+    if (this.#start.signal.aborted) return;
+    this.#publishCall(service, { opnum: fragment.opnum, requestBytes: stub.length }, outcome);
+    if ('status' in outcome) return this.#fault(callId, fragment, outcome.status);
+    const { contextId } = fragment;
+    const [maxFragment, security] = [this.#maxFragment, this.#security.fragments];
+    await this.#start.send(writeResponse({ callId, contextId, maxFragment, security, stub: outcome.stub }));
+  }
+
+  #publishCall(service: RpcInterface, about: { opnum: number; requestBytes: number }, outcome: CallOutcome): void {
+    const connection = this.#start.connectionId;
+    if ('error' in outcome) mockEvents.connectionFailed.publish({ connection, error: outcome.error });
+    if (!mockEvents.called.active) return;
+    const answer =
+      'status' in outcome ? { responseBytes: 0, status: outcome.status } : { responseBytes: outcome.stub.length };
+    mockEvents.called.publish({ connection, interface: service.name, ...about, ...answer });
+  }
+
+  #fault(callId: number, fragment: RequestFragment, status: number): Promise<void> {
+    this.#forget(callId);
+    const didNotExecute = status === RpcStatus.unknownInterface || status === RpcStatus.operationOutOfRange;
+    return this.#start.send(writeFault({ callId, contextId: fragment.contextId, status, didNotExecute }));
+  }
+
+  #forget(callId: number): void {
+    if (this.#callId !== callId) return;
+    this.#callId = undefined;
+    this.#assembler = new StubAssembler({ limit: limits.requestStub });
+  }
+}

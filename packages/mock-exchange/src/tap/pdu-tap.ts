@@ -1,0 +1,52 @@
+import type { Clock } from '@cutover/base';
+import { limits } from '../limits.ts';
+
+/** One PDU as it went over the wire. */
+export interface TappedPdu {
+  /** Number of the virtual connection, from 1. */
+  readonly connection: number;
+  /** `in`: from the client; `out`: to it. */
+  readonly direction: 'in' | 'out';
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Keeps a copy of every PDU, in memory and in order, until `limits.tappedBytes`; then the oldest ones go. */
+export class PduTap {
+  readonly #clock: Clock;
+  readonly #limit: number;
+  #pdus: TappedPdu[] = [];
+  #size = 0;
+
+  constructor(options: { clock: Clock; limit?: number }) {
+    this.#clock = options.clock;
+    this.#limit = options.limit ?? limits.tappedBytes;
+  }
+
+  get pdus(): readonly TappedPdu[] {
+    return this.#pdus;
+  }
+
+  clear(): void {
+    this.#pdus = [];
+    this.#size = 0;
+  }
+
+  /** Records PDUs that lie one after the other. */
+  record(connection: number, direction: 'in' | 'out', pdus: Uint8Array): void {
+    const at = this.#clock.now();
+    for (let start = 0, end = 0; start < pdus.length; start = end) {
+      end = start + (pdus[start + 8]! | (pdus[start + 9]! << 8));
+      this.#pdus.push({ connection, direction, at, bytes: pdus.slice(start, end) });
+      this.#size += end - start;
+    }
+    if (this.#size > this.#limit) this.#dropOldest();
+  }
+
+  /** Drops down to three quarters at once, so that dropping stays cheap. */
+  #dropOldest(): void {
+    let count = 0;
+    for (; this.#size > this.#limit * 0.75; count++) this.#size -= this.#pdus[count]!.bytes.length;
+    this.#pdus.splice(0, count);
+  }
+}
