@@ -59,4 +59,30 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ host, reason }: { host: string; reason: string }) =>
       `The status mail was not taken by the SMTP server ${host}: ${reason}. It will be sent again; check the server's name, port and account.`,
   },
+  serviceLost: {
+    category: 'ConnectionError',
+    retry: true,
+    message: () =>
+      'The connection to the service of this data folder was lost before the cmdlet ended. Run it again: the service is started anew and goes on with what was under way.',
+  },
+  serviceVersionDiffers: {
+    category: 'InvalidOperation',
+    message: ({ pid, service, client }: { pid: number; service: string; client: string }) =>
+      `The service of this data folder (process ${pid}) is version ${service}, this program is version ${client}. End that process; the next command starts the new one, which goes on with what was under way.`,
+  },
+  serviceNotStarted: {
+    category: 'ResourceUnavailable',
+    message: ({ folder, reason }: { folder: string; reason: string }) =>
+      `The service of the data folder "${folder}" could not be started: ${reason}`,
+  },
+  socketFolderOpen: {
+    category: 'SecurityError',
+    message: ({ folder }: { folder: string }) =>
+      `The folder for local sockets "${folder}" belongs to another user or is open to others. Remove it, or use a data folder with a shorter path.`,
+  },
+  settingsInvalid: {
+    category: 'InvalidData',
+    message: ({ path, problem }: { path: string; problem: string }) =>
+      `The settings in "${path}" cannot be used: ${problem}.`,
+  },
 });

@@ -21,4 +21,14 @@ export const limits = {
   chunksInMemory: 4,
   /** A mail server that is silent for so long is taken for dead; the mail is tried again later. */
   smtpWait: 30_000,
+  /** A client of the local socket that has not said who it is by then is sent away. */
+  greeting: 5_000,
+  /** How long a service without clients and without anything scheduled stays for the next command. */
+  serviceIdle: 10_000,
+  /** From the start of the service's process until it answers; a cold machine needs some seconds. */
+  serviceStart: 20_000,
+  /** Between two looks whether a service has ended its work. */
+  serviceLook: 250,
+  /** Between two looks whether a starting service listens already. */
+  servicePoll: 25,
 } as const;

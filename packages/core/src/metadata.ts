@@ -5,10 +5,10 @@ import type { CmdletMetadata, ObjectMetadata } from './metadata-types.ts';
 import { cmdletMetadata, objectMetadata } from './generated/metadata.ts';
 
 export { bindingErrors } from './binding-errors.ts';
-export type { ProgressRecord } from './backend.ts';
+export type { Backend, BackendMessage, CmdletParameters, InvokeOptions, ProgressRecord } from './backend.ts';
 export { psCredential, type PSCredential } from './credential.ts';
 export type { Column, ValueKind } from './define-object.ts';
-export { toErrorRecord, type ErrorRecord } from './error-record.ts';
+export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
 export { coreErrors } from './errors.ts';
 export { exceptionOf, shortName } from './exceptions.ts';
 export { cmdletMetadata, objectMetadata } from './generated/metadata.ts';

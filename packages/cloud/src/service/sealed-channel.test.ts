@@ -4,8 +4,8 @@ import { createSealedChannel, type Side } from './sealed-channel.ts';
 
 const random = seededRandom(3);
 const token = random.bytes(32);
-const nonces = { clientNonce: random.bytes(16), serviceNonce: random.bytes(16) };
-const channel = (side: Side, key = token) => createSealedChannel({ token: key, side, ...nonces });
+const greetings = random.bytes(60);
+const channel = (side: Side, key = token) => createSealedChannel({ token: key, side, greetings });
 const distrusted = expect.objectContaining({ code: 'cloud.serviceNotTrusted' });
 const secret = Buffer.from('the password is Secret!1');
 

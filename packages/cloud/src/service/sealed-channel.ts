@@ -16,18 +16,13 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /**
- * Both sides derive the keys of a connection from the data folder's token and both nonces (HKDF, RFC 5869): who cannot
- * read the token file can neither speak nor listen, and no password passes the socket as it is.
+ * Both sides derive the keys of a connection from the data folder's token and from both greetings, each with a nonce
+ * (HKDF, RFC 5869): who cannot read the token file can neither speak nor listen nor change a greeting, and no password
+ * passes the socket as it is.
  */
-export function createSealedChannel(options: {
-  token: Uint8Array;
-  side: Side;
-  clientNonce: Uint8Array;
-  serviceNonce: Uint8Array;
-}): SealedChannel {
-  const salt = Buffer.concat([options.clientNonce, options.serviceNonce]);
+export function createSealedChannel(options: { token: Uint8Array; side: Side; greetings: Uint8Array }): SealedChannel {
   const keyOf = (from: Side): Uint8Array =>
-    new Uint8Array(hkdfSync('sha256', options.token, salt, `cutover service: from ${from}`, keyLength));
+    new Uint8Array(hkdfSync('sha256', options.token, options.greetings, `cutover service: from ${from}`, keyLength));
   const ownKey = keyOf(options.side);
   const peerKey = keyOf(options.side === 'client' ? 'service' : 'client');
   const nextOwn = nonceCounter();
