@@ -1,0 +1,476 @@
+import type { TokenKind } from './token-kind.ts';
+import type { TypeName } from './type-name.ts';
+import type { VariablePath } from './variable-path.ts';
+
+/**
+ * The syntax tree, with the node types and the extents of the original. A node is plain data: its `type` is the
+ * original's class name without "Ast", `start` and `end` are UTF-16 offsets into the script, `end` exclusive.
+ * Source: System.Management.Automation.Language.
+ */
+interface Node<T extends string> {
+  readonly type: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ScriptBlockAst extends Node<'ScriptBlock'> {
+  readonly usingStatements: readonly UsingStatementAst[];
+  readonly attributes: readonly AttributeAst[];
+  readonly paramBlock?: ParamBlockAst | undefined;
+  readonly dynamicParamBlock?: NamedBlockAst | undefined;
+  readonly beginBlock?: NamedBlockAst | undefined;
+  readonly processBlock?: NamedBlockAst | undefined;
+  readonly endBlock?: NamedBlockAst | undefined;
+  readonly cleanBlock?: NamedBlockAst | undefined;
+  /** What `#requires` lines ask for; on the outermost block only. */
+  readonly requirements?: ScriptRequirements | undefined;
+}
+
+export interface ScriptRequirements {
+  readonly version?: string | undefined;
+  readonly editions: readonly string[];
+  readonly modules: readonly string[];
+  readonly assemblies: readonly string[];
+  readonly elevated: boolean;
+}
+
+export interface ParamBlockAst extends Node<'ParamBlock'> {
+  readonly attributes: readonly AttributeAst[];
+  readonly parameters: readonly ParameterAst[];
+}
+
+export type NamedBlockKind = 'Dynamicparam' | 'Begin' | 'Process' | 'End' | 'Clean';
+
+export interface NamedBlockAst extends Node<'NamedBlock'> {
+  readonly blockKind: NamedBlockKind;
+  /** True when the script did not write the block's keyword. */
+  readonly unnamed: boolean;
+  readonly traps: readonly TrapStatementAst[];
+  readonly statements: readonly StatementAst[];
+}
+
+export interface StatementBlockAst extends Node<'StatementBlock'> {
+  readonly traps: readonly TrapStatementAst[];
+  readonly statements: readonly StatementAst[];
+}
+
+export interface ParameterAst extends Node<'Parameter'> {
+  readonly name: VariableExpressionAst;
+  readonly attributes: readonly AttributeBaseAst[];
+  readonly defaultValue?: ExpressionAst | undefined;
+}
+
+export interface AttributeAst extends Node<'Attribute'> {
+  readonly typeName: TypeName;
+  readonly positionalArguments: readonly ExpressionAst[];
+  readonly namedArguments: readonly NamedAttributeArgumentAst[];
+}
+
+export interface NamedAttributeArgumentAst extends Node<'NamedAttributeArgument'> {
+  readonly argumentName: string;
+  readonly argument: ExpressionAst;
+  /** `[Parameter(Mandatory)]`: the argument is a `$true` that stands nowhere. */
+  readonly expressionOmitted: boolean;
+}
+
+export interface TypeConstraintAst extends Node<'TypeConstraint'> {
+  readonly typeName: TypeName;
+}
+
+export type AttributeBaseAst = AttributeAst | TypeConstraintAst;
+
+export interface FunctionDefinitionAst extends Node<'FunctionDefinition'> {
+  readonly name: string;
+  readonly isFilter: boolean;
+  readonly isWorkflow: boolean;
+  /** The `function f($a)` form; absent without parentheses. */
+  readonly parameters?: readonly ParameterAst[] | undefined;
+  readonly body: ScriptBlockAst;
+  /** Where the name stands, for error positions. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
+}
+
+export interface IfStatementAst extends Node<'IfStatement'> {
+  readonly clauses: readonly (readonly [condition: PipelineBaseAst, body: StatementBlockAst])[];
+  readonly elseClause?: StatementBlockAst | undefined;
+}
+
+export interface SwitchStatementAst extends Node<'SwitchStatement'> {
+  readonly label?: string | undefined;
+  /** As the original prints its flags: `None`, `Regex, CaseSensitive`, … */
+  readonly flags: readonly SwitchFlag[];
+  readonly condition: PipelineBaseAst;
+  readonly clauses: readonly (readonly [value: ExpressionAst, body: StatementBlockAst])[];
+  readonly defaultClause?: StatementBlockAst | undefined;
+}
+
+export type SwitchFlag = 'File' | 'Regex' | 'Wildcard' | 'Exact' | 'CaseSensitive' | 'Parallel';
+
+export interface ForEachStatementAst extends Node<'ForEachStatement'> {
+  readonly label?: string | undefined;
+  readonly parallel: boolean;
+  readonly throttleLimit?: ExpressionAst | undefined;
+  readonly variable: VariableExpressionAst;
+  readonly condition: PipelineBaseAst;
+  readonly body: StatementBlockAst;
+}
+
+export interface ForStatementAst extends Node<'ForStatement'> {
+  readonly label?: string | undefined;
+  readonly initializer?: PipelineBaseAst | undefined;
+  readonly condition?: PipelineBaseAst | undefined;
+  readonly iterator?: PipelineBaseAst | undefined;
+  readonly body: StatementBlockAst;
+}
+
+export interface DoWhileStatementAst extends Node<'DoWhileStatement'> {
+  readonly label?: string | undefined;
+  readonly body: StatementBlockAst;
+  readonly condition: PipelineBaseAst;
+}
+
+export interface DoUntilStatementAst extends Node<'DoUntilStatement'> {
+  readonly label?: string | undefined;
+  readonly body: StatementBlockAst;
+  readonly condition: PipelineBaseAst;
+}
+
+export interface WhileStatementAst extends Node<'WhileStatement'> {
+  readonly label?: string | undefined;
+  readonly condition: PipelineBaseAst;
+  readonly body: StatementBlockAst;
+}
+
+export interface CatchClauseAst extends Node<'CatchClause'> {
+  readonly catchTypes: readonly TypeConstraintAst[];
+  readonly body: StatementBlockAst;
+}
+
+export interface TryStatementAst extends Node<'TryStatement'> {
+  readonly body: StatementBlockAst;
+  readonly catchClauses: readonly CatchClauseAst[];
+  readonly finally?: StatementBlockAst | undefined;
+}
+
+export interface TrapStatementAst extends Node<'TrapStatement'> {
+  readonly trapType?: TypeConstraintAst | undefined;
+  readonly body: StatementBlockAst;
+}
+
+export interface BreakStatementAst extends Node<'BreakStatement'> {
+  readonly label?: ExpressionAst | undefined;
+}
+
+export interface ContinueStatementAst extends Node<'ContinueStatement'> {
+  readonly label?: ExpressionAst | undefined;
+}
+
+export interface ReturnStatementAst extends Node<'ReturnStatement'> {
+  readonly pipeline?: PipelineBaseAst | undefined;
+}
+
+export interface ExitStatementAst extends Node<'ExitStatement'> {
+  readonly pipeline?: PipelineBaseAst | undefined;
+}
+
+export interface ThrowStatementAst extends Node<'ThrowStatement'> {
+  readonly pipeline?: PipelineBaseAst | undefined;
+}
+
+export interface PipelineAst extends Node<'Pipeline'> {
+  readonly elements: readonly CommandBaseAst[];
+  readonly background: boolean;
+}
+
+export interface PipelineChainAst extends Node<'PipelineChain'> {
+  readonly operator: 'AndAnd' | 'OrOr';
+  readonly left: PipelineAst | PipelineChainAst;
+  readonly right: PipelineAst;
+  readonly background: boolean;
+}
+
+export interface CommandAst extends Node<'Command'> {
+  readonly invocationOperator?: 'Ampersand' | 'Dot' | undefined;
+  readonly elements: readonly CommandElementAst[];
+  readonly redirections: readonly RedirectionAst[];
+}
+
+export interface CommandParameterAst extends Node<'CommandParameter'> {
+  readonly parameterName: string;
+  readonly argument?: ExpressionAst | undefined;
+  /** Where the name ends, colon included; the argument lies behind it. */
+  readonly errorEnd: number;
+}
+
+export interface CommandExpressionAst extends Node<'CommandExpression'> {
+  readonly expression: ExpressionAst;
+  readonly redirections: readonly RedirectionAst[];
+}
+
+export type RedirectionStream = 'All' | 'Output' | 'Error' | 'Warning' | 'Verbose' | 'Debug' | 'Information';
+
+export interface FileRedirectionAst extends Node<'FileRedirection'> {
+  readonly fromStream: RedirectionStream;
+  readonly append: boolean;
+  readonly location: ExpressionAst;
+}
+
+export interface MergingRedirectionAst extends Node<'MergingRedirection'> {
+  readonly fromStream: RedirectionStream;
+  readonly toStream: RedirectionStream;
+}
+
+export type RedirectionAst = FileRedirectionAst | MergingRedirectionAst;
+
+export interface AssignmentStatementAst extends Node<'AssignmentStatement'> {
+  readonly left: ExpressionAst;
+  readonly operator: TokenKind;
+  readonly right: StatementAst;
+}
+
+export interface UsingStatementAst extends Node<'UsingStatement'> {
+  readonly usingKind: 'Assembly' | 'Command' | 'Module' | 'Namespace' | 'Type';
+  readonly name?: StringConstantExpressionAst | undefined;
+  readonly alias?: StringConstantExpressionAst | undefined;
+  readonly moduleSpecification?: HashtableAst | undefined;
+}
+
+export interface DataStatementAst extends Node<'DataStatement'> {
+  readonly variable?: string | undefined;
+  readonly commandsAllowed: readonly ExpressionAst[];
+  readonly body: StatementBlockAst;
+}
+
+export interface BlockStatementAst extends Node<'BlockStatement'> {
+  readonly keyword: string;
+  readonly body: StatementBlockAst;
+}
+
+export interface TypeDefinitionAst extends Node<'TypeDefinition'> {
+  readonly definitionKind: 'class' | 'enum' | 'interface';
+  readonly name: string;
+  readonly attributes: readonly AttributeAst[];
+  readonly baseTypes: readonly TypeConstraintAst[];
+  readonly members: readonly MemberAst[];
+}
+
+export interface PropertyMemberAst extends Node<'PropertyMember'> {
+  readonly name: string;
+  readonly modifiers: readonly PropertyModifier[];
+  readonly attributes: readonly AttributeAst[];
+  readonly propertyType?: TypeConstraintAst | undefined;
+  readonly initialValue?: ExpressionAst | undefined;
+}
+
+export type PropertyModifier = 'Public' | 'Private' | 'Static' | 'Literal' | 'Hidden';
+
+export interface FunctionMemberAst extends Node<'FunctionMember'> {
+  readonly name: string;
+  readonly modifiers: readonly ('Public' | 'Private' | 'Static' | 'Hidden')[];
+  readonly isConstructor: boolean;
+  readonly attributes: readonly AttributeAst[];
+  readonly returnType?: TypeConstraintAst | undefined;
+  readonly parameters: readonly ParameterAst[];
+  readonly body: ScriptBlockAst;
+}
+
+export type MemberAst = PropertyMemberAst | FunctionMemberAst;
+
+/** A statement that could not be read to its end; what was read of it is kept for completion. */
+export interface ErrorStatementAst extends Node<'ErrorStatement'> {
+  readonly keyword?: string | undefined;
+  readonly flags?: readonly string[] | undefined;
+  readonly bodies: readonly AnyAst[];
+  readonly conditions: readonly AnyAst[];
+  readonly nested: readonly AnyAst[];
+}
+
+export interface ErrorExpressionAst extends Node<'ErrorExpression'> {
+  readonly nested: readonly AnyAst[];
+}
+
+export interface TernaryExpressionAst extends Node<'TernaryExpression'> {
+  readonly condition: ExpressionAst;
+  readonly ifTrue: ExpressionAst;
+  readonly ifFalse: ExpressionAst;
+}
+
+export interface BinaryExpressionAst extends Node<'BinaryExpression'> {
+  readonly operator: TokenKind;
+  readonly left: ExpressionAst;
+  readonly right: ExpressionAst;
+  readonly operatorStart: number;
+  readonly operatorEnd: number;
+}
+
+export interface UnaryExpressionAst extends Node<'UnaryExpression'> {
+  readonly operator: TokenKind;
+  readonly child: ExpressionAst;
+}
+
+export interface ConvertExpressionAst extends Node<'ConvertExpression'> {
+  readonly attribute: TypeConstraintAst;
+  readonly child: ExpressionAst;
+}
+
+export interface AttributedExpressionAst extends Node<'AttributedExpression'> {
+  readonly attribute: AttributeBaseAst;
+  readonly child: ExpressionAst;
+}
+
+export interface MemberExpressionAst extends Node<'MemberExpression'> {
+  readonly expression: ExpressionAst;
+  readonly member: ExpressionAst;
+  readonly isStatic: boolean;
+  readonly nullConditional: boolean;
+}
+
+export interface InvokeMemberExpressionAst extends Node<'InvokeMemberExpression'> {
+  readonly expression: ExpressionAst;
+  readonly member: ExpressionAst;
+  readonly isStatic: boolean;
+  readonly nullConditional: boolean;
+  /** Absent for `x.y()`, as in the original. */
+  readonly arguments?: readonly ExpressionAst[] | undefined;
+  readonly genericArguments: readonly TypeName[];
+}
+
+export interface BaseCtorInvokeMemberExpressionAst extends Node<'BaseCtorInvokeMemberExpression'> {
+  readonly arguments?: readonly ExpressionAst[] | undefined;
+}
+
+export interface IndexExpressionAst extends Node<'IndexExpression'> {
+  readonly target: ExpressionAst;
+  readonly index: ExpressionAst;
+  readonly nullConditional: boolean;
+}
+
+export interface TypeExpressionAst extends Node<'TypeExpression'> {
+  readonly typeName: TypeName;
+}
+
+export interface VariableExpressionAst extends Node<'VariableExpression'> {
+  readonly path: VariablePath;
+  readonly splatted: boolean;
+}
+
+export type StringConstantKind =
+  | 'BareWord'
+  | 'SingleQuoted'
+  | 'SingleQuotedHereString'
+  | 'DoubleQuoted'
+  | 'DoubleQuotedHereString';
+
+export interface StringConstantExpressionAst extends Node<'StringConstantExpression'> {
+  readonly stringKind: StringConstantKind;
+  readonly value: string;
+}
+
+export interface ExpandableStringExpressionAst extends Node<'ExpandableStringExpression'> {
+  readonly stringKind: StringConstantKind;
+  readonly value: string;
+  /** `value` with `{0}`, `{1}`, … in the places of the nested expressions, other braces doubled. */
+  readonly formatString: string;
+  readonly nestedExpressions: readonly ExpressionAst[];
+}
+
+/** A literal number, with the .NET type that its text gives it; Int64, Decimal and BigInteger values are kept exact. */
+export interface ConstantExpressionAst extends Node<'ConstantExpression'> {
+  readonly valueType: string;
+  readonly value: number | bigint | boolean | string;
+}
+
+export interface ArrayLiteralAst extends Node<'ArrayLiteral'> {
+  readonly elements: readonly ExpressionAst[];
+}
+
+export interface ArrayExpressionAst extends Node<'ArrayExpression'> {
+  readonly body: StatementBlockAst;
+}
+
+export interface SubExpressionAst extends Node<'SubExpression'> {
+  readonly body: StatementBlockAst;
+}
+
+export interface ParenExpressionAst extends Node<'ParenExpression'> {
+  readonly pipeline: PipelineBaseAst;
+}
+
+export interface UsingExpressionAst extends Node<'UsingExpression'> {
+  readonly expression: ExpressionAst;
+}
+
+export interface HashtableAst extends Node<'Hashtable'> {
+  readonly pairs: readonly (readonly [key: ExpressionAst, value: StatementAst])[];
+}
+
+export interface ScriptBlockExpressionAst extends Node<'ScriptBlockExpression'> {
+  readonly scriptBlock: ScriptBlockAst;
+}
+
+export type CommandBaseAst = CommandAst | CommandExpressionAst;
+export type CommandElementAst = CommandParameterAst | ExpressionAst;
+export type PipelineBaseAst = PipelineAst | PipelineChainAst | AssignmentStatementAst | ErrorStatementAst;
+
+export type ExpressionAst =
+  | ArrayExpressionAst
+  | ArrayLiteralAst
+  | AttributedExpressionAst
+  | BaseCtorInvokeMemberExpressionAst
+  | BinaryExpressionAst
+  | ConstantExpressionAst
+  | ConvertExpressionAst
+  | ErrorExpressionAst
+  | ExpandableStringExpressionAst
+  | HashtableAst
+  | IndexExpressionAst
+  | InvokeMemberExpressionAst
+  | MemberExpressionAst
+  | ParenExpressionAst
+  | ScriptBlockExpressionAst
+  | StringConstantExpressionAst
+  | SubExpressionAst
+  | TernaryExpressionAst
+  | TypeExpressionAst
+  | UnaryExpressionAst
+  | UsingExpressionAst
+  | VariableExpressionAst;
+
+export type StatementAst =
+  | PipelineBaseAst
+  | CommandBaseAst
+  | BlockStatementAst
+  | BreakStatementAst
+  | ContinueStatementAst
+  | DataStatementAst
+  | DoUntilStatementAst
+  | DoWhileStatementAst
+  | ExitStatementAst
+  | ForEachStatementAst
+  | ForStatementAst
+  | FunctionDefinitionAst
+  | IfStatementAst
+  | ReturnStatementAst
+  | SwitchStatementAst
+  | ThrowStatementAst
+  | TrapStatementAst
+  | TryStatementAst
+  | TypeDefinitionAst
+  | UsingStatementAst
+  | WhileStatementAst;
+
+export type AnyAst =
+  | StatementAst
+  | ExpressionAst
+  | AttributeBaseAst
+  | CatchClauseAst
+  | CommandParameterAst
+  | MemberAst
+  | NamedAttributeArgumentAst
+  | NamedBlockAst
+  | ParamBlockAst
+  | ParameterAst
+  | RedirectionAst
+  | ScriptBlockAst
+  | StatementBlockAst;
