@@ -101,6 +101,10 @@ export const migrationErrors = defineErrors('migration', {
     message: ({ count, cause }: { count: number; cause: string }) =>
       `The migration met too many transient failures (${count}) and quits; the last was ${cause}.`,
   },
+  itemUnreadable: {
+    category: 'ReadError',
+    message: ({ reason }: { reason: string }) => `The source could not give the item: ${reason}`,
+  },
   itemTooLarge: {
     category: 'LimitsExceeded',
     message: ({ size, most }: { size: number; most: number }) =>

@@ -1,4 +1,6 @@
+export { createMigrationService } from './create-migration-service.ts';
 export { endpointSecret } from './engine/endpoints.ts';
+export { batchEvent, progressEvent, userEvent } from './engine/events.ts';
 export { passwordSecret } from './engine/provision.ts';
 export { migrationErrors } from './errors.ts';
 export type { CompleteOptions, MigrationOptions, MigrationPorts, MigrationService } from './migration-service.ts';

@@ -52,8 +52,8 @@ export interface MailboxLedger {
   folders(): LedgerFolder[];
   /** Gives the folder's number in the ledger. */
   saveFolder(folder: { id: StoreId; name: string; itemCount?: number | undefined }): number;
-  /** Forgets a folder with its items. */
-  removeFolder(folder: number): void;
+  /** Forgets a folder with its items and gives how many they were. */
+  removeFolder(folder: number): number;
   saveContentsState(folder: number, state: Uint8Array): void;
   find(folder: number, id: StoreId): LedgerItem | undefined;
   record(folder: number, item: LedgerItem & { id: StoreId }): void;
@@ -80,6 +80,8 @@ export interface SkippedItems {
   add(item: SkippedItem): void;
   /** The item came through after all, or is gone from the source. */
   resolve(userGuid: string, ids: IdRange): void;
+  /** The folder is gone from the source. */
+  resolveFolder(userGuid: string, folderId: StoreId): void;
   list(userGuid: string): SkippedItem[];
   count(userGuid: string): number;
 }

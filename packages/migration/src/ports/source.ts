@@ -103,8 +103,8 @@ export interface MessageChange {
   readonly header: MessageHeader;
   /**
    * Properties, recipients and attachments as FastTransfer wrote them (messageContent, [MS-OXCFXICS] 2.2.4.3.15), to be read once.
-   * Each chunk is a view that is valid until the next is asked for. What is not read is skipped. A throw of an SdkError
-   * gives up this message alone unless the error says `retry`.
+   * Each chunk is a view that is valid until the next is asked for. What is not read is skipped. A throw of
+   * `migration.itemUnreadable` gives up this message alone, any other the mailbox.
    */
   readonly content: AsyncIterable<Uint8Array>;
   /** To be asked after the content was read. */

@@ -59,6 +59,7 @@ export interface SkippedItem {
   readonly userGuid: string;
   /** The item's id in the source; where the source did not tell it, its folder's id with `#` and a count. */
   readonly itemId: string;
+  readonly folderId: string;
   readonly folderName: string;
   readonly messageClass: string | undefined;
   readonly subject: string | undefined;

@@ -57,8 +57,9 @@ function openLedger(statements: Statements, mailbox: number): MailboxLedger {
     saveFolder: ({ id, name, itemCount }) =>
       (statements.saveFolder.get(mailbox, id, name, itemCount ?? null) as { number: number }).number,
     removeFolder: (folder) => {
-      statements.removeItems.run(folder);
+      const { changes } = statements.removeItems.run(folder);
       statements.removeFolder.run(folder);
+      return Number(changes);
     },
     saveContentsState: (folder, state) => void statements.saveContentsState.run(state, folder),
     ...ledgerItems(statements),

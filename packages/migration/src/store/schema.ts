@@ -39,7 +39,7 @@ export const migrationSchema: Schema = {
 
     CREATE TABLE migration_skipped (
       number INTEGER PRIMARY KEY, userGuid TEXT NOT NULL REFERENCES migration_user (guid) ON DELETE CASCADE,
-      itemId TEXT NOT NULL, folderName TEXT NOT NULL, messageClass TEXT, subject TEXT, receivedAt INTEGER,
+      itemId TEXT NOT NULL, folderId TEXT NOT NULL, folderName TEXT NOT NULL, messageClass TEXT, subject TEXT, receivedAt INTEGER,
       size INTEGER, kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,
       UNIQUE (userGuid, itemId)
     ) STRICT;

@@ -5,6 +5,7 @@ import type { SqlDatabase } from './sql.ts';
 interface Row {
   userGuid: string;
   itemId: string;
+  folderId: string;
   folderName: string;
   messageClass: string | null;
   subject: string | null;
@@ -20,10 +21,11 @@ interface Row {
 export function createSkippedItems(database: SqlDatabase): SkippedItems {
   const add = database.prepare(
     `INSERT OR REPLACE INTO migration_skipped
-     (userGuid, itemId, folderName, messageClass, subject, receivedAt, size, kind, code, reason, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (userGuid, itemId, folderId, folderName, messageClass, subject, receivedAt, size, kind, code, reason, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const resolve = database.prepare('DELETE FROM migration_skipped WHERE userGuid = ? AND itemId BETWEEN ? AND ?');
+  const resolveFolder = database.prepare('DELETE FROM migration_skipped WHERE userGuid = ? AND folderId = ?');
   const list = database.prepare('SELECT * FROM migration_skipped WHERE userGuid = ? ORDER BY number');
   const count = database.prepare('SELECT count(*) AS count FROM migration_skipped WHERE userGuid = ?');
   return {
@@ -31,6 +33,7 @@ export function createSkippedItems(database: SqlDatabase): SkippedItems {
       void add.run(
         item.userGuid,
         item.itemId,
+        item.folderId,
         item.folderName,
         item.messageClass ?? null,
         item.subject ?? null,
@@ -42,6 +45,7 @@ export function createSkippedItems(database: SqlDatabase): SkippedItems {
         item.at,
       ),
     resolve: (userGuid, { first, last }) => void resolve.run(userGuid, first, last),
+    resolveFolder: (userGuid, folderId) => void resolveFolder.run(userGuid, folderId),
     list: (userGuid) => (list.all(userGuid) as Row[]).map(readRow),
     count: (userGuid) => (count.get(userGuid) as { count: number }).count,
   };
@@ -50,6 +54,7 @@ export function createSkippedItems(database: SqlDatabase): SkippedItems {
 const readRow = ({ messageClass, subject, receivedAt, size, ...row }: Row): SkippedItem => ({
   userGuid: row.userGuid,
   itemId: row.itemId,
+  folderId: row.folderId,
   folderName: row.folderName,
   messageClass: messageClass ?? undefined,
   subject: subject ?? undefined,

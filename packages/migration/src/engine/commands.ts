@@ -1,0 +1,121 @@
+import { migrationErrors } from '../errors.ts';
+import type { CompleteOptions } from '../migration-service.ts';
+import type { BatchRecord } from '../records/batch.ts';
+import type { UserRecord } from '../records/user.ts';
+import { accepts, type BatchCommand, phaseOf } from '../states/batch-states.ts';
+import { counterOf, type UserStatus } from '../states/user-states.ts';
+import type { EngineContext } from './context.ts';
+import { assertNoneUnderWay } from './create-batch.ts';
+import { findBatchRecord } from './queries.ts';
+import { batchUnderWay, moveBatch, moveUser, reportLine } from './transitions.ts';
+
+/** The batch of this name or GUID, if it may be told to do this now. */
+export function batchFor(context: EngineContext, identity: string, command: BatchCommand): BatchRecord {
+  const batch = findBatchRecord(context, identity);
+  if (batch === undefined) throw migrationErrors.batchNotFound({ identity });
+  assertAccepts(batch, command);
+  return batch;
+}
+
+function assertAccepts({ name, status }: BatchRecord, command: BatchCommand): void {
+  if (!accepts(status, command)) throw migrationErrors.wrongState({ command, batch: name, status });
+}
+
+/** Puts back what has not come through into the queue, and the batch under way. */
+export function startBatch(context: EngineContext, identity: string, { by }: { by: string }): BatchRecord {
+  const batch = batchFor(context, identity, 'start');
+  assertNoneUnderWay(context, { besides: batch.guid });
+  context.unitOfWork.transaction(() => {
+    for (const user of context.store.users.list({ batchGuid: batch.guid })) requeue(context, user);
+    moveBatch(context, batch.guid, {
+      // What was completed before is completed again, with the users that had failed.
+      status: phaseOf(batch.status) === 'over' ? 'Completing' : 'Starting',
+      startedAt: batch.startedAt ?? context.clock.now(),
+      startedBy: by,
+      message: undefined,
+    });
+    reportLine(context, { batchGuid: batch.guid }, `The batch was started by ${by}.`);
+  });
+  return context.store.batches.get(batch.guid)!;
+}
+
+function requeue(context: EngineContext, { guid, status }: UserRecord): void {
+  if (counterOf(status) !== 'failed' && counterOf(status) !== 'stopped') return;
+  moveUser(context, guid, { status: 'Queued', error: undefined, queuedAt: context.clock.now() });
+}
+
+/** The batch named, or the one under way. */
+export function batchToStop(context: EngineContext, identity: string | undefined): BatchRecord {
+  if (identity !== undefined) return batchFor(context, identity, 'stop');
+  const batch = batchUnderWay(context) ?? incrementalBatch(context);
+  if (batch === undefined) throw migrationErrors.nothingUnderWay({});
+  assertAccepts(batch, 'stop');
+  return batch;
+}
+
+const incrementalBatch = ({ store }: EngineContext): BatchRecord | undefined =>
+  store.batches.list().find(({ status }) => status === 'IncrementalSyncing');
+
+const stopped: Partial<Record<UserStatus, UserStatus>> = {
+  Queued: 'Stopped',
+  Provisioning: 'Stopped',
+  ProvisionUpdating: 'Stopped',
+  Syncing: 'Stopped',
+  IncrementalSyncing: 'IncrementalStopped',
+};
+
+/** Writes down that the batch's work has ended; what was migrated stays as it is. */
+export function finishStop(context: EngineContext, batchGuid: string): void {
+  context.unitOfWork.transaction(() => {
+    const users = context.store.users.list({ batchGuid });
+    for (const { guid, status, initialSyncedAt } of users) {
+      const next = status === 'Queued' && initialSyncedAt ? 'IncrementalStopped' : stopped[status];
+      if (next) moveUser(context, guid, { status: next });
+    }
+    moveBatch(context, batchGuid, { status: 'Stopped', nextSyncAt: undefined, pendingReport: 'stopped' });
+    reportLine(context, { batchGuid }, 'The batch was stopped.');
+  });
+}
+
+/** Tells the batch named, or every settled one, to run its final sync. */
+export function completeBatches(
+  context: EngineContext,
+  identity: string | undefined,
+  options: CompleteOptions,
+): BatchRecord[] {
+  const batches = identity === undefined ? settledBatches(context) : [batchFor(context, identity, 'complete')];
+  if (batches.length === 0) throw migrationErrors.nothingToComplete({});
+  for (const batch of batches) {
+    assertNoneUnderWay(context, { besides: batch.guid });
+    if (options.requireClean === true) assertClean(context, batch);
+  }
+  context.unitOfWork.transaction(() => {
+    for (const batch of batches) beginCompletion(context, batch, options);
+  });
+  return batches.map(({ guid }) => context.store.batches.get(guid)!);
+}
+
+const settledBatches = ({ store }: EngineContext): BatchRecord[] =>
+  store.batches.list().filter(({ status }) => accepts(status, 'complete'));
+
+function assertClean({ store }: EngineContext, { guid, name }: BatchRecord): void {
+  const users = store.users.list({ batchGuid: guid });
+  const count = users.filter(({ status }) => ['failed', 'stopped'].includes(counterOf(status))).length;
+  if (count > 0) throw migrationErrors.notClean({ batch: name, count });
+}
+
+function beginCompletion(context: EngineContext, batch: BatchRecord, options: CompleteOptions): void {
+  const { by, notificationEmails, requireClean } = options;
+  moveBatch(context, batch.guid, {
+    status: 'Completing',
+    startedBy: by ?? batch.startedBy,
+    notificationEmails: notificationEmails ?? batch.notificationEmails,
+    requireClean: requireClean ?? false,
+  });
+  reportLine(context, { batchGuid: batch.guid }, `The completion was asked for${by ? ` by ${by}` : ''}.`);
+}
+
+/** Forgets the batch and its users; the mailboxes and the ledger stay, so that a new batch copies nothing twice. */
+export function finishRemove({ store }: EngineContext, batchGuid: string): void {
+  store.batches.remove(batchGuid);
+}

@@ -1,0 +1,9 @@
+import type { MigrationPorts } from '../migration-service.ts';
+import type { ServiceRules } from '../rules.ts';
+import type { ConnectionSlots } from './connection-slots.ts';
+
+/** What every part of the engine works with. */
+export interface EngineContext extends MigrationPorts {
+  readonly rules: ServiceRules;
+  readonly slots: ConnectionSlots;
+}

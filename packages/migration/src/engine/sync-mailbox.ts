@@ -1,0 +1,93 @@
+import type { LedgerFolder } from '../ports/migration-store.ts';
+import type { SourceMailbox } from '../ports/source.ts';
+import type { UserRecord } from '../records/user.ts';
+import type { EngineContext } from './context.ts';
+import { progressEvent } from './events.ts';
+import { type MailboxRun, type RunCounts, sameBytes } from './mailbox-run.ts';
+import { createPendingWork } from './pending-work.ts';
+import { syncFolder } from './sync-folder.ts';
+
+export interface SyncOptions {
+  readonly source: SourceMailbox;
+  readonly signal: AbortSignal;
+  /** Called after each commit that changed an item. */
+  readonly onProgress: () => void;
+}
+
+/**
+ * Brings the target mailbox up to the source: the folder tree, then each folder's changes since the last run. Items, ledger and
+ * sync states are committed together, so that a run may end anywhere and the next goes on behind the last commit.
+ */
+export async function syncMailbox(
+  context: EngineContext,
+  user: UserRecord,
+  { source, signal, onProgress }: SyncOptions,
+): Promise<RunCounts> {
+  const counts: RunCounts = { items: user.syncedItemCount, bytes: user.bytesTransferred, changes: 0 };
+  const atCommit = (): void =>
+    context.store.users.update(user.guid, { syncedItemCount: counts.items, bytesTransferred: counts.bytes });
+  const run: MailboxRun = {
+    context,
+    user,
+    source,
+    signal,
+    counts,
+    target: context.target.openMailbox(user.targetGuid!),
+    ledger: context.store.ledger.open(user.targetGuid!),
+    pending: createPendingWork({ unitOfWork: context.unitOfWork, atCommit }),
+    retriesSkipped: context.store.skipped.count(user.guid) > 0,
+  };
+  const commit = (): void => {
+    const { changes } = counts;
+    run.pending.commit();
+    if (counts.changes === changes) return;
+    publishProgress(run);
+    onProgress();
+  };
+  try {
+    await syncHierarchy(run);
+    commit();
+    for (const folder of run.ledger.folders()) await syncFolder(run, folder, commit);
+    commit();
+  } finally {
+    run.pending.discard();
+  }
+  return counts;
+}
+
+function publishProgress({ user, counts }: MailboxRun): void {
+  const { guid: userGuid, emailAddress } = user;
+  progressEvent.publish({ userGuid, emailAddress, items: counts.items, bytes: counts.bytes });
+}
+
+async function syncHierarchy(run: MailboxRun): Promise<void> {
+  const { source, ledger, target, pending, signal } = run;
+  const before = ledger.hierarchyState();
+  const { folders, deleted, state } = await source.hierarchy(before, { signal });
+  if (folders.length === 0 && deleted.length === 0 && before && sameBytes(before, state)) return;
+  pending.add(() => {
+    target.saveFolders(folders);
+    for (const folder of folders) ledger.saveFolder(folder);
+    const gone = ledger.folders().filter(({ id }) => deleted.some(({ first, last }) => first <= id && id <= last));
+    removeFolders(run, gone);
+    ledger.saveHierarchyState(state);
+    saveTotal(run);
+  });
+}
+
+function removeFolders({ context, user, target, ledger, counts }: MailboxRun, gone: readonly LedgerFolder[]): void {
+  target.removeFolders(gone.map(({ id }) => id));
+  for (const { number, id } of gone) {
+    const removed = ledger.removeFolder(number);
+    counts.items -= removed;
+    counts.changes += removed;
+    context.store.skipped.resolveFolder(user.guid, id);
+  }
+}
+
+function saveTotal({ context, user, ledger }: MailboxRun): void {
+  const counts = ledger.folders().map(({ itemCount }) => itemCount);
+  if (counts.includes(undefined)) return;
+  const totalItemCount = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  context.store.users.update(user.guid, { totalItemCount });
+}

@@ -1,0 +1,152 @@
+import { isSdkError } from '@cutover/base';
+import { migrationErrors } from '../errors.ts';
+import { limits } from '../limits.ts';
+import type { EndpointRecord } from '../records/endpoint.ts';
+import type { UserRecord } from '../records/user.ts';
+import type { UserStatus } from '../states/user-states.ts';
+import type { BatchJob } from './batch-job.ts';
+import type { EngineContext } from './context.ts';
+import type { RunCounts } from './mailbox-run.ts';
+import { syncMailbox } from './sync-mailbox.ts';
+import { moveUser, reportLine, userError } from './transitions.ts';
+
+/** A kind of sync: the states that it leads through, and which of the endpoint's connections it takes. */
+export interface SyncKind {
+  readonly name: string;
+  readonly running: UserStatus;
+  readonly done: UserStatus;
+  readonly failed: UserStatus;
+  readonly connections: 'maxConcurrentMigrations' | 'maxConcurrentIncrementalSyncs';
+}
+
+export const syncKinds = {
+  initial: {
+    name: 'Initial sync',
+    running: 'Syncing',
+    done: 'Synced',
+    failed: 'Failed',
+    connections: 'maxConcurrentMigrations',
+  },
+  incremental: {
+    name: 'Incremental sync',
+    running: 'IncrementalSyncing',
+    done: 'Synced',
+    failed: 'IncrementalFailed',
+    connections: 'maxConcurrentIncrementalSyncs',
+  },
+  final: {
+    name: 'Final sync',
+    running: 'Completing',
+    done: 'Completed',
+    failed: 'CompletionFailed',
+    connections: 'maxConcurrentIncrementalSyncs',
+  },
+} as const satisfies Record<string, SyncKind>;
+
+/**
+ * Syncs one mailbox when a connection is free; transient failures give the connection back, wait, and try again.
+ * Ends with the user in the state `done` or `failed`; only an abort is thrown, and leaves the user as it is.
+ */
+export async function syncUser(
+  context: EngineContext,
+  job: BatchJob,
+  { user, kind }: { user: UserRecord; kind: SyncKind },
+): Promise<void> {
+  const run = { context, job, kind, userGuid: user.guid };
+  for (let failures = 0; ;) {
+    const outcome = await attempt(run);
+    if (outcome === 'done') return;
+    failures = outcome.progress ? 1 : failures + 1;
+    if (!isTransient(outcome.error) || failures > limits.transientFailures) {
+      return finishFailed(run, outcome.error, failures);
+    }
+    await stall(run, outcome.error, failures);
+  }
+}
+
+interface UserRun {
+  context: EngineContext;
+  job: BatchJob;
+  kind: SyncKind;
+  userGuid: string;
+}
+
+const isTransient = (error: unknown): boolean => isSdkError(error) && error.retry;
+
+type Outcome = 'done' | { error: unknown; progress: boolean };
+
+async function attempt(run: UserRun): Promise<Outcome> {
+  const { context, job, kind, userGuid } = run;
+  const { signal } = job;
+  const slot = await context.slots.take(slotKey(job.endpoint, kind), { most: job.endpoint[kind.connections], signal });
+  let progress = false;
+  try {
+    const counts = await copy(run, () => (progress = true));
+    signal.throwIfAborted();
+    finishDone(run, counts);
+    return 'done';
+  } catch (error) {
+    signal.throwIfAborted();
+    if (context.store.users.get(userGuid) === undefined) throw error;
+    return { error, progress };
+  } finally {
+    slot.release();
+  }
+}
+
+const slotKey = ({ guid }: EndpointRecord, { connections }: SyncKind): string => `${guid} ${connections}`;
+
+async function copy(run: UserRun, onProgress: () => void): Promise<RunCounts> {
+  const { context, job, kind, userGuid } = run;
+  const { entry, startedAt } = context.store.users.get(userGuid)!;
+  if (entry.kind !== 'mailbox') throw new TypeError(`${entry.displayName} is no mailbox`);
+  moveUser(context, userGuid, { status: kind.running, startedAt: startedAt ?? context.clock.now() });
+  await using source = await job.openMailbox(entry);
+  const user = context.store.users.get(userGuid)!;
+  return await syncMailbox(context, user, { source, signal: job.signal, onProgress });
+}
+
+function finishDone({ context, job, kind, userGuid }: UserRun, counts: RunCounts): void {
+  const now = context.clock.now();
+  context.unitOfWork.transaction(() => {
+    const { initialSyncedAt } = context.store.users.get(userGuid)!;
+    moveUser(context, userGuid, {
+      status: kind.done,
+      error: undefined,
+      initialSyncedAt: initialSyncedAt ?? now,
+      lastSyncedAt: now,
+    });
+    const skipped = context.store.skipped.count(userGuid);
+    const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
+    const text = `${kind.name} completed: ${counts.changes} changes, ${counts.items} items in all${rest}.`;
+    reportLine(context, { batchGuid: job.batch.guid, userGuid }, text);
+  });
+}
+
+function finishFailed({ context, job, kind, userGuid }: UserRun, cause: unknown, count: number): void {
+  const error = isTransient(cause)
+    ? migrationErrors.tooManyTransientFailures({ count, cause: codeOf(cause) }, { cause })
+    : cause;
+  const kept = userError(error, context.clock.now());
+  context.unitOfWork.transaction(() => {
+    moveUser(context, userGuid, { status: kind.failed, error: kept });
+    reportLine(context, { batchGuid: job.batch.guid, userGuid }, `${kind.name} failed: ${kept.detail}`);
+  });
+}
+
+const codeOf = (error: unknown): string => (isSdkError(error) ? error.code : String(error));
+
+async function stall({ context, job, kind, userGuid }: UserRun, error: unknown, failures: number): Promise<void> {
+  const { store, clock } = context;
+  const delay = Math.min(limits.firstRetryDelay * 2 ** (failures - 1), limits.longestRetryDelay);
+  context.unitOfWork.transaction(() => {
+    const { transientFailures } = store.users.get(userGuid)!;
+    store.users.update(userGuid, { transientFailures: transientFailures + 1 });
+    const { detail } = userError(error, clock.now());
+    const text = `${kind.name} met a transient failure and is tried again in ${delay / 1000} s: ${detail}`;
+    reportLine(context, { batchGuid: job.batch.guid, userGuid }, text);
+  });
+  await clock.sleep(delay, { signal: job.signal });
+  const { stalledDuration } = store.users.get(userGuid)!;
+  store.users.update(userGuid, { stalledDuration: stalledDuration + delay });
+}

@@ -1,0 +1,59 @@
+import type { BatchRecord } from '../records/batch.ts';
+import type { UserError, UserRecord } from '../records/user.ts';
+import { type BatchStatus, phaseOf } from '../states/batch-states.ts';
+import { durationOf, type UserStatus } from '../states/user-states.ts';
+import type { EngineContext } from './context.ts';
+import { batchEvent, userEvent } from './events.ts';
+
+type Context = Pick<EngineContext, 'store' | 'clock'>;
+
+/** Puts a batch into a state, with other changes of the record if any. */
+export function moveBatch(
+  { store }: Context,
+  batchGuid: string,
+  changes: Partial<BatchRecord> & { status: BatchStatus },
+): void {
+  store.batches.update(batchGuid, changes);
+  const { name } = store.batches.get(batchGuid)!;
+  batchEvent.publish({ batchGuid, name, status: changes.status });
+}
+
+/** Puts a user into a state and books the time spent in the one before. */
+export function moveUser(
+  { store, clock }: Context,
+  userGuid: string,
+  changes: Partial<UserRecord> & { status: UserStatus },
+): void {
+  const user = store.users.get(userGuid)!;
+  const now = clock.now();
+  const duration = durationOf(user.status);
+  const spent = duration === undefined ? {} : { [duration]: user[duration] + now - user.statusSince };
+  store.users.update(userGuid, { ...spent, statusSince: now, ...changes });
+  userEvent.publish({ userGuid, emailAddress: user.emailAddress, status: changes.status });
+}
+
+/** Writes a line into the report of a batch, and of a user if one is named. */
+export function reportLine(
+  { store, clock }: Context,
+  of: { batchGuid: string; userGuid?: string | undefined },
+  text: string,
+): void {
+  store.report.add({ at: clock.now(), batchGuid: of.batchGuid, userGuid: of.userGuid, text });
+}
+
+/** What a user's record keeps of an error: its text, with the causes after `-->`. */
+export function userError(error: unknown, at: number): UserError {
+  const chain: string[] = [];
+  for (let cause = error; cause instanceof Error && chain.length < 5; cause = cause.cause) {
+    if (cause.message !== chain.at(-1)) chain.push(cause.message);
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return { code, summary: chain[0] ?? String(error), detail: chain.join(' --> ') || String(error), at };
+}
+
+/** The batch that is under way, if there is one, besides the one named. */
+export const batchUnderWay = (
+  { store }: Pick<EngineContext, 'store'>,
+  { besides }: { besides?: string | undefined } = {},
+): BatchRecord | undefined =>
+  store.batches.list().find(({ guid, status }) => guid !== besides && phaseOf(status) === 'underWay');

@@ -1,0 +1,20 @@
+/** Every bound of the service, each with its reason. Times are in milliseconds. */
+export const limits = {
+  /** Messages in one commit: at 100 the disk's wait no longer shows. */
+  commitMessages: 100,
+  /** Bytes in one commit, as they wait in memory; ten mailboxes at once are then some 50 MB. */
+  commitBytes: 6 * 1024 * 1024,
+  /** Exchange Online takes no longer message, however it comes in. */
+  itemBytes: 150 * 1024 * 1024,
+  /** Transient failures in a row, without a single item between them, after which a user fails. */
+  transientFailures: 60,
+  firstRetryDelay: 1_000,
+  /** 60 failures then span some five hours, after which the real service gives a mailbox up too. */
+  longestRetryDelay: 300_000,
+  /** Accounts made at the same time: their password hashes keep libuv's four threads busy. */
+  provisionAtOnce: 4,
+  /** Characters of a batch's name. */
+  batchName: 64,
+  /** Missing members that a group's error names. */
+  namedMembers: 5,
+} as const;
