@@ -103,17 +103,17 @@ export class FastTransferProducer {
 
   /** True when the last byte has been written. */
   get done(): boolean {
-    return this.#part === undefined && this.#atoms === undefined;
+    return this.#part === undefined;
   }
 
-  /** Writes as much as fits into `target` and answers how many bytes; 0 before the end means it is too small. */
+  /**
+   * Writes as much as fits into `target` and answers how many bytes; 0 before the end means it is too small. The next
+   * part is asked for when the one before has been written to its end.
+   */
   fill(target: Uint8Array): number {
     this.#target = Buffer.from(target.buffer, target.byteOffset, target.byteLength);
     this.#position = 0;
-    while (this.#continue() && this.#part !== undefined) {
-      if (!this.#writeWhole(this.#part)) this.#atoms = this.#atomsOf(this.#part);
-      this.#advance();
-    }
+    while (this.#part !== undefined && this.#write(this.#part)) this.#advance();
     return this.#position;
   }
 
@@ -173,18 +173,23 @@ export class FastTransferProducer {
     this.#position += bytes.length;
   }
 
-  /** Goes on with a part that did not fit; false when the target is full before its end. */
-  #continue(): boolean {
-    while (this.#atoms !== undefined) {
-      this.#atom ??= this.#nextAtom();
-      if (this.#atom === undefined) this.#atoms = undefined;
-      else if (!this.#writeAtom(this.#atom)) return false;
+  /** False when the target is full before the part's end; the next call goes on there. */
+  #write(part: FastTransferPart): boolean {
+    if (this.#atoms === undefined) {
+      if (this.#writeWhole(part)) return true;
+      this.#atoms = this.#atomsOf(part);
     }
+    for (;;) {
+      this.#atom ??= this.#nextAtom(this.#atoms);
+      if (this.#atom === undefined) break;
+      if (!this.#writeAtom(this.#atom)) return false;
+    }
+    this.#atoms = undefined;
     return true;
   }
 
-  #nextAtom(): Atom | undefined {
-    const step = this.#atoms!.next();
+  #nextAtom(atoms: Iterator<Atom, void>): Atom | undefined {
+    const step = atoms.next();
     return step.done === true ? undefined : step.value;
   }
 

@@ -22,7 +22,8 @@ export const errorCode = {
   unknownCodePage: 0x000003ef,
   streamReadFault: 0x8003001e,
   streamSizeError: 0x80030070,
-  notEnoughMemory: 0x8007000e,
+  maxObjects: 0x000004db,
+  namedPropertiesQuota: 0x80040900,
   tooComplex: 0x80040117,
 } as const;
 

@@ -1,7 +1,13 @@
 export { errorCode, errorCodeName } from './error-code.ts';
 export { asFits, type Room, type SortOrder, type SortOrders } from './fields.ts';
 export { propertyName } from './property-name-codec.ts';
-export { isPropertyError, propertyRow, type PropertyCell, type PropertyError } from './property-row.ts';
+export {
+  isPropertyError,
+  propertyRow,
+  type PropertyCell,
+  type PropertyError,
+  type TypedValue,
+} from './property-row.ts';
 export { recipientAddressType, recipientFlag, recipientRow, type RecipientRow } from './recipient-row.ts';
 export { relation, restriction, type Restriction } from './restriction.ts';
 export { ropBuffer, unsetHandle, type RopBuffer } from './rop-buffer.ts';

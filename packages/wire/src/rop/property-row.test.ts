@@ -26,9 +26,18 @@ describe('PropertyRow', () => {
   });
 
   test('a column asked for without a type comes with one', () => {
-    expect(propertyRow([0x30010000]).decode(hex`00 1f00 480069000000`)).toEqual(['Hi']);
-    expect(propertyRow([0x30010000]).decode(hex`01 1f00 01`)).toEqual([undefined]);
-    expect(() => propertyRow([0x30010000]).encode(['Hi'])).toThrow(/wire.unexpected/);
+    const untyped = propertyRow([0x30010000, 0x30040000]);
+    const text = { type: t.unicode, value: 'Hi' };
+    const cases: [PropertyCell[], Uint8Array][] = [
+      [[text, text], hex`00 1f00 480069000000 1f00 480069000000`],
+      [[text, undefined], hex`01 1f00 00 480069000000 0000 01`],
+      [[text, { error: 1 }], hex`01 1f00 00 480069000000 0a00 0a 01000000`],
+    ];
+    for (const [cells, bytes] of cases) {
+      expect(untyped.encode(cells)).toEqual(bytes);
+      expect(untyped.decode(bytes)).toEqual(cells);
+    }
+    expect(() => untyped.encode(['Hi', 'Ho'])).toThrow(/wire.unexpected/);
   });
 
   test('unknown forms are refused', () => {
