@@ -29,3 +29,7 @@ export { hashMailbox, hashMessage, type FolderHash, type MailboxHash } from './s
 export { createInformationStore, type MemoryInformationStore } from './store/memory-information-store.ts';
 export { createMailbox, type MailboxOptions } from './store/memory-mailbox.ts';
 export { computedProperties, messageSize } from './store/message-properties.ts';
+export { mockEvents } from './events.ts';
+export { MockExchange, type MockExchangeOptions } from './mock-exchange.ts';
+export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
+export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';
