@@ -53,3 +53,5 @@ export { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
 export { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
 export { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
 export { definitions, findDefinition } from './cmdlets.ts';
+export { rest } from './rest/rest.ts';
+export { type RestIdentity, type RestOptions, type TokenRequest } from './rest/rest-options.ts';
