@@ -33,3 +33,27 @@ export { mockEvents } from './events.ts';
 export { MockExchange, type MockExchangeOptions } from './mock-exchange.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';
+export { contoso } from './seeds/contoso/contoso.ts';
+export { generatedBytes } from './seeds/generated-bytes.ts';
+export type { FolderOptions, FolderPath, MailboxBuilder } from './seeds/mailbox-builder.ts';
+export {
+  OrganisationBuilder,
+  type AccountOptions,
+  type ContactOptions,
+  type GroupOptions,
+  type OrganisationOptions,
+  type UserOptions,
+} from './seeds/organisation-builder.ts';
+export type {
+  SeedAddress,
+  SeedAppointment,
+  SeedAttachment,
+  SeedContact,
+  SeedContent,
+  SeedItem,
+  SeedMail,
+  SeedNote,
+  SeedRecurrence,
+  SeedTask,
+} from './seeds/seed-item.ts';
+export { openSeed, type Seed } from './seeds/seed.ts';

@@ -65,8 +65,18 @@ export function localFromUtc(instant: Date, zone: string): Date {
 const biasAt = (instant: number, zone: string): number =>
   Math.round((Math.floor(instant / minute) * minute - localFromUtc(new Date(instant), zone).getTime()) / minute);
 
+// A look at every day of a year costs milliseconds, and the answer never changes.
+const rules = new Map<string, TimeZoneRule>();
+
 /** The yearly rule that a zone of the IANA database followed in a year. */
 export function ruleOfZone(zone: string, year: number): TimeZoneRule {
+  const key = `${zone}/${year}`;
+  const rule = rules.get(key) ?? findRule(zone, year);
+  rules.set(key, rule);
+  return rule;
+}
+
+function findRule(zone: string, year: number): TimeZoneRule {
   const changes = changesIn(zone, year);
   const [first, second] = changes;
   // A zone that changed once, or thrice, in that year has no yearly rule: its bias at the end of the year stands.

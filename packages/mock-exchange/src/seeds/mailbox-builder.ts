@@ -1,0 +1,76 @@
+import { filetimeFromDate } from '@cutover/wire';
+import type { MailAddress } from '@cutover/content';
+import type { WellKnownFolder } from '../store/folder.ts';
+import type { Mailbox } from '../store/mailbox.ts';
+import type { Message } from '../store/message.ts';
+import { composeItem } from './compose-item.ts';
+import type { SeedAddress, SeedItem } from './seed-item.ts';
+
+/** Where an item goes: a folder that every mailbox has, or names from the top that the owner sees on. */
+export type FolderPath = WellKnownFolder | readonly string[];
+
+export interface FolderOptions {
+  /** 3613 of folders that the path makes; that of the folder above unless given. */
+  readonly containerClass?: string;
+}
+
+/** Puts items into one mailbox; their contents are made when they are read. */
+export interface MailboxBuilder {
+  readonly mailbox: Mailbox;
+  /** The id of a folder; what is missing of the path is made. */
+  folder(path: FolderPath, options?: FolderOptions): number;
+  add(path: FolderPath, ...items: readonly SeedItem[]): readonly Message[];
+  /** Folder-associated information: views, rules, settings. */
+  addAssociated(path: FolderPath, ...items: readonly SeedItem[]): readonly Message[];
+}
+
+/** Makes a MailboxBuilder; `seed` is a word that makes the keys of its items differ from other seeds'. */
+export function buildMailbox(
+  mailbox: Mailbox,
+  { address, seed }: { address: (name: SeedAddress) => MailAddress; seed: string },
+): MailboxBuilder {
+  const folder = (path: FolderPath, { containerClass }: FolderOptions = {}): number => {
+    if (typeof path === 'string') return mailbox.wellKnown(path);
+    let at = mailbox.wellKnown('ipmSubtree');
+    for (const name of path) {
+      const known = mailbox.children(at).find((child) => child.name === name);
+      at = (known ?? mailbox.createFolder(at, { name, containerClass: containerClass ?? classOf(mailbox, at) })).id;
+    }
+    return at;
+  };
+  const place = (path: FolderPath, item: SeedItem, associated: boolean): Message => {
+    const key = `${seed}/${mailbox.guid}/${mailbox.lastChangeNumber}`;
+    const deliveredAt = filetimeFromDate(dateOf(item));
+    const read = item.read ?? item.type !== 'mail';
+    const content = remember(() => composeItem(item, { address, key }));
+    return mailbox.deliver(folder(path), { content, associated, read, deliveredAt });
+  };
+  return {
+    mailbox,
+    folder,
+    add: (path, ...items) => items.map((item) => place(path, item, false)),
+    addAssociated: (path, ...items) => items.map((item) => place(path, item, true)),
+  };
+}
+
+const classOf = (mailbox: Mailbox, id: number): string => mailbox.folder(id)?.containerClass || 'IPF.Note';
+
+/** When the item came, as 0E06 has it. */
+function dateOf(item: SeedItem): Date {
+  switch (item.type) {
+    case 'mail':
+      return new Date(item.sentAt.getTime() + 4000);
+    case 'appointment':
+      return new Date(item.start.getTime() - 14 * 86_400_000);
+    case 'content':
+      return item.deliveredAt ?? new Date(0);
+    default:
+      return item.createdAt;
+  }
+}
+
+/** Calls `make` once, when it is first needed. */
+function remember<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

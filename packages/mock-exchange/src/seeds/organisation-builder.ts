@@ -1,0 +1,268 @@
+import type { MailAddress } from '@cutover/content';
+import type { Account } from '../organisation/account.ts';
+import type { MailboxDatabase, MailboxServer, Organisation, Permission } from '../organisation/organisation.ts';
+import type { MailboxUser, Recipient, RecipientAttributes } from '../organisation/recipient.ts';
+import { seedErrors } from './errors.ts';
+import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
+import { parseAddress } from './parse-address.ts';
+import type { Seed } from './seed.ts';
+import type { SeedAddress } from './seed-item.ts';
+import { stableGuid, stableRandom } from './stable.ts';
+
+export interface OrganisationOptions {
+  /** e.g. Contoso. */
+  readonly name: string;
+  /** e.g. contoso.com. */
+  readonly domain: string;
+  /** Another number gives other GUIDs, keys and generated passwords. */
+  readonly number?: number;
+  /** The domain's first label in upper case unless given. */
+  readonly netBiosDomain?: string;
+  readonly acceptedDomains?: readonly string[];
+  /** Short name; EXCH-MSG-1 unless given. */
+  readonly serverName?: string;
+  /** mail.<domain> unless given. */
+  readonly proxyServer?: string;
+  /** First Administrative Group unless given. */
+  readonly administrativeGroup?: string;
+  /** One, Mailbox Store, unless given. */
+  readonly databases?: readonly string[];
+  /** When the objects of the directory were made. */
+  readonly createdAt?: Date;
+}
+
+interface RecipientOptions {
+  readonly alias: string;
+  readonly displayName: string;
+  /** <alias>@<domain> unless given. */
+  readonly primarySmtpAddress?: string;
+  /** Further addresses; without a type they are SMTP. */
+  readonly proxyAddresses?: readonly string[];
+  readonly hidden?: boolean;
+  readonly attributes?: RecipientAttributes;
+  /** Alias of the manager. */
+  readonly manager?: string;
+}
+
+export interface UserOptions extends RecipientOptions {
+  /** The alias unless given. */
+  readonly userName?: string;
+  /** Generated unless given. */
+  readonly password?: string;
+  /** The first one unless given. */
+  readonly database?: string;
+  /** Fills the mailbox when it is first opened. */
+  readonly fill?: (mailbox: MailboxBuilder) => void;
+}
+
+export interface GroupOptions extends RecipientOptions {
+  /** Aliases. */
+  readonly members: readonly string[];
+  /** Alias of the owner. */
+  readonly managedBy?: string;
+}
+
+export interface ContactOptions extends RecipientOptions {
+  /** Where mail to the contact goes. */
+  readonly targetAddress: string;
+}
+
+export interface AccountOptions {
+  readonly userName: string;
+  readonly password?: string;
+}
+
+/** Says what an organisation consists of, step by step; `build` makes the Seed. */
+export class OrganisationBuilder {
+  readonly #options: OrganisationOptions;
+  readonly #organisationDN: string;
+  readonly #server: MailboxServer;
+  readonly #databases: readonly MailboxDatabase[];
+  readonly #recipients: Recipient[] = [];
+  readonly #accounts: Account[] = [];
+  readonly #permissions: Permission[] = [];
+  readonly #fills = new Map<string, (mailbox: MailboxBuilder) => void>();
+
+  constructor(options: OrganisationOptions) {
+    this.#options = options;
+    const { name, domain, serverName = 'EXCH-MSG-1', databases = ['Mailbox Store'] } = options;
+    this.#organisationDN = `/o=${name}/ou=${options.administrativeGroup ?? 'First Administrative Group'}`;
+    const serverDN = `${this.#organisationDN}/cn=Configuration/cn=Servers/cn=${serverName}`;
+    this.#server = { name: `${serverName}.${domain}`, netBiosName: serverName, legacyExchangeDN: serverDN };
+    this.#databases = databases.map((database, index) => ({
+      name: database,
+      legacyExchangeDN: `${serverDN}/cn=Microsoft Private MDB${index === 0 ? '' : ` ${index + 1}`}`,
+    }));
+  }
+
+  /** A user with a mailbox and an account. */
+  user(options: UserOptions): this {
+    const { alias, userName = alias, password, database, fill } = options;
+    const base = this.#recipient(options);
+    const home = this.#database(database, `The user '${alias}'`);
+    const mailboxGuid = this.#guid(alias, 'mailbox');
+    this.#recipients.push({ ...base, kind: 'mailbox', mailboxGuid, homeDatabase: home.legacyExchangeDN });
+    this.account({ userName, ...(password === undefined ? {} : { password }) }, base.legacyExchangeDN);
+    if (fill !== undefined) this.#fills.set(base.legacyExchangeDN, fill);
+    return this;
+  }
+
+  /** A distribution group; members may be added to the organisation later than it. */
+  group(options: GroupOptions): this {
+    const { members, managedBy } = options;
+    this.#recipients.push({
+      ...this.#recipient(options),
+      kind: 'group',
+      members: members.map((alias) => this.#dn(alias)),
+      ...(managedBy === undefined ? {} : { managedBy: this.#dn(managedBy) }),
+    });
+    return this;
+  }
+
+  /** An address outside the organisation that the address book shows. */
+  contact(options: ContactOptions): this {
+    const { targetAddress, primarySmtpAddress = targetAddress } = options;
+    const base = this.#recipient({ ...options, primarySmtpAddress });
+    this.#recipients.push({ ...base, kind: 'contact', targetAddress: `SMTP:${targetAddress}` });
+    return this;
+  }
+
+  /** An account without a mailbox, or with the one named. */
+  account({ userName, password }: AccountOptions, legacyExchangeDN?: string): this {
+    const { domain, netBiosDomain = domain.split('.')[0]!.toUpperCase() } = this.#options;
+    this.#accounts.push({
+      domain: netBiosDomain,
+      userName,
+      userPrincipalName: `${userName}@${domain}`,
+      password: password ?? this.#password(userName),
+      ...(legacyExchangeDN === undefined ? {} : { legacyExchangeDN }),
+    });
+    return this;
+  }
+
+  /** Lets an account (user name) open one mailbox (alias). */
+  grantFullAccess(userName: string, mailbox: string): this {
+    this.#permissions.push({ right: 'FullAccess', account: this.#principal(userName), mailbox: this.#dn(mailbox) });
+    return this;
+  }
+
+  /** Lets an account (user name) open every mailbox of a database; of the first one unless named. */
+  grantReceiveAs(userName: string, database?: string): this {
+    const { legacyExchangeDN } = this.#database(database, `The right of '${userName}'`);
+    this.#permissions.push({ right: 'ReceiveAs', account: this.#principal(userName), database: legacyExchangeDN });
+    return this;
+  }
+
+  /** Checks that every name leads to something, and makes the seed. */
+  build(): Seed {
+    this.#assertSound();
+    const organisation = this.#organisation();
+    const address = addressBook(organisation);
+    const seed = `${organisation.domain}/${this.#options.number ?? 0}`;
+    const fills = new Map(this.#fills);
+    return {
+      organisation,
+      fill: (mailbox, owner) => fills.get(owner.legacyExchangeDN)?.(buildMailbox(mailbox, { address, seed })),
+    };
+  }
+
+  #organisation(): Organisation {
+    const { name, domain, netBiosDomain = domain.split('.')[0]!.toUpperCase() } = this.#options;
+    return {
+      name,
+      domain,
+      netBiosDomain,
+      acceptedDomains: this.#options.acceptedDomains ?? [domain],
+      server: this.#server,
+      proxyServer: this.#options.proxyServer ?? `mail.${domain}`,
+      legacyExchangeDN: this.#organisationDN,
+      databases: this.#databases,
+      recipients: [...this.#recipients],
+      accounts: [...this.#accounts],
+      permissions: [...this.#permissions],
+    };
+  }
+
+  #recipient(options: RecipientOptions): Omit<MailboxUser, 'kind' | 'mailboxGuid' | 'homeDatabase'> {
+    const { alias, displayName, hidden = false, attributes = {}, manager } = options;
+    const { domain, createdAt = new Date(Date.UTC(2003, 9, 1, 8)) } = this.#options;
+    const primarySmtpAddress = options.primarySmtpAddress ?? `${alias}@${domain}`;
+    return {
+      objectGuid: this.#guid(alias, 'object'),
+      legacyExchangeDN: this.#dn(alias),
+      displayName,
+      alias,
+      primarySmtpAddress,
+      proxyAddresses: [`SMTP:${primarySmtpAddress}`, ...(options.proxyAddresses ?? []).map(typed)],
+      hidden,
+      createdAt,
+      changedAt: createdAt,
+      attributes: manager === undefined ? attributes : { ...attributes, manager: this.#dn(manager) },
+    };
+  }
+
+  #assertSound(): void {
+    const known = new Set<string>();
+    for (const { alias, legacyExchangeDN } of this.#recipients) {
+      if (known.has(legacyExchangeDN.toLowerCase())) throw seedErrors.duplicateAlias({ alias });
+      known.add(legacyExchangeDN.toLowerCase());
+    }
+    const assertKnown = (dn: string | undefined, where: string): void => {
+      if (dn !== undefined && !known.has(dn.toLowerCase())) {
+        throw seedErrors.unknownMember({ alias: dn.slice(dn.lastIndexOf('=') + 1), where });
+      }
+    };
+    for (const recipient of this.#recipients) {
+      const where = `'${recipient.alias}'`;
+      assertKnown(recipient.attributes.manager, where);
+      if (recipient.kind !== 'group') continue;
+      for (const dn of [...recipient.members, recipient.managedBy]) assertKnown(dn, where);
+    }
+    for (const permission of this.#permissions) {
+      if (permission.right === 'FullAccess') assertKnown(permission.mailbox, `The right of '${permission.account}'`);
+    }
+  }
+
+  #database(name: string | undefined, where: string): MailboxDatabase {
+    const found = this.#databases.find((database) => name === undefined || database.name === name);
+    if (found === undefined) throw seedErrors.unknownDatabase({ name: name ?? '', where });
+    return found;
+  }
+
+  #dn(alias: string): string {
+    return `${this.#organisationDN}/cn=Recipients/cn=${alias}`;
+  }
+
+  #principal(userName: string): string {
+    return `${userName}@${this.#options.domain}`;
+  }
+
+  #guid(alias: string, what: string): string {
+    return stableGuid(this.#options.domain, this.#options.number ?? 0, alias, what);
+  }
+
+  #password(userName: string): string {
+    const random = stableRandom(this.#options.domain, this.#options.number ?? 0, userName, 'password');
+    return `${random.pick(passwordWords)}-${random.pick(passwordWords)}-${random.integer(1000, 9999)}`;
+  }
+}
+
+const passwordWords = ['Amber', 'Birch', 'Cedar', 'Delta', 'Ember', 'Fjord', 'Grove', 'Heron', 'Indigo', 'Juniper'];
+
+const typed = (address: string): string => (/^[A-Za-z0-9]+:/.test(address) ? address : `smtp:${address}`);
+
+const kinds = { mailbox: 'user', group: 'group', contact: 'contact' } as const;
+
+/** Finds whom a seed means: by alias, by any address of the directory, else somebody outside. */
+function addressBook({ recipients }: Organisation): (name: SeedAddress) => MailAddress {
+  const known = new Map<string, MailAddress>();
+  for (const { kind, alias, displayName, legacyExchangeDN, primarySmtpAddress, proxyAddresses } of recipients) {
+    const address = { name: displayName, smtp: primarySmtpAddress, legacyExchangeDN, kind: kinds[kind] };
+    known.set(alias.toLowerCase(), address);
+    for (const proxy of proxyAddresses) known.set(proxy.slice(proxy.indexOf(':') + 1).toLowerCase(), address);
+  }
+  return (name) => {
+    const { name: shown, smtp } = parseAddress(name);
+    return known.get(smtp.toLowerCase()) ?? { name: shown, smtp };
+  };
+}
