@@ -203,6 +203,11 @@ export const errors = defineErrors('outlookAnywhere', {
     message: ({ id, code }: { id?: string | undefined; code: number }) =>
       `The server couldn't read the item ${id ?? '(unknown)'}: ${hex(code)}.`,
   },
+  contentPassed: {
+    category: 'InvalidOperation',
+    message: ({ id }: { id: string }) =>
+      `The content of the item ${id} can't be read any more: the sync has gone on to the next change.`,
+  },
   stateInvalid: {
     category: 'InvalidArgument',
     message: ({ reason }: { reason: string }) => `This is no state of an earlier sync: ${reason}.`,

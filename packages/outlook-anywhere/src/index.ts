@@ -1,3 +1,4 @@
+export { connectOutlookAnywhere } from './connect.ts';
 export type { ConnectivityNode, ConnectivityStatus } from './connectivity/connectivity-node.ts';
 export type {
   DirectoryAttributes,

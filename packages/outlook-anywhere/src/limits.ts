@@ -20,12 +20,18 @@ export const limits = {
   responseStub: 1024 * 1024,
   /** Stub bytes of one answer of the directory: 500 rows with every attribute. */
   directoryStub: 32 * 1024 * 1024,
+  /** Members asked of a group at once; Active Directory keeps groups below 5,000. */
+  directoryMembers: 10_000,
   /** pcbOut of EcDoRpcExt2: the most the protocol allows. [MS-OXCRPC] 3.1.4.2 */
   rpcOutput: 0x4_0000,
   /** Rows asked of NspiQueryRows at once. */
   directoryRows: 200,
+  /** Bytes of a property outside an item, as the parts of a state: the sets of a folder with a million scattered items. */
+  syncValue: 16 * 1024 * 1024,
   /** Values longer than this are handed over as chunks instead of being collected by `decodeItem`. */
   itemValue: 4 * 1024 * 1024,
   /** Busy answers (RopFastTransferSourceGetBuffer 0x480) that are waited out before the call fails. */
   busyAnswers: 20,
+  /** Longest that a busy server is waited for at once; more is no back-off but a fault. */
+  busyWait: 60_000,
 } as const;

@@ -4,8 +4,8 @@ import type { CallOptions } from './options.ts';
 
 /** A signed-in client of one organisation; mailboxes opened from it share nothing but their end. */
 export interface OutlookAnywhereSession extends AsyncDisposable {
-  /** legacyExchangeDN of the account that signed in. */
-  readonly userDN: string;
+  /** legacyExchangeDN of the account that signed in; undefined if it is in no address list. */
+  readonly userDN: string | undefined;
   /** Every object of the global address list, in its order; then groups that only other groups name. */
   directory(options?: CallOptions): AsyncIterable<DirectoryEntry>;
   /** Opens a mailbox on a connection of its own. */

@@ -16,7 +16,7 @@ export interface Mailbox extends AsyncDisposable {
   readonly mailboxGuid: string;
   /** Ids of the folders that every mailbox has. */
   readonly wellKnownFolders: WellKnownFolders;
-  /** Folders below the mailbox's root that changed since `state`, all without it. Parents come before children. */
+  /** Folders below the top of the user's folders (the IPM subtree) that changed since `state`, all without it. Parents come first. */
   syncHierarchy(state?: SyncState, options?: CallOptions): Promise<HierarchyChanges>;
   /** Items of a folder that changed since `state`, all without it, as a stream. */
   syncContents(folder: ObjectId, state?: SyncState, options?: SyncContentsOptions): ContentsSync;
@@ -49,7 +49,7 @@ export interface WellKnownFolders {
 /** One folder as it is now. */
 export interface FolderChange {
   readonly id: ObjectId;
-  /** Id of the folder above; the mailbox's root for the topmost. */
+  /** Id of the folder above; `wellKnownFolders.ipmSubtree` for the topmost. */
   readonly parentId: ObjectId;
   readonly displayName: string;
   /** `IPF.Note`, `IPF.Contact`, `IPF.Appointment`, …; empty if the folder has none. */

@@ -1,0 +1,69 @@
+import { systemClock, systemIds, systemRandom } from '@cutover/base';
+import type { InterfaceDefinition } from '@cutover/wire';
+import { errors } from './errors.ts';
+import { limits } from './limits.ts';
+import type { CallOptions, OutlookAnywhereOptions, RpcAuthentication, Security, Timeouts } from './options.ts';
+import type { Proxy, RpcEndpoint } from './proxy.ts';
+import { openRpcClient, type RpcClient } from './rpc/rpc-client.ts';
+import type { SocketTarget } from './transport/socket.ts';
+
+/** The options of a session with every default filled in. */
+export interface Environment {
+  readonly proxy: Proxy;
+  readonly exchangeServer: string;
+  readonly rpcAuthentication: RpcAuthentication;
+  readonly timeouts: Timeouts;
+  readonly channelBytes: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+const defaultTimeouts: Timeouts = { connect: 30_000, handshake: 60_000, call: 120_000 };
+const serverName = /^[\w.-]{1,255}$/;
+
+/** Checks the options once and fills in the defaults. */
+export function createEnvironment(options: OutlookAnywhereOptions): Environment {
+  for (const option of ['exchangeServer', 'rpcProxyServer'] as const) {
+    if (!serverName.test(options[option]))
+      throw errors.invalidOption({ option, reason: 'must be the name of a server' });
+  }
+  if (options.credential.userName === '') {
+    throw errors.invalidOption({ option: 'credential', reason: 'must have a user name' });
+  }
+  return {
+    proxy: {
+      socket: socketTarget(options),
+      credential: options.credential,
+      authentication: options.authentication ?? 'Basic',
+      clock: options.clock ?? systemClock,
+      random: options.random ?? systemRandom,
+      ids: options.ids ?? systemIds,
+    },
+    exchangeServer: options.exchangeServer,
+    rpcAuthentication: options.rpcAuthentication ?? 'None',
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+    channelBytes: options.channelBytes ?? limits.channelBytes,
+    signal: options.signal,
+  };
+}
+
+function socketTarget({ rpcProxyServer, address, security = {} }: OutlookAnywhereOptions): SocketTarget {
+  const { scheme = 'https', ca, acceptUntrustedCertificates = false }: Security = security;
+  return {
+    proxy: rpcProxyServer,
+    host: address?.host ?? rpcProxyServer,
+    port: address?.port ?? (scheme === 'https' ? 443 : 80),
+    tls: scheme === 'https',
+    ca,
+    acceptUntrustedCertificates,
+  };
+}
+
+/** Connects to one of the server's interfaces. */
+export function openInterface(
+  environment: Environment,
+  target: { endpoint: RpcEndpoint; interface: InterfaceDefinition; stubLimit: number },
+  options: CallOptions = {},
+): Promise<RpcClient> {
+  const { proxy, rpcAuthentication: authentication, timeouts, channelBytes, signal } = environment;
+  return openRpcClient({ ...target, proxy, authentication, timeouts, channelBytes, signal }, options);
+}
