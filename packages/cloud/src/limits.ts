@@ -17,6 +17,8 @@ export const limits = {
   databaseCacheKilobytes: 16 * 1024,
   /** One row of a content: long enough to be few, short enough to be held many times over. */
   chunkBytes: 256 * 1024,
+  /** Of a subject or message class, which the lists of messages show: 4,096 characters. The content keeps it whole. */
+  summaryBytes: 8192,
   /** Chunks of one content that are held before they are written unreferenced: 1 MB. */
   chunksInMemory: 4,
   /** A mail server that is silent for so long is taken for dead; the mail is tried again later. */

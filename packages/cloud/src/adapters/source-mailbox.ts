@@ -1,0 +1,74 @@
+import { isSdkError } from '@cutover/base';
+import {
+  type ContentChange,
+  type ContentChanges,
+  type MessageChange,
+  migrationErrors,
+  type SourceMailbox,
+} from '@cutover/migration';
+import type { ContentsChange, ContentsSync, ItemChange, Mailbox } from '@cutover/outlook-anywhere';
+import { clientState, visibleChanges } from './folder-tree.ts';
+import { SummaryReader } from './summary-reader.ts';
+
+/** A mailbox that the Outlook Anywhere client has opened, as the migration reads it. */
+export const sourceMailbox = (mailbox: Mailbox): SourceMailbox => ({
+  hierarchy: async (before, { signal }) => {
+    const changes = await mailbox.syncHierarchy(clientState(before), { signal });
+    return visibleChanges(changes, { before, wellKnown: mailbox.wellKnownFolders });
+  },
+  contents: (folder, state, { signal }) => contentChanges(mailbox.syncContents(folder, state, { signal })),
+  [Symbol.asyncDispose]: () => mailbox.close(),
+});
+
+const contentChanges = (sync: ContentsSync): ContentChanges => ({
+  checkpoint: async () => sync.checkpoint(),
+  async *[Symbol.asyncIterator]() {
+    await using _ended = sync;
+    for (let change = await sync.next(); change; change = await sync.next()) yield* toChanges(change);
+    if (sync.state) yield { kind: 'state', state: sync.state };
+  },
+});
+
+function toChanges(change: ContentsChange): ContentChange[] {
+  switch (change.kind) {
+    case 'item':
+      return [toMessage(change)];
+    case 'failed':
+      return [{ kind: 'failure', id: change.id, error: itemError(change.error) }];
+    case 'deleted':
+      return [change];
+    case 'readState':
+      return [
+        { kind: 'readState', read: true, ranges: change.read },
+        { kind: 'readState', read: false, ranges: change.unread },
+      ];
+  }
+}
+
+function toMessage({ header, content }: ItemChange): MessageChange {
+  const { id, sourceKey, changeKey, associated, size, lastModified } = header;
+  const summary = new SummaryReader();
+  return {
+    kind: 'message',
+    header: { id, sourceKey, changeKey, associated, size, modifiedAt: lastModified?.getTime() },
+    content: readThrough(content, summary),
+    summary: () => summary.summary(),
+  };
+}
+
+async function* readThrough(content: AsyncIterable<Uint8Array>, summary: SummaryReader): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of content) {
+      summary.push(chunk);
+      yield chunk;
+    }
+  } catch (error) {
+    throw itemError(error);
+  }
+}
+
+/** The client's word for an item that the server gave up, in the migration's; other errors as they are. */
+function itemError(cause: unknown): unknown {
+  if (!isSdkError(cause, 'outlookAnywhere.itemUnreadable')) return cause;
+  return migrationErrors.itemUnreadable({ reason: cause.message }, { cause });
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '@cutover/base';
+import type { SourceRecipient, Target, TargetRecipient } from '@cutover/migration';
+import type { Directory, StoredRecipient } from '../store/directory.ts';
+import type { OrganisationStore } from '../store/organisation-store.ts';
+
+/** The emulated organisation as what is migrated to. */
+export function createTarget(options: {
+  store: Pick<OrganisationStore, 'directory' | 'mailboxes'>;
+  clock: Clock;
+}): Target {
+  const { directory, mailboxes } = options.store;
+  const add = (entry: SourceRecipient, guid: string, signInHash?: string): TargetRecipient => {
+    const recipient = toRecipient(entry, { guid, createdAt: options.clock.now() });
+    directory.add(recipient, signInHash === undefined ? undefined : { signInHash, mustChangePassword: true });
+    return recipient;
+  };
+  return {
+    isAcceptedDomain: (domain) => isAccepted(directory, domain),
+    findRecipient: ({ sourceId, address }) =>
+      directory.findBySource(sourceId) ?? (address === undefined ? undefined : directory.findByAddress(address)),
+    createMailbox: (entry, { guid, signInHash }) => add(entry, guid, signInHash),
+    createContact: (entry, { guid }) => add(entry, guid),
+    createGroup: (entry, { guid }) => add(entry, guid),
+    setGroupMembers: (groupGuid, members) => directory.setMembers(groupGuid, members),
+    openMailbox: (guid) => mailboxes.open(guid),
+  };
+}
+
+const isAccepted = (directory: Directory, domain: string): boolean =>
+  directory.acceptedDomains().some(({ name }) => name.toLowerCase() === domain.toLowerCase());
+
+function toRecipient(
+  entry: SourceRecipient,
+  { guid, createdAt }: { guid: string; createdAt: number },
+): StoredRecipient {
+  const { kind, sourceId, displayName, alias, primaryAddress, attributes } = entry;
+  return {
+    guid,
+    kind,
+    sourceId,
+    displayName,
+    alias,
+    primaryAddress,
+    proxyAddresses: withLegacyName(entry),
+    attributes,
+    externalAddress: kind === 'contact' ? entry.externalAddress : undefined,
+    createdAt,
+  };
+}
+
+/** The old name becomes an X500 address: who replies to old mail, or has it in his nickname cache, still gets through. */
+function withLegacyName({ proxyAddresses, sourceId }: SourceRecipient): string[] {
+  const x500 = `X500:${sourceId}`;
+  const isThere = proxyAddresses.some((address) => address.toLowerCase() === x500.toLowerCase());
+  return isThere ? [...proxyAddresses] : [...proxyAddresses, x500];
+}
