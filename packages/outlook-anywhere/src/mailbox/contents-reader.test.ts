@@ -28,7 +28,7 @@ async function readAll(reader: ContentsReader) {
   const contents: Buffer[] = [];
   for (let next = await reader.next(); next; next = await reader.next()) {
     if (next.kind !== 'item') changes.push(next);
-    else contents.push(Buffer.concat(await Array.fromAsync(next.content, (chunk) => chunk.slice())));
+    else contents.push(Buffer.concat(await Array.fromAsync(next.content, (chunk) => Uint8Array.from(chunk))));
   }
   return { changes, contents };
 }

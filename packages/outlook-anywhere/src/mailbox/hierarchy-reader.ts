@@ -35,7 +35,7 @@ async function readDeletions(stream: SyncStream, { replicas }: HierarchyContext)
 
 async function readFolder(stream: SyncStream, { top, replicas }: HierarchyContext): Promise<FolderChange> {
   const pieces: Uint8Array[] = [];
-  for (let piece = await stream.content(); piece; piece = await stream.content()) pieces.push(piece.slice());
+  for (let piece = await stream.content(); piece; piece = await stream.content()) pieces.push(Uint8Array.from(piece));
   const content = Buffer.concat(pieces);
   const values = parseValues(content);
   const folderId = values.get(pidTag.folderId);

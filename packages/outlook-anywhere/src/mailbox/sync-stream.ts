@@ -66,7 +66,7 @@ export class SyncStream {
     const values = new Map<number, Uint8Array>();
     for (;;) {
       const element = await this.#element();
-      if (element.kind === 'property') values.set(element.tag, element.value.slice());
+      if (element.kind === 'property') values.set(element.tag, Uint8Array.from(element.value));
       else if (element.kind === 'start') values.set(element.tag, await this.#long(element.length));
       else if (element.kind === 'marker') {
         this.#next = element.tag;

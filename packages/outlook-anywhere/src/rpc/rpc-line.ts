@@ -173,7 +173,7 @@ class Line implements RpcLine {
     const whole = assembler.add(part, { allocHint, last });
     if (!whole) return;
     // A stub of one fragment still lies in the read buffer.
-    const stub = (flags & PfcFlag.firstFragment) === 0 ? whole : whole.slice();
+    const stub = (flags & PfcFlag.firstFragment) === 0 ? whole : Uint8Array.from(whole);
     this.#settle((call) => call.resolve(stub));
   }
 
@@ -260,5 +260,5 @@ class Line implements RpcLine {
 
 /** The same PDU in bytes of its own: it outlives the read buffer. */
 function copied(pdu: SplitPdu): SplitPdu {
-  return splitPdu(pdu.bytes.slice());
+  return splitPdu(Uint8Array.from(pdu.bytes));
 }

@@ -35,7 +35,8 @@ export function sessionBaseKey(key: Uint8Array, proof: Uint8Array): Uint8Array {
 
 /** EncryptedRandomSessionKey ↔ ExportedSessionKey, each from the other. [MS-NLMP] 3.1.5.1.2 */
 export function exchangeSessionKey(keyExchangeKey: Uint8Array, sessionKey: Uint8Array): Uint8Array {
-  const copy = sessionKey.slice();
+  // Not slice(): a Buffer's is a view, and the caller keeps its key.
+  const copy = Uint8Array.from(sessionKey);
   applyRc4(createRc4(keyExchangeKey), copy);
   return copy;
 }

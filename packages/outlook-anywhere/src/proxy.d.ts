@@ -1,0 +1,24 @@
+import type { Clock, Ids, Random } from '@cutover/base';
+import type { Credential, HttpAuthentication } from './options.ts';
+import type { SocketTarget } from './transport/socket.ts';
+/** The RPC proxy, with all it takes to speak to it. */
+export interface Proxy {
+    readonly socket: SocketTarget;
+    readonly credential: Credential;
+    readonly authentication: HttpAuthentication;
+    readonly clock: Clock;
+    readonly random: Random;
+    readonly ids: Ids;
+}
+/** A server behind the proxy, as the URL names it. */
+export interface RpcEndpoint {
+    readonly server: string;
+    readonly port: number;
+}
+/** Ports of an Exchange server's RPC services over HTTP. [MS-OXCRPC] 2.1, [MS-OXABREF] 2.1, [MS-OXNSPI] 2.1 */
+export declare const exchangePort: {
+    readonly endpointMapper: 593;
+    readonly store: 6001;
+    readonly referral: 6002;
+    readonly directory: 6004;
+};
