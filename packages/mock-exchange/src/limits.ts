@@ -26,4 +26,10 @@ export const limits = {
   virtualConnections: 1024,
   /** PDUs that a tap keeps: a whole seeded mailbox several times over. */
   tappedBytes: 256 * 1024 * 1024,
+  /** Rows of one NSPI answer: an organisation of the greatest size that a cutover takes, several times. */
+  nspiRows: 5000,
+  /** NSPI sessions of one connection; Outlook opens one. */
+  nspiSessions: 32,
+  /** Entries of one answer of the endpoint mapper; clients ask for up to 500. */
+  endpointsPerAnswer: 500,
 } as const;

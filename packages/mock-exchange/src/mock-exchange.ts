@@ -112,7 +112,7 @@ function createProxy(parts: {
   tap: PduTap | undefined;
 }): RpcProxy {
   const { options, authority, clock, tap } = parts;
-  const server = new RpcServer({ authority, services: createServices() });
+  const server = new RpcServer({ authority, services: createServices({ organisation: () => options.organisation }) });
   return new RpcProxy({
     clock,
     tap,

@@ -1,12 +1,21 @@
-import { createMgmt } from './mgmt/create-mgmt.ts';
+import type { Organisation } from '../organisation/organisation.ts';
 import type { RpcInterface } from '../rpc-server/rpc-interface.ts';
+import { createEpm } from './epm/create-epm.ts';
+import { createMgmt } from './mgmt/create-mgmt.ts';
+import { createNspi } from './nspi/create-nspi.ts';
+import { createRfr } from './rfr/create-rfr.ts';
 
 /** Ports of the endpoint mapper, the information store, the referral service and the directory. [MS-OXCRPC] 2.1 */
 export const rpcPorts = { endpointMapper: 593, informationStore: 6001, referral: 6002, directory: 6004 } as const;
 
 /** Every interface of the server, in the order in which an endpoint lists them. */
-export function createServices(): RpcInterface[] {
-  const services: RpcInterface[] = [];
+export function createServices({ organisation }: { readonly organisation: () => Organisation }): RpcInterface[] {
+  const applications = [
+    createRfr({ ports: [rpcPorts.referral], organisation }),
+    createNspi({ ports: [rpcPorts.directory], organisation }),
+  ];
+  const endpointMapper = createEpm({ ports: [rpcPorts.endpointMapper], services: () => applications });
+  const services: RpcInterface[] = [endpointMapper, ...applications];
   const mgmt = createMgmt({
     ports: Object.values(rpcPorts),
     interfacesOn: (port) => services.filter((service) => service.ports.includes(port)),

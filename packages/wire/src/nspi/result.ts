@@ -1,5 +1,4 @@
-/** What the calls of the address book return. [MS-OXNSPI] 2.2.2, numbers from [MS-OXCDATA] 2.4 */
-export const nspiResult = {
+const results = {
   success: 0x00000000,
   unbindSuccess: 0x00000001,
   errorsReturned: 0x00040380,
@@ -18,3 +17,6 @@ export const nspiResult = {
   tableTooBig: 0x80040403,
   invalidBookmark: 0x80040405,
 } as const;
+
+/** What the calls of the address book return. [MS-OXNSPI] 2.2.2, numbers from [MS-OXCDATA] 2.4 */
+export const nspiResult: Readonly<Record<keyof typeof results, number>> = results;

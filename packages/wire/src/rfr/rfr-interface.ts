@@ -1,8 +1,8 @@
 import { ndr } from '../ndr.ts';
 import { defineInterface, defineOperation } from '../operation.ts';
 
-// `unique char**`: the outer pointer says whether the parameter is used at all.
-const optionalString = ndr.unique(ndr.unique(ndr.string8));
+// `unique char**`: the outer pointer says whether the parameter is used at all, the inner one whether there is text.
+const optionalString = ndr.unique(ndr.struct('char*', { text: ndr.unique(ndr.string8) }));
 
 /** Lengths of a server's DN that RfrGetFQDNFromServerDN takes, NUL included. [MS-OXABREF] 3.1.4.2 */
 export const serverDnLength = { least: 10, most: 1024 } as const;

@@ -1,0 +1,144 @@
+import { emptyGuid, type RequestOf, type ResponseOf } from '@cutover/wire';
+import { nspiInterface, nspiResult, type Stat } from '@cutover/wire/nspi';
+import { type AddressBook, createAddressBook } from '../../directory/address-book.ts';
+import { fromCodePage, isSupportedCodePage } from '../../directory/code-page.ts';
+import type { Organisation } from '../../organisation/organisation.ts';
+import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
+import { implementInterface, type OperationHandlers } from '../../rpc-server/implement-interface.ts';
+import { NspiError } from './answer.ts';
+import { type ContextHandle, NspiSessions } from './nspi-session.ts';
+import { dnToMinimalId, getPropList, getProps, queryColumns } from './object-calls.ts';
+import { getSpecialTable } from './special-table.ts';
+import {
+  compareMinimalIds,
+  getMatches,
+  queryRows,
+  resolveNames,
+  resortRestriction,
+  seekEntries,
+  updateStat,
+} from './table-calls.ts';
+
+type Operations = typeof nspiInterface.operations;
+/** The calls that are made within a session. */
+type SessionCall = Exclude<keyof Operations, 'bind' | 'unbind'>;
+type Request<K extends SessionCall> = RequestOf<Operations[K]>;
+type Response<K extends SessionCall> = ResponseOf<Operations[K]>;
+
+const noHandle: ContextHandle = { attributes: 0, uuid: emptyGuid };
+
+/** What each call does with the session's directory. */
+const calls: { readonly [K in SessionCall]: (book: AddressBook, request: Request<K>) => Response<K> } = {
+  updateStat,
+  queryRows,
+  seekEntries,
+  getMatches,
+  resortRestriction,
+  dnToMinimalId,
+  getPropList,
+  getProps,
+  compareMinimalIds,
+  getSpecialTable,
+  queryColumns,
+  resolveNamesW: resolveNames,
+  resolveNames: (book, request) => {
+    const names = request.names.map((name) => name && fromCodePage(name, request.stat.codePage));
+    return resolveNames(book, { ...request, names });
+  },
+  // The mock's directory is read only, has no dialog templates, and no names beyond the fixed ids.
+  modProps: () => ({ result: nspiResult.accessDenied }),
+  modLinkAtt: () => ({ result: nspiResult.accessDenied }),
+  getTemplateInfo: (_book, { codePage }) => {
+    const result = isSupportedCodePage(codePage) ? nspiResult.invalidLocale : nspiResult.invalidCodePage;
+    return { row: null, result };
+  },
+  getNamesFromIds: () => ({ tags: null, names: null, result: nspiResult.notSupported }),
+  getIdsFromNames: () => ({ tags: null, result: nspiResult.notSupported }),
+};
+
+const noRows = (result: number, { stat }: { stat: Stat }) => ({ stat, rows: null, result });
+const noTags = (result: number) => ({ tags: null, result });
+const onlyResult = (result: number) => ({ result });
+
+/** How each call says that it failed: nothing but the code, and the STAT as the client sent it. */
+const refusals: { readonly [K in SessionCall]: (result: number, request: Request<K>) => Response<K> } = {
+  updateStat: (result, { stat, delta }) => ({ stat, delta, result }),
+  queryRows: noRows,
+  seekEntries: noRows,
+  getMatches: (result, { stat }) => ({ stat, ids: null, rows: null, result }),
+  resortRestriction: (result, { stat }) => ({ stat, sortedIds: null, result }),
+  dnToMinimalId: (result) => ({ ids: null, result }),
+  getPropList: noTags,
+  getProps: (result) => ({ row: null, result }),
+  compareMinimalIds: (result) => ({ order: 0, result }),
+  getSpecialTable: (result, { version }) => ({ version, rows: null, result }),
+  queryColumns: noTags,
+  resolveNames: (result) => ({ ids: null, rows: null, result }),
+  resolveNamesW: (result) => ({ ids: null, rows: null, result }),
+  modProps: onlyResult,
+  modLinkAtt: onlyResult,
+  getTemplateInfo: (result) => ({ row: null, result }),
+  getNamesFromIds: (result) => ({ tags: null, names: null, result }),
+  getIdsFromNames: noTags,
+};
+
+type SessionHandler = (connection: RpcConnection, request: { handle: ContextHandle }) => unknown;
+
+/** Gives each call the directory of the session that its handle names. */
+function sessionHandlers(sessions: NspiSessions): OperationHandlers<Operations> {
+  const handlers: Record<string, SessionHandler> = {};
+  for (const name of Object.keys(calls) as SessionCall[]) {
+    const call = calls[name] as (book: AddressBook, request: unknown) => unknown;
+    const refuse = refusals[name] as (result: number, request: unknown) => unknown;
+    handlers[name] = (connection, request) => {
+      const book = sessions.find(connection, request.handle);
+      try {
+        return call(book, request);
+      } catch (error) {
+        if (error instanceof NspiError) return refuse(error.result, request);
+        throw error;
+      }
+    };
+  }
+  return handlers as OperationHandlers<Operations>;
+}
+
+/** A view for each state of the organisation: sessions that come later see what has changed. */
+function viewsOf(organisation: () => Organisation): () => AddressBook {
+  let current: AddressBook | undefined;
+  return () => {
+    const now = organisation();
+    if (current?.organisation !== now) current = createAddressBook(now);
+    return current;
+  };
+}
+
+export interface NspiOptions {
+  readonly ports: readonly number[];
+  /** The organisation as it is now: a session sees it as it was when it was opened. */
+  readonly organisation: () => Organisation;
+}
+
+/** The name service provider: the organisation's directory as Outlook reads it. [MS-OXNSPI] */
+export function createNspi({ ports, organisation }: NspiOptions): RpcInterface {
+  const sessions = new NspiSessions();
+  const viewNow = viewsOf(organisation);
+  return implementInterface(nspiInterface, {
+    ports,
+    handlers: {
+      ...sessionHandlers(sessions),
+      bind: (connection, { stat, serverGuid }) => {
+        const refused = (result: number) => ({ serverGuid: null, handle: noHandle, result });
+        if (!isSupportedCodePage(stat.codePage)) return refused(nspiResult.invalidCodePage);
+        const book = viewNow();
+        const handle = sessions.open(connection, book);
+        if (handle === undefined) return refused(nspiResult.outOfResources);
+        return { serverGuid: serverGuid === null ? null : book.serverGuid, handle, result: nspiResult.success };
+      },
+      unbind: (connection, { handle }) => {
+        sessions.close(connection, handle);
+        return { handle: noHandle, result: nspiResult.unbindSuccess };
+      },
+    },
+  });
+}

@@ -1,0 +1,1 @@
+export { rfrInterface, serverDnLength } from './rfr-interface.ts';
