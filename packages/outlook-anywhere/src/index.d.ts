@@ -1,9 +1,0 @@
-export { connectOutlookAnywhere } from './connect.ts';
-export type { ConnectivityNode, ConnectivityStatus } from './connectivity/connectivity-node.ts';
-export type { DirectoryAttributes, DirectoryContact, DirectoryEntry, DirectoryGroup, DirectoryMailbox, DirectoryMember, DirectoryObject, DirectoryOther, } from './directory/entry.ts';
-export type { ContentsChange, ContentsSync, DeletedItems, FailedItem, ItemChange, ItemContent, ItemHeader, ReadStateChange, } from './mailbox/contents-sync.ts';
-export type { FolderChange, HierarchyChanges, Mailbox, OpenMailboxOptions, SyncContentsOptions, WellKnownFolders, } from './mailbox/mailbox.ts';
-export type { ObjectId, ObjectIdRange } from './mailbox/object-id.ts';
-export type { SyncState } from './mailbox/sync-state.ts';
-export type { CallOptions, Credential, HttpAuthentication, OutlookAnywhereOptions, RpcAuthentication, Security, Timeouts, } from './options.ts';
-export type { OutlookAnywhereSession } from './session.ts';

@@ -1,1 +1,0 @@
-export { rfrInterface, serverDnLength } from './rfr-interface.ts';
