@@ -18,9 +18,25 @@ export interface StoredFolder {
   readonly itemCount: number;
 }
 
+export interface StoredItem {
+  readonly number: number;
+  /** Number of its folder. */
+  readonly folder: number;
+  readonly messageClass: string;
+  readonly subject: string;
+  readonly receivedAt: number | undefined;
+  readonly isRead: boolean;
+  readonly associated: boolean;
+  readonly size: number;
+  /** Number of its content in the content store. */
+  readonly content: number;
+}
+
 /** One mailbox, to be read and to be filled. */
 export interface StoredMailbox extends TargetMailbox {
   folders(): StoredFolder[];
+  /** Every item of the mailbox, in the order of their coming. */
+  items(): Iterable<StoredItem>;
 }
 
 type Statements = ReturnType<typeof prepareMailboxes>;
@@ -41,6 +57,10 @@ const prepareMailboxes = (database: SqlDatabase) => ({
   ),
   removeFolder: database.prepare('DELETE FROM folder WHERE number = ?'),
   itemsOf: database.prepare('SELECT number FROM item WHERE folder = ?'),
+  items: database.prepare(
+    `SELECT item.number, folder, messageClass, subject, receivedAt, isRead, associated, size, content
+     FROM item JOIN folder ON folder.number = item.folder WHERE mailbox = ? ORDER BY item.number`,
+  ),
   addItem: database.prepare(
     `INSERT INTO item (folder, sourceKey, changeKey, messageClass, subject, receivedAt, modifiedAt, isRead, associated,
        size, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -75,6 +95,7 @@ function openMailbox(context: MailboxContext): StoredMailbox {
   };
   return {
     folders: () => readFolders(statements.folders.all(mailbox)),
+    items: () => (statements.items.all(mailbox) as ItemRow[]).map(readItem),
     saveFolders: (changed) => {
       for (const folder of changed) saveFolder(context, folder);
     },
@@ -151,3 +172,16 @@ const readFolders = (rows: unknown[]): StoredFolder[] =>
   (rows as (Omit<StoredFolder, 'parentId' | 'role'> & { parentId: string | null; role: string | null })[]).map(
     ({ parentId, role, ...row }) => ({ ...row, parentId: parentId ?? undefined, role: role ?? undefined }),
   );
+
+type ItemRow = Omit<StoredItem, 'isRead' | 'associated' | 'receivedAt'> & {
+  receivedAt: number | null;
+  isRead: number;
+  associated: number;
+};
+
+const readItem = ({ receivedAt, isRead, associated, ...row }: ItemRow): StoredItem => ({
+  ...row,
+  receivedAt: receivedAt ?? undefined,
+  isRead: isRead === 1,
+  associated: associated === 1,
+});
