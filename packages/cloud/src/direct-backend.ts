@@ -4,11 +4,8 @@ import { handlers } from './cmdlets/registry.ts';
 import { sideStreams, type CmdletHandler, type CmdletWorld } from './implement.ts';
 
 /** Carries out cmdlets by calling their handlers in this process. */
-export function directBackend(world: CmdletWorld, close: () => Promise<void>): Backend {
-  return {
-    invoke: (cmdlet, parameters, options) => invoke({ world, cmdlet, parameters, options: options ?? {} }),
-    close,
-  };
+export function directBackend(world: CmdletWorld): Pick<Backend, 'invoke'> {
+  return { invoke: (cmdlet, parameters, options) => invoke({ world, cmdlet, parameters, options: options ?? {} }) };
 }
 
 interface Call {

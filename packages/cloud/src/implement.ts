@@ -17,6 +17,8 @@ export interface CmdletWorld {
   readonly reports: ReportArchive;
   /** Address of who is signed in: batches are submitted and started in this name. */
   readonly administrator: string;
+  /** Active directory synchronisation rules a cutover out. */
+  readonly directorySynchronization: boolean;
   readonly isAcceptedDomain: (domain: string) => boolean;
   /** Unseals the credential of an endpoint. */
   readonly endpointPassword: (endpoint: EndpointRecord) => string;

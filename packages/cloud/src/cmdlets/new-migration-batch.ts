@@ -1,4 +1,4 @@
-import { newMigrationBatch } from '@cutover/core';
+import { migrationErrors, newMigrationBatch } from '@cutover/core';
 import type { BatchView } from '@cutover/migration';
 import { implement, type CmdletContext } from '../implement.ts';
 import { batchOutput, reviewOf } from './batch-output.ts';
@@ -6,6 +6,7 @@ import { zonedTime } from './zoned-time.ts';
 
 export const handler = implement(newMigrationBatch, async function* (context, parameters) {
   const { administrator, migration, signal } = context;
+  if (context.directorySynchronization) throw migrationErrors.directorySynchronizationActive({});
   const zone = parameters.TimeZone ?? 'UTC';
   const batch = await migration.createBatch(
     {

@@ -11,13 +11,13 @@ import { handler as startMigrationBatch } from './start-migration-batch.ts';
 import { handler as stopMigrationBatch } from './stop-migration-batch.ts';
 import { handler as testMigrationServerAvailability } from './test-migration-server-availability.ts';
 
-/** Every cmdlet that the emulated service carries out, sorted by its file's name. */
+/** Every cmdlet that the emulated service carries out, sorted by name. */
 export const handlers: readonly CmdletHandler[] = [
   completeMigrationBatch,
   getMigrationBatch,
   getMigrationEndpoint,
-  getMigrationUserStatistics,
   getMigrationUser,
+  getMigrationUserStatistics,
   newMigrationBatch,
   newMigrationEndpoint,
   removeMigrationBatch,

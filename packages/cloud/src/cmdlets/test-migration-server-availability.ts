@@ -44,14 +44,17 @@ async function test(context: CmdletContext, source: TestedSource): Promise<Outco
   const tree = await context.connectivity(source, { signal: context.signal });
   for (const step of warnedSteps(tree)) context.writeWarning([step.detail, step.remedy].filter(Boolean).join(' '));
   const step = failedStep(tree);
-  if (!step) return succeeded(source.settings);
+  if (!step) return succeeded(source.settings, { supportsCutover: !context.directorySynchronization });
   const failure = connectionFailure(source.settings, step);
   return failed(failure.message, errorDetail(failure, step));
 }
 
 const always = { IsValid: true, Identity: '', ObjectState: 'New' } as const;
 
-function succeeded(settings: Omit<EndpointSettings, 'name'>): Outcome {
+function succeeded(
+  settings: Omit<EndpointSettings, 'name'>,
+  { supportsCutover }: { supportsCutover: boolean },
+): Outcome {
   const ConnectionSettings = {
     ExchangeServer: settings.exchangeServer,
     RpcProxyServer: settings.rpcProxyServer,
@@ -60,7 +63,14 @@ function succeeded(settings: Omit<EndpointSettings, 'name'>): Outcome {
     Username: settings.username,
     UseAutoDiscover: false,
   } as const;
-  return { Result: 'Success', Message: '', ConnectionSettings, SupportsCutover: true, ErrorDetail: '', ...always };
+  return {
+    Result: 'Success',
+    Message: '',
+    ConnectionSettings,
+    SupportsCutover: supportsCutover,
+    ErrorDetail: '',
+    ...always,
+  };
 }
 
 function failed(message: string, detail: string): Outcome {

@@ -16,6 +16,8 @@ export interface ConnectServiceOptions {
   readonly signal?: AbortSignal | undefined;
   readonly clock?: Clock | undefined;
   readonly random?: Random | undefined;
+  /** The program that is started as the service, with the data folder as its argument; default: our own. */
+  readonly program?: string | undefined;
 }
 
 interface Client {
@@ -24,6 +26,7 @@ interface Client {
   readonly token: Uint8Array;
   readonly clock: Clock;
   readonly random: Random;
+  readonly program: string | undefined;
 }
 
 /**
@@ -69,6 +72,7 @@ function createClient(options: ConnectServiceOptions): Client {
     token: serviceToken(dataFolder, random),
     clock: options.clock ?? systemClock,
     random,
+    program: options.program,
   };
 }
 

@@ -14,6 +14,7 @@ interface StartOptions {
   readonly address: string;
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
+  readonly program: string | undefined;
 }
 
 export const logFileName = 'service.log';
@@ -24,7 +25,7 @@ export const logFileName = 'service.log';
  */
 export async function startService(options: StartOptions): Promise<Socket> {
   await refuseOtherOwner(options);
-  const child = spawnService(options.dataFolder);
+  const child = spawnService(options);
   const deadline = options.clock.now() + limits.serviceStart;
   while (options.clock.now() < deadline) {
     const socket = await openSocket(options.address).catch(() => undefined);
@@ -48,8 +49,9 @@ async function currentOwner(folder: string, clock: Clock) {
   return dataFolderOwner({ folder, clock });
 }
 
-function spawnService(dataFolder: string): ChildProcess {
-  const program = fileURLToPath(new URL(`./service-process${extname(import.meta.url)}`, import.meta.url));
+const ownProgram = fileURLToPath(new URL(`./service-process${extname(import.meta.url)}`, import.meta.url));
+
+function spawnService({ dataFolder, program = ownProgram }: StartOptions): ChildProcess {
   const log = openSync(join(dataFolder, logFileName), 'a', 0o600);
   try {
     const args = ['--disable-warning=ExperimentalWarning', program, dataFolder];

@@ -1,0 +1,97 @@
+import {
+  newMigrationEndpoint,
+  testMigrationServerAvailability,
+  testMigrationServerAvailabilityOutcome,
+} from '@cutover/core';
+import { expect, test } from 'vitest';
+import { connectivityNode, credentials, organisationUnderTest, source } from '../testing/organisation-under-test.ts';
+
+const { RpcProxyServer, ...rest } = source;
+const parameters = { ...rest, RPCProxyServer: RpcProxyServer };
+
+test('a source that answers gives its connection settings', async () => {
+  await using world = organisationUnderTest();
+  const outcome = await testMigrationServerAvailability(world.session, parameters);
+  expect(testMigrationServerAvailabilityOutcome.schema.parse(outcome)).toEqual({
+    Result: 'Success',
+    Message: '',
+    ConnectionSettings: {
+      ExchangeServer: 'EXCH-MSG-1.contoso.com',
+      RpcProxyServer: 'mail.contoso.com',
+      Authentication: 'Basic',
+      MailboxPermission: 'Admin',
+      Username: 'CONTOSO\\administrator',
+      UseAutoDiscover: false,
+    },
+    SupportsCutover: true,
+    ErrorDetail: '',
+    IsValid: true,
+    Identity: '',
+    ObjectState: 'New',
+  });
+});
+
+test('a failed step is a result with its whole chain, its remedy and a command to try', async () => {
+  await using world = organisationUnderTest();
+  const failed = connectivityNode({
+    id: 'rpc.nspi',
+    name: 'Pinging the NSPI proxy on port 6004',
+    status: 'failed',
+    errorCode: 'outlookAnywhere.rpcServerUnavailable',
+    detail: 'RPC Error 0x6ba.',
+    remedy: 'Check ValidPorts.',
+    command: 'rpcping -e 6004',
+  });
+  world.connectivity = connectivityNode({ status: 'failed', children: [connectivityNode(), failed] });
+  const outcome = await testMigrationServerAvailability(world.session, parameters);
+  expect(outcome).toMatchObject({ Result: 'Failed', ConnectionSettings: null, SupportsCutover: false });
+  expect(`${outcome.Message}\n\n${outcome.ErrorDetail}`).toMatchInlineSnapshot(`
+    "We weren't able to connect to the remote server 'mail.contoso.com'. Please verify that the migration endpoint settings are correct and your certificate is valid. Consider using the Exchange Remote Connectivity Analyzer (https://testexchangeconnectivity.com) to diagnose the connectivity issues.
+
+    Microsoft.Exchange.Data.Storage.Management.MigrationTransientException: We weren't able to connect to the remote server 'mail.contoso.com'. Please verify that the migration endpoint settings are correct and your certificate is valid. Consider using the Exchange Remote Connectivity Analyzer (https://testexchangeconnectivity.com) to diagnose the connectivity issues. ---> Microsoft.Exchange.Rpc.ServerUnavailableException: RPC Error 0x6ba. Check ValidPorts.
+       at step rpc.nspi (Pinging the NSPI proxy on port 6004)
+    To try this step: rpcping -e 6004"
+  `);
+});
+
+test('a warning does not fail the test', async () => {
+  await using world = organisationUnderTest();
+  const warned = connectivityNode({
+    status: 'warning',
+    detail: 'The certificate has many names.',
+    remedy: 'See to it.',
+  });
+  world.connectivity = connectivityNode({ status: 'warning', children: [warned] });
+  expect((await testMigrationServerAvailability(world.session, parameters)).Result).toBe('Success');
+  expect(world.warnings).toEqual(['The certificate has many names. See to it.']);
+});
+
+test('Autodiscover fails, as an Exchange 2003 organisation has none', async () => {
+  await using world = organisationUnderTest();
+  const outcome = await testMigrationServerAvailability(world.session, {
+    Autodiscover: true,
+    EmailAddress: 'administrator@contoso.com',
+    Credentials: credentials,
+  });
+  expect(outcome.Result).toBe('Failed');
+  expect(outcome.ErrorDetail).toMatch(
+    /^Microsoft\.Exchange\.Migration\.AutoDiscoverFailedConfigurationErrorException: /,
+  );
+});
+
+test('a stored endpoint is tested with its own credential', async () => {
+  const passwords: string[] = [];
+  await using world = organisationUnderTest({
+    connectivity: async ({ password }) => {
+      passwords.push(password);
+      return connectivityNode();
+    },
+  });
+  await newMigrationEndpoint(world.session, { Name: 'Contoso', ...source });
+  const outcome = await testMigrationServerAvailability(world.session, { Endpoint: 'Contoso' });
+  expect(outcome.Result).toBe('Success');
+  expect(passwords).toEqual([credentials.password, credentials.password]);
+  await expect(testMigrationServerAvailability(world.session, { Endpoint: 'None' })).rejects.toMatchObject({
+    code: 'migration.endpointNotFound',
+  });
+});

@@ -1,0 +1,191 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { systemClock, systemIds, systemRandom, type Clock, type Ids, type Random } from '@cutover/base';
+import type { Backend } from '@cutover/core';
+import {
+  createMigrationService,
+  endpointSecret,
+  type Mailer,
+  type MigrationService,
+  type OutgoingMail,
+  type Sources,
+} from '@cutover/migration';
+import { connectOutlookAnywhere } from '@cutover/outlook-anywhere';
+import { createSources } from './adapters/sources.ts';
+import { createTarget } from './adapters/target.ts';
+import { directBackend } from './direct-backend.ts';
+import { takeDataFolderLock, type DataFolderLock } from './lock/data-folder-lock.ts';
+import { folderMailer } from './mail/folder-mailer.ts';
+import { memoryMailer } from './mail/memory-mailer.ts';
+import { noReportArchive, reportArchive } from './mail/report-archive.ts';
+import { smtpMailer } from './mail/smtp-mailer.ts';
+import { createStatusReporter } from './mail/status-reporter.ts';
+import { readSettings, type OrganisationSettings } from './organisation-settings.ts';
+import { createSecrets } from './secrets/secrets.ts';
+import { keyLength } from './secrets/sealer.ts';
+import { sealingKey } from './secrets/sealing-key.ts';
+import { signInTest, type ConnectivityTest } from './source/connectivity.ts';
+import { openOrganisationStore, type OrganisationStore } from './store/organisation-store.ts';
+
+export interface EmbeddedOrganisationOptions extends OrganisationSettings {
+  /** The data folder, made when it is not there; `:memory:` keeps nothing. */
+  readonly data: string;
+  /** The organisation's clock: schedules, times in records. Default: the machine's. */
+  readonly clock?: Clock | undefined;
+  readonly random?: Random | undefined;
+  readonly ids?: Ids | undefined;
+  /** 32 bytes that seal the secrets, instead of the data folder's key file. */
+  readonly key?: Uint8Array | undefined;
+  /** Reads source organisations; default: over Outlook Anywhere. */
+  readonly sources?: Sources | undefined;
+  readonly connectivity?: ConnectivityTest | undefined;
+  /** How a second owner of the data folder is told of this one. */
+  readonly owner?: string | undefined;
+}
+
+/** An Exchange Online organisation in this process. */
+export interface EmbeddedOrganisation extends Backend, AsyncDisposable {
+  /** Whether something is under way, or is due at some time. */
+  readonly isScheduled: boolean;
+  /** Aborted when another process has taken over the data folder: nothing is written any more. */
+  readonly lost: AbortSignal;
+  /** The mails of an organisation in memory; empty when they go elsewhere. */
+  readonly sentMail: readonly OutgoingMail[];
+  /** Resolves when nothing is under way and nothing is due at the clock's time. */
+  untilIdle(options?: { signal?: AbortSignal | undefined }): Promise<void>;
+}
+
+const inMemory = ':memory:';
+/**
+ * Opens the organisation in a data folder, or one in memory, and goes on with what an earlier process left. Throws
+ * `cloud.dataFolderInUse` when the folder has an owner. Only one Backend at a time is ever behind a folder.
+ */
+export function embeddedOrganisation(options: EmbeddedOrganisationOptions): EmbeddedOrganisation {
+  const folder = options.data === inMemory ? undefined : prepareFolder(options.data);
+  const ids = options.ids ?? systemIds;
+  const owner = options.owner ?? 'an embedded organization';
+  const lock = folder === undefined ? undefined : takeDataFolderLock({ folder, owner, clock: systemClock, ids });
+  try {
+    return openOrganisation(worldOf(options, folder), lock);
+  } catch (error) {
+    void lock?.[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+function prepareFolder(data: string): string {
+  const folder = resolve(data);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** Joins the parts: store, secrets, source, mail, engine, cmdlets. */
+function assemble(
+  world: World,
+  store: OrganisationStore,
+  sentMail: OutgoingMail[],
+): { backend: Pick<Backend, 'invoke'>; migration: MigrationService } {
+  const { acceptedDomains, administrator, clock, folder, ids, random, settings } = world;
+  for (const domain of acceptedDomains) store.directory.addAcceptedDomain(domain.toLowerCase());
+  const secrets = createSecrets({ key: world.key, random });
+  const archive = folder === undefined ? noReportArchive : reportArchive(join(folder, 'reports'));
+  const target = createTarget({ store, clock });
+  const client = { connections: settings.connections ?? {}, clock: systemClock, random, ids };
+  const reporter = createStatusReporter({
+    migration: () => migration,
+    users: store.migration.users,
+    unitOfWork: store.unitOfWork,
+    secrets,
+    mailer: mailerOf(world, sentMail),
+    archive,
+    clock,
+  });
+  const sources = world.options.sources ?? createSources({ world: client, secrets, connect: connectOutlookAnywhere });
+  const ports = { store: store.migration, unitOfWork: store.unitOfWork, sources, target, secrets, reporter };
+  const migration: MigrationService = createMigrationService({
+    ports: { ...ports, clock, random, ids },
+    serviceVersion: settings.serviceVersion,
+  });
+  const backend = directBackend({
+    migration,
+    connectivity: world.options.connectivity ?? signInTest(client),
+    reports: archive,
+    administrator,
+    directorySynchronization: settings.directorySynchronization ?? false,
+    isAcceptedDomain: (domain) => target.isAcceptedDomain(domain),
+    endpointPassword: ({ guid, sealedPassword }) => secrets.open(sealedPassword, endpointSecret(guid)),
+  });
+  return { backend, migration };
+}
+
+/** By SMTP, into a folder, or into the list of an organisation in memory. */
+function mailerOf({ acceptedDomains, clock, folder, ids, settings }: World, sentMail: OutgoingMail[]): Mailer {
+  const sender = { from: `migration@${acceptedDomains[0] ?? 'contoso.com'}`, clock, ids };
+  const { mail } = settings;
+  if (mail && 'smtp' in mail) return smtpMailer(mail.smtp, sender);
+  if (mail) return folderMailer(mail.folder, sender);
+  return folder === undefined ? memoryMailer(sentMail) : folderMailer(join(folder, 'mail'), sender);
+}
+
+/** The options with what settings and defaults add. */
+interface World {
+  readonly folder: string | undefined;
+  readonly settings: OrganisationSettings;
+  readonly acceptedDomains: readonly string[];
+  readonly administrator: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: Ids;
+  readonly key: Uint8Array;
+  readonly options: EmbeddedOrganisationOptions;
+}
+
+function worldOf(options: EmbeddedOrganisationOptions, folder: string | undefined): World {
+  const random = options.random ?? systemRandom;
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const settings: OrganisationSettings = { ...(folder === undefined ? {} : readSettings(folder)), ...given };
+  const acceptedDomains = settings.acceptedDomains ?? ['contoso.com'];
+  return {
+    folder,
+    settings,
+    acceptedDomains,
+    administrator: settings.administrator ?? `admin@${acceptedDomains[0] ?? 'contoso.com'}`,
+    clock: options.clock ?? systemClock,
+    random,
+    ids: options.ids ?? systemIds,
+    key: options.key ?? keyOf(folder, random),
+    options,
+  };
+}
+
+function keyOf(folder: string | undefined, random: Random): Uint8Array {
+  return folder === undefined ? random.bytes(keyLength) : sealingKey({ path: join(folder, 'key'), random });
+}
+
+function openOrganisation(world: World, lock: DataFolderLock | undefined): EmbeddedOrganisation {
+  const { folder } = world;
+  const store = openOrganisationStore({ path: folder === undefined ? inMemory : join(folder, 'organisation.db') });
+  const sentMail: OutgoingMail[] = [];
+  const { backend, migration } = assemble(world, store, sentMail);
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeAll());
+  const closeAll = async (): Promise<void> => {
+    await migration.close();
+    store[Symbol.dispose]();
+    await lock?.[Symbol.asyncDispose]();
+  };
+  const lost = lock?.lost ?? new AbortController().signal;
+  lost.addEventListener('abort', () => void migration.close(), { once: true });
+  migration.resume();
+  return {
+    ...backend,
+    get isScheduled() {
+      return migration.nextDue() !== undefined;
+    },
+    lost,
+    sentMail,
+    untilIdle: (options) => migration.untilIdle(options ?? {}),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

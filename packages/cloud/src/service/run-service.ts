@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { systemClock, systemRandom, type Clock, type Random } from '@cutover/base';
+import { embeddedOrganisation, type EmbeddedOrganisation } from '../embedded-organisation.ts';
+import { limits } from '../limits.ts';
+import { serviceToken } from '../secrets/service-token.ts';
+import { version } from '../version.ts';
+import { serveBackend, type ServedBackend } from './serve-backend.ts';
+import { serviceAddress } from './service-address.ts';
+import { serviceOwner } from './service-owner.ts';
+
+export interface RunServiceOptions {
+  readonly dataFolder: string;
+  readonly signal: AbortSignal;
+  /** The machine's clock. */
+  readonly clock?: Clock | undefined;
+  readonly random?: Random | undefined;
+  /** Opens the organisation that is served; default: the one in the data folder. */
+  readonly open?: ((options: { data: string; owner: string }) => EmbeddedOrganisation) | undefined;
+}
+
+/**
+ * Is the service of a data folder: runs its batches, keeps their schedule and answers clients, until it is told to end,
+ * or has neither clients nor anything scheduled. Throws `cloud.dataFolderInUse` when the folder has an owner already.
+ */
+export async function runService(options: RunServiceOptions): Promise<void> {
+  const { signal, clock = systemClock, random = systemRandom } = options;
+  const dataFolder = resolve(options.dataFolder);
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const { open = embeddedOrganisation } = options;
+  await using organisation = open({ data: dataFolder, owner: serviceOwner });
+  const ended = new AbortController();
+  await using served = await serveBackend({
+    backend: organisation,
+    address: serviceAddress(dataFolder),
+    token: serviceToken(dataFolder, random),
+    version,
+    random,
+    clock,
+    onEnd: () => ended.abort(),
+  });
+  const over = AbortSignal.any([signal, ended.signal, organisation.lost]);
+  await untilNothingIsLeft({ organisation, served, clock, signal: over });
+  if (organisation.lost.aborted) throw organisation.lost.reason;
+}
+
+interface Service {
+  organisation: EmbeddedOrganisation;
+  served: ServedBackend;
+  clock: Clock;
+  signal: AbortSignal;
+}
+
+async function untilNothingIsLeft({ organisation, served, clock, signal }: Service): Promise<void> {
+  const mayEnd = (): boolean =>
+    served.connections === 0 && !organisation.isScheduled && clock.now() - served.quietSince >= limits.serviceIdle;
+  while (!signal.aborted && !mayEnd()) {
+    await clock.sleep(limits.serviceLook, { signal }).catch(() => undefined);
+  }
+}
