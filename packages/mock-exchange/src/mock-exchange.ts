@@ -11,11 +11,17 @@ import type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 import { RpcProxy } from './rpc-proxy/rpc-proxy.ts';
 import { defaultValidPorts, parseValidPorts } from './rpc-proxy/valid-ports.ts';
 import { RpcServer } from './rpc-server/rpc-server.ts';
+import { contoso } from './seeds/contoso/contoso.ts';
+import { openSeed, type Seed } from './seeds/seed.ts';
 import { createServices } from './services/create-services.ts';
+import type { InformationStore } from './store/information-store.ts';
 import { PduTap } from './tap/pdu-tap.ts';
 
 export interface MockExchangeOptions {
-  readonly organisation: Organisation;
+  /** The organisation with its mailboxes; `contoso()` unless told. */
+  readonly seed?: Seed;
+  /** Instead of a seed: an organisation whose mailboxes are empty. */
+  readonly organisation?: Organisation;
   /** Address to listen on; 127.0.0.1 unless told. */
   readonly host?: string;
   /** Port of HTTPS; any free one unless told. */
@@ -35,6 +41,8 @@ export interface MockExchangeOptions {
 /** A running mock Exchange 2003. `await using` ends it. */
 export class MockExchange implements AsyncDisposable {
   readonly organisation: Organisation;
+  /** The mailboxes, which a test may change while the server runs. */
+  readonly store: InformationStore;
   /** https://host:port of the RPC proxy. */
   readonly url: string;
   /** http://host:port, where plain HTTP was asked for. */
@@ -48,13 +56,15 @@ export class MockExchange implements AsyncDisposable {
 
   private constructor(parts: {
     options: MockExchangeOptions;
+    world: World;
     certificateAuthority: string;
     listeners: { https: Listener; http: Listener | undefined };
     proxy: RpcProxy;
     tap: PduTap | undefined;
   }) {
     const { https, http } = parts.listeners;
-    this.organisation = parts.options.organisation;
+    this.organisation = parts.world.organisation;
+    this.store = parts.world.store;
     this.certificateAuthority = parts.certificateAuthority;
     this.tap = parts.tap;
     this.url = urlOf('https', parts.options, https);
@@ -64,18 +74,20 @@ export class MockExchange implements AsyncDisposable {
   }
 
   /** Starts a server; it listens when this resolves. */
-  static async start(options: MockExchangeOptions): Promise<MockExchange> {
-    const { organisation, clock = systemClock, random = systemRandom, host = defaultHost } = options;
-    const tap = options.tap ? new PduTap({ clock }) : undefined;
+  static async start(options: MockExchangeOptions = {}): Promise<MockExchange> {
+    const { host = defaultHost } = options;
+    const world = createWorld(options);
+    const { organisation, clock, random, tap } = world;
     const authority = { accounts: organisation.accounts, identity: serverIdentityOf(organisation), random };
-    const proxy = createProxy({ options, authority, clock, tap });
+    const proxy = createProxy(options, { world, authority });
     const accept = acceptor(proxy, { authority, realm: organisation.proxyServer });
     const names = [organisation.proxyServer, organisation.server.name, 'localhost', host] as const;
     const made = await createCertificates({ names: [...names], clock, random });
     const tls = { key: made.key, cert: made.certificate };
     const https = await listen({ host, port: options.port ?? 0, tls }, accept);
     const http = await listenPlain(options, { accept, https });
-    return new MockExchange({ options, certificateAuthority: made.authority, listeners: { https, http }, proxy, tap });
+    const certificateAuthority = made.authority;
+    return new MockExchange({ options, world, certificateAuthority, listeners: { https, http }, proxy, tap });
   }
 
   /** Full name of the RPC proxy, e.g. mail.contoso.com. */
@@ -105,18 +117,35 @@ export class MockExchange implements AsyncDisposable {
 
 const defaultHost = '127.0.0.1';
 
-function createProxy(parts: {
-  options: MockExchangeOptions;
-  authority: NtlmAuthority;
-  clock: Clock;
-  tap: PduTap | undefined;
-}): RpcProxy {
-  const { options, authority, clock, tap } = parts;
-  const server = new RpcServer({ authority, services: createServices({ organisation: () => options.organisation }) });
+/** What a server serves, and by which clock. */
+interface World {
+  readonly organisation: Organisation;
+  readonly store: InformationStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly tap: PduTap | undefined;
+}
+
+function createWorld(options: MockExchangeOptions): World {
+  const { clock = systemClock, random = systemRandom } = options;
+  const seed = options.seed ?? (options.organisation ? emptySeed(options.organisation) : contoso());
+  const tap = options.tap ? new PduTap({ clock }) : undefined;
+  return { organisation: seed.organisation, store: openSeed(seed, { clock }), clock, random, tap };
+}
+
+const emptySeed = (organisation: Organisation): Seed => ({ organisation, fill: () => undefined });
+
+function createProxy(
+  options: MockExchangeOptions,
+  { world, authority }: { world: World; authority: NtlmAuthority },
+): RpcProxy {
+  const { organisation, store, clock, tap } = world;
+  const services = createServices({ organisation: () => organisation, store, clock });
+  const server = new RpcServer({ authority, services });
   return new RpcProxy({
     clock,
     tap,
-    validPorts: parseValidPorts(options.validPorts ?? defaultValidPorts(options.organisation.server)),
+    validPorts: parseValidPorts(options.validPorts ?? defaultValidPorts(organisation.server)),
     outChannelEncoding: options.outChannelEncoding ?? 'length',
     startSession: (start) => server.startSession(start),
   });

@@ -1,5 +1,7 @@
+import type { Clock } from '@cutover/base';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { RpcInterface } from '../rpc-server/rpc-interface.ts';
+import type { InformationStore } from '../store/information-store.ts';
 import { createEpm } from './epm/create-epm.ts';
 import { createMgmt } from './mgmt/create-mgmt.ts';
 import { createNspi } from './nspi/create-nspi.ts';
@@ -8,8 +10,15 @@ import { createRfr } from './rfr/create-rfr.ts';
 /** Ports of the endpoint mapper, the information store, the referral service and the directory. [MS-OXCRPC] 2.1 */
 export const rpcPorts = { endpointMapper: 593, informationStore: 6001, referral: 6002, directory: 6004 } as const;
 
+/** What the services serve. */
+export interface ServedWorld {
+  readonly organisation: () => Organisation;
+  readonly store: InformationStore;
+  readonly clock: Clock;
+}
+
 /** Every interface of the server, in the order in which an endpoint lists them. */
-export function createServices({ organisation }: { readonly organisation: () => Organisation }): RpcInterface[] {
+export function createServices({ organisation }: ServedWorld): RpcInterface[] {
   const applications = [
     createRfr({ ports: [rpcPorts.referral], organisation }),
     createNspi({ ports: [rpcPorts.directory], organisation }),

@@ -37,7 +37,8 @@ export class PduTap {
     const at = this.#clock.now();
     for (let start = 0, end = 0; start < pdus.length; start = end) {
       end = start + (pdus[start + 8]! | (pdus[start + 9]! << 8));
-      this.#pdus.push({ connection, direction, at, bytes: pdus.slice(start, end) });
+      // A copy, as a sealed PDU is opened in place; slice() of a Buffer would be a view.
+      this.#pdus.push({ connection, direction, at, bytes: Uint8Array.from(pdus.subarray(start, end)) });
       this.#size += end - start;
     }
     if (this.#size > this.#limit) this.#dropOldest();
