@@ -1,4 +1,5 @@
 import { defineErrors } from '@cutover/base';
+import { remedies } from './remedies.ts';
 
 interface Proxy {
   /** Public name of the RPC proxy. */
@@ -24,65 +25,64 @@ export const errors = defineErrors('outlookAnywhere', {
   },
   hostNotFound: {
     category: 'ObjectNotFound',
-    message: ({ proxy }: Proxy) =>
-      `The host name ${proxy} couldn't be resolved in DNS. Check the name of the RPC proxy server and its DNS record.`,
+    message: ({ proxy }: Proxy) => `The host name ${proxy} couldn't be resolved in DNS. ${remedies.hostNotFound}`,
   },
   connectFailed: {
     category: 'ConnectionError',
     retry: true,
     message: ({ proxy, port, reason }: Proxy & { port: number; reason: string }) =>
-      `TCP port ${port} on host ${proxy} isn't listening or isn't accessible (${reason}). Check the firewall and that IIS is running.`,
+      `TCP port ${port} on host ${proxy} isn't listening or isn't accessible (${reason}). ${remedies.connectFailed}`,
   },
   connectTimedOut: {
     category: 'OperationTimeout',
     retry: true,
     message: ({ proxy, port, ms }: Proxy & { port: number; ms: number }) =>
-      `Host ${proxy} didn't accept a connection on port ${port} within ${ms} ms. Check the firewall and the address.`,
+      `Host ${proxy} didn't accept a connection on port ${port} within ${ms} ms. ${remedies.connectTimedOut}`,
   },
   tlsFailed: {
     category: 'SecurityError',
     message: ({ proxy, reason }: Proxy & { reason: string }) =>
-      `The SSL handshake with ${proxy} failed (${reason}). Check that the web site has a certificate and offers TLS on this port.`,
+      `The SSL handshake with ${proxy} failed (${reason}). ${remedies.tlsFailed}`,
   },
   certificateNotTrusted: {
     category: 'SecurityError',
     message: ({ proxy, subject, issuer }: Certificate) =>
-      `The SSL certificate of ${proxy} (${subject}, issued by ${issuer}) doesn't chain to a trusted authority. Install a certificate from a trusted certification authority; self-signed ones don't work for a cutover migration.`,
+      `The SSL certificate of ${proxy} (${subject}, issued by ${issuer}) doesn't chain to a trusted authority. ${remedies.certificateNotTrusted}`,
   },
   certificateNameMismatch: {
     category: 'SecurityError',
     message: ({ proxy, subject }: Certificate) =>
-      `The SSL certificate (${subject}) isn't for the name ${proxy}. Use the name the certificate was issued for, or install one that holds this name.`,
+      `The SSL certificate (${subject}) isn't for the name ${proxy}. ${remedies.certificateNameMismatch}`,
   },
   certificateExpired: {
     category: 'SecurityError',
     message: ({ proxy, subject }: Certificate) =>
-      `The SSL certificate of ${proxy} (${subject}) is expired or isn't valid yet. Renew the certificate and check the clock.`,
+      `The SSL certificate of ${proxy} (${subject}) is expired or isn't valid yet. ${remedies.certificateExpired}`,
   },
   authenticationFailed: {
     category: 'AuthenticationError',
     message: ({ proxy, scheme, userName }: Proxy & { scheme: string; userName: string }) =>
-      `${proxy} refused the credentials of ${userName} with ${scheme} authentication (HTTP 401). Check the user name, as DOMAIN\\user, and the password.`,
+      `${proxy} refused the credentials of ${userName} with ${scheme} authentication (HTTP 401). ${remedies.authenticationFailed}`,
   },
   authenticationNotOffered: {
     category: 'AuthenticationError',
     message: ({ proxy, scheme, offered }: Proxy & { scheme: string; offered: readonly string[] }) =>
-      `${proxy} doesn't offer ${scheme} authentication; it offers ${offered.join(', ') || 'none'}. Change -Authentication, or the authentication methods of the /rpc virtual directory.`,
+      `${proxy} doesn't offer ${scheme} authentication; it offers ${offered.join(', ') || 'none'}. ${remedies.authenticationNotOffered}`,
   },
   accessForbidden: {
     category: 'PermissionDenied',
     message: ({ proxy }: Proxy) =>
-      `${proxy} refused access to the /rpc virtual directory (HTTP 403). Check its IP restrictions, client certificate and SSL settings.`,
+      `${proxy} refused access to the /rpc virtual directory (HTTP 403). ${remedies.accessForbidden}`,
   },
   rpcProxyNotFound: {
     category: 'ObjectNotFound',
     message: ({ proxy }: Proxy) =>
-      `${proxy} has no RPC proxy at /rpc/rpcproxy.dll (HTTP 404). Install the component RPC over HTTP Proxy and enable Outlook Anywhere.`,
+      `${proxy} has no RPC proxy at /rpc/rpcproxy.dll (HTTP 404). ${remedies.rpcProxyNotFound}`,
   },
   httpFailed: {
     category: 'ProtocolError',
     message: ({ proxy, status, reason }: Proxy & { status: number; reason: string }) =>
-      `${proxy} answered HTTP ${status} ${reason} instead of an RPC connection. Check that this host is the RPC proxy server and not another web server in front of it.`,
+      `${proxy} answered HTTP ${status} ${reason} instead of an RPC connection. ${remedies.httpFailed}`,
   },
   notHttp: {
     category: 'ProtocolError',
@@ -92,7 +92,7 @@ export const errors = defineErrors('outlookAnywhere', {
     category: 'ResourceUnavailable',
     retry: true,
     message: ({ proxy, server, port, code }: Endpoint & { code: number }) =>
-      `The RPC proxy ${proxy} can't reach ${server}:${port}: RPC Error ${hex(code)}${code === 0x6ba ? ' (RPC_S_SERVER_UNAVAILABLE)' : ''}. Check the server name, the proxy's ValidPorts setting (${server}:6001-6002;${server}:6004), and that the service listens on this port.`,
+      `The RPC proxy ${proxy} can't reach ${server}:${port}: RPC Error ${hex(code)}${code === 0x6ba ? ' (RPC_S_SERVER_UNAVAILABLE)' : ''}. ${remedies.rpcServerUnavailable}`,
   },
   protocolViolation: {
     category: 'ProtocolError',
@@ -103,7 +103,7 @@ export const errors = defineErrors('outlookAnywhere', {
     category: 'OperationTimeout',
     retry: true,
     message: ({ proxy, server, port, ms }: Endpoint & { ms: number }) =>
-      `The RPC connection through ${proxy} to ${server}:${port} wasn't ready within ${ms} ms. Check that the proxy lets both RPC_IN_DATA and RPC_OUT_DATA through.`,
+      `The RPC connection through ${proxy} to ${server}:${port} wasn't ready within ${ms} ms. ${remedies.handshakeTimedOut}`,
   },
   bindRejected: {
     category: 'ProtocolError',
@@ -118,7 +118,7 @@ export const errors = defineErrors('outlookAnywhere', {
   rpcAccessDenied: {
     category: 'PermissionDenied',
     message: ({ operation }: { operation: string }) =>
-      `${operation} was refused: access denied (5). Check the account's password and its right to use the server.`,
+      `${operation} was refused: access denied (5). ${remedies.rpcAccessDenied}`,
   },
   connectionLost: {
     category: 'ConnectionError',
@@ -148,12 +148,12 @@ export const errors = defineErrors('outlookAnywhere', {
   nameNotResolved: {
     category: 'ObjectNotFound',
     message: ({ name, server }: { name: string; server: string }) =>
-      `The name ${name} can't be matched to one entry of the address list on ${server}. Check that the account has a mailbox and isn't hidden from address lists.`,
+      `The name ${name} can't be matched to one entry of the address list on ${server}. ${remedies.nameNotResolved}`,
   },
   mailboxAccessDenied: {
     category: 'PermissionDenied',
     message: ({ mailbox }: { mailbox: string }) =>
-      `The account has no right to open the mailbox ${mailbox}. Give it Full Access to the mailbox, or Receive As on the mailbox database.`,
+      `The account has no right to open the mailbox ${mailbox}. ${remedies.mailboxAccessDenied}`,
   },
   mailboxNotFound: {
     category: 'ObjectNotFound',

@@ -1,4 +1,5 @@
 export { connectOutlookAnywhere } from './connect.ts';
+export { testConnectivity, type ConnectivityTestOptions } from './connectivity/test-connectivity.ts';
 export type { ConnectivityNode, ConnectivityStatus } from './connectivity/connectivity-node.ts';
 export type {
   DirectoryAttributes,

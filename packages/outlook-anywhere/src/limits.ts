@@ -34,4 +34,6 @@ export const limits = {
   busyAnswers: 20,
   /** Longest that a busy server is waited for at once; more is no back-off but a fault. */
   busyWait: 60_000,
+  /** Longest step of the connectivity test, in milliseconds: enough for a slow line, not for a lost one. */
+  testStep: 45_000,
 } as const;

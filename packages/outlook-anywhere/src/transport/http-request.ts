@@ -9,7 +9,7 @@ export interface RpcHttpRequest {
 /** The head with its empty line; headers as Windows' client sends them. [MS-RPCH] 2.1.2.1.1, 2.1.2.1.2 */
 export function requestHead(
   { method, contentLength }: RpcHttpRequest,
-  where: { proxy: string; endpoint: RpcEndpoint; authorization: string },
+  where: { proxy: string; endpoint: RpcEndpoint; authorization?: string | undefined },
 ): Uint8Array {
   const { server, port } = where.endpoint;
   const lines = [
@@ -21,7 +21,7 @@ export function requestHead(
     'User-Agent: MSRPC',
     `Host: ${where.proxy}`,
     `Content-Length: ${contentLength}`,
-    `Authorization: ${where.authorization}`,
+    ...(where.authorization === undefined ? [] : [`Authorization: ${where.authorization}`]),
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 }
