@@ -1,0 +1,63 @@
+import type { RequestOf, ResponseOf } from '@cutover/wire';
+import { type connectEx as operation, normalizeVersion, type ProductVersion } from '@cutover/wire/emsmdb';
+import { emptyGuid } from '@cutover/wire';
+import { errorCode } from '@cutover/wire/rop';
+import type { Account } from '../../organisation/account.ts';
+import { canOpenMailbox, findMailboxUser, type Organisation } from '../../organisation/organisation.ts';
+import { isCodePage } from './code-page.ts';
+import { accessDenied, RopFailure } from './rop-failure.ts';
+
+type Request = RequestOf<typeof operation>;
+type Response = ResponseOf<typeof operation>;
+
+/** Exchange 2003 with Service Pack 2. */
+const serverVersion: ProductVersion = [6, 5, 7638, 1];
+
+// How often and how soon a client asks again when the server is busy, as Exchange tells it.
+const patience = { pollsMax: 60_000, retryCount: 6, retryDelay: 10_000 } as const;
+
+/** The mailbox user whose name the client gives; it must be one that the account may be. [MS-OXCRPC] 3.1.4.1 */
+export function authorize(organisation: Organisation, account: Account, { userDN, codePage }: Request): string {
+  if (userDN === '') throw accessDenied();
+  const user = findMailboxUser(organisation, userDN);
+  if (user === undefined) throw new RopFailure(errorCode.noSuchUser);
+  if (!canOpenMailbox(organisation, account, user)) throw accessDenied();
+  if (!isCodePage(codePage)) throw new RopFailure(errorCode.unknownCodePage);
+  return user.displayName;
+}
+
+/** What recipients' names begin with, and so need not be repeated in each. */
+const dnPrefixOf = ({ legacyExchangeDN }: Organisation): string => `${legacyExchangeDN}/cn=Recipients/cn=`;
+
+export function connected(
+  organisation: Organisation,
+  { sessionId, sessionIndex, displayName }: { sessionId: string; sessionIndex: number; displayName: string },
+): Response {
+  return {
+    ...refused(errorCode.success),
+    ...patience,
+    session: { attributes: 0, uuid: sessionId },
+    sessionIndex,
+    dnPrefix: dnPrefixOf(organisation),
+    displayName,
+  };
+}
+
+/** An answer without a session. */
+export function refused(result: number): Response {
+  return {
+    session: { attributes: 0, uuid: emptyGuid },
+    pollsMax: 0,
+    retryCount: 0,
+    retryDelay: 0,
+    sessionIndex: 0,
+    dnPrefix: null,
+    displayName: null,
+    serverVersion: normalizeVersion(serverVersion),
+    bestVersion: [0, 0, 0],
+    timestamp: 0,
+    auxOut: new Uint8Array(),
+    auxOutSize: 0,
+    result,
+  };
+}

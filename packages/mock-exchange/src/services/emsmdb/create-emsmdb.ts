@@ -1,0 +1,129 @@
+import type { Clock, Ids } from '@cutover/base';
+import { emptyGuid } from '@cutover/wire';
+import {
+  connectEx,
+  disconnect,
+  emsmdb,
+  registerPushNotification,
+  rpcExt2 as rpcExt2Operation,
+} from '@cutover/wire/emsmdb';
+import { errorCode } from '@cutover/wire/rop';
+import type { Organisation } from '../../organisation/organisation.ts';
+import { contextMismatch, operationOutOfRange } from '../../rpc-server/rpc-fault.ts';
+import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
+import type { InformationStore } from '../../store/information-store.ts';
+import { authorize, connected, refused } from './connect-ex.ts';
+import { limits } from './limits.ts';
+import { RopFailure } from './rop-failure.ts';
+import { rpcExt2 } from './rpc-ext2.ts';
+import { Session } from './session.ts';
+
+export interface EmsmdbOptions {
+  readonly organisation: Organisation;
+  readonly store: InformationStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Where the interface is served. */
+  readonly ports: readonly number[];
+}
+
+/** The information store's interface: sessions, and in them ROPs. [MS-OXCRPC] */
+export function createEmsmdb(options: EmsmdbOptions): RpcInterface {
+  const service = new EmsmdbService(options);
+  return {
+    name: emsmdb.name,
+    uuid: emsmdb.uuid,
+    majorVersion: emsmdb.majorVersion,
+    minorVersion: emsmdb.minorVersion,
+    ports: options.ports,
+    call: (connection, opnum, stub) => service.call(connection, opnum, stub),
+  };
+}
+
+type Answer = (connection: RpcConnection, stub: Uint8Array) => Uint8Array;
+
+class EmsmdbService {
+  readonly #options: EmsmdbOptions;
+  /** Sessions end with the connection that they were opened on. */
+  readonly #sessions = new WeakMap<RpcConnection, Map<string, Session>>();
+  readonly #answers: ReadonlyMap<number, Answer> = new Map<number, Answer>([
+    [connectEx.opnum, (connection, stub) => this.#connect(connection, stub)],
+    [rpcExt2Operation.opnum, (connection, stub) => this.#execute(connection, stub)],
+    [disconnect.opnum, (connection, stub) => this.#disconnect(connection, stub)],
+    [registerPushNotification.opnum, (connection, stub) => this.#register(connection, stub)],
+  ]);
+  #sessionCount = 0;
+
+  constructor(options: EmsmdbOptions) {
+    this.#options = options;
+  }
+
+  call(connection: RpcConnection, opnum: number, stub: Uint8Array): Uint8Array {
+    const answer = this.#answers.get(opnum);
+    if (answer === undefined) throw operationOutOfRange();
+    return answer(connection, stub);
+  }
+
+  #connect(connection: RpcConnection, stub: Uint8Array): Uint8Array {
+    const { organisation } = this.#options;
+    // Clients send more or less after what they use of it.
+    const request = connectEx.request.decode(stub, { trailing: 'ignore' });
+    try {
+      const displayName = authorize(organisation, connection.account, request);
+      const sessionId = this.#open(connection, request.codePage);
+      const sessionIndex = ++this.#sessionCount & 0xffff;
+      return connectEx.response.encode(connected(organisation, { sessionId, sessionIndex, displayName }));
+    } catch (error) {
+      if (error instanceof RopFailure) return connectEx.response.encode(refused(error.code));
+      throw error;
+    }
+  }
+
+  #open(connection: RpcConnection, codePage: number): string {
+    const sessions = this.#sessionsOf(connection);
+    if (sessions.size >= limits.sessions) throw new RopFailure(errorCode.maxObjects);
+    const sessionId = this.#options.ids.guid();
+    sessions.set(sessionId, new Session({ account: connection.account, codePage }));
+    return sessionId;
+  }
+
+  #sessionsOf(connection: RpcConnection): Map<string, Session> {
+    const known = this.#sessions.get(connection);
+    if (known !== undefined) return known;
+    const made = new Map<string, Session>();
+    this.#sessions.set(connection, made);
+    connection.signal.addEventListener('abort', () => closeAll(made), { once: true });
+    return made;
+  }
+
+  #sessionOf(connection: RpcConnection, sessionId: string): Session {
+    const session = this.#sessions.get(connection)?.get(sessionId);
+    if (session === undefined) throw contextMismatch();
+    return session;
+  }
+
+  #execute(connection: RpcConnection, stub: Uint8Array): Uint8Array {
+    const request = rpcExt2Operation.request.decode(stub, { trailing: 'ignore' });
+    return rpcExt2(this.#options, this.#sessionOf(connection, request.session.uuid), request);
+  }
+
+  #disconnect(connection: RpcConnection, stub: Uint8Array): Uint8Array {
+    const { session } = disconnect.request.decode(stub, { trailing: 'ignore' });
+    this.#sessionOf(connection, session.uuid).close();
+    this.#sessionsOf(connection).delete(session.uuid);
+    return disconnect.response.encode({ session: { attributes: 0, uuid: emptyGuid }, result: errorCode.success });
+  }
+
+  /** Nothing is ever pushed: through the proxy no datagram reaches the client. [MS-OXCRPC] 3.1.4.5 */
+  #register(connection: RpcConnection, stub: Uint8Array): Uint8Array {
+    const { session } = registerPushNotification.request.decode(stub, { trailing: 'ignore' });
+    this.#sessionOf(connection, session.uuid);
+    const result = errorCode.notSupported;
+    return registerPushNotification.response.encode({ session, notification: 0, result });
+  }
+}
+
+function closeAll(sessions: Map<string, Session>): void {
+  for (const session of sessions.values()) session.close();
+  sessions.clear();
+}

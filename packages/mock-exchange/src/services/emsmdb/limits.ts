@@ -1,0 +1,31 @@
+/** Bounds of the information store's service, each with its reason. */
+export const limits = {
+  /** Bytes of one answer's payloads together. [MS-OXCRPC] 3.1.4.2 */
+  output: 0x40000,
+  /** Payloads of one chained answer. [MS-OXCRPC] 3.1.4.2.1.2.2 */
+  payloads: 96,
+  /** Room below which no further payload of a stream is begun. [MS-OXCRPC] 3.1.4.2.1.2.2 */
+  streamRoom: 0x2000,
+  /** Room below which no further payload of rows is begun. [MS-OXCRPC] 3.1.4.2.1.2.2 */
+  rowsRoom: 0x8000,
+  /** Sessions of one connection; Outlook opens one or two. */
+  sessions: 32,
+  /** Open objects of one session: a client that never releases one would fill the memory. */
+  objects: 5000,
+  /** Logons of one session: their ids are bytes. */
+  logons: 256,
+  /** The last id that stands for a name; 0xFFFF is no id. */
+  lastNamedId: 0xfffe,
+  /** Bytes of a value in a row of a table. [MS-OXCTABL] 2.2.2.5.2 */
+  tableValue: 510,
+  /** Bytes of one uploaded state property; the sets of a folder with a million scattered ids take about so many. */
+  stateProperty: 8 * 1024 * 1024,
+  /** Most that one ReadStream brings. [MS-OXCPRPT] 2.2.15 */
+  readStream: 0x8000,
+  /** Bytes of a text above which Exchange 2003 leaves the terminator off. [MS-OXCFXICS] appendix A */
+  terminatedText: 0x8000,
+  /** Bytes read at once of a value that lies outside memory. */
+  readAhead: 0x10000,
+  /** Recipients in the answer to OpenMessage; the rest comes by ReadRecipients. */
+  openedRecipients: 255,
+} as const;

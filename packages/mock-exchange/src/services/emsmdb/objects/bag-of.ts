@@ -1,0 +1,39 @@
+import { pidTag } from '@cutover/wire/properties';
+import { notFound, notSupported } from '../rop-failure.ts';
+import { folderProperties } from './folder-properties.ts';
+import { PropertyBag } from './property-bag.ts';
+import type { LogonObject, ServerObject } from './server-object.ts';
+
+/** 0FFE of a store. */
+const storeObject = 1;
+
+/** What can be asked of a mailbox itself. [MS-OXCSTOR] 2.2.2.1 */
+function mailboxBag({ logon: { mailbox } }: LogonObject): PropertyBag {
+  return new PropertyBag([
+    { tag: pidTag.displayName, value: `Mailbox - ${mailbox.displayName}` },
+    { tag: pidTag.mailboxOwnerName, value: mailbox.displayName },
+    { tag: pidTag.objectType, value: storeObject },
+    { tag: pidTag.outOfOfficeState, value: false },
+  ]);
+}
+
+/** The properties of an object that has any. */
+export function bagOf(object: ServerObject): PropertyBag {
+  switch (object.kind) {
+    case 'logon':
+      return mailboxBag(object);
+    case 'folder': {
+      const { mailbox } = object.logon;
+      const folder = mailbox.folder(object.folderId);
+      if (folder === undefined) throw notFound();
+      return new PropertyBag(folderProperties(mailbox, folder));
+    }
+    case 'message':
+    case 'attachment':
+      return object.bag;
+    case 'table':
+    case 'stream':
+    case 'download':
+      throw notSupported();
+  }
+}

@@ -1,0 +1,85 @@
+import { isStreamed, type StoredProperty } from '@cutover/content';
+import { propertyType as t, type PropertyTag, type PropertyValue, typeOfTag } from '@cutover/wire/properties';
+import { errorCode, type PropertyCell } from '@cutover/wire/rop';
+import { fromCodePage, toCodePage } from '../code-page.ts';
+import type { NamedProperties } from '../named-properties.ts';
+import type { PropertyBag } from './property-bag.ts';
+
+/** How values are told to the client. */
+export interface CellOptions {
+  readonly names: NamedProperties;
+  readonly codePage: number;
+  /** Bytes above which a text or binary is not told but must be streamed; 0 for no bound. */
+  readonly sizeLimit?: number;
+  /** Bytes after which a text or binary is cut. */
+  readonly cutAt?: number;
+}
+
+/** The property that a tag asks for, by the session's meaning of its id. */
+export function findProperty(bag: PropertyBag, tag: PropertyTag, names: NamedProperties): StoredProperty | undefined {
+  const id = tag >>> 16;
+  const name = names.nameOf(id);
+  return name === undefined ? bag.byId(id) : bag.byName(name);
+}
+
+/** The property's value as a tag asks for it, why there is none, or undefined if the object lacks it. */
+export function cellOf(bag: PropertyBag, tag: PropertyTag, options: CellOptions): PropertyCell {
+  const property = findProperty(bag, tag, options.names);
+  if (property === undefined) return undefined;
+  const asked = typeOfTag(tag);
+  const stored = typeOfTag(property.tag);
+  const type = asked === t.unspecified ? stored : asked;
+  if (isStreamed(property)) return isConvertible(stored, type) ? { error: errorCode.outOfMemory } : undefined;
+  const value = convert(property.value, { from: stored, to: type, codePage: options.codePage });
+  if (value === undefined) return undefined;
+  const told = bounded(value, type, options);
+  if (told === undefined) return { error: errorCode.outOfMemory };
+  return asked === t.unspecified ? { type, value: told } : told;
+}
+
+interface Conversion {
+  readonly from: number;
+  readonly to: number;
+  readonly codePage: number;
+}
+
+const isText = (type: number): boolean => type === t.unicode || type === t.string8;
+const isTextList = (type: number): boolean => type === t.mvUnicode || type === t.mvString8;
+const isConvertible = (from: number, to: number): boolean =>
+  from === to || (isText(from) && isText(to)) || (isTextList(from) && isTextList(to));
+
+function convertText(text: string, { from, to, codePage }: Conversion): string {
+  if (from === to) return text;
+  return isEightBit(to) ? toCodePage(text, codePage) : fromCodePage(text, codePage);
+}
+
+const isEightBit = (type: number): boolean => type === t.string8 || type === t.mvString8;
+
+/** The value in another type; undefined if it has none. Texts go between Unicode and the session's code page. */
+export function convert(value: PropertyValue, conversion: Conversion): PropertyValue | undefined {
+  const { from, to } = conversion;
+  if (from === to) return value;
+  if (!isConvertible(from, to)) return undefined;
+  if (typeof value === 'string') return convertText(value, conversion);
+  return Array.isArray(value) ? value.map((one) => convertText(String(one), conversion)) : undefined;
+}
+
+function sizeOf(value: PropertyValue, type: number): number {
+  if (typeof value === 'string') return value.length * (isEightBit(type) ? 1 : 2);
+  return value instanceof Uint8Array ? value.length : 0;
+}
+
+/** The longest text or binary that a ROP can hold. */
+const longest = 0xffff;
+
+function bounded(value: PropertyValue, type: number, { sizeLimit = 0, cutAt }: CellOptions): PropertyValue | undefined {
+  const size = sizeOf(value, type);
+  if (cutAt !== undefined && size > cutAt) return cut(value, type, cutAt);
+  if (sizeLimit > 0 && size > sizeLimit) return undefined;
+  return value instanceof Uint8Array && size > longest ? undefined : value;
+}
+
+function cut(value: PropertyValue, type: number, bytes: number): PropertyValue {
+  if (typeof value === 'string') return value.slice(0, isEightBit(type) ? bytes : bytes / 2);
+  return value instanceof Uint8Array ? value.subarray(0, bytes) : value;
+}

@@ -1,0 +1,85 @@
+import { folderEntryId, type StoredProperty } from '@cutover/content';
+import { pidTag } from '@cutover/wire/properties';
+import type { Folder, WellKnownFolder } from '../../../store/folder.ts';
+import type { Mailbox } from '../../../store/mailbox.ts';
+import { predecessorChangeList } from '../../../store/object-keys.ts';
+import { idValue, keyOf } from './ids.ts';
+
+/** 0FF4 of an object that may be changed, read and deleted. */
+const fullAccess = 0x3f;
+/** 6639 of a folder's owner. */
+const allRights = 0x5fb;
+/** 0FFE of a folder. */
+const folderObject = 3;
+
+/** Where Inbox and root say which folder is which. [MS-OXOSFLD] 2.2.3 */
+const defaultFolderTags: readonly (readonly [tag: number, folder: WellKnownFolder])[] = [
+  [pidTag.ipmAppointmentEntryId, 'calendar'],
+  [pidTag.ipmContactEntryId, 'contacts'],
+  [pidTag.ipmJournalEntryId, 'journal'],
+  [pidTag.ipmNoteEntryId, 'notes'],
+  [pidTag.ipmTaskEntryId, 'tasks'],
+  [pidTag.ipmDraftsEntryId, 'drafts'],
+];
+
+const entryIdOf = (mailbox: Mailbox, id: number): Uint8Array => folderEntryId(mailbox.guid, mailbox.replicaGuid, id);
+
+function defaultFolders(mailbox: Mailbox, { id }: Folder): StoredProperty[] {
+  if (id !== mailbox.wellKnown('inbox') && id !== mailbox.wellKnown('root')) return [];
+  return defaultFolderTags.map(([tag, folder]) => ({ tag, value: entryIdOf(mailbox, mailbox.wellKnown(folder)) }));
+}
+
+/** The folder's own properties, those that a sync carries: it changes them by its change number. */
+export function ownFolderProperties(mailbox: Mailbox, folder: Folder): StoredProperty[] {
+  const own: StoredProperty[] = [
+    { tag: pidTag.folderType, value: folder.type },
+    { tag: pidTag.creationTime, value: folder.createdAt },
+    ...defaultFolders(mailbox, folder),
+    ...folder.properties,
+  ];
+  if (folder.containerClass !== '') own.push({ tag: pidTag.containerClass, value: folder.containerClass });
+  return own;
+}
+
+/** What identifies a folder and its present form outside this server. */
+export function folderKeys(mailbox: Mailbox, folder: Folder): StoredProperty[] {
+  const { replicaGuid } = mailbox;
+  return [
+    { tag: pidTag.sourceKey, value: keyOf(mailbox, folder.id) },
+    { tag: pidTag.lastModificationTime, value: folder.modifiedAt },
+    { tag: pidTag.changeKey, value: keyOf(mailbox, folder.changeNumber) },
+    { tag: pidTag.predecessorChangeList, value: predecessorChangeList(replicaGuid, folder.changeNumber) },
+  ];
+}
+
+function counted(mailbox: Mailbox, { id }: Folder): StoredProperty[] {
+  const counts = mailbox.counts(id);
+  return [
+    { tag: pidTag.contentCount, value: counts.normal },
+    { tag: pidTag.contentUnreadCount, value: counts.unread },
+    { tag: pidTag.associatedContentCount, value: counts.associated },
+    { tag: pidTag.deletedCountTotal, value: counts.deleted },
+    { tag: pidTag.localCommitTimeMax, value: counts.changedAt },
+    { tag: pidTag.subfolders, value: mailbox.children(id).length > 0 },
+  ];
+}
+
+/** Everything that can be asked of a folder. [MS-OXCFOLD] 2.2.2 */
+export function folderProperties(mailbox: Mailbox, folder: Folder): StoredProperty[] {
+  const parentId = folder.parentId ?? folder.id;
+  return [
+    { tag: pidTag.displayName, value: folder.name },
+    { tag: pidTag.folderId, value: idValue(folder.id) },
+    { tag: pidTag.parentFolderId, value: idValue(parentId) },
+    { tag: pidTag.changeNumber, value: idValue(folder.changeNumber) },
+    { tag: pidTag.entryId, value: entryIdOf(mailbox, folder.id) },
+    { tag: pidTag.parentEntryId, value: entryIdOf(mailbox, parentId) },
+    { tag: pidTag.parentSourceKey, value: keyOf(mailbox, parentId) },
+    { tag: pidTag.access, value: fullAccess },
+    { tag: pidTag.rights, value: allRights },
+    { tag: pidTag.objectType, value: folderObject },
+    ...folderKeys(mailbox, folder),
+    ...counted(mailbox, folder),
+    ...ownFolderProperties(mailbox, folder),
+  ];
+}

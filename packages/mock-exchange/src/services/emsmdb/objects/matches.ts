@@ -1,0 +1,91 @@
+import { type PropertyCell, relation, type Restriction, isPropertyError, type TaggedValue } from '@cutover/wire/rop';
+import type { PropertyTag, PropertyValue } from '@cutover/wire/properties';
+
+/** The value of a row's property, as `cellOf` tells it. */
+export type Lookup = (tag: PropertyTag) => PropertyCell;
+
+const isValue = (cell: PropertyCell): cell is PropertyValue =>
+  cell !== undefined && !isPropertyError(cell) && !(typeof cell === 'object' && 'type' in cell);
+
+/** Texts are compared without case, as Exchange compares them. */
+const comparable = (value: PropertyValue): PropertyValue => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** Less than 0, 0 or more: the order of two values of one type; undefined if they have none. */
+export function compareValues(one: PropertyValue, other: PropertyValue): number | undefined {
+  const [left, right] = [comparable(one), comparable(other)];
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return Buffer.compare(left, right);
+  if (typeof left === 'object' || typeof right === 'object') return undefined;
+  if (typeof left === 'boolean' || typeof right === 'boolean') return Number(left) - Number(right);
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+const relations: Readonly<Record<number, (order: number) => boolean>> = {
+  [relation.less]: (order) => order < 0,
+  [relation.lessOrEqual]: (order) => order <= 0,
+  [relation.greater]: (order) => order > 0,
+  [relation.greaterOrEqual]: (order) => order >= 0,
+  [relation.equal]: (order) => order === 0,
+  [relation.notEqual]: (order) => order !== 0,
+};
+
+function holds(kind: number, left: PropertyCell, right: PropertyCell): boolean {
+  if (!isValue(left) || !isValue(right)) return false;
+  const order = compareValues(left, right);
+  return order !== undefined && (relations[kind]?.(order) ?? false);
+}
+
+const fuzzy = { fullString: 0, substring: 1, prefix: 2 } as const;
+const ignoreCase = 0x0001;
+
+function contains({ value: wanted }: TaggedValue, cell: PropertyCell, how: { low: number; high: number }): boolean {
+  if (typeof wanted !== 'string' || typeof cell !== 'string') return false;
+  const fold = (text: string): string => ((how.high & ignoreCase) === 0 ? text : text.toLowerCase());
+  const [text, part] = [fold(cell), fold(wanted)];
+  if (how.low === fuzzy.fullString) return text === part;
+  return how.low === fuzzy.prefix ? text.startsWith(part) : text.includes(part);
+}
+
+function sizeOf(cell: PropertyCell): number {
+  if (typeof cell === 'string') return cell.length * 2;
+  return cell instanceof Uint8Array ? cell.length : 0;
+}
+
+/** Whether a row fulfils a restriction. Restrictions on subobjects and counts are fulfilled by none. [MS-OXCDATA] 2.12 */
+export function matches(restriction: Restriction, lookup: Lookup): boolean {
+  const r = restriction;
+  switch (r.kind) {
+    case 'and':
+      return r.restrictions.every((one) => matches(one, lookup));
+    case 'or':
+      return r.restrictions.some((one) => matches(one, lookup));
+    case 'not':
+      return !matches(r.restriction, lookup);
+    case 'content':
+      return contains(r.value, lookup(r.tag), { low: r.fuzzyLow, high: r.fuzzyHigh });
+    case 'property':
+      return holds(r.relation, lookup(r.tag), r.value.value);
+    case 'compare':
+      return holds(r.relation, lookup(r.left), lookup(r.right));
+    case 'bitmask':
+      return ((Number(lookup(r.tag) ?? 0) & r.mask) !== 0) === (r.nonZero !== 0);
+    case 'size':
+      return lookup(r.tag) !== undefined && holds(r.relation, sizeOf(lookup(r.tag)), r.size);
+    case 'exist':
+      return lookup(r.tag) !== undefined;
+    case 'comment':
+      return r.restriction === undefined || matches(r.restriction, lookup);
+    case 'subobject':
+    case 'count':
+      return false;
+  }
+}
+
+/** True if the restriction has a part that this server cannot evaluate. */
+export function isTooComplex(restriction: Restriction): boolean {
+  const r = restriction;
+  if (r.kind === 'subobject' || r.kind === 'count') return true;
+  if (r.kind === 'and' || r.kind === 'or') return r.restrictions.some(isTooComplex);
+  if (r.kind === 'not') return isTooComplex(r.restriction);
+  return r.kind === 'comment' && r.restriction !== undefined && isTooComplex(r.restriction);
+}

@@ -1,0 +1,43 @@
+import type { Rop } from '@cutover/wire/rop';
+import type { Organisation } from '../../organisation/organisation.ts';
+import type { InformationStore } from '../../store/information-store.ts';
+import type { Clock } from '@cutover/base';
+import { notSupported } from './rop-failure.ts';
+import type { Session } from './session.ts';
+import type { ObjectOf, ServerObject } from './objects/server-object.ts';
+
+/** What every handler may ask. */
+export interface StoreContext {
+  readonly organisation: Organisation;
+  readonly store: InformationStore;
+  readonly clock: Clock;
+}
+
+/** One ROP being executed. */
+export interface RopCall {
+  readonly context: StoreContext;
+  readonly session: Session;
+  /** The object that the ROP was called on; absent for logon. */
+  readonly object: ServerObject | undefined;
+  /** Bytes that the answer may take, its head included. */
+  readonly room: number;
+  /** Gives the handle table a new object, at the request's output index. */
+  open(object: ServerObject): void;
+}
+
+/** Answers one ROP with the fields of its response; a RopFailure says why not. */
+export interface RopHandler {
+  readonly rop: Rop;
+  handle(call: RopCall, request: unknown): unknown;
+}
+
+/** Ties a handler to its ROP, with the types of both. */
+export function defineHandler<Q, R>(rop: Rop<Q, R>, handle: (call: RopCall, request: Q) => R): RopHandler {
+  return { rop, handle: (call, request) => handle(call, request as Q) };
+}
+
+/** The object that the ROP was called on, which must be of one of these kinds. */
+export function objectOf<K extends ServerObject['kind']>({ object }: RopCall, ...kinds: K[]): ObjectOf<K> {
+  if (object === undefined || !kinds.includes(object.kind as K)) throw notSupported();
+  return object as ObjectOf<K>;
+}

@@ -1,0 +1,58 @@
+import { type Clock } from '@cutover/base';
+import { filetimeFromDate } from '@cutover/wire';
+import { errorCode, logonFlag, logonFolders, logonResponseFlag, openFlag, rops } from '@cutover/wire/rop';
+import { canOpenMailbox, findMailboxUser } from '../../../organisation/organisation.ts';
+import type { SpecialFolder } from '../../../store/folder.ts';
+import type { Mailbox } from '../../../store/mailbox.ts';
+import { idOf, ownReplica } from '../objects/ids.ts';
+import { defineHandler, type RopCall } from '../rop-handler.ts';
+import { accessDenied, notSupported, RopFailure } from '../rop-failure.ts';
+
+/** The mailbox that the logon names, if the account may open it. [MS-OXCSTOR] 3.2.5.1 */
+function openMailbox({ context, session }: RopCall, essdn: string): Mailbox {
+  const { organisation, store } = context;
+  const user = findMailboxUser(organisation, essdn);
+  if (user === undefined) throw new RopFailure(errorCode.noSuchUser);
+  if (!canOpenMailbox(organisation, session.account, user)) throw accessDenied();
+  const mailbox = store.mailbox(user.legacyExchangeDN);
+  if (mailbox === undefined) throw new RopFailure(errorCode.loginFailure);
+  return mailbox;
+}
+
+function logonTime(clock: Clock) {
+  const now = new Date(clock.now());
+  return {
+    seconds: now.getUTCSeconds(),
+    minutes: now.getUTCMinutes(),
+    hour: now.getUTCHours(),
+    dayOfWeek: now.getUTCDay(),
+    day: now.getUTCDate(),
+    month: now.getUTCMonth() + 1,
+    year: now.getUTCFullYear(),
+  };
+}
+
+// The store calls the root of the search folders by its other name.
+const folderNames: Readonly<Partial<Record<(typeof logonFolders)[number], SpecialFolder>>> = { search: 'finder' };
+
+export const logon = defineHandler(rops.logon, (call, { logonId, logonFlags, openFlags, essdn }) => {
+  // There are no public folders here.
+  if ((logonFlags & logonFlag.private) === 0 || (openFlags & openFlag.public) !== 0) throw notSupported();
+  const mailbox = openMailbox(call, essdn);
+  const opened = { id: logonId, mailbox };
+  call.session.setLogon(opened);
+  call.open({ kind: 'logon', logon: opened });
+  const isOwner = call.session.account.legacyExchangeDN?.toLowerCase() === mailbox.legacyExchangeDN.toLowerCase();
+  const { reserved, owner, sendAs } = logonResponseFlag;
+  return {
+    logonFlags,
+    folderIds: logonFolders.map((name) => idOf(mailbox.wellKnown(folderNames[name] ?? (name as SpecialFolder)))),
+    responseFlags: reserved | owner | (isOwner ? sendAs : 0),
+    mailboxGuid: mailbox.guid,
+    replicaId: ownReplica,
+    replicaGuid: mailbox.replicaGuid,
+    logonTime: logonTime(call.context.clock),
+    gwartTime: filetimeFromDate(new Date(call.context.clock.now())),
+    storeState: 0,
+  };
+});

@@ -1,0 +1,130 @@
+import type { MessageContent, StoredProperty } from '@cutover/content';
+import { type PropertyTag, pidTag } from '@cutover/wire/properties';
+import { recipientFlag, recipientRow, rops } from '@cutover/wire/rop';
+import { cellOf, type CellOptions } from '../objects/cell.ts';
+import { idOf, ownReplica } from '../objects/ids.ts';
+import { attachmentProperties, messageProperties, textOf } from '../objects/message-properties.ts';
+import { PropertyBag } from '../objects/property-bag.ts';
+import type { MessageObject } from '../objects/server-object.ts';
+import { limits } from '../limits.ts';
+import { notFound } from '../rop-failure.ts';
+import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
+import { openTable } from './folder.ts';
+
+/** What is told of recipients besides type, name and address. */
+const recipientColumns: readonly PropertyTag[] = [
+  pidTag.objectType,
+  pidTag.displayType,
+  pidTag.smtpAddress,
+  pidTag.entryId,
+  pidTag.searchKey,
+];
+const recipientFlags =
+  recipientFlag.unicode |
+  recipientFlag.otherType |
+  recipientFlag.emailAddress |
+  recipientFlag.displayName |
+  recipientFlag.transmittableName;
+
+interface Recipient {
+  readonly type: number;
+  readonly codePage: number;
+  readonly reserved: number;
+  readonly row: Uint8Array;
+}
+
+function recipientOf(properties: readonly StoredProperty[], options: CellOptions): Recipient {
+  const bag = new PropertyBag(properties);
+  const displayName = textOf(properties, pidTag.displayName) ?? '';
+  const row = recipientRow(recipientColumns).encode({
+    flags: recipientFlags,
+    addressType: textOf(properties, pidTag.addressType) ?? 'SMTP',
+    emailAddress: textOf(properties, pidTag.emailAddress) ?? '',
+    displayName,
+    transmittableName: textOf(properties, pidTag.transmittableDisplayName) ?? displayName,
+    columns: recipientColumns.map((tag) => cellOf(bag, tag, options)),
+  });
+  const type = cellOf(bag, pidTag.recipientType, options);
+  return { type: typeof type === 'number' ? type : 1, codePage: options.codePage, reserved: 0, row };
+}
+
+/** Bytes of the answer besides the recipients: heads, counts and columns; the two texts come on top. */
+const openedHead = 64;
+
+/** As many of the recipients as fit; the rest is for ReadRecipients. */
+function fitting<T extends Recipient>(recipients: Iterable<T>, room: number): T[] {
+  const kept: T[] = [];
+  let left = room;
+  for (const recipient of recipients) {
+    left -= recipient.row.length + 12;
+    if (left < 0 || kept.length === limits.openedRecipients) break;
+    kept.push(recipient);
+  }
+  return kept;
+}
+
+function opened({ session, room }: RopCall, { properties, recipients }: MessageContent) {
+  const subjectPrefix = textOf(properties, pidTag.subjectPrefix);
+  const normalizedSubject = textOf(properties, pidTag.normalizedSubject) ?? textOf(properties, pidTag.subject);
+  const texts = 2 * ((subjectPrefix?.length ?? 0) + (normalizedSubject?.length ?? 0) + 2);
+  const rows = recipients.values().map((recipient) => recipientOf(recipient, session));
+  return {
+    hasNamedProperties: properties.some(({ name }) => name !== undefined),
+    subjectPrefix,
+    normalizedSubject,
+    recipientCount: recipients.length,
+    recipientColumns: [...recipientColumns],
+    recipients: fitting(rows, room - openedHead - texts),
+  };
+}
+
+const openMessage = defineHandler(rops.openMessage, (call, { folderId, messageId }) => {
+  const { logon } = objectOf(call, 'logon', 'folder');
+  const { mailbox } = logon;
+  const message = messageId.replicaId === ownReplica ? mailbox.message(messageId.counter) : undefined;
+  // A zero folder id is filled in by the server: the message says itself where it is.
+  if (message === undefined || (folderId.counter !== 0 && message.folderId !== folderId.counter)) throw notFound();
+  const content = message.content();
+  const bag = new PropertyBag(messageProperties(mailbox, message, content));
+  call.open({ kind: 'message', logon, message, content, bag });
+  return opened(call, content);
+});
+
+const openEmbeddedMessage = defineHandler(rops.openEmbeddedMessage, (call) => {
+  const { logon, attachment } = objectOf(call, 'attachment');
+  const content = attachment.embedded;
+  if (content === undefined) throw notFound();
+  call.open({ kind: 'message', logon, message: undefined, content, bag: new PropertyBag(content.properties) });
+  return { reserved: 0, messageId: idOf(0), ...opened(call, content) };
+});
+
+const readRecipients = defineHandler(rops.readRecipients, (call, { rowId }) => {
+  const { content } = objectOf(call, 'message');
+  const rest = content.recipients.slice(rowId);
+  if (rest.length === 0) throw notFound();
+  const rows = rest
+    .values()
+    .map((recipient, index) => ({ rowId: rowId + index, ...recipientOf(recipient, call.session) }));
+  return { recipients: fitting(rows, call.room - openedHead) };
+});
+
+const attachmentBag = ({ content }: MessageObject, number: number): PropertyBag =>
+  new PropertyBag(attachmentProperties(content.attachments[number]!, number));
+
+const getAttachmentTable = defineHandler(rops.getAttachmentTable, (call) => {
+  const message = objectOf(call, 'message');
+  const rows = message.content.attachments.map((_, number) => ({ bag: () => attachmentBag(message, number) }));
+  call.open({ kind: 'table', logon: message.logon, table: openTable(call, rows) });
+  return {};
+});
+
+const openAttachment = defineHandler(rops.openAttachment, (call, { attachmentId }) => {
+  const message = objectOf(call, 'message');
+  const attachment = message.content.attachments[attachmentId];
+  if (attachment === undefined) throw notFound();
+  const { logon } = message;
+  call.open({ kind: 'attachment', logon, attachment, number: attachmentId, bag: attachmentBag(message, attachmentId) });
+  return {};
+});
+
+export const messageHandlers = [openMessage, openEmbeddedMessage, readRecipients, getAttachmentTable, openAttachment];

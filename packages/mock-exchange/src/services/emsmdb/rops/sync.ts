@@ -1,0 +1,79 @@
+import { errorCode, rops, sendOption, syncFlag, syncType } from '@cutover/wire/rop';
+import type { RopRequestOf } from '@cutover/wire/rop';
+import type { FolderObject } from '../objects/server-object.ts';
+import { isTooComplex } from '../objects/matches.ts';
+import { ContentsSync } from '../transfer/contents-sync.ts';
+import { Download } from '../transfer/download.ts';
+import { HierarchySync } from '../transfer/hierarchy-sync.ts';
+import { allBut, only } from '../transfer/property-filter.ts';
+import { stateParts } from '../transfer/sync-state.ts';
+import type { Sync } from '../transfer/sync.ts';
+import { invalidParameter, notSupported, RopFailure } from '../rop-failure.ts';
+import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
+import { encoderFor } from './fast-transfer.ts';
+import { folderOf } from './folder.ts';
+
+type Configure = RopRequestOf<typeof rops.synchronizationConfigure>;
+
+function check({ synchronizationFlags: flags, sendOptions, restriction }: Configure): void {
+  if ((flags & syncFlag.reserved) !== 0) throw new RopFailure(errorCode.rpcFormat);
+  if (((flags & syncFlag.unicode) !== 0) !== ((sendOptions & sendOption.unicode) !== 0)) throw invalidParameter();
+  if (restriction !== undefined && isTooComplex(restriction)) throw new RopFailure(errorCode.tooComplex);
+}
+
+function syncOf(call: RopCall, { logon }: FolderObject, folderId: number, request: Configure): Sync {
+  const { synchronizationFlags: syncFlags, synchronizationExtraFlags: extraFlags, sendOptions, tags } = request;
+  const onlyThese = (syncFlags & syncFlag.onlySpecifiedProperties) !== 0;
+  const filter = onlyThese ? only(tags) : allBut(tags);
+  const encoder = encoderFor(call, sendOptions);
+  const options = { mailbox: logon.mailbox, folderId, encoder, filter, syncFlags, extraFlags, sendOptions };
+  if (request.synchronizationType === syncType.hierarchy) return new HierarchySync(options);
+  if (request.synchronizationType !== syncType.contents) throw invalidParameter();
+  const { names, codePage } = call.session;
+  return new ContentsSync({ ...options, restriction: request.restriction, names, codePage });
+}
+
+const configure = defineHandler(rops.synchronizationConfigure, (call, request) => {
+  const object = objectOf(call, 'folder');
+  check(request);
+  const sync = syncOf(call, object, folderOf(object).id, request);
+  call.open({ kind: 'download', logon: object.logon, download: new Download(() => sync.parts(), sync) });
+  return {};
+});
+
+/** The state of a sync whose stream has not begun. */
+function uploadOf(call: RopCall): Sync['upload'] {
+  const { download } = objectOf(call, 'download');
+  if (download.sync === undefined || download.started) throw notSupported();
+  return download.sync.upload;
+}
+
+const uploadBegin = defineHandler(
+  rops.synchronizationUploadStateStreamBegin,
+  (call, { stateProperty, transferBufferSize }) => {
+    uploadOf(call).begin(stateProperty, transferBufferSize);
+    return {};
+  },
+);
+
+const uploadContinue = defineHandler(rops.synchronizationUploadStateStreamContinue, (call, { streamData }) => {
+  uploadOf(call).add(streamData);
+  return {};
+});
+
+const uploadEnd = defineHandler(rops.synchronizationUploadStateStreamEnd, (call) => {
+  uploadOf(call).end();
+  return {};
+});
+
+/** Exchange 2003 tells the true checkpoint also while the download is under way. [MS-OXCFXICS] appendix A */
+const getTransferState = defineHandler(rops.synchronizationGetTransferState, (call) => {
+  const { logon, download } = objectOf(call, 'download');
+  const { sync } = download;
+  if (sync === undefined) throw notSupported();
+  const parts = stateParts(sync.checkpoint(), { replicaGuid: logon.mailbox.replicaGuid, kind: sync.kind });
+  call.open({ kind: 'download', logon, download: new Download(() => parts) });
+  return {};
+});
+
+export const syncHandlers = [configure, uploadBegin, uploadContinue, uploadEnd, getTransferState];

@@ -1,0 +1,95 @@
+import { errorCode, encodeRopResponse, type Rop, rops, transferStatus, unsetHandle } from '@cutover/wire/rop';
+import { writeGetBuffer } from './get-buffer.ts';
+import type { ServerObject } from './objects/server-object.ts';
+import { RopFailure } from './rop-failure.ts';
+import { handlerOf } from './rop-handlers.ts';
+import type { RopCall, StoreContext } from './rop-handler.ts';
+import type { Session } from './session.ts';
+
+/** What the ROPs of one payload share. */
+export interface Execution {
+  readonly context: StoreContext;
+  readonly session: Session;
+  /** The handle table: places filled by one ROP are used by the next. */
+  readonly handles: number[];
+}
+
+/** Handle indexes as every request has them, or lacks them. */
+interface Heads {
+  readonly inputIndex?: number;
+  readonly outputIndex?: number;
+}
+
+/** What a ROP did; `value` is that of a good answer. */
+export interface RopOutcome {
+  /** Bytes written; `needed` instead if there was no room. */
+  readonly size: number;
+  readonly needed?: number;
+  readonly value?: unknown;
+}
+
+function objectAt({ session, handles }: Execution, index: number | undefined): ServerObject | undefined {
+  return index === undefined ? undefined : session.find(handles[index] ?? unsetHandle);
+}
+
+/** Runs one ROP and writes its answer into `target`. */
+export function runRop(execution: Execution, rop: Rop, request: unknown, target: Buffer): RopOutcome {
+  if (rop === rops.release) return release(execution, request as Heads);
+  try {
+    if (rop === rops.fastTransferSourceGetBuffer) return getBuffer(execution, request, target);
+    return runHandler(execution, rop, request, target);
+  } catch (error) {
+    if (!(error instanceof RopFailure)) throw error;
+    const { inputIndex = 0, outputIndex = inputIndex } = request as Heads;
+    return place(encodeRopResponse(rop, { handleIndex: outputIndex, returnValue: error.code }), target);
+  }
+}
+
+function release({ session, handles }: Execution, { inputIndex = 0 }: Heads): RopOutcome {
+  const handle = handles[inputIndex];
+  if (handle !== undefined) session.release(handle);
+  return { size: 0 };
+}
+
+function getBuffer(execution: Execution, request: unknown, target: Buffer): RopOutcome {
+  const get = request as Parameters<typeof writeGetBuffer>[1];
+  const { size, status } = writeGetBuffer(objectAt(execution, get.inputIndex), get, target);
+  return { size, value: { more: status === transferStatus.partial } };
+}
+
+function runHandler(execution: Execution, rop: Rop, request: unknown, target: Buffer): RopOutcome {
+  const handler = handlerOf(rop.id);
+  if (handler === undefined) throw new RopFailure(errorCode.notSupported);
+  const { inputIndex, outputIndex } = request as Heads;
+  const object = objectAt(execution, inputIndex);
+  if (rop.handles !== 'output' && object === undefined) throw new RopFailure(errorCode.nullObject);
+  let opened: number | undefined;
+  const call: RopCall = {
+    context: execution.context,
+    session: execution.session,
+    object,
+    room: target.length,
+    open: (made) => {
+      opened = openAt(execution, outputIndex, made);
+    },
+  };
+  const value = handler.handle(call, request);
+  const handleIndex = outputIndex ?? inputIndex ?? 0;
+  const outcome = place(encodeRopResponse(rop, { handleIndex, returnValue: errorCode.success, value }), target);
+  // Told to ask again with more room, the client will open it anew.
+  if (outcome.needed !== undefined && opened !== undefined) execution.session.release(opened);
+  return { ...outcome, value };
+}
+
+function openAt({ session, handles }: Execution, index: number | undefined, object: ServerObject): number {
+  if (index === undefined || index >= handles.length) throw new RopFailure(errorCode.nullObject);
+  const handle = session.add(object);
+  handles[index] = handle;
+  return handle;
+}
+
+function place(bytes: Uint8Array, target: Buffer): RopOutcome {
+  if (bytes.length > target.length) return { size: 0, needed: bytes.length };
+  target.set(bytes);
+  return { size: bytes.length };
+}

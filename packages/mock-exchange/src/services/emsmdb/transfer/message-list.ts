@@ -1,0 +1,60 @@
+import { type FastTransferPart, marker } from '@cutover/wire/fasttransfer';
+import { pidTag } from '@cutover/wire/properties';
+import type { Mailbox } from '../../../store/mailbox.ts';
+import { computedProperties } from '../../../store/message-properties.ts';
+import type { Message } from '../../../store/message.ts';
+import { idBytes } from '../objects/ids.ts';
+import { messageParts, propertyParts } from './message-parts.ts';
+import type { PropertyEncoder } from './property-encoder.ts';
+import { everything } from './property-filter.ts';
+import { ownFolderProperties } from '../objects/folder-properties.ts';
+import type { Folder } from '../../../store/folder.ts';
+import type { StoredProperty } from '@cutover/content';
+
+/** messageList: each message between its markers, its id first. [MS-OXCFXICS] 2.2.4.3.16 */
+export function* messageList(messages: Iterable<Message>, encoder: PropertyEncoder): Generator<FastTransferPart> {
+  for (const message of messages) {
+    const content = message.content();
+    const properties = [...content.properties, ...computedProperties(message, content)];
+    yield message.associated ? marker.startFaiMsg : marker.startMessage;
+    yield { tag: pidTag.mid, value: idBytes(message.id) };
+    yield* messageParts({ ...content, properties }, { encoder, filter: everything, announce: false });
+    yield marker.endMessage;
+  }
+}
+
+export interface FolderForm {
+  readonly mailbox: Mailbox;
+  readonly encoder: PropertyEncoder;
+  readonly subfolders: boolean;
+}
+
+function describe(mailbox: Mailbox, folder: Folder): StoredProperty[] {
+  return [
+    { tag: pidTag.displayName, value: folder.name },
+    { tag: pidTag.comment, value: '' },
+    ...ownFolderProperties(mailbox, folder).filter(({ tag }) => tag !== pidTag.comment),
+  ];
+}
+
+/** folderContentNoDel: the folder, its messages, and the folders below it. [MS-OXCFXICS] 2.2.4.3.8 */
+export function* folderParts(folder: Folder, form: FolderForm): Generator<FastTransferPart> {
+  const { mailbox, encoder, subfolders } = form;
+  yield* propertyParts(describe(mailbox, folder), { encoder, filter: everything });
+  yield* messageList(mailbox.messages(folder.id, { associated: true }), encoder);
+  yield* messageList(mailbox.messages(folder.id, { associated: false }), encoder);
+  if (!subfolders) return;
+  for (const child of mailbox.children(folder.id)) {
+    yield marker.startSubFld;
+    yield { tag: pidTag.folderId, value: idBytes(child.id) };
+    yield* folderParts(child, form);
+    yield marker.endFolder;
+  }
+}
+
+/** topFolder: a folder with all that is in it. [MS-OXCFXICS] 2.2.4.3.27 */
+export function* topFolder(folder: Folder, form: FolderForm): Generator<FastTransferPart> {
+  yield marker.startTopFld;
+  yield* folderParts(folder, form);
+  yield marker.endFolder;
+}
