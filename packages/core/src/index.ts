@@ -19,6 +19,7 @@ export {
 } from './define-cmdlet.ts';
 export { type ObjectDefinition, type PropertyDefinition, type RecordOf, type ValueKind } from './define-object.ts';
 export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
+export { isSdkError, SdkError, type ErrorCategory } from '@cutover/base';
 export { coreErrors, migrationErrors } from './errors.ts';
 export { exceptionOf, shortName } from './exceptions.ts';
 export { type CallOptions } from './invoke-cmdlet.ts';
