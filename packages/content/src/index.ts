@@ -38,3 +38,6 @@ export {
   type StreamedProperty,
 } from './message-content.ts';
 export { PropertyList } from './property-list.ts';
+export { importMime, originalName, type ImportedMessage, type ImportOptions } from './mime/import-mime.ts';
+export { mimeProblems, type MimeProblem, type MimeProblemKind } from './mime/mime-problem.ts';
+export { parseMailDate } from './mime/parse-date.ts';
