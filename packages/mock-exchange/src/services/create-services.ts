@@ -2,6 +2,7 @@ import type { Clock } from '@cutover/base';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { RpcInterface } from '../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../store/information-store.ts';
+import { createEmsmdb } from './emsmdb/create-emsmdb.ts';
 import { createEpm } from './epm/create-epm.ts';
 import { createMgmt } from './mgmt/create-mgmt.ts';
 import { createNspi } from './nspi/create-nspi.ts';
@@ -18,8 +19,9 @@ export interface ServedWorld {
 }
 
 /** Every interface of the server, in the order in which an endpoint lists them. */
-export function createServices({ organisation }: ServedWorld): RpcInterface[] {
+export function createServices({ organisation, store, clock }: ServedWorld): RpcInterface[] {
   const applications = [
+    createEmsmdb({ ports: [rpcPorts.informationStore], organisation, store, clock }),
     createRfr({ ports: [rpcPorts.referral], organisation }),
     createNspi({ ports: [rpcPorts.directory], organisation }),
   ];

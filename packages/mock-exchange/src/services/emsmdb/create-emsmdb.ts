@@ -1,4 +1,4 @@
-import type { Clock, Ids } from '@cutover/base';
+import { type Clock, type Ids, systemIds } from '@cutover/base';
 import { emptyGuid } from '@cutover/wire';
 import {
   connectEx,
@@ -19,10 +19,12 @@ import { rpcExt2 } from './rpc-ext2.ts';
 import { Session } from './session.ts';
 
 export interface EmsmdbOptions {
-  readonly organisation: Organisation;
+  /** As it is when somebody asks. */
+  readonly organisation: () => Organisation;
   readonly store: InformationStore;
   readonly clock: Clock;
-  readonly ids: Ids;
+  /** Where session handles come from; random ones unless told. */
+  readonly ids?: Ids;
   /** Where the interface is served. */
   readonly ports: readonly number[];
 }
@@ -65,7 +67,7 @@ class EmsmdbService {
   }
 
   #connect(connection: RpcConnection, stub: Uint8Array): Uint8Array {
-    const { organisation } = this.#options;
+    const organisation = this.#options.organisation();
     // Clients send more or less after what they use of it.
     const request = connectEx.request.decode(stub, { trailing: 'ignore' });
     try {
@@ -82,7 +84,7 @@ class EmsmdbService {
   #open(connection: RpcConnection, codePage: number): string {
     const sessions = this.#sessionsOf(connection);
     if (sessions.size >= limits.sessions) throw new RopFailure(errorCode.maxObjects);
-    const sessionId = this.#options.ids.guid();
+    const sessionId = (this.#options.ids ?? systemIds).guid();
     sessions.set(sessionId, new Session({ account: connection.account, codePage }));
     return sessionId;
   }

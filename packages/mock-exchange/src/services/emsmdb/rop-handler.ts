@@ -8,7 +8,8 @@ import type { ObjectOf, ServerObject } from './objects/server-object.ts';
 
 /** What every handler may ask. */
 export interface StoreContext {
-  readonly organisation: Organisation;
+  /** As it is now. */
+  readonly organisation: () => Organisation;
   readonly store: InformationStore;
   readonly clock: Clock;
 }

@@ -10,11 +10,11 @@ import { accessDenied, notSupported, RopFailure } from '../rop-failure.ts';
 
 /** The mailbox that the logon names, if the account may open it. [MS-OXCSTOR] 3.2.5.1 */
 function openMailbox({ context, session }: RopCall, essdn: string): Mailbox {
-  const { organisation, store } = context;
+  const organisation = context.organisation();
   const user = findMailboxUser(organisation, essdn);
   if (user === undefined) throw new RopFailure(errorCode.noSuchUser);
   if (!canOpenMailbox(organisation, session.account, user)) throw accessDenied();
-  const mailbox = store.mailbox(user.legacyExchangeDN);
+  const mailbox = context.store.mailbox(user.legacyExchangeDN);
   if (mailbox === undefined) throw new RopFailure(errorCode.loginFailure);
   return mailbox;
 }
