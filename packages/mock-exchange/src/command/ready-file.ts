@@ -1,0 +1,44 @@
+import { rename, writeFile } from 'node:fs/promises';
+import type { MockExchange } from '../mock-exchange.ts';
+
+/** What a program that started the command needs to know, as the ready file holds it. */
+export interface ReadyFile {
+  /** Base URL of HTTPS. */
+  readonly url: string;
+  /** Base URL of plain HTTP, if that was asked for. */
+  readonly httpUrl?: string;
+  /** Full name of the RPC proxy. */
+  readonly rpcProxyServer: string;
+  /** Full name of the mailbox server. */
+  readonly exchangeServer: string;
+  readonly exchangeServerNetBiosName: string;
+  /** Certificate of the throw-away authority, in PEM. */
+  readonly certificateAuthority: string;
+  readonly accounts: readonly {
+    readonly domain: string;
+    readonly userName: string;
+    readonly userPrincipalName: string;
+    readonly password: string;
+    readonly legacyExchangeDN?: string;
+  }[];
+}
+
+/** Describes a running server to whoever started it. */
+export function describeServer(mock: MockExchange): ReadyFile {
+  return {
+    url: mock.url,
+    ...(mock.httpUrl === undefined ? {} : { httpUrl: mock.httpUrl }),
+    rpcProxyServer: mock.proxyServer,
+    exchangeServer: mock.exchangeServer,
+    exchangeServerNetBiosName: mock.organisation.server.netBiosName,
+    certificateAuthority: mock.certificateAuthority,
+    accounts: mock.accounts,
+  };
+}
+
+/** Writes the ready file so that it is there as a whole or not at all; only its owner may read the passwords in it. */
+export async function writeReadyFile(path: string, content: ReadyFile): Promise<void> {
+  const draft = `${path}.${process.pid}.draft`;
+  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  await rename(draft, path);
+}

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ReadyFile } from './ready-file.ts';
+import { type CommandHost, runCommand } from './run-command.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mock-exchange-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function runWith(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  const seen = { out: '', error: '' };
+  const host: CommandHost = {
+    args,
+    out: (text) => (seen.out += text),
+    error: (text) => (seen.error += text),
+    untilStopped: Promise.resolve(),
+  };
+  return { code: await runCommand(host), ...seen };
+}
+
+describe('mock-exchange-2003', () => {
+  test('--help shows every option', async () => {
+    const { code, out } = await runWith('--help');
+    expect(code).toBe(0);
+    for (const option of ['--host', '--port', '--http-port', '--seed', '--ready-file']) expect(out).toContain(option);
+  });
+
+  test.each([
+    [['--prot', '1'], 'There is no option --prot.'],
+    [['--no-port'], 'There is no option --no-port.'],
+    [['-x'], 'There is no option --x.'],
+    [['contoso'], "'contoso' belongs to no option."],
+    [['--port'], '--port needs a value.'],
+    [['--port='], '--port needs a value.'],
+    [['--port', '65536'], "--port is '65536', which is not a port"],
+    [['--http-port', 'x'], "--http-port is 'x', which is not a port"],
+    [['--port', '1', '--port', '2'], '--port is given more than once.'],
+    [['--seed', 'toString'], "There is no seed 'toString'."],
+  ])('%j is refused by name', async (args, text) => {
+    const { code, out, error } = await runWith(...args);
+    expect([code, out]).toEqual([1, '']);
+    expect(error).toContain(`mock-exchange-2003: ${text}`);
+  });
+
+  test('the ready file tells everything that a client needs, to its owner alone', async () => {
+    const path = join(folder, 'ready.json');
+    const { code, out } = await runWith('--http-port', '0', '--ready-file', path);
+    expect(code).toBe(0);
+    const ready = JSON.parse(await readFile(path, 'utf8')) as ReadyFile;
+    expect(ready).toMatchObject({
+      url: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/),
+      httpUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      rpcProxyServer: 'mail.contoso.com',
+      exchangeServer: 'EXCH-MSG-1.contoso.com',
+      exchangeServerNetBiosName: 'EXCH-MSG-1',
+      certificateAuthority: expect.stringContaining('BEGIN CERTIFICATE'),
+    });
+    expect(ready.accounts.find((account) => account.userName === 'administrator')?.password).toBeTruthy();
+    expect((await stat(path)).mode & 0o077).toBe(0);
+    expect(out).toContain(ready.url);
+    expect(out).not.toContain(ready.accounts[0]!.password);
+  });
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)('as a process it ends by %s with exit code 0', async (signal) => {
+  const bin = join(import.meta.dirname, '../../bin/mock-exchange-2003.js');
+  const child = spawn(process.execPath, [bin], { stdio: ['ignore', 'pipe', 'pipe'] });
+  await once(child.stdout, 'data');
+  child.kill(signal);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
