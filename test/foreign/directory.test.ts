@@ -91,6 +91,25 @@ describeForeign('impacket', 'exchanger.py reads the directory', () => {
       'Public Folders',
       'TotalRecs: 0',
     ]);
+  });
+
+  test('MINIMAL: the whole global address list in its order, hidden objects absent', async () => {
+    expect(await rows('dump-tables', '-name', 'GAL')).toEqual(visible.map(minimal));
+  });
+
+  test('few rows a request give the same', async () => {
+    const groups = ['dump-tables', '-name', 'All Groups', '-rows-per-request', '1'];
+    expect(await rows(...groups)).toEqual([minimal(find('buyers')), minimal(find('everyone'))]);
+    expect(await exchanger('dump-tables', '-name', 'GAL', '-lookup-type', 'GUIDS', '-rows-per-request', '2')).toEqual(
+      visible.map(({ objectGuid }) => objectGuid),
+    );
+  });
+
+  test('EXTENDED: the rows under explicit MIds', async () => {
+    const extended = ['-lookup-type', 'EXTENDED'];
+    expect(await rows('dump-tables', '-name', 'All Contacts', ...extended)).toMatchObject([
+      { ...minimal(find('pat')), PR_DISPLAY_TYPE: '6', targetAddress: 'SMTP:pat@fabrikam.com' },
+    ]);
     expect(await rows('dump-tables', '-name', 'All Groups', ...extended)).toMatchObject([
       { PR_DISPLAY_NAME: 'Buyers', PR_OBJECT_TYPE: '8' },
       { PR_DISPLAY_NAME: 'Everyone', PR_ENTRYID: find('everyone').legacyExchangeDN },
