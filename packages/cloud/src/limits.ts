@@ -11,14 +11,18 @@ export const limits = {
   /** The database has one process at a time; a backup tool may hold it for a moment. */
   databaseWait: 5_000,
   /** Message contents are long: larger pages make fewer links in their chains. */
-  databasePage: 8192,
+  databasePage: 16384,
   /** Pages in the write-ahead log before it is carried into the database: some 32 MB, so that a page is seldom carried twice. */
-  walPages: 4096,
+  walPages: 2048,
   databaseCacheKilobytes: 16 * 1024,
   /** One row of a content: long enough to be few, short enough to be held many times over. */
   chunkBytes: 256 * 1024,
   /** Of a subject or message class, which the lists of messages show: 4,096 characters. The content keeps it whole. */
   summaryBytes: 8192,
+  /** Memory for contents on their way in is lent from slabs of so many bytes: four of the longest chunks. */
+  slabBytes: 1024 * 1024,
+  /** Slabs that are kept for later; a full house of ten mailboxes needs some forty. */
+  freeSlabs: 48,
   /** Chunks of one content that are held before they are written unreferenced: 1 MB. */
   chunksInMemory: 4,
   /** A mail server that is silent for so long is taken for dead; the mail is tried again later. */

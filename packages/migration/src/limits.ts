@@ -2,8 +2,8 @@
 export const limits = {
   /** Messages in one commit: at 100 the disk's wait no longer shows. */
   commitMessages: 100,
-  /** Bytes in one commit, as they wait in memory; ten mailboxes at once are then some 50 MB. */
-  commitBytes: 6 * 1024 * 1024,
+  /** Bytes in one commit, as they wait in memory; ten mailboxes at once are then 40 MB. */
+  commitBytes: 4 * 1024 * 1024,
   /** Exchange Online takes no longer message, however it comes in. */
   itemBytes: 150 * 1024 * 1024,
   /** Transient failures in a row, without a single item between them, after which a user fails. */

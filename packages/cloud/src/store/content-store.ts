@@ -1,5 +1,6 @@
 import type { SqlDatabase, StagedContent, UnitOfWork } from '@cutover/migration';
 import { limits } from '../limits.ts';
+import { createSlabPool, type Lease, type SlabPool } from './slab-pool.ts';
 
 // A content's chunks have the keys from number × 65,536 on: room for 16 GB in chunks of 256 KB.
 const keysPerContent = 65_536;
@@ -34,6 +35,7 @@ const prepareContents = (database: SqlDatabase) => ({
 
 export function createContentStore(database: SqlDatabase, unitOfWork: UnitOfWork): ContentStore {
   const statements = prepareContents(database);
+  const pool = createSlabPool();
   const { key } = statements.last.get() as { key: number | null };
   let next = key === null ? 1 : Math.floor(key / keysPerContent) + 1;
   const remove = (content: number): void => {
@@ -46,7 +48,8 @@ export function createContentStore(database: SqlDatabase, unitOfWork: UnitOfWork
   };
   return {
     remove,
-    stage: ({ expectedSize }) => new ChunkedContent({ expectedSize, number: next++, statements, unitOfWork, discard }),
+    stage: ({ expectedSize }) =>
+      new ChunkedContent({ expectedSize, number: next++, statements, unitOfWork, discard, pool }),
     read: (content) => readChunks(statements, content * keysPerContent),
     sweep: () =>
       unitOfWork.transaction(() => {
@@ -69,22 +72,27 @@ interface ChunkedContentOptions {
   statements: Statements;
   unitOfWork: UnitOfWork;
   discard: (content: number) => void;
+  pool: SlabPool;
+}
+
+/** A chunk that is being filled, or waits to be written. */
+interface Chunk {
+  readonly lease: Lease;
+  filled: number;
 }
 
 /** Gathers chunks in memory; spills them into the database when they get too many. */
 class ChunkedContent implements ContentWriter {
   readonly #options: ChunkedContentOptions;
-  #chunks: Uint8Array[] = [];
-  /** The chunk that is being filled, and how far. */
-  #current: Uint8Array;
-  #filled = 0;
+  #chunks: Chunk[] = [];
+  #current: Chunk;
   #written = 0;
   #spilled = false;
   #size = 0;
 
   constructor(options: ChunkedContentOptions) {
     this.#options = options;
-    this.#current = newChunk(options.expectedSize);
+    this.#current = this.#newChunk(options.expectedSize);
   }
 
   get size(): number {
@@ -98,17 +106,21 @@ class ChunkedContent implements ContentWriter {
     if (this.#chunks.length >= limits.chunksInMemory) this.#spill();
   }
 
+  finish(): void {
+    this.#current.lease.shrink(this.#current.filled);
+  }
+
   adopt(): number {
     const { number, statements } = this.#options;
-    this.#finishChunk();
+    this.#chunks.push(this.#current);
     this.#insertChunks();
     if (this.#spilled) statements.unmark.run(number);
     return number;
   }
 
   discard(): void {
+    for (const { lease } of [...this.#chunks, this.#current]) lease.release();
     this.#chunks = [];
-    this.#filled = 0;
     const { unitOfWork, discard, number } = this.#options;
     if (this.#spilled) unitOfWork.transaction(() => discard(number));
     this.#spilled = false;
@@ -116,27 +128,32 @@ class ChunkedContent implements ContentWriter {
 
   /** Copies as much as the present chunk has room for. */
   #append(bytes: Uint8Array): number {
-    this.#makeRoom(bytes.length);
-    const taken = Math.min(bytes.length, this.#current.length - this.#filled);
-    this.#current.set(taken === bytes.length ? bytes : bytes.subarray(0, taken), this.#filled);
-    this.#filled += taken;
-    if (this.#filled === limits.chunkBytes) this.#finishChunk();
+    if (this.#current.filled === limits.chunkBytes) this.#nextChunk(bytes.length);
+    else this.#makeRoom(bytes.length);
+    const { lease, filled } = this.#current;
+    const taken = Math.min(bytes.length, lease.bytes.length - filled);
+    lease.bytes.set(taken === bytes.length ? bytes : bytes.subarray(0, taken), filled);
+    this.#current.filled += taken;
     return taken;
   }
 
-  #makeRoom(more: number): void {
-    const wanted = this.#filled + more;
-    if (wanted <= this.#current.length || this.#current.length === limits.chunkBytes) return;
-    const larger = newChunk(Math.max(wanted, 2 * this.#current.length));
-    larger.set(this.#current.subarray(0, this.#filled));
-    this.#current = larger;
+  #nextChunk(length: number): void {
+    this.#chunks.push(this.#current);
+    this.#current = this.#newChunk(Math.max(length, this.#options.expectedSize - this.#size));
   }
 
-  #finishChunk(): void {
-    if (this.#filled === 0) return;
-    this.#chunks.push(this.#current.subarray(0, this.#filled));
-    this.#current = noChunk;
-    this.#filled = 0;
+  #makeRoom(more: number): void {
+    const { lease, filled } = this.#current;
+    const { length } = lease.bytes;
+    if (filled + more <= length || length === limits.chunkBytes) return;
+    this.#current = this.#newChunk(Math.max(filled + more, 2 * length));
+    this.#current.lease.bytes.set(lease.bytes.subarray(0, filled));
+    this.#current.filled = filled;
+    lease.release();
+  }
+
+  #newChunk(length: number): Chunk {
+    return { lease: this.#options.pool.lend(Math.min(Math.max(length, 0), limits.chunkBytes)), filled: 0 };
   }
 
   #spill(): void {
@@ -150,10 +167,10 @@ class ChunkedContent implements ContentWriter {
 
   #insertChunks(): void {
     const { number, statements } = this.#options;
-    for (const chunk of this.#chunks) statements.insert.run(number * keysPerContent + this.#written++, chunk);
+    for (const { lease, filled } of this.#chunks) {
+      if (filled > 0) statements.insert.run(number * keysPerContent + this.#written++, lease.bytes.subarray(0, filled));
+      lease.release();
+    }
     this.#chunks = [];
   }
 }
-
-const noChunk = new Uint8Array(0);
-const newChunk = (length: number): Uint8Array => Buffer.allocUnsafeSlow(Math.min(length, limits.chunkBytes));

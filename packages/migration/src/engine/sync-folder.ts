@@ -76,6 +76,7 @@ async function readContent({ content, header }: MessageChange, staged: StagedCon
     staged.write(bytes);
     if (staged.size > most) throw migrationErrors.itemTooLarge({ size: staged.size, most });
   }
+  staged.finish();
 }
 
 const isItemError = (error: unknown): boolean =>

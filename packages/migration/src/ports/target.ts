@@ -54,6 +54,8 @@ export interface StagedContent {
   readonly size: number;
   /** Copies the bytes, so that the caller may reuse them. */
   write(bytes: Uint8Array): void;
+  /** Nothing more will be written. */
+  finish(): void;
   /** Drops what was written; for a message that is given up. */
   discard(): void;
 }

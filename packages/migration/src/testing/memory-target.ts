@@ -50,6 +50,7 @@ export function createMemoryTarget(): MemoryTarget {
         return parts.reduce((sum, part) => sum + part.length, 0);
       },
       write: (bytes) => void parts.push(Buffer.from(bytes)),
+      finish: () => undefined,
       discard: () => void staged.delete(content),
       text: () => Buffer.concat(parts).toString(),
     };
