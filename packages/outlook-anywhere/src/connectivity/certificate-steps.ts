@@ -1,4 +1,4 @@
-import { checkServerIdentity, type TLSSocket } from 'node:tls';
+import type { TLSSocket } from 'node:tls';
 import type { SdkError } from '@cutover/base';
 import type { Environment } from '../environment.ts';
 import { errors } from '../errors.ts';
@@ -90,13 +90,14 @@ async function obtain({ proxy }: Environment, signal: AbortSignal): Promise<Show
 }
 
 function inspect(tls: TLSSocket, name: string, now: number): Shown {
-  const { valid_from: from, valid_to: to } = tls.getPeerCertificate();
+  // Asked for once: a second call answers nothing.
+  const certificate = tls.getPeerX509Certificate();
   const error: unknown = tls.authorizationError;
   return {
-    facts: certificateFacts(tls),
+    facts: certificateFacts(certificate),
     verdict: tls.authorized ? '' : String(error),
-    mismatch: checkServerIdentity(name, tls.getPeerCertificate()) !== undefined,
-    outOfDate: now < Date.parse(from) || now > Date.parse(to),
+    mismatch: certificate?.checkHost(name) === undefined,
+    outOfDate: !certificate || now < Number(certificate.validFromDate) || now > Number(certificate.validToDate),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import type { SdkError } from '@cutover/base';
 import { errors } from '../errors.ts';
@@ -9,9 +10,8 @@ export interface CertificateFacts {
   readonly validTo: string;
 }
 
-/** Reads subject, issuer and end of validity of the peer's certificate. */
-export function certificateFacts(socket: TLSSocket): CertificateFacts {
-  const certificate = socket.getPeerX509Certificate();
+/** Reads subject, issuer and end of validity. */
+export function certificateFacts(certificate: X509Certificate | undefined): CertificateFacts {
   return {
     subject: oneLine(certificate?.subject),
     issuer: oneLine(certificate?.issuer),
@@ -25,7 +25,10 @@ export function assertCertificate(
   { proxy, acceptUntrustedCertificates }: { proxy: string; acceptUntrustedCertificates: boolean },
 ): void {
   if (socket.authorized || acceptUntrustedCertificates) return;
-  throw certificateError(String(socket.authorizationError), { proxy, ...certificateFacts(socket) });
+  throw certificateError(String(socket.authorizationError), {
+    proxy,
+    ...certificateFacts(socket.getPeerX509Certificate()),
+  });
 }
 
 // Codes of OpenSSL's verification, as Node names them.
