@@ -66,7 +66,7 @@ export const nspiPropertyTypes: ReadonlySet<number> = new Set(arms.keys());
 function armOf(type: number, offset: number): Codec<unknown> {
   const arm = arms.get(type);
   // What an unknown arm holds, and how far it reaches, cannot be known: NDR must refuse it.
-  if (arm === undefined) throw wireErrors.unknownTag({ path: 'PropertyValue_r.value', offset, tag: type });
+  if (arm === undefined) throw wireErrors.unknownTag({ path: '', offset, tag: type });
   return arm;
 }
 
