@@ -39,6 +39,8 @@ export interface EmbeddedOrganisationOptions extends OrganisationSettings {
   /** Reads source organisations; default: over Outlook Anywhere. */
   readonly sources?: Sources | undefined;
   readonly connectivity?: ConnectivityTest | undefined;
+  /** Carries status mails away, instead of what `mail` says. */
+  readonly mailer?: Mailer | undefined;
   /** How a second owner of the data folder is told of this one. */
   readonly owner?: string | undefined;
 }
@@ -96,7 +98,7 @@ function assemble(
     users: store.migration.users,
     unitOfWork: store.unitOfWork,
     secrets,
-    mailer: mailerOf(world, sentMail),
+    mailer: world.options.mailer ?? mailerOf(world, sentMail),
     archive,
     clock,
   });

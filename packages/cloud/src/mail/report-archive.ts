@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MigrationReportLink } from '@cutover/core';
 import { migrationErrorsCsv, migrationStatisticsCsv, type StatusReport } from '@cutover/migration';
 import { writePrivateFile } from '../private-file.ts';
@@ -10,12 +10,14 @@ import { errorsFileName, statisticsFileName, type ReportFiles } from './mail-con
 export interface ReportArchive {
   /** Writes both files; undefined where nothing is kept on disk. */
   add(report: StatusReport): ReportFiles | undefined;
+  /** Takes back what `add` wrote: its mail was not taken, and it will be made again. */
+  remove(files: ReportFiles): void;
   /** Oldest first. */
   list(batchGuid: string): MigrationReportLink[];
 }
 
 /** For an organisation in memory: the files are attached to the mail and nowhere else. */
-export const noReportArchive: ReportArchive = { add: () => undefined, list: () => [] };
+export const noReportArchive: ReportArchive = { add: () => undefined, remove: () => undefined, list: () => [] };
 
 /** Keeps the files as `<folder>/<batch>/<time>-<moment>/…csv`; the folders are the only record of them. */
 export function reportArchive(folder: string): ReportArchive {
@@ -33,6 +35,7 @@ export function reportArchive(folder: string): ReportArchive {
         errors: hasErrors ? urlOf(place, errorsFileName) : undefined,
       };
     },
+    remove: ({ statistics }) => rmSync(fileURLToPath(new URL('.', statistics)), { recursive: true }),
     list: (batchGuid) => listOf(join(folder, batchGuid)),
   };
 }

@@ -38,7 +38,12 @@ export function createStatusReporter(options: StatusReporterOptions): StatusRepo
       if (!batch) return;
       const report = makeReport(options, batch, moment);
       const files = options.archive.add(report);
-      await options.mailer.send(statusMail(report, { to: recipients(batch), files }), { signal });
+      try {
+        await options.mailer.send(statusMail(report, { to: recipients(batch), files }), { signal });
+      } catch (error) {
+        if (files) options.archive.remove(files);
+        throw error;
+      }
       forgetPasswords(options, report);
     },
   };

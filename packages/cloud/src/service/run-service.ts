@@ -15,6 +15,8 @@ export interface RunServiceOptions {
   /** The machine's clock. */
   readonly clock?: Clock | undefined;
   readonly random?: Random | undefined;
+  /** Milliseconds without clients and without anything scheduled after which it ends. */
+  readonly idleAfter?: number | undefined;
   /** Opens the organisation that is served; default: the one in the data folder. */
   readonly open?: ((options: { data: string; owner: string }) => EmbeddedOrganisation) | undefined;
 }
@@ -40,7 +42,7 @@ export async function runService(options: RunServiceOptions): Promise<void> {
     onEnd: () => ended.abort(),
   });
   const over = AbortSignal.any([signal, ended.signal, organisation.lost]);
-  await untilNothingIsLeft({ organisation, served, clock, signal: over });
+  await untilNothingIsLeft({ organisation, served, clock, signal: over, idleAfter: options.idleAfter });
   if (organisation.lost.aborted) throw organisation.lost.reason;
 }
 
@@ -49,12 +51,14 @@ interface Service {
   served: ServedBackend;
   clock: Clock;
   signal: AbortSignal;
+  idleAfter: number | undefined;
 }
 
-async function untilNothingIsLeft({ organisation, served, clock, signal }: Service): Promise<void> {
+async function untilNothingIsLeft({ organisation, served, clock, signal, idleAfter }: Service): Promise<void> {
+  const quiet = idleAfter ?? limits.serviceIdle;
   const mayEnd = (): boolean =>
-    served.connections === 0 && !organisation.isScheduled && clock.now() - served.quietSince >= limits.serviceIdle;
+    served.connections === 0 && clock.now() - served.quietSince >= quiet && !organisation.isScheduled;
   while (!signal.aborted && !mayEnd()) {
-    await clock.sleep(limits.serviceLook, { signal }).catch(() => undefined);
+    await clock.sleep(Math.min(quiet, limits.serviceLook), { signal }).catch(() => undefined);
   }
 }

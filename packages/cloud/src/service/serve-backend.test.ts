@@ -146,3 +146,32 @@ test('noise is answered by nothing', async () => {
   await once(socket, 'close');
   expect(answer).toEqual([]);
 });
+
+test('no password passes the socket as it is, in neither direction', async () => {
+  await using _served = await serve(async function* (_cmdlet, parameters) {
+    yield { kind: 'record', record: parameters };
+  });
+  const heard: Buffer[] = [];
+  const front = join(folder, 'front.sock');
+  const proxy = createServer((client) => {
+    const service = connect(address);
+    for (const [from, to] of [
+      [client, service],
+      [service, client],
+    ] as const) {
+      from.on('data', (bytes) => heard.push(bytes)).pipe(to);
+      from.on('error', () => undefined);
+    }
+  }).listen(front);
+  await once(proxy, 'listening');
+  const request = { kind: 'invoke', cmdlet: 'New-It', parameters: { Password: 'S3cret-Pa$$w0rd' } } as const;
+  const answers: BackendMessage[] = [];
+  for await (const message of callService(await openSocket(front), request, { ...options, signal: undefined }))
+    answers.push(message);
+  expect(answers).toEqual([{ kind: 'record', record: { Password: 'S3cret-Pa$$w0rd' } }]);
+  const bytes = Buffer.concat(heard);
+  expect(bytes.includes('1.2.3')).toBe(true);
+  expect(bytes.includes('S3cret-Pa$$w0rd')).toBe(false);
+  expect(bytes.includes('New-It')).toBe(false);
+  proxy.close();
+});

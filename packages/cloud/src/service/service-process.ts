@@ -1,5 +1,6 @@
-import { systemClock } from '@cutover/base';
+import { isSdkError, systemClock } from '@cutover/base';
 import { runService } from './run-service.ts';
+import { inUseExitCode } from './start-service.ts';
 
 // The program of the service's own process: `node service-process.ts <data folder>`; its output goes into service.log.
 const [dataFolder = ''] = process.argv.slice(2);
@@ -16,5 +17,5 @@ try {
   log('service ended');
 } catch (error) {
   log(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  process.exitCode = isSdkError(error, 'cloud.dataFolderInUse') ? inUseExitCode : 1;
 }

@@ -19,34 +19,43 @@ interface StartOptions {
 
 export const logFileName = 'service.log';
 
+/** How a service's process ends when another owner has the folder. Source: EX_TEMPFAIL of sysexits.h. */
+export const inUseExitCode = 75;
+
 /**
  * Starts the service in a process of its own, which outlives this one, and connects to it. Of several that are started
  * at once one gets the data folder; the others end, and everybody connects to that one.
  */
 export async function startService(options: StartOptions): Promise<Socket> {
+  const { address, clock, dataFolder, signal } = options;
   await refuseOtherOwner(options);
-  const child = spawnService(options);
-  const deadline = options.clock.now() + limits.serviceStart;
-  while (options.clock.now() < deadline) {
-    const socket = await openSocket(options.address).catch(() => undefined);
+  let child = spawnService(options);
+  for (const deadline = clock.now() + limits.serviceStart; clock.now() < deadline;) {
+    const socket = await openSocket(address).catch(() => undefined);
     if (socket) return socket;
-    if (child.exitCode !== null || child.signalCode !== null) await explainEnd(options, child);
-    await options.clock.sleep(limits.servicePoll, { signal: options.signal });
+    if (hasEnded(child) && !(await refuseOtherOwner(options))) {
+      // The service that kept it from starting was about to end, and has by now.
+      if (child.exitCode !== inUseExitCode)
+        throw cloudErrors.serviceNotStarted({ folder: dataFolder, reason: lastWords(dataFolder, child) });
+      child = spawnService(options);
+    }
+    await clock.sleep(limits.servicePoll, { signal });
   }
   const reason = `it did not answer within ${limits.serviceStart / 1000} seconds. See ${logFileName} in this folder.`;
-  throw cloudErrors.serviceNotStarted({ folder: options.dataFolder, reason });
+  throw cloudErrors.serviceNotStarted({ folder: dataFolder, reason });
 }
 
-/** An organisation inside another program has no socket: it must end before a service can take the folder. */
-async function refuseOtherOwner({ dataFolder, clock }: StartOptions): Promise<void> {
-  const owner = await currentOwner(dataFolder, clock);
-  if (owner && owner.owner !== serviceOwner) throw cloudErrors.dataFolderInUse({ folder: dataFolder, ...owner });
-}
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
-/** Loaded only here, so that a command that finds its service need not load the database. */
-async function currentOwner(folder: string, clock: Clock) {
+/**
+ * An organisation inside another program has no socket: it must end before a service can take the folder. Tells whether
+ * a service has it. The database is loaded only here, so that a command that finds its service need not load it.
+ */
+async function refuseOtherOwner({ dataFolder, clock }: StartOptions): Promise<boolean> {
   const { dataFolderOwner } = await import('../lock/data-folder-lock.ts');
-  return dataFolderOwner({ folder, clock });
+  const owner = dataFolderOwner({ folder: dataFolder, clock });
+  if (owner && owner.owner !== serviceOwner) throw cloudErrors.dataFolderInUse({ folder: dataFolder, ...owner });
+  return owner !== undefined;
 }
 
 const ownProgram = fileURLToPath(new URL(`./service-process${extname(import.meta.url)}`, import.meta.url));
@@ -68,12 +77,7 @@ function spawnService({ dataFolder, program = ownProgram }: StartOptions): Child
   }
 }
 
-/** It may have ended because another service was faster: then that one is waited for. */
-async function explainEnd(options: StartOptions, child: ChildProcess): Promise<void> {
-  const owner = await currentOwner(options.dataFolder, options.clock);
-  if (owner?.owner === serviceOwner) return;
-  if (owner) throw cloudErrors.dataFolderInUse({ folder: options.dataFolder, ...owner });
-  const lastLine = readFileSync(join(options.dataFolder, logFileName), 'utf8').trimEnd().split('\n').at(-1);
-  const reason = lastLine || `its process ended with ${child.exitCode ?? child.signalCode}`;
-  throw cloudErrors.serviceNotStarted({ folder: options.dataFolder, reason });
+function lastWords(dataFolder: string, child: ChildProcess): string {
+  const lastLine = readFileSync(join(dataFolder, logFileName), 'utf8').trimEnd().split('\n').at(-1);
+  return lastLine || `its process ended with ${child.exitCode ?? child.signalCode}`;
 }

@@ -1,0 +1,123 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { inspect } from 'node:util';
+import { newMigrationBatch, newMigrationEndpoint } from '@cutover/core';
+import type { Mailer, OutgoingMail } from '@cutover/migration';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cloudErrors } from '../errors.ts';
+import { filesHolding } from '../testing/files-holding.ts';
+import {
+  organisationUnderTest,
+  source,
+  sourcePassword,
+  type OrganisationUnderTest,
+} from '../testing/organisation-under-test.ts';
+import { matchesSignInHash } from './sign-in-hash.ts';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'cutover-secrets-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const placesOf = (secret: string) => [
+  ...new Set(filesHolding(folder, secret).map((file) => relative(folder, file).split('/')[0])),
+];
+
+async function migrate(world: OrganisationUnderTest): Promise<void> {
+  await newMigrationEndpoint(world.session, { Name: 'Contoso', ...source });
+  await newMigrationBatch(world.session, { Name: 'Cutover', SourceEndpoint: 'Contoso', AutoStart: true });
+}
+
+function passwordsIn(csv: string): string[] {
+  const rows = csv.split('\r\n').map((line) => line.split(','));
+  return rows.slice(1).flatMap(([, , , , password]) => (password ? [password] : []));
+}
+
+function statisticsFile(): string {
+  const name = readdirSync(folder, { recursive: true }).find((path) =>
+    String(path).endsWith('MigrationStatistics.csv'),
+  );
+  return readFileSync(join(folder, String(name)), 'utf8');
+}
+
+/** Holds each mail until it is let go, and then keeps it. */
+function heldMailer() {
+  const mails: OutgoingMail[] = [];
+  const arrived = Promise.withResolvers<void>();
+  const letGo = Promise.withResolvers<void>();
+  const mailer: Mailer = {
+    send: async (mail) => {
+      mails.push(mail);
+      arrived.resolve();
+      await letGo.promise;
+    },
+  };
+  return { mailer, mails, arrived: arrived.promise, letGo: letGo.resolve };
+}
+
+test('no file holds the endpoint’s password, and none but the report a password that was not mailed yet', async () => {
+  const { mailer, mails, arrived, letGo } = heldMailer();
+  await using world = organisationUnderTest({ data: folder, mailer });
+  await migrate(world);
+  await arrived;
+  const passwords = passwordsIn(mails[0]!.attachments[0]!.content);
+  expect(passwords).toHaveLength(3);
+  expect(new Set(passwords).size).toBe(3);
+  expect(placesOf(sourcePassword)).toEqual([]);
+  for (const password of passwords) expect(placesOf(password)).toEqual(['reports']);
+  letGo();
+  await world.organisation.untilIdle();
+  for (const password of passwords) expect(placesOf(password)).toEqual(['reports']);
+});
+
+test('a report whose mail was not taken leaves no file behind', async () => {
+  let failures = 1;
+  const places: unknown[] = [];
+  const send: Mailer['send'] = async () => {
+    places.push(
+      readdirSync(join(folder, 'reports'), { recursive: true }).filter((path) => String(path).endsWith('.csv')).length,
+    );
+    if (failures-- > 0) throw cloudErrors.mailNotSent({ host: 'mail', reason: 'it is full' });
+  };
+  await using world = organisationUnderTest({ data: folder, mailer: { send } });
+  await migrate(world);
+  await world.organisation.untilIdle();
+  await world.clock.advance(3_600_000);
+  await world.organisation.untilIdle();
+  expect(places).toEqual([1, 1]);
+});
+
+test('events tell no password', async () => {
+  const channels = ['migration.batch', 'migration.user', 'migration.progress', 'cloud.commit'].map(
+    (name) => `cutover:${name}`,
+  );
+  const told: string[] = [];
+  const listen = (event: unknown): void => void told.push(inspect(event, { depth: 10 }));
+  for (const name of channels) subscribe(name, listen);
+  await using world = organisationUnderTest();
+  await migrate(world);
+  await world.organisation.untilIdle();
+  for (const name of channels) unsubscribe(name, listen);
+  const passwords = passwordsIn(world.organisation.sentMail[0]!.attachments[0]!.content);
+  expect(told.length).toBeGreaterThan(10);
+  for (const secret of [sourcePassword, ...passwords]) expect(told.join('\n')).not.toContain(secret);
+});
+
+test('a password is forgotten once it was mailed; the sign-in knows it by its hash', async () => {
+  await using world = organisationUnderTest({ data: folder });
+  await migrate(world);
+  await world.organisation.untilIdle();
+  using database = new DatabaseSync(join(folder, 'organisation.db'), { readOnly: true });
+  const sealed = database
+    .prepare('SELECT count(*) AS count FROM migration_user WHERE sealedPassword IS NOT NULL')
+    .get();
+  expect(sealed).toEqual({ count: 0 });
+  const hashes = database.prepare('SELECT signInHash FROM account').all() as { signInHash: string }[];
+  expect(hashes).toHaveLength(3);
+  const [first] = passwordsIn(statisticsFile());
+  const matches = await Promise.all(hashes.map(({ signInHash }) => matchesSignInHash(first!, signInHash)));
+  expect(matches.filter(Boolean)).toHaveLength(1);
+  expect(new Set(placesOf(first!))).toEqual(new Set(['mail', 'reports']));
+});
