@@ -24,7 +24,7 @@ import { readSettings, type OrganisationSettings } from './organisation-settings
 import { createSecrets } from './secrets/secrets.ts';
 import { keyLength } from './secrets/sealer.ts';
 import { sealingKey } from './secrets/sealing-key.ts';
-import { signInTest, type ConnectivityTest } from './source/connectivity.ts';
+import { outlookAnywhereTest, type ConnectivityTest } from './source/connectivity.ts';
 import { openOrganisationStore, type OrganisationStore } from './store/organisation-store.ts';
 
 export interface EmbeddedOrganisationOptions extends OrganisationSettings {
@@ -110,7 +110,7 @@ function assemble(
   });
   const backend = directBackend({
     migration,
-    connectivity: world.options.connectivity ?? signInTest(client),
+    connectivity: world.options.connectivity ?? outlookAnywhereTest(client),
     reports: archive,
     administrator,
     directorySynchronization: settings.directorySynchronization ?? false,

@@ -1,6 +1,5 @@
-import { isSdkError } from '@cutover/base';
 import type { EndpointSettings } from '@cutover/migration';
-import { connectOutlookAnywhere, type ConnectivityNode } from '@cutover/outlook-anywhere';
+import { testConnectivity, type ConnectivityNode } from '@cutover/outlook-anywhere';
 import { clientOptions, type ClientWorld } from './client-options.ts';
 
 /** Tests the connection to a source, step by step; resolves with the tree also when a step failed. */
@@ -25,19 +24,13 @@ export function warnedSteps(node: ConnectivityNode): ConnectivityNode[] {
   return below.length > 0 || node.status !== 'warning' ? below : [node];
 }
 
-/** The test over Outlook Anywhere: signs in and opens the address book, as a migration does first. */
-export function signInTest(world: ClientWorld): ConnectivityTest {
-  return async ({ settings, password }, { signal }) => {
-    const step = { id: 'signIn', name: `Signing in through ${settings.rpcProxyServer}`, command: '', children: [] };
-    const began = world.clock.now();
-    try {
-      await using _session = await connectOutlookAnywhere({ ...clientOptions(settings, password, world), signal });
-      return { ...step, status: 'success', detail: '', remedy: '', durationMs: world.clock.now() - began };
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!isSdkError(error)) throw error;
-      const { code: errorCode, message: detail } = error;
-      return { ...step, status: 'failed', detail, remedy: '', errorCode, durationMs: world.clock.now() - began };
-    }
+/** The test over Outlook Anywhere: every step from the name of the proxy to the logon at the administrator's mailbox. */
+export function outlookAnywhereTest(world: ClientWorld): ConnectivityTest {
+  return ({ settings, password }, { signal }) => {
+    const asAdministrator = settings.mailboxPermission === 'Admin';
+    return testConnectivity(
+      { ...clientOptions(settings, password, world), mailbox: settings.emailAddress, asAdministrator },
+      { signal },
+    );
   };
 }
