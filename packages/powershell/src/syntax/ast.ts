@@ -377,8 +377,9 @@ export interface ExpandableStringExpressionAst extends Node<'ExpandableStringExp
 
 /** A literal number, with the .NET type that its text gives it; Int64, Decimal and BigInteger values are kept exact. */
 export interface ConstantExpressionAst extends Node<'ConstantExpression'> {
-  readonly valueType: string;
-  readonly value: number | bigint | boolean | string;
+  /** Absent, like the value, for a number that its suffix cannot hold, which has been reported. */
+  readonly valueType?: string | undefined;
+  readonly value?: number | bigint | boolean | string | undefined;
 }
 
 export interface ArrayLiteralAst extends Node<'ArrayLiteral'> {

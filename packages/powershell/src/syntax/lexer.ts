@@ -14,7 +14,7 @@ import {
   isVariableStart,
   isWhitespace,
 } from './characters.ts';
-import type { ErrorReporter } from './parse-error.ts';
+import type { ErrorReporter, ParseErrorId } from './parse-error.ts';
 import { scanNumber } from './scan-number.ts';
 import {
   scanExpandableHereString,
@@ -61,6 +61,8 @@ const arithmetic: Readonly<Record<string, { one: TokenKind; assign?: TokenKind }
   '%': { one: 'Rem', assign: 'RemainderEquals' },
 };
 
+const atEndOfScript = /(?:[^\S\r\n]|#[^\r\n]*|<#[^]*?(?:#>|$))*$/y;
+const pipeContinuation = /(?:[^\S\r\n]*(?:<#[^]*?#>|#[^\r\n]*(?:\r\n|\n|\r)))*[^\S\r\n]*\|/y;
 const parameterEnds = new Set(['{', '}', '(', ')', ';', ',', '|', '&', '.', '[', '\r', '\n', '\0', '']);
 
 /** Cuts a script into tokens, one at a time, in the mode that the parser sets. */
@@ -119,6 +121,30 @@ export class Lexer {
     if (!this.offsets) return index + this.base;
     const last = this.offsets.length - 1;
     return index <= last ? this.offsets[index]! : this.offsets[last]! + (index - last);
+  }
+
+  /** Reports a mistake at one character. */
+  reportAt(id: ParseErrorId, index: number): void {
+    const start = this.offsetOf(index);
+    this.report(id, { start, end: start + 1 });
+  }
+
+  /** Reports a mistake from `index` to here, which more input may mend when nothing follows. */
+  reportIncomplete(id: ParseErrorId, index: number, values: readonly string[] = []): void {
+    const end = this.offsetOf(this.index);
+    this.report(id, { start: this.offsetOf(index), end, incomplete: this.isAtEnd(end), arguments: values });
+  }
+
+  /** Whether nothing but white space and comments stands behind a place on its line, the script's last. */
+  isAtEnd(offset: number): boolean {
+    atEndOfScript.lastIndex = offset;
+    return offset >= this.text.length || atEndOfScript.test(this.text);
+  }
+
+  /** Whether the next line that is no comment goes on with `|`. */
+  continuesPipeline(offset: number): boolean {
+    pipeContinuation.lastIndex = offset;
+    return pipeContinuation.test(this.text);
   }
 
   /** Reads a `$( … )` of a string with `read`, then goes on where it was. */
@@ -346,8 +372,13 @@ export class Lexer {
     return this.redirectionToken({ from });
   }
 
+  /** In an expression `1>` is a number and a redirection of its output. */
   private redirectionToken(redirection: Redirection): Token {
-    return this.token('Redirection', { redirection });
+    const explicit = this.text[this.tokenStart] !== '>' && this.text[this.tokenStart] !== '*';
+    if (redirection.to !== undefined || !explicit || !this.inExpressionMode)
+      return this.token('Redirection', { redirection });
+    this.index = this.tokenStart + 1;
+    return this.token('Number', { number: { type: 'Int32', value: BigInt(redirection.from) } });
   }
 
   private scanLess(): Token | undefined {
@@ -365,10 +396,7 @@ export class Lexer {
   private scanBlockComment(): undefined {
     const end = this.text.indexOf('#>', this.index);
     this.index = end < 0 ? this.text.length : end + 2;
-    if (end < 0) {
-      const start = this.offsetOf(this.tokenStart);
-      this.report('MissingTerminatorMultiLineComment', { start, end: start, incomplete: true });
-    }
+    if (end < 0) this.reportIncomplete('MissingTerminatorMultiLineComment', this.tokenStart);
     this.token('Comment');
     return undefined;
   }
@@ -382,8 +410,7 @@ export class Lexer {
     }
     if (isAnyWhitespace(c)) return this.skipWhitespace();
     if (c === '') {
-      const end = this.offsetOf(this.index);
-      this.report('IncompleteString', { start: end, end, incomplete: true });
+      this.reportIncomplete('IncompleteString', this.index);
       this.index--;
       return undefined;
     }
@@ -398,8 +425,7 @@ export class Lexer {
     if (isDoubleQuote(c)) return scanExpandableHereString(this, c);
     this.index--;
     if (isVariableStart(c)) return scanVariable(this, { splatted: true, inString: false });
-    const start = this.offsetOf(this.index - 1);
-    this.report('UnrecognizedToken', { start, end: start + 1 });
+    this.reportAt('UnrecognizedToken', this.index - 1);
     return this.token('Unknown');
   }
 

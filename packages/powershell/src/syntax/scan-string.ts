@@ -5,8 +5,7 @@ import { append, appendCharacter, type StringParts } from './string-parts.ts';
 import type { Token } from './token.ts';
 
 function reportUnterminated(lexer: Lexer, index: number, terminator: string): void {
-  const start = lexer.offsetOf(index);
-  lexer.report('TerminatorExpectedAtEndOfString', { start, end: start, incomplete: true, arguments: [terminator] });
+  lexer.reportIncomplete('TerminatorExpectedAtEndOfString', index, [terminator]);
 }
 
 /** `'…'` after its first quote. */
@@ -103,10 +102,7 @@ function scanSubexpression(lexer: Lexer, hereString: boolean): Token {
       kept.push(lexer.index++);
     } else kept.push(index);
   }
-  if (depth > 0) {
-    const start = lexer.offsetOf(begin);
-    lexer.report('IncompleteDollarSubexpressionReference', { start, end: start, incomplete: true });
-  }
+  if (depth > 0) lexer.reportIncomplete('IncompleteDollarSubexpressionReference', begin);
   return lexer.unscannedToken(unscannedText(lexer, kept, skipped), depth > 0);
 }
 
@@ -150,8 +146,7 @@ function readHereStringHeader(lexer: Lexer, quote: string): boolean {
     return false;
   }
   if (takeLineEnd(lexer) !== '') return true;
-  const start = lexer.offsetOf(lexer.index);
-  lexer.report('UnexpectedCharactersAfterHereStringHeader', { start, end: start });
+  lexer.reportAt('UnexpectedCharactersAfterHereStringHeader', lexer.index);
   skipBrokenHereString(lexer, plainQuote(quote));
   return false;
 }
@@ -206,8 +201,7 @@ function readHereString(lexer: Lexer, parts: StringParts, here: HereString): boo
 
 function reportMissingFooter(lexer: Lexer, here: HereString): void {
   if (here.falseFooter === undefined) return reportUnterminated(lexer, here.header, `${plainQuote(here.quote)}@`);
-  const start = lexer.offsetOf(here.falseFooter);
-  lexer.report('WhitespaceBeforeHereStringFooter', { start, end: start, incomplete: true });
+  lexer.reportIncomplete('WhitespaceBeforeHereStringFooter', here.falseFooter);
 }
 
 function readHereStringCharacter(lexer: Lexer, parts: StringParts, here: HereString): void {

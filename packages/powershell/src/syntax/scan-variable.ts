@@ -44,13 +44,8 @@ function reportEmpty(lexer: Lexer, path: VariablePath): void {
 /** `${any name}` after its brace. */
 function scanBraced(lexer: Lexer, begin: number, inString: boolean): Token {
   const { name, closed } = readBracedName(lexer, inString);
-  if (!closed) {
-    const start = lexer.offsetOf(begin);
-    lexer.report('IncompleteDollarVariableReference', { start, end: start, incomplete: true });
-  } else if (name === '') {
-    const start = lexer.offsetOf(lexer.index - 1);
-    lexer.report('EmptyVariableReference', { start, end: start });
-  }
+  if (!closed) lexer.reportIncomplete('IncompleteDollarVariableReference', begin);
+  else if (name === '') lexer.reportAt('EmptyVariableReference', lexer.index - 1);
   const next = lexer.peek();
   if (lexer.inCommandMode && !forcesNewToken(next) && next !== '.' && next !== '[') return lexer.restartAsGeneric();
   const path = parseVariablePath(name === '' ? ':Error:' : name);
@@ -68,8 +63,7 @@ function readBracedName(lexer: Lexer, inString: boolean): { name: string; closed
     if (c === '`' && !lexer.atEnd) c = unescapeBacktick(lexer, lexer.take()) ?? '\uffff';
     else if (inString && isDoubleQuote(c) && isDoubleQuote(lexer.peek())) c = lexer.take();
     else if (c === '{') {
-      const start = lexer.offsetOf(lexer.index);
-      lexer.report('OpenBraceNeedsToBeBackTickedInVariableName', { start, end: start });
+      lexer.reportAt('OpenBraceNeedsToBeBackTickedInVariableName', lexer.index);
     }
     name += c;
   }

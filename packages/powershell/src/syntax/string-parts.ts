@@ -71,9 +71,7 @@ function unescapeUnicode(lexer: Lexer): string | undefined {
 
 function reportBrokenSequence(lexer: Lexer, digits: string, c: string): undefined {
   lexer.index--;
-  const start = lexer.offsetOf(lexer.index);
-  const place = { start, end: start };
-  if (digits.length < maximumDigits) lexer.report('InvalidUnicodeEscapeSequence', place);
-  else if (isHexDigit(c)) lexer.report('TooManyDigitsInUnicodeEscapeSequence', place);
-  else lexer.report('MissingUnicodeEscapeSequenceTerminator', place);
+  if (digits.length < maximumDigits) lexer.reportAt('InvalidUnicodeEscapeSequence', lexer.index);
+  else if (isHexDigit(c)) lexer.reportAt('TooManyDigitsInUnicodeEscapeSequence', lexer.index);
+  else lexer.reportAt('MissingUnicodeEscapeSequenceTerminator', lexer.index);
 }
