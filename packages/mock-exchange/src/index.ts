@@ -32,6 +32,7 @@ export { computedProperties, messageSize } from './store/message-properties.ts';
 export { mockEvents } from './events.ts';
 export { MockExchange, type MockExchangeOptions } from './mock-exchange.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
+export { encodePcap } from './tap/pcap.ts';
 export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';
 export { contoso } from './seeds/contoso/contoso.ts';
 export { generatedBytes } from './seeds/generated-bytes.ts';
