@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, expect, test } from 'vitest';
+
+const run = promisify(execFile);
+let data: string | undefined;
+
+afterEach(() => {
+  if (data !== undefined) rmSync(data, { recursive: true, force: true });
+  data = undefined;
+});
+
+/** Runs an example as a person does; a non-zero exit rejects. */
+async function runExample(name: string): Promise<string> {
+  const argv = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, name)];
+  const { stdout, stderr } = await run(process.execPath, argv, { timeout: 60_000 });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+test('the main job migrates Contoso, and says where everything lies', async () => {
+  const output = await runExample('cutover.ts');
+  data = /data of the organization in the cloud lie in (\S+)\.$/m.exec(output)?.[1];
+  for (const line of [
+    /^Result +: Success$/m,
+    /^PS> New-MigrationBatch -Name Cutover -SourceEndpoint Contoso .*-AutoStart$/m,
+    /^Synced +provisioned 20\/20 +synced 20\/20 +failed 0 +items \d{3,}$/m,
+    /^annb@contoso\.com +Cutover +Synced +\d/m,
+    /^Cutover +Completed +ExchangeOutlookAnywhere +20$/m,
+    /^FailedCount +0$/m,
+    /^2\. Assign licenses/m,
+  ]) {
+    expect(output).toMatch(line);
+  }
+  const files = output.match(/^\/.*\.(?:eml|csv)$/gm) ?? [];
+  expect(files.every((file) => existsSync(file))).toBe(true);
+  const statistics = files.filter((file) => file.endsWith('MigrationStatistics.csv'));
+  expect(files.length - statistics.length).toBeGreaterThan(0);
+  expect(readFileSync(statistics[0]!, 'utf8').trimEnd().split(/\r?\n/)).toHaveLength(21);
+}, 90_000);
+
+test('the minimal SDK program ends with everything synced', async () => {
+  expect(await runExample('sdk.ts')).toMatch(/^Synced: 20 of 20$/m);
+}, 90_000);
