@@ -198,6 +198,11 @@ export const errors = defineErrors('outlookAnywhere', {
     message: ({ reason, offset }: { reason: string; offset: number }) =>
       `The transferred stream breaks the FastTransfer grammar at byte ${offset}: ${reason}.`,
   },
+  valueTooLarge: {
+    category: 'LimitsExceeded',
+    message: ({ tag, length, limit }: { tag: number; length: number; limit: number }) =>
+      `The property ${hex(tag)} has ${length} bytes, more than the ${limit} that are taken into memory. Read the item's content in chunks.`,
+  },
   itemUnreadable: {
     category: 'ReadError',
     message: ({ id, code }: { id?: string | undefined; code: number }) =>

@@ -21,6 +21,7 @@ export type {
   ItemHeader,
   ReadStateChange,
 } from './mailbox/contents-sync.ts';
+export { decodeItem, type DecodedAttachment, type DecodedItem, type DecodeItemOptions } from './mailbox/decode-item.ts';
 export type {
   FolderChange,
   HierarchyChanges,

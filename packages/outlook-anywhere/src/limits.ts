@@ -30,6 +30,8 @@ export const limits = {
   syncValue: 16 * 1024 * 1024,
   /** Values longer than this are handed over as chunks instead of being collected by `decodeItem`. */
   itemValue: 4 * 1024 * 1024,
+  /** Items within items that `decodeItem` follows, two levels each; Exchange itself ends far earlier. */
+  itemDepth: 256,
   /** Busy answers (RopFastTransferSourceGetBuffer 0x480) that are waited out before the call fails. */
   busyAnswers: 20,
   /** Longest that a busy server is waited for at once; more is no back-off but a fault. */

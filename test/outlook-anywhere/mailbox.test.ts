@@ -1,0 +1,113 @@
+import { decodeItem, type Mailbox, type ObjectId, type OutlookAnywhereSession } from '@cutover/outlook-anywhere';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectSameItem } from './expect-same-item.ts';
+import { countCalls, type Source, startSource } from './source.ts';
+
+let source: Source;
+let session: OutlookAnywhereSession;
+beforeAll(async () => {
+  source = await startSource();
+  session = await source.connect();
+});
+afterAll(async () => {
+  await session.close();
+  await source[Symbol.asyncDispose]();
+});
+
+const byNumber = (left: number, right: number): number => left - right;
+const counterOf = (id: ObjectId): number => Number.parseInt(id.slice(32), 16);
+
+/** Reads every item of a mailbox and holds it against the store; returns how many there were. */
+async function compareWithStore(mailbox: Mailbox): Promise<number> {
+  const stored = source.mock.store.mailbox(mailbox.legacyExchangeDN)!;
+  const { folders } = await mailbox.syncHierarchy();
+  let count = 0;
+  for (const { id } of folders) {
+    const ids: number[] = [];
+    for await (const change of mailbox.syncContents(id)) {
+      if (change.kind !== 'item') throw new Error(`a first sync brought ${change.kind}`);
+      const message = stored.message(counterOf(change.header.id))!;
+      expect(change.header).toMatchObject({ associated: message.associated });
+      expectSameItem(await decodeItem(change.content), message.content());
+      ids.push(message.id);
+    }
+    expect(ids.toSorted(byNumber)).toEqual(
+      stored
+        .messages(counterOf(id))
+        .map((message) => message.id)
+        .toSorted(byNumber),
+    );
+    count += ids.length;
+  }
+  return count;
+}
+
+describe('a mailbox of contoso', () => {
+  test('shows the folders of the store, parents first', async () => {
+    await using mailbox = await session.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
+    const stored = source.mock.store.mailbox(mailbox.legacyExchangeDN)!;
+    expect(mailbox.mailboxGuid).toBe(stored.guid);
+    const { folders, deleted } = await mailbox.syncHierarchy();
+    const expected = stored.descendants(stored.wellKnown('ipmSubtree'));
+    expect(deleted).toEqual([]);
+    expect(
+      folders.map(({ id, parentId, displayName, containerClass }) => ({
+        id: counterOf(id),
+        parentId: counterOf(parentId),
+        name: displayName,
+        containerClass,
+      })),
+    ).toEqual(
+      expect.arrayContaining(
+        expected.map(({ id, parentId, name, containerClass }) => ({ id, parentId, name, containerClass })),
+      ),
+    );
+    expect(folders).toHaveLength(expected.length);
+    const seen = new Set([mailbox.wellKnownFolders.ipmSubtree]);
+    for (const { id, parentId } of folders) {
+      expect(seen).toContain(parentId);
+      seen.add(id);
+    }
+    expect(seen).toContain(mailbox.wellKnownFolders.inbox);
+  });
+
+  test('every item of every mailbox comes with all its properties', async () => {
+    let count = 0;
+    for await (const entry of session.directory()) {
+      if (entry.kind !== 'mailbox') continue;
+      await using mailbox = await session.openMailbox(entry);
+      count += await compareWithStore(mailbox);
+    }
+    expect(count).toBeGreaterThan(300);
+  });
+
+  test('a second pass with nothing changed is one call a folder', async () => {
+    await using mailbox = await session.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
+    const { folders, state } = await mailbox.syncHierarchy();
+    const states = new Map<ObjectId, Uint8Array>();
+    for (const { id } of folders) {
+      const sync = mailbox.syncContents(id);
+      while (await sync.next());
+      states.set(id, sync.state!);
+    }
+    const calls = await countCalls(async () => {
+      expect((await mailbox.syncHierarchy(state)).folders).toEqual([]);
+      for (const { id } of folders) {
+        const sync = mailbox.syncContents(id, states.get(id));
+        expect(await sync.next()).toBeUndefined();
+      }
+    });
+    expect(calls).toBe(folders.length + 1);
+  });
+
+  test('several mailboxes are read at the same time', async () => {
+    const mailboxes = source.mock.organisation.recipients.filter(({ kind }) => kind === 'mailbox').slice(0, 5);
+    const counts = await Promise.all(
+      mailboxes.map(async ({ legacyExchangeDN }) => {
+        await using mailbox = await session.openMailbox({ legacyExchangeDN });
+        return await compareWithStore(mailbox);
+      }),
+    );
+    expect(Math.min(...counts)).toBeGreaterThan(10);
+  });
+});
