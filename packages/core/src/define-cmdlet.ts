@@ -37,6 +37,8 @@ export type ParameterDefinitions = Readonly<Record<string, ParameterDefinition>>
 export interface CmdletExample {
   readonly title: string;
   readonly script: string;
+  /** What its output contains; without it the example succeeds in silence or with no record. */
+  readonly expect?: string;
 }
 
 /** How many records a cmdlet answers. */

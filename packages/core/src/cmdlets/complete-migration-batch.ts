@@ -40,5 +40,5 @@ export const completeMigrationBatch = defineCmdlet({
     }),
     ...shouldProcess,
   },
-  examples: [{ title: 'Complete a batch', script: 'Complete-MigrationBatch -Identity Synced -Confirm:$false' }],
+  examples: [{ title: 'Complete a batch', script: 'Complete-MigrationBatch -Identity Cutover -Confirm:$false' }],
 });

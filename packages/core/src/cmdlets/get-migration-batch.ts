@@ -47,10 +47,11 @@ export const getMigrationBatch = defineCmdlet({
     }),
   },
   examples: [
-    { title: 'Show one batch', script: 'Get-MigrationBatch -Identity Cutover' },
+    { title: 'Show one batch', script: 'Get-MigrationBatch -Identity Cutover', expect: 'Cutover' },
     {
       title: 'Find the batches that have synced',
-      script: 'Get-MigrationBatch -Status Synced | Select-Object -ExpandProperty Identity',
+      script: 'Get-MigrationBatch -Status Synced',
+      expect: 'Cutover',
     },
   ],
 });

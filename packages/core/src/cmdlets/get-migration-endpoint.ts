@@ -41,7 +41,7 @@ export const getMigrationEndpoint = defineCmdlet({
     }),
   },
   examples: [
-    { title: 'List the endpoints', script: 'Get-MigrationEndpoint' },
-    { title: 'Show one endpoint', script: 'Get-MigrationEndpoint -Identity Contoso | Format-List' },
+    { title: 'List the endpoints', script: 'Get-MigrationEndpoint', expect: 'Contoso' },
+    { title: 'Show one endpoint', script: 'Get-MigrationEndpoint -Identity Contoso', expect: 'Contoso' },
   ],
 });

@@ -40,11 +40,15 @@ export const getMigrationUserStatistics = defineCmdlet({
     SkipSubscription: refused({ type: 'SwitchParameter' }),
   },
   examples: [
-    { title: 'Show one user', script: 'Get-MigrationUserStatistics -Identity laura.norman@contoso.com' },
+    {
+      title: 'Show one user',
+      script: 'Get-MigrationUserStatistics -Identity annb@contoso.com',
+      expect: 'annb@contoso.com',
+    },
     {
       title: 'Show what was left out',
-      script:
-        'Get-MigrationUserStatistics -Identity laura.norman@contoso.com -IncludeSkippedItems | Select-Object -ExpandProperty SkippedItems',
+      script: 'Get-MigrationUserStatistics -Identity annb@contoso.com -IncludeSkippedItems',
+      expect: 'annb@contoso.com',
     },
   ],
 });

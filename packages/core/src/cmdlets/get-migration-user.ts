@@ -73,6 +73,6 @@ export const getMigrationUser = defineCmdlet({
   },
   examples: [
     { title: 'List the users that failed', script: 'Get-MigrationUser -BatchId Cutover -StatusSummary Failed' },
-    { title: 'Show one user', script: 'Get-MigrationUser -Identity laura.norman@contoso.com' },
+    { title: 'Show one user', script: 'Get-MigrationUser -Identity annb@contoso.com', expect: 'annb@contoso.com' },
   ],
 });

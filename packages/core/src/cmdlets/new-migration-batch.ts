@@ -313,11 +313,13 @@ export const newMigrationBatch = defineCmdlet({
     {
       title: 'Create a batch and start it',
       script:
-        'New-MigrationBatch -Name Cutover2 -SourceEndpoint Contoso -AutoStart -NotificationEmails admin@contoso.com',
+        'New-MigrationBatch -Name Cutover -SourceEndpoint Contoso -AutoStart -NotificationEmails admin@contoso.com',
+      expect: 'Cutover',
     },
     {
       title: 'Create a batch to be started later',
-      script: 'New-MigrationBatch -Name Cutover2 -SourceEndpoint Contoso',
+      script: 'New-MigrationBatch -Name Cutover -SourceEndpoint Contoso',
+      expect: 'Cutover',
     },
   ],
 });

@@ -218,7 +218,8 @@ export const newMigrationEndpoint = defineCmdlet({
     {
       title: 'Store the settings of an Exchange 2003 organization',
       script:
-        'New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso2003 -ExchangeServer EXCH-MSG-1.contoso.com -RpcProxyServer mail.contoso.com -Credentials (Get-Credential CONTOSO\\administrator) -MaxConcurrentMigrations 3',
+        'New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso -ExchangeServer EXCH-MSG-1.contoso.com -RpcProxyServer mail.contoso.com -Credentials CONTOSO\\administrator -MaxConcurrentMigrations 3',
+      expect: 'Contoso',
     },
   ],
 });

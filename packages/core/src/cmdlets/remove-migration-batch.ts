@@ -25,6 +25,6 @@ export const removeMigrationBatch = defineCmdlet({
     ...shouldProcess,
   },
   examples: [
-    { title: 'Remove a batch without a question', script: 'Remove-MigrationBatch -Identity Synced -Confirm:$false' },
+    { title: 'Remove a batch without a question', script: 'Remove-MigrationBatch -Identity Cutover -Confirm:$false' },
   ],
 });

@@ -191,8 +191,13 @@ export const testMigrationServerAvailability = defineCmdlet({
     {
       title: 'Test an Exchange 2003 organization',
       script:
-        'Test-MigrationServerAvailability -ExchangeOutlookAnywhere -ExchangeServer EXCH-MSG-1.contoso.com -RPCProxyServer mail.contoso.com -Credentials (Get-Credential CONTOSO\\administrator)',
+        'Test-MigrationServerAvailability -ExchangeOutlookAnywhere -ExchangeServer EXCH-MSG-1.contoso.com -RPCProxyServer mail.contoso.com -Credentials CONTOSO\\administrator',
+      expect: 'Success',
     },
-    { title: 'Test a stored endpoint', script: 'Test-MigrationServerAvailability -Endpoint Contoso' },
+    {
+      title: 'Test a stored endpoint',
+      script: 'Test-MigrationServerAvailability -Endpoint Contoso',
+      expect: 'Success',
+    },
   ],
 });

@@ -69,7 +69,7 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
   "examples": [
    {
     "title": "Complete a batch",
-    "script": "Complete-MigrationBatch -Identity Synced -Confirm:$false"
+    "script": "Complete-MigrationBatch -Identity Cutover -Confirm:$false"
    }
   ]
  },
@@ -201,11 +201,13 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
   "examples": [
    {
     "title": "Show one batch",
-    "script": "Get-MigrationBatch -Identity Cutover"
+    "script": "Get-MigrationBatch -Identity Cutover",
+    "expect": "Cutover"
    },
    {
     "title": "Find the batches that have synced",
-    "script": "Get-MigrationBatch -Status Synced | Select-Object -ExpandProperty Identity"
+    "script": "Get-MigrationBatch -Status Synced",
+    "expect": "Cutover"
    }
   ]
  },
@@ -300,11 +302,13 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
   "examples": [
    {
     "title": "List the endpoints",
-    "script": "Get-MigrationEndpoint"
+    "script": "Get-MigrationEndpoint",
+    "expect": "Contoso"
    },
    {
     "title": "Show one endpoint",
-    "script": "Get-MigrationEndpoint -Identity Contoso | Format-List"
+    "script": "Get-MigrationEndpoint -Identity Contoso",
+    "expect": "Contoso"
    }
   ]
  },
@@ -431,7 +435,8 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
    },
    {
     "title": "Show one user",
-    "script": "Get-MigrationUser -Identity laura.norman@contoso.com"
+    "script": "Get-MigrationUser -Identity annb@contoso.com",
+    "expect": "annb@contoso.com"
    }
   ]
  },
@@ -506,11 +511,13 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
   "examples": [
    {
     "title": "Show one user",
-    "script": "Get-MigrationUserStatistics -Identity laura.norman@contoso.com"
+    "script": "Get-MigrationUserStatistics -Identity annb@contoso.com",
+    "expect": "annb@contoso.com"
    },
    {
     "title": "Show what was left out",
-    "script": "Get-MigrationUserStatistics -Identity laura.norman@contoso.com -IncludeSkippedItems | Select-Object -ExpandProperty SkippedItems"
+    "script": "Get-MigrationUserStatistics -Identity annb@contoso.com -IncludeSkippedItems",
+    "expect": "annb@contoso.com"
    }
   ]
  },
@@ -1275,11 +1282,13 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
   "examples": [
    {
     "title": "Create a batch and start it",
-    "script": "New-MigrationBatch -Name Cutover2 -SourceEndpoint Contoso -AutoStart -NotificationEmails admin@contoso.com"
+    "script": "New-MigrationBatch -Name Cutover -SourceEndpoint Contoso -AutoStart -NotificationEmails admin@contoso.com",
+    "expect": "Cutover"
    },
    {
     "title": "Create a batch to be started later",
-    "script": "New-MigrationBatch -Name Cutover2 -SourceEndpoint Contoso"
+    "script": "New-MigrationBatch -Name Cutover -SourceEndpoint Contoso",
+    "expect": "Cutover"
    }
   ]
  },
@@ -1683,7 +1692,8 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
   "examples": [
    {
     "title": "Store the settings of an Exchange 2003 organization",
-    "script": "New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso2003 -ExchangeServer EXCH-MSG-1.contoso.com -RpcProxyServer mail.contoso.com -Credentials (Get-Credential CONTOSO\\administrator) -MaxConcurrentMigrations 3"
+    "script": "New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso -ExchangeServer EXCH-MSG-1.contoso.com -RpcProxyServer mail.contoso.com -Credentials CONTOSO\\administrator -MaxConcurrentMigrations 3",
+    "expect": "Contoso"
    }
   ]
  },
@@ -1746,7 +1756,7 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
   "examples": [
    {
     "title": "Remove a batch without a question",
-    "script": "Remove-MigrationBatch -Identity Synced -Confirm:$false"
+    "script": "Remove-MigrationBatch -Identity Cutover -Confirm:$false"
    }
   ]
  },
@@ -2213,11 +2223,13 @@ export const cmdletMetadata: readonly CmdletMetadata[] = [
   "examples": [
    {
     "title": "Test an Exchange 2003 organization",
-    "script": "Test-MigrationServerAvailability -ExchangeOutlookAnywhere -ExchangeServer EXCH-MSG-1.contoso.com -RPCProxyServer mail.contoso.com -Credentials (Get-Credential CONTOSO\\administrator)"
+    "script": "Test-MigrationServerAvailability -ExchangeOutlookAnywhere -ExchangeServer EXCH-MSG-1.contoso.com -RPCProxyServer mail.contoso.com -Credentials CONTOSO\\administrator",
+    "expect": "Success"
    },
    {
     "title": "Test a stored endpoint",
-    "script": "Test-MigrationServerAvailability -Endpoint Contoso"
+    "script": "Test-MigrationServerAvailability -Endpoint Contoso",
+    "expect": "Success"
    }
   ]
  }
