@@ -41,3 +41,11 @@ export { PropertyList } from './property-list.ts';
 export { importMime, originalName, type ImportedMessage, type ImportOptions } from './mime/import-mime.ts';
 export { mimeProblems, type MimeProblem, type MimeProblemKind } from './mime/mime-problem.ts';
 export { parseMailDate } from './mime/parse-date.ts';
+export {
+  importCalendar,
+  type CalendarImport,
+  type CalendarItem,
+  type CalendarOptions,
+} from './calendar/import-calendar.ts';
+export { exceptionAttachment, type SeriesException } from './calendar/exception.ts';
+export { importCards, type CardOptions } from './contact/import-cards.ts';
