@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { rpcExt2, rpcExt2Flag } from '@cutover/wire/emsmdb';
+import { errorCode, ropBuffer, rops, unsetHandle } from '@cutover/wire/rop';
+import { annDN, bobDN } from './testing/small-organisation.ts';
+import { ropRequest, signIn, startStore, StoreClient, type StoreFixture } from './testing/store-client.ts';
+
+let fixture: StoreFixture;
+beforeEach(() => {
+  fixture = startStore();
+});
+
+const connect = (userName: string, userDN: string, codePage?: number) =>
+  new StoreClient(fixture.service, fixture.account(userName)).connect(userDN, codePage);
+
+describe('EcDoConnectEx', () => {
+  test('answers version 6.5.7638, the prefix of names and the display name', async () => {
+    const response = await connect('ann', annDN);
+    expect(response).toMatchObject({
+      result: 0,
+      dnPrefix: '/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=',
+      displayName: 'User 1',
+      serverVersion: [0x0605, 0x8000 | 7638, 1],
+      pollsMax: 60_000,
+    });
+  });
+
+  const outcomes: [userName: string, userDN: string, result: number][] = [
+    ['ann', annDN.toUpperCase(), errorCode.success],
+    ['helper', annDN, errorCode.success],
+    ['helper', bobDN, errorCode.accessDenied],
+    ['admin', bobDN, errorCode.success],
+    ['stranger', annDN, errorCode.accessDenied],
+    ['ann', '', errorCode.accessDenied],
+    ['ann', '/o=Contoso/cn=nobody', errorCode.noSuchUser],
+  ];
+  test.each(outcomes)('%s as %s: %i', async (userName, userDN, result) => {
+    expect((await connect(userName, userDN)).result).toBe(result);
+  });
+
+  test('a code page that nobody knows is refused', async () => {
+    expect((await connect('ann', annDN, 4711)).result).toBe(errorCode.unknownCodePage);
+  });
+});
+
+describe('RopLogon', () => {
+  const rights: [userName: string, mailbox: string, result: number][] = [
+    ['ann', annDN, errorCode.success],
+    ['ann', bobDN, errorCode.accessDenied],
+    ['bob', annDN, errorCode.accessDenied],
+    ['helper', annDN, errorCode.success],
+    ['admin', annDN, errorCode.success],
+    ['admin', bobDN, errorCode.success],
+    ['admin', '/o=Contoso/cn=nobody', errorCode.noSuchUser],
+  ];
+  test.each(rights)('%s to %s: %i', async (userName, mailbox, result) => {
+    const client = new StoreClient(fixture.service, fixture.account(userName));
+    await client.connect(userName === 'bob' ? bobDN : annDN);
+    const request = { outputIndex: 0, logonFlags: 1, openFlags: 1, storeState: 0, essdn: mailbox };
+    const { answers } = await client.execute([ropRequest(rops.logon, request as never)], [unsetHandle]);
+    expect(answers[0]!.returnValue).toBe(result);
+  });
+
+  test('tells the thirteen folders, the mailbox and its replica', async () => {
+    const { client } = await signIn(fixture);
+    const { value, handle } = await client.logon();
+    expect(value.folderIds.map(({ counter }) => counter)).toContain(fixture.ann.wellKnown('inbox'));
+    expect(value.folderIds[10]).toEqual({ replicaId: 1, counter: fixture.ann.wellKnown('finder') });
+    expect(value).toMatchObject({
+      mailboxGuid: fixture.ann.guid,
+      replicaGuid: fixture.ann.replicaGuid,
+      replicaId: 1,
+      responseFlags: 7,
+      logonTime: { seconds: 0, minutes: 0, hour: 10, dayOfWeek: 1, day: 1, month: 11, year: 2004 },
+    });
+    expect(handle).toBe(1);
+  });
+
+  test('public folders are not there', async () => {
+    const { client } = await signIn(fixture);
+    const request = { outputIndex: 1, logonFlags: 0, openFlags: 2, storeState: 0, essdn: '' };
+    expect(await client.fail(rops.logon, request as never, unsetHandle)).toBe(errorCode.notSupported);
+  });
+});
+
+describe('handles', () => {
+  test('hold the logon id above and a number that grows below', async () => {
+    const { client, logon } = await signIn(fixture);
+    expect(logon).toBe(0);
+    expect(await client.openFolder(logon, fixture.ann.wellKnown('inbox'))).toBe(1);
+    const second = { logonId: 3, outputIndex: 1, logonFlags: 1, openFlags: 0, storeState: 0, essdn: annDN };
+    expect((await client.run(rops.logon, second as never, unsetHandle)).handle).toBe(0x03000002);
+  });
+
+  test('a place filled by one ROP is used by the next of the same payload', async () => {
+    const { client, logon } = await signIn(fixture);
+    const folderId = { replicaId: 1, counter: fixture.ann.wellKnown('inbox') };
+    const { answers, handles } = await client.execute(
+      [
+        ropRequest(rops.openFolder, { outputIndex: 1, folderId, openModeFlags: 0 }),
+        ropRequest(rops.getContentsTable, { inputIndex: 1, outputIndex: 2, tableFlags: 0 }),
+      ],
+      [logon, unsetHandle, unsetHandle],
+    );
+    expect(answers.map(({ returnValue }) => returnValue)).toEqual([0, 0]);
+    expect(handles).toEqual([0, 1, 2]);
+  });
+
+  test('a released logon takes everything opened from it along', async () => {
+    const { client, logon } = await signIn(fixture);
+    const folder = await client.openFolder(logon, fixture.ann.wellKnown('inbox'));
+    await client.execute([ropRequest(rops.release, {})], [logon]);
+    expect(await client.fail(rops.getContentsTable, { tableFlags: 0 }, folder)).toBe(errorCode.nullObject);
+  });
+
+  test('one that was never given, and an object of the wrong kind, are told apart', async () => {
+    const { client, logon } = await signIn(fixture);
+    expect(await client.fail(rops.getContentsTable, { tableFlags: 0 }, 0x1234)).toBe(errorCode.nullObject);
+    expect(await client.fail(rops.getContentsTable, { tableFlags: 0 }, logon)).toBe(errorCode.notSupported);
+  });
+});
+
+describe('EcDoRpcExt2', () => {
+  test('a session of another connection, or one that has ended, is a fault', async () => {
+    const { client } = await signIn(fixture);
+    const other = new StoreClient(fixture.service, fixture.account('ann'));
+    other.session = client.session;
+    await expect(other.send(new Uint8Array())).rejects.toMatchObject({ status: 0x1c00001a });
+    await client.disconnect();
+    await expect(client.send(new Uint8Array())).rejects.toMatchObject({ status: 0x1c00001a });
+  });
+
+  test('sessions end with their connection', async () => {
+    const { client } = await signIn(fixture);
+    client.closed.abort();
+    await expect(client.send(new Uint8Array())).rejects.toMatchObject({ status: 0x1c00001a });
+  });
+
+  test('calls that Exchange 2003 had for older clients are refused', async () => {
+    const { client } = await signIn(fixture);
+    await expect(client.call(0, new Uint8Array())).rejects.toMatchObject({ status: 0x1c010002 });
+  });
+
+  test('a ROP that is not there is answered so, and what follows it is not executed', async () => {
+    const { client, logon } = await signIn(fixture);
+    const bytes = Uint8Array.from(Buffer.from('06000001ffff', 'hex'));
+    const { payloads } = await client.send(ropBuffer.encode({ rops: bytes, handles: [logon] }));
+    expect(Buffer.from(ropBuffer.decode(payloads[0]!).rops).toString('hex')).toBe(
+      '060002010480'.replace('0002010480', '0002010480'),
+    );
+  });
+
+  test('a payload that cannot be read is a malformed call', async () => {
+    const { client, logon } = await signIn(fixture);
+    const cut = ropBuffer.encode({ rops: Uint8Array.of(rops.openFolder.id, 0, 0), handles: [logon] });
+    expect((await client.send(cut)).result).toBe(errorCode.rpcFormat);
+  });
+
+  test('answers masked unless the client says that it need not be, and never compressed', async () => {
+    const { client, logon } = await signIn(fixture);
+    const list = ropRequest(rops.getPropertiesList, {});
+    const plain = await client.execute([list], [logon]);
+    const masked = await client.execute([list], [logon], { flags: rpcExt2Flag.noCompression });
+    expect(masked.payloads).toEqual(plain.payloads);
+  });
+
+  test('without room for an answer it says how much it would take', async () => {
+    const { client, logon } = await signIn(fixture);
+    const payload = ropBuffer.encode({ rops: Uint8Array.of(rops.getPropertiesList.id, 0, 0), handles: [logon] });
+    const { payloads } = await client.send(payload, { outputRoom: 8 + 2 + 4 + 9 });
+    expect(Buffer.from(ropBuffer.decode(payloads[0]!).rops).toString('hex')).toBe('ff1800090000');
+    expect((await client.send(payload, { outputRoom: 7 })).result).toBe(errorCode.rpcFailed);
+    expect((await client.send(payload, { outputRoom: 15 })).result).toBe(errorCode.bufferTooSmall);
+  });
+
+  test('its stub is what the codec would have written', async () => {
+    const { client, logon } = await signIn(fixture);
+    const input = ropBuffer.encode({ rops: Uint8Array.of(rops.getPropertiesList.id, 0, 0), handles: [logon] });
+    const stub = rpcExt2.request.encode({
+      session: client.session,
+      flags: 3,
+      input: Buffer.concat([Buffer.from('000004000900' + '0900', 'hex'), input]),
+      inputSize: 17,
+      outputRoom: 0x8008,
+      auxIn: new Uint8Array(),
+      auxInSize: 0,
+      auxOutRoom: 0,
+    });
+    const answer = await client.call(rpcExt2.opnum, stub);
+    expect(Uint8Array.from(answer)).toEqual(rpcExt2.response.encode(rpcExt2.response.decode(answer)));
+  });
+});
