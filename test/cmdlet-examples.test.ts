@@ -75,7 +75,7 @@ async function runScript(script: string, organisation: EmbeddedOrganisation) {
       ask: undefined,
     },
     signal: new AbortController().signal,
-    connectService: () => Promise.resolve({ invoke: organisation.invoke, close: () => Promise.resolve() }),
+    connectService: () => Promise.resolve({ ...organisation, close: () => Promise.resolve() }),
     runService: () => Promise.resolve(),
   });
   return { code, ...streams };

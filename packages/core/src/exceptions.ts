@@ -13,19 +13,20 @@ const exceptions: Readonly<Record<string, string>> = {
   'migration.batchNotFound': notFound,
   'migration.endpointNotFound': notFound,
   'migration.userNotFound': notFound,
-  'migration.concurrencyOverLimit': `${storage}.MaximumConcurrentMigrationLimitExceededException`,
+  'migration.tooManyConnections': `${storage}.MaximumConcurrentMigrationLimitExceededException`,
   'migration.autodiscoverFailed': `${migration}.AutoDiscoverFailedConfigurationErrorException`,
-  'migration.serverConnectionFailed': `${migration}.MigrationServerConnectionFailedException`,
   'migration.serverUnavailable': transient,
-  'migration.testedTooRecently':
-    'Microsoft.Exchange.Management.Migration.MigrationConnectionTestedTooRecentlyException',
   'migration.domainNotAccepted': `${storage}.NotAcceptedDomainException`,
-  'migration.provisioningFailed': `${storage}.MigrationProvisioningPermanentException`,
-  'migration.userInOtherBatch': `${storage}.UserDuplicateInOtherBatchException`,
-  'migration.jobWithoutProgress': `${storage}.SyncTimeoutException`,
+  'migration.addressTaken': `${storage}.MigrationProvisioningPermanentException`,
+  'migration.membersMissing': `${storage}.MigrationProvisioningPermanentException`,
   'migration.tooManyTransientFailures': `${storage}.TooManyTransientFailureRetriesPermanentException`,
-  'migration.tooManyBadItems': `${storage}.TooManyBadItemsPermanentException`,
-  'migration.quotaExceeded': `${storage}.QuotaExceededException`,
+  'outlookAnywhere.connectFailed': transient,
+  'outlookAnywhere.connectTimedOut': transient,
+  'outlookAnywhere.rpcServerUnavailable': transient,
+  'outlookAnywhere.handshakeTimedOut': transient,
+  'outlookAnywhere.connectionLost': transient,
+  'outlookAnywhere.callTimedOut': transient,
+  'outlookAnywhere.serverBusy': transient,
   'core.unknownCmdlet': 'System.Management.Automation.CommandNotFoundException',
   'core.parameterNotSupported': 'System.NotSupportedException',
   'core.parameterInvalid': 'System.Management.Automation.ParameterBindingException',
@@ -35,7 +36,7 @@ const exceptions: Readonly<Record<string, string>> = {
 export function exceptionOf(code: string): string {
   const known = exceptions[code];
   if (known !== undefined) return known;
-  if (code.startsWith('migration.')) return permanent;
+  if (code.startsWith('migration.') || code.startsWith('outlookAnywhere.')) return permanent;
   return code.startsWith('binding.') ? 'System.Management.Automation.ParameterBindingException' : 'System.Exception';
 }
 

@@ -1,15 +1,11 @@
 import { defineErrors } from '@cutover/base';
+import { migrationErrors as cmdletErrors } from '@cutover/core';
 
-/** What the migration service refuses, and what users fail with. */
-export const migrationErrors = defineErrors('migration', {
+const serviceErrors = defineErrors('migration', {
   endpointNameTaken: {
     category: 'ResourceExists',
     message: ({ name }: { name: string }) =>
       `A migration endpoint named "${name}" already exists. Choose another name.`,
-  },
-  endpointNotFound: {
-    category: 'ObjectNotFound',
-    message: ({ identity }: { identity: string }) => `The migration endpoint "${identity}" couldn't be found.`,
   },
   endpointInUse: {
     category: 'InvalidOperation',
@@ -39,10 +35,6 @@ export const migrationErrors = defineErrors('migration', {
     category: 'InvalidArgument',
     message: ({ name, most }: { name: string; most: number }) =>
       `The migration batch's name "${name}" has more than ${most} characters.`,
-  },
-  batchNotFound: {
-    category: 'ObjectNotFound',
-    message: ({ identity }: { identity: string }) => `The migration batch "${identity}" couldn't be found.`,
   },
   onlyOneBatch: {
     category: 'ResourceExists',
@@ -124,3 +116,8 @@ export const migrationErrors = defineErrors('migration', {
     message: () => 'The migration service is closing.',
   },
 });
+
+const { batchNotFound, endpointNotFound } = cmdletErrors;
+
+/** What the migration service refuses, and what users fail with. */
+export const migrationErrors = { ...serviceErrors, batchNotFound, endpointNotFound };
