@@ -58,3 +58,4 @@ export type {
   SeedTask,
 } from './seeds/seed-item.ts';
 export { openSeed, type Seed } from './seeds/seed.ts';
+export { workload, type WorkloadOptions } from './seeds/workload.ts';
