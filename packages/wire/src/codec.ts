@@ -1,4 +1,5 @@
 import { within, wireErrors } from './errors.ts';
+import { limits } from './limits.ts';
 import { Reader } from './reader.ts';
 import { Writer } from './writer.ts';
 
@@ -37,7 +38,7 @@ export function defineCodec<T>(definition: CodecDefinition<T>): Codec<T> {
 }
 
 /** `decode` of a codec whose `read` is given. */
-export function decodeWith<T>(read: (reader: Reader) => T): Codec<T>['decode'] {
+function decodeWith<T>(read: (reader: Reader) => T): Codec<T>['decode'] {
   return (bytes, { trailing = 'refuse' } = {}) => {
     const reader = new Reader(bytes);
     const value = read(reader);
@@ -48,12 +49,22 @@ export function decodeWith<T>(read: (reader: Reader) => T): Codec<T>['decode'] {
   };
 }
 
-/** `encode` of a codec whose `write` is given. */
-export function encodeWith<T>(write: (writer: Writer, value: T) => void): Codec<T>['encode'] {
+// One buffer for all that is encoded at once; what is encoded inside of it takes a new one.
+let spare: Writer | undefined;
+
+/** `encode` of a codec whose `write` is given: bytes of their own, exactly as many as there are. */
+function encodeWith<T>(write: (writer: Writer, value: T) => void): Codec<T>['encode'] {
   return (value) => {
-    const writer = new Writer();
+    const writer = spare ?? new Writer();
+    spare = undefined;
     write(writer, value);
-    return writer.finish();
+    const bytes = writer.finish().slice();
+    // After an error the writer is not taken back: who knows what it was in the middle of.
+    if (bytes.length <= limits.spareWriter) {
+      writer.reset();
+      spare = writer;
+    }
+    return bytes;
   };
 }
 

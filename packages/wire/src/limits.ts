@@ -4,6 +4,8 @@ export const limits = {
   depth: 64,
   /** First size of a writer's buffer; most PDUs and ROPs fit. */
   writerStart: 256,
+  /** Size up to which the buffer of one encoding is kept for the next. */
+  spareWriter: 65536,
   /** Bytes of a named property's text in a stream; Exchange allows 127 characters. */
   propertyNameBytes: 1024,
   /** FastTransfer values up to here come whole; longer ones in pieces, as an attachment may have any size. */

@@ -170,6 +170,13 @@ export class Writer {
     this.#view.setUint32(offset, value, true);
   }
 
+  /** Begins anew in the same buffer; what `finish` gave is no longer good. */
+  reset(): void {
+    this.#position = 0;
+    this.#referents = 0;
+    this.pending = undefined;
+  }
+
   /** A referent id that no other pointer of these bytes has. Windows counts in the same way. */
   nextReferent(): number {
     return 0x00020000 + 4 * this.#referents++;

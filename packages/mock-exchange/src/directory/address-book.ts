@@ -59,7 +59,7 @@ const hexOfGuid = (guid: string): string => {
 };
 
 /** DN of a container or of an object by its GUID alone. [MS-OXOABK] 2.2.1.1 */
-export const guidDn = (guid: string): string => `/guid=${hexOfGuid(guid).toUpperCase()}`;
+const guidDn = (guid: string): string => `/guid=${hexOfGuid(guid).toUpperCase()}`;
 
 // Older clients write the same in X.500 clothes.
 const nt5Dn = (guid: string): string => `/o=nt5/ou=00000000000000000000000000000000/cn=${hexOfGuid(guid)}`;

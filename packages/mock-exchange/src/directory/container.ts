@@ -11,7 +11,7 @@ export interface ContainerDefinition {
 }
 
 /** PidTagContainerFlags. [MS-OXOABK] 2.2.2.1 */
-export const containerFlag = { recipients: 0x1, subcontainers: 0x2, unmodifiable: 0x8 } as const;
+const containerFlag = { recipients: 0x1, subcontainers: 0x2, unmodifiable: 0x8 } as const;
 
 const list = containerFlag.recipients | containerFlag.unmodifiable;
 const folder = containerFlag.recipients | containerFlag.subcontainers | containerFlag.unmodifiable;
