@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { systemClock, systemIds, systemRandom, type Clock, type Ids, type Random } from '@cutover/base';
 import type { Backend } from '@cutover/core';
@@ -164,9 +164,16 @@ function keyOf(folder: string | undefined, random: Random): Uint8Array {
   return folder === undefined ? random.bytes(keyLength) : sealingKey({ path: join(folder, 'key'), random });
 }
 
+/** Made before SQLite makes it: the files beside it get its rights, and they are its owner's alone. */
+function databaseIn(folder: string): string {
+  const path = join(folder, 'organisation.db');
+  closeSync(openSync(path, 'a', 0o600));
+  return path;
+}
+
 function openOrganisation(world: World, lock: DataFolderLock | undefined): EmbeddedOrganisation {
   const { folder } = world;
-  const store = openOrganisationStore({ path: folder === undefined ? inMemory : join(folder, 'organisation.db') });
+  const store = openOrganisationStore({ path: folder === undefined ? inMemory : databaseIn(folder) });
   const sentMail: OutgoingMail[] = [];
   const { backend, migration } = assemble(world, store, sentMail);
   let closing: Promise<void> | undefined;

@@ -85,4 +85,9 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ path, problem }: { path: string; problem: string }) =>
       `The settings in "${path}" cannot be used: ${problem}.`,
   },
+  readyFileUnreadable: {
+    category: 'ReadError',
+    message: ({ path }: { path: string }) =>
+      `"${path}" does not tell where a mock listens. Start it: mock-exchange-2003 --ready-file "${path}"`,
+  },
 });

@@ -16,7 +16,7 @@ export interface OrganisationSettings {
   readonly serviceVersion?: ServiceVersion | undefined;
   /** Where status mails go. Default: the folder `mail` of the data folder. */
   readonly mail?: { readonly folder: string } | { readonly smtp: SmtpServer } | undefined;
-  /** Where source servers are really found, for tests and rehearsals. */
+  /** Where source servers are really found, for tests and rehearsals: by name, or the path of a mock's ready file. */
   readonly connections?: SourceConnections | undefined;
   /** Directory synchronisation is active in the organisation: a cutover is refused. */
   readonly directorySynchronization?: boolean | undefined;

@@ -1,6 +1,7 @@
 import type { MigrationBatch, Report } from '@cutover/core';
 import type { BatchView } from '@cutover/migration';
 import type { CmdletContext } from '../implement.ts';
+import { worstScore } from '../objects/data-consistency-score.ts';
 import { toMigrationBatch } from '../objects/to-migration-batch.ts';
 import { toReport } from '../objects/to-report.ts';
 
@@ -14,6 +15,7 @@ export function batchOutput(
     reports: context.reports.list(batch.guid),
     report: options.includeReport ? reportOf(context, batch) : null,
     review: batch.status === 'Created' ? reviewOf(context, batch) : null,
+    score: batch.initialSyncAt === undefined ? null : worstScore(context.migration.users({ batch: batch.guid })),
   });
 }
 

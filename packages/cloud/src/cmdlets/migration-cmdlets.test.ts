@@ -153,7 +153,13 @@ describe('a batch from start to end', () => {
     await startMigrationBatch(session);
     await organisation.untilIdle();
     const [synced] = await getMigrationBatch(session, { Identity: 'cutover', IncludeReport: true });
-    expect(synced).toMatchObject({ Status: 'Synced', SyncedCount: 6, TotalCount: 6, Message: null });
+    expect(synced).toMatchObject({
+      Status: 'Synced',
+      SyncedCount: 6,
+      TotalCount: 6,
+      Message: null,
+      DataConsistencyScore: 'Perfect',
+    });
     expect(synced!.Report!.Entries.length).toBeGreaterThan(3);
     await completeMigrationBatch(session);
     await organisation.untilIdle();
@@ -266,6 +272,7 @@ describe('Get-MigrationUser and Get-MigrationUserStatistics', () => {
       PercentageComplete: 100,
       Report: null,
     });
+    expect((await getMigrationBatch(world.session))[0]).toMatchObject({ DataConsistencyScore: 'Investigate' });
     const [full] = await of({ IncludeSkippedItems: true });
     expect(full!.SkippedItems).toMatchObject([{ Kind: 'BadItem', FolderName: 'Inbox', Subject: 'Broken' }]);
     expect((await of({ IncludeSkippedItems: true, LimitSkippedItemsTo: 0 }))[0]!.SkippedItems).toEqual([]);

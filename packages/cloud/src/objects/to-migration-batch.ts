@@ -1,11 +1,16 @@
-import type { MigrationBatch, MigrationReportLink, Report } from '@cutover/core';
+import type { DataConsistencyScore, MigrationBatch, MigrationReportLink, Report } from '@cutover/core';
 import type { BatchView } from '@cutover/migration';
 import { dateOf } from './date-of.ts';
 
 /** A batch as the product's cmdlets print it. Times are UTC in the cloud, so both of each pair are the same. */
 export function toMigrationBatch(
   batch: BatchView,
-  extras: { reports: readonly MigrationReportLink[]; report: Report | null; review: string | null },
+  extras: {
+    reports: readonly MigrationReportLink[];
+    report: Report | null;
+    review: string | null;
+    score: DataConsistencyScore | null;
+  },
 ): MigrationBatch {
   const created = new Date(batch.createdAt);
   const started = dateOf(batch.startedAt);
@@ -15,7 +20,7 @@ export function toMigrationBatch(
   return {
     Identity: batch.name,
     Status: batch.status,
-    DataConsistencyScore: null,
+    DataConsistencyScore: extras.score,
     BatchGuid: batch.guid,
     TotalCount: batch.totalCount,
     ActiveCount: batch.activeCount,

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { systemClock, systemRandom, type Clock, type Random } from '@cutover/base';
-import type { Backend, BackendMessage } from '@cutover/core/metadata';
+import type { Backend } from '@cutover/core/metadata';
 import { serviceToken } from '../secrets/service-token.ts';
 import { version } from '../version.ts';
-import { callService, openSocket } from './call-service.ts';
-import type { ServiceRequest } from './messages.ts';
+import { callService, openCall, type OpenCall } from './call-service.ts';
+import type { ConnectionOptions } from './connection.ts';
 import { serviceAddress } from './service-address.ts';
 import { startService } from './start-service.ts';
 
@@ -20,12 +19,10 @@ export interface ConnectServiceOptions {
   readonly program?: string | undefined;
 }
 
-interface Client {
+interface Client extends ConnectionOptions {
   readonly dataFolder: string;
   readonly address: string;
-  readonly token: Uint8Array;
   readonly clock: Clock;
-  readonly random: Random;
   readonly program: string | undefined;
 }
 
@@ -35,31 +32,30 @@ interface Client {
  */
 export async function connectService(options: ConnectServiceOptions): Promise<Backend> {
   const client = createClient(options);
-  const first = await openOrStart(client, options.signal);
   // An open connection that asks nothing keeps the service alive until the first call takes it.
-  let waiting: Socket | undefined = first;
-  first.once('close', () => (waiting = undefined)).on('error', () => undefined);
-  const take = async (signal: AbortSignal | undefined): Promise<Socket> => {
-    const socket = waiting ?? (await openOrStart(client, signal));
+  let waiting: OpenCall | undefined = await openOrStart(client, options.signal);
+  waiting.socket.once('close', () => (waiting = undefined));
+  const take = async (signal: AbortSignal | undefined): Promise<OpenCall> => {
+    const call = waiting ?? (await openOrStart(client, signal));
     waiting = undefined;
-    return socket;
+    return call;
   };
   return {
     invoke: async function* (cmdlet, parameters, { signal } = {}) {
       signal?.throwIfAborted();
       const request = { kind: 'invoke', cmdlet, parameters } as const;
-      yield* call(client, await take(signal), request, signal);
+      yield* callService(await take(signal), request, { signal });
     },
-    close: async () => void waiting?.destroy(),
+    close: async () => void waiting?.socket.destroy(),
   };
 }
 
 /** Asks the service of a data folder to end, if one runs; what was under way goes on with the next command. */
 export async function endService(options: ConnectServiceOptions): Promise<void> {
   const client = createClient(options);
-  const socket = await openSocket(client.address).catch(() => undefined);
-  if (!socket) return;
-  for await (const _ of call(client, socket, { kind: 'end' }, options.signal));
+  const call = await openCall(client.address, client);
+  if (!call) return;
+  for await (const _ of callService(call, { kind: 'end' }, { signal: options.signal }));
 }
 
 function createClient(options: ConnectServiceOptions): Client {
@@ -72,24 +68,12 @@ function createClient(options: ConnectServiceOptions): Client {
     token: serviceToken(dataFolder, random),
     clock: options.clock ?? systemClock,
     random,
+    version,
     program: options.program,
   };
 }
 
-const call = (
-  { token, random }: Client,
-  socket: Socket,
-  request: ServiceRequest,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<BackendMessage> => callService(socket, request, { token, random, version, signal });
-
-async function openOrStart(client: Client, signal: AbortSignal | undefined): Promise<Socket> {
+async function openOrStart(client: Client, signal: AbortSignal | undefined): Promise<OpenCall> {
   signal?.throwIfAborted();
-  try {
-    return await openSocket(client.address);
-  } catch (error) {
-    // Nobody listens: no socket is there, or the one that a killed service left.
-    if (!['ENOENT', 'ECONNREFUSED'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
-  return startService({ ...client, signal });
+  return (await openCall(client.address, client)) ?? startService({ ...client, signal });
 }

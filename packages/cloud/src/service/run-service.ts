@@ -58,7 +58,8 @@ async function untilNothingIsLeft({ organisation, served, clock, signal, idleAft
   const quiet = idleAfter ?? limits.serviceIdle;
   const mayEnd = (): boolean =>
     served.connections === 0 && clock.now() - served.quietSince >= quiet && !organisation.isScheduled;
-  while (!signal.aborted && !mayEnd()) {
+  while (!signal.aborted) {
+    if (mayEnd() && (await served.endIfUnused())) return;
     await clock.sleep(Math.min(quiet, limits.serviceLook), { signal }).catch(() => undefined);
   }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { systemClock, systemRandom } from '@cutover/base';
 import { coreErrors, type Backend, type BackendMessage } from '@cutover/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { callService, openSocket } from './call-service.ts';
+import { callService, openCall } from './call-service.ts';
 import { encodeFrame } from './frames.ts';
 import { serveBackend } from './serve-backend.ts';
 
@@ -26,16 +26,13 @@ function serve(invoke: Backend['invoke'], onEnd = () => undefined as void) {
   return serveBackend({ ...options, backend, address, clock: systemClock, onEnd });
 }
 
+const open = async () => (await openCall(address, options))!;
+
 async function call(parameters: Record<string, unknown>, changes: object = {}): Promise<BackendMessage[]> {
   const messages: BackendMessage[] = [];
   const request = { kind: 'invoke', cmdlet: 'Get-It', parameters } as const;
-  for await (const message of callService(await openSocket(address), request, {
-    ...options,
-    signal: undefined,
-    ...changes,
-  })) {
-    messages.push(message);
-  }
+  const opened = (await openCall(address, { ...options, ...changes }))!;
+  for await (const message of callService(opened, request, { signal: undefined })) messages.push(message);
   return messages;
 }
 
@@ -66,9 +63,7 @@ test('another token and another version are refused', async () => {
   await using _served = await serve(async function* () {
     yield { kind: 'warning', message: 'must not be sent' };
   });
-  await expect(call({}, { token: systemRandom.bytes(32) })).rejects.toMatchObject({
-    code: expect.stringMatching(/^cloud.service(NotTrusted|Lost)$/),
-  });
+  await expect(call({}, { token: systemRandom.bytes(32) })).rejects.toMatchObject({ code: 'cloud.serviceLost' });
   await expect(call({}, { version: '2.0.0' })).rejects.toMatchObject({
     code: 'cloud.serviceVersionDiffers',
     context: { service: '1.2.3', client: '2.0.0' },
@@ -99,20 +94,16 @@ test('leaving early, an abort and a killed client end the call in the service', 
   });
   const controller = new AbortController();
   const request = (Name: string) => ({ kind: 'invoke', cmdlet: 'Get-It', parameters: { Name } }) as const;
-  for await (const _ of callService(await openSocket(address), request('left'), { ...options, signal: undefined }))
-    break;
+  for await (const _ of callService(await open(), request('left'), { signal: undefined })) break;
   const aborted = async () => {
-    const calling = callService(await openSocket(address), request('aborted'), {
-      ...options,
-      signal: controller.signal,
-    });
+    const calling = callService(await open(), request('aborted'), { signal: controller.signal });
     for await (const _ of calling) controller.abort(new Error('enough'));
   };
   await expect(aborted()).rejects.toThrow('enough');
-  const killed = await openSocket(address);
-  const calling = callService(killed, request('killed'), { ...options, signal: undefined });
+  const killed = await open();
+  const calling = callService(killed, request('killed'), { signal: undefined });
   await calling.next();
-  killed.destroy();
+  killed.socket.destroy();
   await expect(calling.next()).rejects.toMatchObject({ code: 'cloud.serviceLost' });
   await expect.poll(() => ends).toEqual(['left', 'aborted', 'killed']);
 });
@@ -123,7 +114,7 @@ test('ten thousand records arrive in order at a slow reader', async () => {
   });
   let expected = 0;
   const request = { kind: 'invoke', cmdlet: 'Get-It', parameters: {} } as const;
-  for await (const message of callService(await openSocket(address), request, { ...options, signal: undefined })) {
+  for await (const message of callService(await open(), request, { signal: undefined })) {
     expect(message).toMatchObject({ record: { number: expected++ } });
     if (expected % 2000 === 0) await systemClock.sleep(1);
   }
@@ -133,8 +124,29 @@ test('ten thousand records arrive in order at a slow reader', async () => {
 test('a client can ask the service to end', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   await using _served = await serve(async function* () {}, resolve);
-  for await (const _ of callService(await openSocket(address), { kind: 'end' }, { ...options, signal: undefined }));
+  for await (const _ of callService(await open(), { kind: 'end' }, { signal: undefined }));
   await promise;
+});
+
+test('nobody there, and a service that ends before it greets, are no errors yet', async () => {
+  expect(await openCall(address, options)).toBeUndefined();
+  const ending = createServer((socket) => socket.destroy()).listen(address);
+  await once(ending, 'listening');
+  expect(await openCall(address, options)).toBeUndefined();
+  ending.close();
+});
+
+test('ends only while nobody is connected, and goes on listening otherwise', async () => {
+  await using served = await serve(async function* () {
+    yield { kind: 'warning', message: 'served' };
+  });
+  const first = await open();
+  expect(await served.endIfUnused()).toBe(false);
+  expect(await call({})).toHaveLength(1);
+  first.socket.destroy();
+  await expect.poll(() => served.connections).toBe(0);
+  expect(await served.endIfUnused()).toBe(true);
+  expect(await openCall(address, options)).toBeUndefined();
 });
 
 test('noise is answered by nothing', async () => {
@@ -166,7 +178,7 @@ test('no password passes the socket as it is, in neither direction', async () =>
   await once(proxy, 'listening');
   const request = { kind: 'invoke', cmdlet: 'New-It', parameters: { Password: 'S3cret-Pa$$w0rd' } } as const;
   const answers: BackendMessage[] = [];
-  for await (const message of callService(await openSocket(front), request, { ...options, signal: undefined }))
+  for await (const message of callService((await openCall(front, options))!, request, { signal: undefined }))
     answers.push(message);
   expect(answers).toEqual([{ kind: 'record', record: { Password: 'S3cret-Pa$$w0rd' } }]);
   const bytes = Buffer.concat(heard);

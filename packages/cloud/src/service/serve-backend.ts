@@ -23,6 +23,11 @@ export interface ServedBackend extends AsyncDisposable {
   readonly connections: number;
   /** When the last client left, in the machine's time. */
   readonly quietSince: number;
+  /**
+   * Stops listening if nobody is connected then; false, and nothing changed, if a client came in the meantime. Who was
+   * not accepted yet sees the connection end before its greeting was answered.
+   */
+  endIfUnused(): Promise<boolean>;
 }
 
 /** Lets other processes of the same user call a Backend over a local socket, one call a connection. */
@@ -46,11 +51,19 @@ export async function serveBackend(options: ServeOptions): Promise<ServedBackend
     get quietSince() {
       return quietSince;
     },
-    [Symbol.asyncDispose]: async () => {
-      const closed = once(server, 'close');
+    endIfUnused: async () => {
       server.close();
+      // One turn of the event loop, in which what had been accepted comes to light.
+      await options.clock.sleep(1);
+      if (sockets.size === 0) return true;
+      await listen(server, options.address);
+      return false;
+    },
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      const closing = [...sockets].map((socket) => once(socket, 'close'));
       for (const socket of sockets) socket.destroy();
-      await closed;
+      await Promise.all(closing);
     },
   };
 }

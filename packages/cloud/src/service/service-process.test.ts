@@ -83,7 +83,14 @@ test(
       await client.close();
     }
     expect(owner()!.pid).toBe(pid);
-    for (const name of ['service.sock', 'service.token', 'service.log', 'key']) {
+    for (const name of [
+      'service.sock',
+      'service.token',
+      'service.log',
+      'key',
+      'organisation.db',
+      'organisation.db-wal',
+    ]) {
       expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
     }
   },
@@ -111,7 +118,7 @@ test('a service that cannot start says why', { timeout: 60_000 }, async () => {
   const started = connectService({ dataFolder: folder, program });
   await expect(started).rejects.toMatchObject({
     code: 'cloud.serviceNotStarted',
-    message: expect.stringContaining('unable to open database file'),
+    message: expect.stringContaining('EISDIR'),
   });
 });
 

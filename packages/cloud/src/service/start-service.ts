@@ -1,15 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import type { Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '@cutover/base';
 import { cloudErrors } from '../errors.ts';
 import { limits } from '../limits.ts';
-import { openSocket } from './call-service.ts';
+import { openCall, type OpenCall } from './call-service.ts';
+import type { ConnectionOptions } from './connection.ts';
 import { serviceOwner } from './service-owner.ts';
 
-interface StartOptions {
+interface StartOptions extends ConnectionOptions {
   readonly dataFolder: string;
   readonly address: string;
   readonly clock: Clock;
@@ -26,13 +26,13 @@ export const inUseExitCode = 75;
  * Starts the service in a process of its own, which outlives this one, and connects to it. Of several that are started
  * at once one gets the data folder; the others end, and everybody connects to that one.
  */
-export async function startService(options: StartOptions): Promise<Socket> {
+export async function startService(options: StartOptions): Promise<OpenCall> {
   const { address, clock, dataFolder, signal } = options;
   await refuseOtherOwner(options);
   let child = spawnService(options);
   for (const deadline = clock.now() + limits.serviceStart; clock.now() < deadline;) {
-    const socket = await openSocket(address).catch(() => undefined);
-    if (socket) return socket;
+    const call = await openCall(address, options);
+    if (call) return call;
     if (hasEnded(child) && !(await refuseOtherOwner(options))) {
       // The service that kept it from starting was about to end, and has by now.
       if (child.exitCode !== inUseExitCode)

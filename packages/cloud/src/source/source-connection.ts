@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { cloudErrors } from '../errors.ts';
+
 /** Where a source server is really found: for tests and rehearsals, so that no hosts file has to be changed. */
 export interface SourceConnection {
   /** Connects here instead of asking DNS. */
@@ -10,10 +13,29 @@ export interface SourceConnection {
 }
 
 /** The overrides by the public name of the RPC proxy; names that are not listed are found as usual. */
-export type SourceConnections = Readonly<Record<string, SourceConnection>>;
+export type ConnectionsByName = Readonly<Record<string, SourceConnection>>;
+
+/** The overrides, or the path of the file in which `mock-exchange-2003 --ready-file` tells where it listens. */
+export type SourceConnections = ConnectionsByName | string;
 
 /** The override for a proxy, whatever the case of its name. */
 export function sourceConnection(connections: SourceConnections, rpcProxyServer: string): SourceConnection | undefined {
   const wanted = rpcProxyServer.toLowerCase();
-  return Object.entries(connections).find(([name]) => name.toLowerCase() === wanted)?.[1];
+  const byName = typeof connections === 'string' ? readReadyFile(connections) : connections;
+  return Object.entries(byName).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+
+/** Read for each connection: a mock that was started again listens elsewhere. */
+function readReadyFile(path: string): ConnectionsByName {
+  try {
+    const ready = JSON.parse(readFileSync(path, 'utf8')) as {
+      rpcProxyServer: string;
+      url: string;
+      certificateAuthority: string;
+    };
+    const { hostname: host, port } = new URL(ready.url);
+    return { [ready.rpcProxyServer]: { host, port: Number(port), ca: ready.certificateAuthority } };
+  } catch (cause) {
+    throw cloudErrors.readyFileUnreadable({ path }, { cause });
+  }
 }
