@@ -37,16 +37,33 @@ function formatTable(records: Records, object: ObjectMetadata, { width, emphasiz
   ].join('\n');
 }
 
-/** One line for each property, the names in a column. */
-function formatList(records: Records, object: ObjectMetadata, { emphasize }: FormatOptions): string {
+/** One line for each property, the names in a column; a long value goes on below where it began. */
+function formatList(records: Records, object: ObjectMetadata, { width, emphasize }: FormatOptions): string {
   const names = Object.keys(object.properties);
-  const width = Math.max(...names.map((name) => name.length));
-  const indent = ' '.repeat(width + 3);
+  const column = Math.max(...names.map((name) => name.length));
+  const indent = ' '.repeat(column + 3);
   const line = (record: Records[number], name: string): string => {
-    const text = valueText(record[name], object.properties[name]!).replaceAll('\n', `\n${indent}`);
-    return `${emphasize(`${name.padEnd(width)} :`)} ${text}`.trimEnd();
+    const text = valueText(record[name], object.properties[name]!);
+    const value = wrap(text, width - indent.length).join(`\n${indent}`);
+    return `${emphasize(`${name.padEnd(column)} :`)} ${value}`.trimEnd();
   };
   return records.map((record) => names.map((name) => line(record, name)).join('\n')).join('\n\n');
+}
+
+/** Cuts a text into lines of at most `width` characters, at spaces where there are any. */
+function wrap(text: string, width: number): string[] {
+  const room = Math.max(width, 20);
+  return text.split('\n').flatMap((line) => {
+    const lines: string[] = [];
+    let rest = line;
+    while (rest.length > room) {
+      const space = rest.lastIndexOf(' ', room);
+      const end = space > 0 ? space : room;
+      lines.push(rest.slice(0, end));
+      rest = rest.slice(end).trimStart();
+    }
+    return [...lines, rest];
+  });
 }
 
 function cellText(record: Records[number], { property }: Column, object: ObjectMetadata): string {
