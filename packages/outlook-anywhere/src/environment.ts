@@ -1,10 +1,10 @@
 import { systemClock, systemIds, systemRandom } from '@cutover/base';
-import type { InterfaceDefinition } from '@cutover/wire';
 import { errors } from './errors.ts';
 import { limits } from './limits.ts';
 import type { CallOptions, OutlookAnywhereOptions, RpcAuthentication, Security, Timeouts } from './options.ts';
-import type { Proxy, RpcEndpoint } from './proxy.ts';
+import type { Proxy } from './proxy.ts';
 import { openRpcClient, type RpcClient } from './rpc/rpc-client.ts';
+import type { RpcLineOptions } from './rpc/rpc-line.ts';
 import type { SocketTarget } from './transport/socket.ts';
 
 /** The options of a session with every default filled in. */
@@ -61,7 +61,7 @@ function socketTarget({ rpcProxyServer, address, security = {} }: OutlookAnywher
 /** Connects to one of the server's interfaces. */
 export function openInterface(
   environment: Environment,
-  target: { endpoint: RpcEndpoint; interface: InterfaceDefinition; stubLimit: number },
+  target: Pick<RpcLineOptions, 'endpoint' | 'interface' | 'stubLimit' | 'answerMemory'>,
   options: CallOptions = {},
 ): Promise<RpcClient> {
   const { proxy, rpcAuthentication: authentication, timeouts, channelBytes, signal } = environment;

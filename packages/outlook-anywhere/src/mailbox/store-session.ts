@@ -38,7 +38,7 @@ export interface StoreSessionOptions extends CallOptions {
 /** Connects to the store's port of the server. [MS-OXCRPC] 3.1.4.1 */
 export async function openStoreSession(environment: Environment, options: StoreSessionOptions): Promise<StoreSession> {
   const endpoint = { server: options.server, port: exchangePort.store };
-  const target = { endpoint, interface: emsmdb, stubLimit: limits.responseStub };
+  const target = { endpoint, interface: emsmdb, stubLimit: limits.responseStub, answerMemory: 'inTurn' } as const;
   const client = await openInterface(environment, target, options);
   try {
     const answer = await client.call(connectEx, connectRequest(options), options);

@@ -2,6 +2,7 @@ import { isWireError, type Operation } from '@cutover/wire';
 import { errors } from '../errors.ts';
 import type { CallOptions, Timeouts } from '../options.ts';
 import { withDeadline } from '../transport/deadline.ts';
+import { createWatchdog, type Watchdog } from '../transport/watchdog.ts';
 import { openRpcLine, type RpcLine, type RpcLineOptions } from './rpc-line.ts';
 
 /** How a client of one interface connects and calls. */
@@ -37,37 +38,52 @@ type Connect = (associationGroup: number, signal?: AbortSignal) => Promise<RpcLi
 class Client implements RpcClient {
   readonly #options: RpcClientOptions;
   readonly #connect: Connect;
-  readonly #stop = (): void => this.close();
+  readonly #stop = (): void => this.#end(this.#options.signal?.reason as Error);
+  readonly #watchdog: Watchdog;
   #line: RpcLine;
 
   constructor(options: RpcClientOptions, line: RpcLine, connect: Connect) {
     this.#options = options;
     this.#line = line;
     this.#connect = connect;
+    this.#watchdog = createWatchdog(options.proxy.clock);
     options.signal?.addEventListener('abort', this.#stop, { once: true });
-    if (options.signal?.aborted) this.close();
+    if (options.signal?.aborted) this.#stop();
   }
 
   async call<Q, R>(operation: Operation<Q, R>, request: Q, { signal }: CallOptions = {}): Promise<R> {
-    const { proxy, timeouts, channelBytes } = this.#options;
-    if (this.#line.traffic > channelBytes) await this.#renew(signal);
-    const ms = timeouts.call;
-    const timedOut = () => errors.callTimedOut({ operation: operation.name, ms });
-    const { name, opnum } = operation;
+    signal?.throwIfAborted();
+    if (this.#line.traffic > this.#options.channelBytes) await this.#renew(signal);
     try {
-      const stub = await withDeadline(
-        { clock: proxy.clock, ms, signals: [this.#options.signal, signal], timedOut },
-        () => this.#line.call({ operation: name, opnum, stub: operation.request.encode(request) }),
-      );
+      const stub = await this.#watched(operation, operation.request.encode(request), signal);
       return operation.response.decode(stub, { trailing: 'ignore' });
     } catch (error) {
-      throw this.#told(error, name);
+      throw this.#told(error, operation.name);
     }
   }
 
   close(): void {
+    this.#end();
+  }
+
+  /** One call; a time-out or an abort ends the connection with its reason, as the answer may come at any time. */
+  async #watched({ name, opnum }: Operation, stub: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+    const ms = this.#options.timeouts.call;
+    const abort = (): void => this.#end(signal?.reason as Error);
+    this.#watchdog.watch(ms, () => this.#end(errors.callTimedOut({ operation: name, ms })));
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      return await this.#line.call({ operation: name, opnum, stub });
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      this.#watchdog.done();
+    }
+  }
+
+  #end(reason?: Error): void {
     this.#options.signal?.removeEventListener('abort', this.#stop);
-    this.#line.close();
+    this.#watchdog.close();
+    this.#line.close(reason);
   }
 
   /** A channel carries a gigabyte at most; the next one joins the same association, so that open handles stay. */

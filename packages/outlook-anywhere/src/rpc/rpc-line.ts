@@ -8,18 +8,20 @@ import {
   bindBody,
   bindNakBody,
   buildPdu,
+  callHeaderSize,
   ContextResult,
   type FragmentSecurity,
+  isSigned,
   ndrSyntax,
   openFragment,
   PduType,
+  pduTypeOf,
   PfcFlag,
   readFault,
   readResponse,
   RpcStatus,
   type SplitPdu,
   splitPdu,
-  StubAssembler,
   writeRequest,
 } from '@cutover/wire/rpc';
 import { errors } from '../errors.ts';
@@ -28,6 +30,7 @@ import type { RpcAuthentication } from '../options.ts';
 import type { Proxy, RpcEndpoint } from '../proxy.ts';
 import { authenticate, negotiate, type NtlmClientOptions } from '../transport/ntlm-client.ts';
 import { openVirtualConnection, type VirtualConnection } from '../transport/virtual-connection.ts';
+import { AnswerCollector, type AnswerCollectorOptions } from './answer-collector.ts';
 
 /** What a line is bound to, and how. */
 export interface RpcLineOptions {
@@ -39,6 +42,8 @@ export interface RpcLineOptions {
   readonly associationGroup: number;
   /** Most bytes of one answer. */
   readonly stubLimit: number;
+  /** Who owns the answers' memory; `fresh` by default. */
+  readonly answerMemory?: AnswerCollectorOptions['memory'] | undefined;
 }
 
 /** A virtual connection bound to one interface. One call at a time. */
@@ -46,9 +51,10 @@ export interface RpcLine {
   readonly associationGroup: number;
   /** Bytes that went through so far. */
   readonly traffic: number;
-  /** Sends a request and resolves with the answer's stub, which belongs to the caller. */
+  /** Sends a request and resolves with the answer's stub. */
   call(request: { operation: string; opnum: number; stub: Uint8Array }): Promise<Uint8Array>;
-  close(): void;
+  /** Calls under way, and later ones, fail with the reason. */
+  close(reason?: Error): void;
 }
 
 /** Opens a virtual connection and binds the interface on it. [C706] 12.6.4.3 */
@@ -56,14 +62,13 @@ export async function openRpcLine(options: RpcLineOptions, signal: AbortSignal):
   const line = new Line(options);
   const sink = { pdu: (view: Uint8Array) => line.arrived(view), end: (error: Error) => line.ended(error) };
   const connection = await openVirtualConnection(options.proxy, options.endpoint, sink, signal);
-  const stop = (): void => connection.close();
+  const stop = (): void => connection.close(signal.reason as Error);
   signal.addEventListener('abort', stop, { once: true });
   try {
     await line.bind(connection);
     return line;
   } catch (error) {
-    connection.close();
-    signal.throwIfAborted();
+    connection.close(error as Error);
     throw error;
   } finally {
     signal.removeEventListener('abort', stop);
@@ -73,7 +78,6 @@ export async function openRpcLine(options: RpcLineOptions, signal: AbortSignal):
 interface Pending {
   readonly operation: string;
   readonly callId: number;
-  readonly assembler: StubAssembler;
   readonly resolve: (stub: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
@@ -96,6 +100,7 @@ class Line implements RpcLine {
   #callId = 1;
   #bound: ((pdu: SplitPdu) => void) | undefined;
   #pending: Pending | undefined;
+  readonly #answer: AnswerCollector;
   #over: Error | undefined;
   #fail: ((error: Error) => void) | undefined;
   associationGroup: number;
@@ -103,6 +108,7 @@ class Line implements RpcLine {
   constructor(options: RpcLineOptions) {
     this.#options = options;
     this.associationGroup = options.associationGroup;
+    this.#answer = new AnswerCollector({ limit: options.stubLimit, memory: options.answerMemory ?? 'fresh' });
   }
 
   get traffic(): number {
@@ -136,25 +142,28 @@ class Line implements RpcLine {
       maxFragment: this.#maxFragment,
       security: this.#security,
     });
-    const assembler = new StubAssembler({ limit: this.#options.stubLimit });
+    this.#answer.begin();
     const answer = new Promise<Uint8Array>((resolve, reject) => {
-      this.#pending = { operation, callId, assembler, resolve, reject };
+      this.#pending = { operation, callId, resolve, reject };
     });
     // Waited for only where the receiver has no room; a failure there also fails the answer.
     this.#connection!.send(request)?.catch(() => undefined);
     return answer;
   }
 
-  close(): void {
-    this.#connection?.close();
+  close(reason?: Error): void {
+    this.#connection?.close(reason);
   }
 
   arrived(view: Uint8Array): void {
+    if (this.#pending && !isSigned(this.#security) && isPlainResponse(view, this.#pending.callId)) {
+      return this.#take(view.subarray(callHeaderSize), { hint: u32At(view, allocHintAt), flags: view[flagsAt]! });
+    }
     const pdu = splitPdu(view);
     if (this.#bound) return this.#bound(copied(pdu));
     const pending = this.#pending;
     if (!pending || pdu.header.callId !== pending.callId) return;
-    if (pdu.header.type === PduType.response) this.#takeResponse(pdu, pending);
+    if (pdu.header.type === PduType.response) this.#takeResponse(pdu);
     else this.#settle((call) => call.reject(this.#faultOf(pdu, pending)));
   }
 
@@ -164,17 +173,16 @@ class Line implements RpcLine {
     this.#settle((call) => call.reject(error));
   }
 
-  #takeResponse(pdu: SplitPdu, { assembler }: Pending): void {
-    const { allocHint, stubOffset } = readResponse(pdu);
+  #takeResponse(pdu: SplitPdu): void {
+    const { allocHint: hint, stubOffset } = readResponse(pdu);
     const part = openFragment(this.#security, pdu, stubOffset);
     if (!part) throw this.#violation('an answer is not signed as agreed');
-    const { flags } = pdu.header;
-    const last = (flags & PfcFlag.lastFragment) !== 0;
-    const whole = assembler.add(part, { allocHint, last });
-    if (!whole) return;
-    // A stub of one fragment still lies in the read buffer.
-    const stub = (flags & PfcFlag.firstFragment) === 0 ? whole : Uint8Array.from(whole);
-    this.#settle((call) => call.resolve(stub));
+    this.#take(part, { hint, flags: pdu.header.flags });
+  }
+
+  #take(part: Uint8Array, { hint, flags }: { hint: number; flags: number }): void {
+    this.#answer.add(part, hint);
+    if ((flags & PfcFlag.lastFragment) !== 0) this.#settle((call) => call.resolve(this.#answer.take()));
   }
 
   #faultOf(pdu: SplitPdu, { operation }: Pending): SdkError {
@@ -256,6 +264,26 @@ class Line implements RpcLine {
   #violation(reason: string): SdkError {
     return errors.protocolViolation({ ...this.#options.endpoint, reason });
   }
+}
+
+const flagsAt = 3;
+const authLengthAt = 10;
+const callIdAt = 12;
+const allocHintAt = 16;
+
+/** A fragment of the answer without trailer: by far the most PDUs, so that they are known by a look at their header alone. */
+function isPlainResponse(pdu: Uint8Array, callId: number): boolean {
+  return (
+    pdu.length >= callHeaderSize &&
+    pduTypeOf(pdu) === PduType.response &&
+    pdu[authLengthAt] === 0 &&
+    pdu[authLengthAt + 1] === 0 &&
+    u32At(pdu, callIdAt) === callId
+  );
+}
+
+function u32At(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
 }
 
 /** The same PDU in bytes of its own: it outlives the read buffer. */

@@ -51,19 +51,32 @@ describe('flow control', () => {
     connection.close();
   });
 
-  test('half a window of RPC bytes is acknowledged, with the cookie of CONN/A1', async () => {
-    const half = Array.from({ length: limits.receiveWindow / 2 / 4096 + 1 }, () => pdu(4096));
-    await using proxy = await scriptedProxy({ answer: () => half });
+  const quarters = (count: number) =>
+    Array.from({ length: (limits.receiveWindow / 4 / 4096) * count + 1 }, () => pdu(4096));
+  const acks = (received: readonly Uint8Array[]) => received.filter((bytes) => bytes.length === 56);
+
+  test('three quarters of a window of RPC bytes are acknowledged at once, with the cookie of CONN/A1', async () => {
+    await using proxy = await scriptedProxy({ answer: () => quarters(3) });
+    const connection = await openVirtualConnection(testProxy(proxy.port), endpoint, quiet, never);
+    void connection.send(pdu(32));
+    await expect.poll(() => acks(proxy.received)).toHaveLength(1);
+    const [ack] = acks(proxy.received);
+    const connA1 = proxy.received.find((bytes) => bytes.length === 76);
+    expect(Buffer.from(ack!).readUInt32LE(20 + 8 + 4)).toBe(quarters(3).length * 4096);
+    expect(ack!.subarray(40)).toEqual(connA1!.subarray(52, 68));
+    connection.close();
+  });
+
+  test('less than that goes with the next request', async () => {
+    await using proxy = await scriptedProxy({ answer: () => quarters(1) });
     let count = 0;
     const sink = { pdu: () => count++, end: () => undefined };
     const connection = await openVirtualConnection(testProxy(proxy.port), endpoint, sink, never);
     void connection.send(pdu(32));
-    const acks = () => proxy.received.filter((bytes) => bytes.length === 56);
-    await expect.poll(acks).toHaveLength(1);
-    const [ack] = acks();
-    const connA1 = proxy.received.find((bytes) => bytes.length === 76);
-    expect(Buffer.from(ack!).readUInt32LE(20 + 8 + 4)).toBe(count * 4096);
-    expect(ack!.subarray(40)).toEqual(connA1!.subarray(52, 68));
+    await expect.poll(() => count).toBe(quarters(1).length);
+    expect(acks(proxy.received)).toHaveLength(0);
+    void connection.send(pdu(32));
+    await expect.poll(() => acks(proxy.received)).toHaveLength(1);
     connection.close();
   });
 });

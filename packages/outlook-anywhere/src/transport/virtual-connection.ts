@@ -35,7 +35,8 @@ export interface VirtualConnection {
   readonly traffic: number;
   /** Sends one RPC PDU; the promise, if there is one, waits for room in the receiver's window. */
   send(pdu: Uint8Array): Promise<void> | undefined;
-  close(): void;
+  /** Ends it; who waits hears the reason. */
+  close(reason?: Error): void;
 }
 
 /** Opens both channels and waits until server and proxy have joined them. [MS-RPCH] 3.2.2.4.1 */
@@ -100,8 +101,8 @@ class Connection implements VirtualConnection {
     return undefined;
   }
 
-  close(): void {
-    this.fail(errors.closed({ what: 'connection' }));
+  close(reason: Error = errors.closed({ what: 'connection' })): void {
+    this.fail(reason);
   }
 
   fail(error: Error): void {
@@ -157,7 +158,9 @@ class Connection implements VirtualConnection {
   #write(pdu: Uint8Array): void {
     this.#sent += pdu.length;
     this.#quiet = false;
-    this.#in!.send(pdu);
+    const due = this.#received - this.#acknowledged > limits.receiveWindow / 8;
+    // One write for both costs half of two.
+    this.#in!.send(due ? Buffer.concat([this.#acknowledgment(), pdu]) : pdu);
   }
 
   #arrived(pdu: Uint8Array): void {
@@ -165,12 +168,13 @@ class Connection implements VirtualConnection {
     if (pduTypeOf(pdu) === PduType.rts) return this.#control(pdu);
     this.#received += pdu.length;
     this.#sink.pdu(pdu);
-    if (this.#received - this.#acknowledged > limits.receiveWindow / 2) this.#acknowledge();
+    if (this.#received - this.#acknowledged > (limits.receiveWindow * 3) / 4) this.#in!.send(this.#acknowledgment());
   }
 
-  #acknowledge(): void {
+  /** Says what was received so far; with the next request, or by itself before the window is full. */
+  #acknowledgment(): Uint8Array {
     this.#acknowledged = this.#received;
-    const pdu = flowControlAckWithDestination.build({
+    return flowControlAckWithDestination.build({
       destination: RtsDestination.outProxy,
       acknowledgment: {
         bytesReceived: this.#received,
@@ -178,7 +182,6 @@ class Connection implements VirtualConnection {
         channelCookie: this.#outCookie,
       },
     });
-    this.#in!.send(pdu);
   }
 
   #control(bytes: Uint8Array): void {
