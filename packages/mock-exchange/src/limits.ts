@@ -28,6 +28,12 @@ export const limits = {
   tappedBytes: 256 * 1024 * 1024,
   /** Rows of one NSPI answer: an organisation of the greatest size that a cutover takes, several times. */
   nspiRows: 5000,
+  /** Columns times rows of one NSPI answer, some 50 MB: a request of 1 MB could name a thousand times as many. */
+  nspiCells: 500_000,
+  /** Names that one NSPI call resolves; each is held against the whole list. exchanger.py asks for 50. */
+  nspiNames: 500,
+  /** Conditions of one restriction, each held against the whole list; Outlook's searches have a dozen. */
+  nspiConditions: 500,
   /** NSPI sessions of one connection; Outlook opens one. */
   nspiSessions: 32,
   /** Entries of one answer of the endpoint mapper; clients ask for up to 500. */

@@ -19,13 +19,19 @@ type Arm<T extends Restriction['tag']> = Extract<Restriction, { tag: T }>['value
 /** PidTagAnr: not a property of objects, but a question to name resolution. [MS-OXPROPS] 2.520 */
 const anrProperty = 0x360c;
 
-/** Kinds that `matches` can decide; a server answers TooComplex to others. */
-export function isDecidable(restriction: Restriction | null): boolean {
-  if (restriction === null) return false;
+/** How many conditions a restriction has; undefined for one that cannot be decided, or that lacks a part. */
+export function countConditions(restriction: Restriction | null): number | undefined {
+  if (restriction === null || restriction.tag === restrictionType.subObject) return undefined;
   const { tag, value } = restriction;
-  if (tag === restrictionType.and || tag === restrictionType.or) return (value as Restriction[]).every(isDecidable);
-  if (tag === restrictionType.not) return isDecidable(value as Restriction | null);
-  return tag !== restrictionType.subObject;
+  if (tag === restrictionType.not) return countConditions(value);
+  if (tag !== restrictionType.and && tag !== restrictionType.or) return 1;
+  let count = 1;
+  for (const part of value) {
+    const inner = countConditions(part);
+    if (inner === undefined) return undefined;
+    count += inner;
+  }
+  return count;
 }
 
 const valuesOf = (context: MatchContext, object: AddressBookObject, tag: number): readonly Single[] => {

@@ -1,6 +1,7 @@
 import { resolution } from '@cutover/wire/nspi';
 import type { Recipient } from '../organisation/recipient.ts';
-import type { AddressBook, AddressBookObject, Container } from './address-book.ts';
+import type { AddressBook, AddressBookObject } from './address-book.ts';
+import type { Container } from './container.ts';
 import { sameName, startsWithName } from './compare-names.ts';
 
 /** What a name was resolved to: `ambiguous` and `unresolved` are positions, anything else is an object. */

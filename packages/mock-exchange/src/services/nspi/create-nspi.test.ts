@@ -363,6 +363,30 @@ test('what the server does not do is refused by name', async () => {
   expect(results.map(({ result }) => result)).toEqual([accessDenied, accessDenied, notSupported, notSupported]);
 });
 
+describe('a request that would take too much', () => {
+  const many = (count: number, value: number): number[] => Array.from({ length: count }, () => value);
+
+  test('rows times columns are limited, a cursor just goes less far', async () => {
+    const tags = many(100_000, name);
+    const limited = await query({ tags });
+    expect(limited.rows).toHaveLength(5);
+    expect(limited.stat).toMatchObject({ numPos: 5, currentRec: session.idOf('zoe') });
+    const explicit = await query({ tags, ids: many(6, session.idOf('zoe')) });
+    expect(explicit).toMatchObject({ rows: null, result: nspiResult.outOfResources });
+    expect((await query({ ids: many(5001, 1), tags: [] })).result).toBe(nspiResult.outOfResources);
+  });
+
+  test('names and conditions are limited', async () => {
+    const { call, handle, stat } = session;
+    const names = Array.from({ length: 501 }, () => 'ann');
+    const resolved = await call(operations.resolveNamesW, { handle, reserved: 0, stat: stat(), tags: null, names });
+    expect(resolved).toEqual({ ids: null, rows: null, result: nspiResult.outOfResources });
+    const exist: Restriction = { tag: 8, value: { reserved1: 0, tag: name, reserved2: 0 } };
+    const filter: Restriction = { tag: 1, value: Array.from({ length: 500 }, () => exist) };
+    expect((await match({ filter })).result).toBe(nspiResult.tooComplex);
+  });
+});
+
 test('an explicit table is sorted, what is no object is dropped', async () => {
   const { call, handle, stat, idOf } = session;
   const ids = [idOf('zoe'), 0x9999, idOf('annb')];

@@ -3,6 +3,7 @@ import { propertyType, typeOfTag } from '@cutover/wire/properties';
 import type { AddressBook } from '../../directory/address-book.ts';
 import { isSupportedCodePage } from '../../directory/code-page.ts';
 import { hasErrors, knownTags, rowOf, tagsOf } from '../../directory/row.ts';
+import { limits } from '../../limits.ts';
 import { demand, demandCodePage, required } from './answer.ts';
 
 const unicodeCodePage = 1200;
@@ -32,6 +33,7 @@ function demandReadable(stat: Stat, tags: readonly number[] | null): void {
 export function getProps(book: AddressBook, request: { flags: number; stat: Stat; tags: readonly number[] | null }) {
   const { flags, stat } = request;
   demandReadable(stat, request.tags);
+  demand((request.tags?.length ?? 0) <= limits.nspiCells, nspiResult.outOfResources);
   const target = book.object(stat.currentRec);
   const skipObjects = (flags & retrieveFlag.skipObjects) !== 0;
   const unicode = stat.codePage === unicodeCodePage;

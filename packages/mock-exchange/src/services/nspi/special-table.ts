@@ -8,7 +8,8 @@ import {
   specialTableFlag,
 } from '@cutover/wire/nspi';
 import { propertyTag, propertyType } from '@cutover/wire/properties';
-import type { AddressBook, Container } from '../../directory/address-book.ts';
+import type { AddressBook } from '../../directory/address-book.ts';
+import type { Container } from '../../directory/container.ts';
 import { toCodePage } from '../../directory/code-page.ts';
 
 const { i32, bool, binary, string8, unicode } = propertyType;

@@ -1,9 +1,10 @@
 import { nspiResult, type NspiRow, position, resolution, retrieveFlag, sortType, type Stat } from '@cutover/wire/nspi';
 import { propertyId, propertyTag, propertyType, typeOfTag } from '@cutover/wire/properties';
-import type { AddressBook, AddressBookObject, Container } from '../../directory/address-book.ts';
+import type { AddressBook, AddressBookObject } from '../../directory/address-book.ts';
 import { fromCodePage } from '../../directory/code-page.ts';
 import { compareNames } from '../../directory/compare-names.ts';
-import { isDecidable, matches } from '../../directory/match-restriction.ts';
+import { countConditions, matches } from '../../directory/match-restriction.ts';
+import type { Container } from '../../directory/container.ts';
 import { propertyOf } from '../../directory/object-properties.ts';
 import { locate, type Place, statAt } from '../../directory/position.ts';
 import { resolveName } from '../../directory/resolve-name.ts';
@@ -38,8 +39,16 @@ const containerOf = (book: AddressBook, stat: Stat): Container =>
 const placeOf = (container: Container, stat: Stat): Place =>
   required(locate(container.rows, stat), nspiResult.notFound);
 
+/** The most rows that an answer with these columns holds. */
+function mostRows(tags: readonly number[] | null): number {
+  const most = Math.floor(limits.nspiCells / Math.max(1, tags?.length ?? defaultTags.length));
+  demand(most > 0, nspiResult.outOfResources);
+  return Math.min(most, limits.nspiRows);
+}
+
 /** The rows of the objects under these MIds, empty ones for MIds of nothing. */
 function rowsOf(book: AddressBook, ids: readonly number[], { flags, stat, tags }: RowRequest): NspiRow[] {
+  demand(ids.length <= mostRows(tags), nspiResult.outOfResources);
   const { codePage, containerId } = stat;
   const options = { codePage, containerId, ephemeralIds: (flags & retrieveFlag.ephemeralId) !== 0 };
   return ids.map((id) => rowOf(book, book.object(id), tags ?? defaultTags, options));
@@ -70,13 +79,12 @@ export function queryRows(book: AddressBook, request: QueryRows) {
   const { stat, explicitIds, count } = request;
   demandCodePage(stat);
   if (explicitIds !== null) {
-    demand(explicitIds.length <= limits.nspiRows, nspiResult.outOfResources);
     return { stat, rows: rowsOf(book, explicitIds, request), result: nspiResult.success };
   }
   demand(count > 0, nspiResult.invalidParameter);
   const container = containerOf(book, stat);
   const { row } = placeOf(container, stat);
-  const ids = container.rows.slice(row, row + Math.min(count, limits.nspiRows));
+  const ids = container.rows.slice(row, row + Math.min(count, mostRows(request.tags)));
   return {
     stat: statAt(stat, container.rows, row + ids.length),
     rows: rowsOf(book, ids, request),
@@ -107,6 +115,7 @@ export function seekEntries(book: AddressBook, request: SeekEntries) {
   demand(request.reserved === 0, nspiResult.invalidParameter);
   const name = soughtName(request);
   const ids = explicitIds ?? containerOf(book, stat).rows;
+  demand(ids.length <= limits.nspiRows, nspiResult.outOfResources);
   demand(
     ids.every((id) => book.object(id) !== undefined),
     nspiResult.invalidParameter,
@@ -140,7 +149,7 @@ function linkedIds(book: AddressBook, { stat }: GetMatches): number[] {
 
 function filteredIds(book: AddressBook, { stat, filter }: GetMatches): number[] {
   const container = containerOf(book, stat);
-  demand(filter !== null && isDecidable(filter), nspiResult.tooComplex);
+  demand((countConditions(filter) ?? Infinity) <= limits.nspiConditions, nspiResult.tooComplex);
   const context = { book, codePage: stat.codePage };
   return container.rows.filter((id) => matches(context, book.object(id)!, filter));
 }
@@ -173,11 +182,8 @@ export function getMatches(book: AddressBook, request: GetMatches) {
 export function resortRestriction(book: AddressBook, { stat, ids }: { stat: Stat; ids: readonly number[] }) {
   demandCodePage(stat);
   demand(stat.sortType === sortType.displayName, nspiResult.generalFailure);
-  const sortedIds = ids
-    .map((id) => book.object(id))
-    .filter((found) => found !== undefined)
-    .toSorted((left, right) => compareNames(left.recipient.displayName, right.recipient.displayName))
-    .map(({ id }) => id);
+  demand(ids.length <= limits.nspiRows, nspiResult.outOfResources);
+  const sortedIds = book.sorted(ids).map(({ id }) => id);
   const row = sortedIds.indexOf(stat.currentRec);
   const current =
     row < 0 ? { currentRec: position.beginning, numPos: 0 } : { currentRec: stat.currentRec, numPos: row };
@@ -202,6 +208,7 @@ export function resolveNames(
   const { stat, tags, names } = request;
   demandCodePage(stat);
   demand(request.reserved === 0, nspiResult.invalidParameter);
+  demand(names.length <= limits.nspiNames, nspiResult.outOfResources);
   const container = containerOf(book, stat);
   const resolutions = names.map((name) => resolveName(book, container, name));
   const resolved = resolutions.flatMap((found): AddressBookObject[] =>
