@@ -8,6 +8,7 @@ import { limits } from '../limits.ts';
 import { openCall, type OpenCall } from './call-service.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { serviceOwner } from './service-owner.ts';
+import { serviceRuntime } from './service-runtime.ts';
 
 interface StartOptions extends ConnectionOptions {
   readonly dataFolder: string;
@@ -63,10 +64,11 @@ const ownProgram = fileURLToPath(new URL(`./service-process${extname(import.meta
 function spawnService({ dataFolder, program = ownProgram }: StartOptions): ChildProcess {
   const log = openSync(join(dataFolder, logFileName), 'a', 0o600);
   try {
-    const args = ['--disable-warning=ExperimentalWarning', program, dataFolder];
+    const args = ['--disable-warning=ExperimentalWarning', ...serviceRuntime.nodeOptions, program, dataFolder];
     const child = spawn(process.execPath, args, {
       cwd: dataFolder,
       detached: true,
+      env: { ...process.env, ...serviceRuntime.environment },
       stdio: ['ignore', log, log],
       windowsHide: true,
     });

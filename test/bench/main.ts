@@ -1,0 +1,74 @@
+import { benchCopy, type CopyFigures, type Transport } from './copy-bench.ts';
+import { benchPeers } from './peer-bench.ts';
+import { benchStart } from './start-bench.ts';
+import { ratio, table } from './table.ts';
+
+const goal = { cpuMillisecondsAMessage: 1.2, peakMegabytes: 200 };
+const transport: Transport = process.argv.includes('--tls') ? 'https' : 'http';
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+
+for (const at of sizes.length > 0 ? sizes : [3, 10]) {
+  const copy = await benchCopy({ at, transport });
+  const peers = await benchPeers({ at });
+  printFirst(copy, at);
+  for (const peer of peers) {
+    console.log(
+      table([
+        [`${peer.name}, ${at} at once`, ''],
+        ['wall', `${peer.seconds.toFixed(1)} s, ${(peer.messages / peer.seconds).toFixed(0)} messages/s`],
+        ['CPU a message', `${(peer.cpuMilliseconds / peer.messages).toFixed(2)} ms, servers and client`],
+        [
+          'cutover takes',
+          `${ratio(copy.first.seconds, peer.seconds)} of its time, ${ratio(copy.first.cpuMilliseconds / copy.messages, peer.cpuMilliseconds / peer.messages)} of its CPU a message`,
+        ],
+      ]),
+    );
+  }
+  printSecond(copy);
+}
+
+const { own, bare } = await benchStart();
+console.log(
+  table([
+    ['Start', ''],
+    ['cutover -Version', `${own.toFixed(0)} ms (least of several runs)`],
+    ['node -e 0', `${bare.toFixed(0)} ms, so ${ratio(own, bare)}`],
+  ]),
+);
+
+function printFirst({ messages, bytes, fileBytes, first }: CopyFigures, at: number): void {
+  const perMessage = first.cpuMilliseconds / messages;
+  const megabytes = bytes / 1e6;
+  console.log(
+    table([
+      [`First copy over ${transport}, ${at} mailboxes at once, target on disk`, ''],
+      ['amount', `${messages} messages, ${megabytes.toFixed(0)} MB; database ${(fileBytes / 1e6).toFixed(0)} MB`],
+      [
+        'wall',
+        `${first.seconds.toFixed(1)} s, ${(messages / first.seconds).toFixed(0)} messages/s, ${(megabytes / first.seconds).toFixed(0)} MB/s`,
+      ],
+      [
+        'CPU a message',
+        `${perMessage.toFixed(2)} ms, both processes (migrating ${(first.migratingCpuMilliseconds / messages).toFixed(2)} ms); ${ratio(perMessage, goal.cpuMillisecondsAMessage)} of the goal`,
+      ],
+      [
+        'peak memory',
+        `${first.peakMegabytes.toFixed(0)} MB, migrating process; ${ratio(first.peakMegabytes, goal.peakMegabytes)} of the goal`,
+      ],
+      ['calls', `${first.calls} of the information store`],
+    ]),
+  );
+}
+
+function printSecond({ second, folders }: CopyFigures): void {
+  console.log(
+    table([
+      ['Second pass, nothing changed', ''],
+      ['wall', `${second.seconds.toFixed(2)} s, CPU of both ${second.cpuMilliseconds.toFixed(0)} ms`],
+      ['calls', `${second.calls} for ${folders} folders: ${(second.calls / folders).toFixed(2)} a folder`],
+    ]),
+  );
+}

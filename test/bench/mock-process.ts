@@ -1,0 +1,32 @@
+import { mockEvents, MockExchange } from '@cutover/mock-exchange';
+import { addressOf } from '../support/mock-source.ts';
+import type { SourceAddress } from '../support/rehearsal.ts';
+import { workloadSeed } from './workload-seed.ts';
+import { workloadS } from './workload.ts';
+
+/** The mock's answer to every message: what it has used and answered since it began to listen. */
+export interface MockUsage {
+  readonly address: SourceAddress;
+  readonly cpuMilliseconds: number;
+  /** Calls of the information store. */
+  readonly calls: number;
+}
+
+const storeInterface = 'emsmdb';
+const isPlain = process.argv[2] === 'http';
+const mock = await MockExchange.start({ seed: workloadSeed(workloadS), ...(isPlain ? { httpPort: 0 } : {}) });
+// Filled before anything is measured: an Exchange server does not make up its mail while it is read.
+for (const owner of mock.organisation.recipients) mock.store.mailbox(owner.legacyExchangeDN);
+
+let calls = 0;
+mockEvents.called.channel.subscribe((message) => {
+  if ((message as { interface: string }).interface.toLowerCase().includes(storeInterface)) calls++;
+});
+const start = process.cpuUsage();
+const usage = (): MockUsage => {
+  const { user, system } = process.cpuUsage(start);
+  return { address: addressOf(mock), cpuMilliseconds: (user + system) / 1000, calls };
+};
+process.on('message', () => process.send?.(usage()));
+process.once('disconnect', () => process.exit());
+process.send?.(usage());
