@@ -22,8 +22,8 @@ import { smtpMailer } from './mail/smtp-mailer.ts';
 import { createStatusReporter } from './mail/status-reporter.ts';
 import { readSettings, type OrganisationSettings } from './organisation-settings.ts';
 import { createSecrets } from './secrets/secrets.ts';
-import { keyLength } from './secrets/sealer.ts';
-import { sealingKey } from './secrets/sealing-key.ts';
+import { createSealer, keyLength } from './secrets/sealer.ts';
+import { dataFolderKey } from './secrets/sealing-key.ts';
 import { outlookAnywhereTest, type ConnectivityTest } from './source/connectivity.ts';
 import { openOrganisationStore, type OrganisationStore } from './store/organisation-store.ts';
 
@@ -144,8 +144,10 @@ interface World {
 
 function worldOf(options: EmbeddedOrganisationOptions, folder: string | undefined): World {
   const random = options.random ?? systemRandom;
+  const key = options.key ?? keyOf(folder, random);
+  const stored = folder === undefined ? {} : readSettings(folder, createSealer({ key, random }));
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const settings: OrganisationSettings = { ...(folder === undefined ? {} : readSettings(folder)), ...given };
+  const settings: OrganisationSettings = { ...stored, ...given };
   const acceptedDomains = settings.acceptedDomains ?? ['contoso.com'];
   return {
     folder,
@@ -155,13 +157,13 @@ function worldOf(options: EmbeddedOrganisationOptions, folder: string | undefine
     clock: options.clock ?? systemClock,
     random,
     ids: options.ids ?? systemIds,
-    key: options.key ?? keyOf(folder, random),
+    key,
     options,
   };
 }
 
 function keyOf(folder: string | undefined, random: Random): Uint8Array {
-  return folder === undefined ? random.bytes(keyLength) : sealingKey({ path: join(folder, 'key'), random });
+  return folder === undefined ? random.bytes(keyLength) : dataFolderKey(folder, random);
 }
 
 /** Made before SQLite makes it: the files beside it get its rights, and they are its owner's alone. */

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemRandom } from '@cutover/base';
 import type { ServiceVersion } from '@cutover/migration';
 import { cloudErrors } from './errors.ts';
 import type { SmtpServer } from './mail/smtp-mailer.ts';
 import { writePrivateFile } from './private-file.ts';
+import { createSealer, type Sealer } from './secrets/sealer.ts';
+import { dataFolderKey } from './secrets/sealing-key.ts';
 import type { SourceConnections } from './source/source-connection.ts';
 
 /** What an organisation is set to; every part has a default. */
@@ -22,45 +25,111 @@ export interface OrganisationSettings {
   readonly directorySynchronization?: boolean | undefined;
 }
 
-export const settingsFileName = 'settings.json';
-const names: readonly (keyof OrganisationSettings)[] = [
-  'acceptedDomains',
-  'administrator',
-  'serviceVersion',
-  'mail',
-  'connections',
-  'directorySynchronization',
-];
+const settingsFileName = 'settings.json';
+const smtpSecret = 'SMTP password';
 
-/** The settings that lie in a data folder, in `settings.json`; none is the same as an empty one. */
-export function readSettings(dataFolder: string): OrganisationSettings {
+/**
+ * The settings that lie in a data folder, in `settings.json`; no file is the same as an empty one. An SMTP password that
+ * a person has written there is sealed at once.
+ */
+export function readSettings(dataFolder: string, sealer = folderSealer(dataFolder)): OrganisationSettings {
   const path = join(dataFolder, settingsFileName);
-  let text: string;
+  const stored = parseSettings(path, readText(path) ?? '{}');
+  const settings = withPassword(stored, sealer);
+  if (passwordIn(stored) !== undefined) writeSettings(dataFolder, settings, sealer);
+  return settings;
+}
+
+/** Writes the settings of a data folder, an SMTP password sealed; the service reads them when it starts. */
+export function writeSettings(
+  dataFolder: string,
+  settings: OrganisationSettings,
+  sealer = folderSealer(dataFolder),
+): void {
+  const stored = withoutPassword(settings, sealer);
+  writePrivateFile(join(dataFolder, settingsFileName), `${JSON.stringify(stored, undefined, 2)}\n`);
+}
+
+/** Makes the folder's key only when there is something to seal. */
+function folderSealer(dataFolder: string): Sealer {
+  const make = (): Sealer => createSealer({ key: dataFolderKey(dataFolder, systemRandom), random: systemRandom });
+  return { seal: (...of) => make().seal(...of), open: (...of) => make().open(...of) };
+}
+
+/** `auth` as it lies in the file: with the password as a person writes it, or as we keep it. */
+interface StoredAuth {
+  readonly user: string;
+  readonly password?: string;
+  readonly sealedPassword?: string;
+}
+
+const authIn = ({ mail }: OrganisationSettings): StoredAuth | undefined =>
+  mail && 'smtp' in mail ? mail.smtp.auth : undefined;
+const passwordIn = (settings: OrganisationSettings): string | undefined => authIn(settings)?.password;
+
+function withAuth(settings: OrganisationSettings, auth: StoredAuth): OrganisationSettings {
+  const { smtp } = settings.mail as { smtp: SmtpServer };
+  return { ...settings, mail: { smtp: { ...smtp, auth: auth as Required<StoredAuth> } } };
+}
+
+function withoutPassword(settings: OrganisationSettings, sealer: Sealer): OrganisationSettings {
+  const { user, password } = authIn(settings) ?? {};
+  if (user === undefined || password === undefined) return settings;
+  const sealedPassword = Buffer.from(sealer.seal(password, smtpSecret)).toString('base64');
+  return withAuth(settings, { user, sealedPassword });
+}
+
+function withPassword(stored: OrganisationSettings, sealer: Sealer): OrganisationSettings {
+  const { user, sealedPassword } = authIn(stored) ?? {};
+  if (user === undefined || sealedPassword === undefined) return stored;
+  return withAuth(stored, { user, password: sealer.open(Buffer.from(sealedPassword, 'base64'), smtpSecret) });
+}
+
+function readText(path: string): string | undefined {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  return parseSettings(path, text);
 }
 
-/** Writes the settings of a data folder; its service reads them when it starts. */
-export function writeSettings(dataFolder: string, settings: OrganisationSettings): void {
-  writePrivateFile(join(dataFolder, settingsFileName), `${JSON.stringify(settings, undefined, 2)}\n`);
-}
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSmtp = (value: unknown): boolean => isObject(value) && isText(value['host']);
+
+/** What each setting has to be. */
+const checks: Readonly<
+  Record<keyof OrganisationSettings, readonly [wanted: string, fits: (value: unknown) => boolean]>
+> = {
+  acceptedDomains: ['a list of domain names', (value) => Array.isArray(value) && value.every(isText)],
+  administrator: ['an e-mail address', (value) => isText(value) && String(value).includes('@')],
+  serviceVersion: ['"2013" or "current"', (value) => value === '2013' || value === 'current'],
+  mail: [
+    'an object with "folder", or with "smtp" and in it "host"',
+    (value) => isObject(value) && (isText(value['folder']) || isSmtp(value['smtp'])),
+  ],
+  connections: [
+    'an object by the names of RPC proxies, or the path of a ready file',
+    (value) => isText(value) || (isObject(value) && Object.values(value).every(isObject)),
+  ],
+  directorySynchronization: ['true or false', (value) => typeof value === 'boolean'],
+};
 
 function parseSettings(path: string, text: string): OrganisationSettings {
+  const refuse = (problem: string, cause?: unknown): Error => cloudErrors.settingsInvalid({ path, problem }, { cause });
   let settings: unknown;
   try {
     settings = JSON.parse(text);
   } catch (cause) {
-    throw cloudErrors.settingsInvalid({ path, problem: 'it is no JSON' }, { cause });
+    throw refuse('it is no JSON', cause);
   }
-  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
-    throw cloudErrors.settingsInvalid({ path, problem: 'it is no object' });
+  if (!isObject(settings)) throw refuse('it is no object');
+  for (const [name, value] of Object.entries(settings)) {
+    if (!Object.hasOwn(checks, name)) throw refuse(`"${name}" is none of ${Object.keys(checks).join(', ')}`);
+    const [wanted, fits] = checks[name as keyof OrganisationSettings];
+    if (!fits(value)) throw refuse(`"${name}" is not ${wanted}`);
   }
-  const unknown = Object.keys(settings).find((name) => !(names as readonly string[]).includes(name));
-  if (unknown) throw cloudErrors.settingsInvalid({ path, problem: `"${unknown}" is none of ${names.join(', ')}` });
   return settings;
 }

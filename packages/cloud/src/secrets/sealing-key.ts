@@ -1,9 +1,14 @@
 import { closeSync, fstatSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Random } from '@cutover/base';
 import { cloudErrors } from '../errors.ts';
 import { keyLength } from './sealer.ts';
 
-/** Reads the data folder's key, or makes one on first use; the file belongs to its owner alone. */
+/** The key that seals a data folder's secrets: its file `key`. */
+export const dataFolderKey = (dataFolder: string, random: Random): Uint8Array =>
+  sealingKey({ path: join(dataFolder, 'key'), random });
+
+/** Reads a key file, or makes one on first use; the file belongs to its owner alone. */
 export function sealingKey(options: { path: string; random: Random }): Uint8Array {
   const { path, random } = options;
   return readKey(path) ?? createKey(path, random);

@@ -1,0 +1,47 @@
+import type { BackendMessage } from '@cutover/core';
+import { expect, test } from 'vitest';
+import { organisationUnderTest, source, type OrganisationUnderTest } from './testing/organisation-under-test.ts';
+
+async function messagesOf(world: OrganisationUnderTest, cmdlet: string, parameters = {}, signal?: AbortSignal) {
+  const messages: BackendMessage[] = [];
+  for await (const message of world.organisation.invoke(cmdlet, parameters, { signal })) messages.push(message);
+  return messages;
+}
+
+test('names of cmdlets are compared without regard to case', async () => {
+  await using world = organisationUnderTest();
+  expect(await messagesOf(world, 'get-migrationbatch')).toEqual([]);
+});
+
+test.each([
+  ['Get-Mailbox', {}, 'CommandNotFoundException,Get-Mailbox', null],
+  ['get-migrationbatch', { Foo: 1 }, 'NamedParameterNotFound,Get-MigrationBatch', null],
+  ['Stop-MigrationBatch', { Identity: 'None' }, 'ManagementObjectNotFoundException,Stop-MigrationBatch', 'None'],
+  ['New-MigrationBatch', { Name: 'A', CSVData: Uint8Array.of(1) }, 'NotSupportedException,New-MigrationBatch', 'A'],
+])('%s %o ends in %s', async (cmdlet, parameters, fullyQualifiedErrorId, target) => {
+  await using world = organisationUnderTest();
+  expect(await messagesOf(world, cmdlet, parameters)).toMatchObject([
+    { kind: 'error', terminating: true, error: { fullyQualifiedErrorId, target } },
+  ]);
+});
+
+test('an error tells no password', async () => {
+  await using world = organisationUnderTest();
+  const Credentials = { userName: 'CONTOSO\\administrator', password: 'Unt0ld-Pa$$w0rd' };
+  const answers = await messagesOf(world, 'New-MigrationEndpoint', { Name: '', ...source, Credentials });
+  expect(answers).toMatchObject([{ kind: 'error', terminating: true }]);
+  expect(JSON.stringify(answers)).not.toContain('Unt0ld-Pa$$w0rd');
+});
+
+test('an aborted call rejects with the reason, before and while it runs', async () => {
+  await using world = organisationUnderTest({
+    connectivity: (_source, { signal }) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  });
+  const reason = new Error('enough');
+  await expect(messagesOf(world, 'Get-MigrationBatch', {}, AbortSignal.abort(reason))).rejects.toBe(reason);
+  const controller = new AbortController();
+  const testing = messagesOf(world, 'New-MigrationEndpoint', { Name: 'A', ...source }, controller.signal);
+  controller.abort(reason);
+  await expect(testing).rejects.toBe(reason);
+});
