@@ -14,27 +14,25 @@ export function nodeTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     interactive: stderr.isTTY,
     colors: stdout.isTTY && !env['NO_COLOR'],
-    width: stdout.columns ?? 120,
+    width: stdout.columns || 120,
     env,
     ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
   };
 }
 
+const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+
 async function ask(question: string, { hidden, signal }: AskOptions): Promise<string> {
-  process.stderr.write(question);
-  const echo = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      if (hidden) done();
-      else process.stderr.write(chunk, done);
-    },
-  });
-  const lines = createInterface({ input: process.stdin, output: echo, terminal: true });
+  const { stdin, stderr } = process;
+  const lines = createInterface({ input: stdin, output: hidden ? nowhere : stderr, terminal: true });
   // In raw mode Ctrl-C arrives as a key.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
-    return await lines.question('', { signal });
+    // Only now does the terminal no longer echo by itself.
+    if (hidden) stderr.write(question);
+    return await lines.question(hidden ? '' : question, { signal });
   } finally {
     lines.close();
-    if (hidden) process.stderr.write('\n');
+    if (hidden) stderr.write('\n');
   }
 }
