@@ -30,10 +30,13 @@ export async function withDeadline<T>(deadline: Deadline, work: (signal: AbortSi
   try {
     return await Promise.race([work(end.signal), rejectedBy(end.signal)]);
   } finally {
-    finished.abort();
+    finished.abort(over);
     for (const stop of stops) stop();
   }
 }
+
+// A reason of its own: without one each call would make an error with a stack.
+const over = new Error('The work is done.');
 
 function rejectedBy(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
