@@ -2,7 +2,7 @@ import { contoso } from '@cutover/mock-exchange';
 import { emptyGuid } from '@cutover/wire';
 import { epmInterface, inquiryType } from '@cutover/wire/epm';
 import { mgmtInterface } from '@cutover/wire/mgmt';
-import { firstMinimalId, initialStat, nspiInterface, type Restriction, restrictionType } from '@cutover/wire/nspi';
+import { initialStat, nspiInterface, type Restriction, restrictionType, sortType } from '@cutover/wire/nspi';
 import { pidTag } from '@cutover/wire/properties';
 import { rfrInterface } from '@cutover/wire/rfr';
 import { type Conversation, record } from './recording.ts';
@@ -52,6 +52,10 @@ export function recordReferral(proxyPort: number): Promise<Conversation> {
   });
 }
 
+const memberTag = 0x8009000d;
+/** Columns of every type that the directory keeps. */
+const allTypes = [0x3001001e, 0x0fff0102, 0x30070040, 0x39000003, 0x800f101f, 0x800f101e, 0x80b9000b, memberTag];
+
 /** Restrictions of many kinds, one in another. */
 const filters: (Restriction | null)[] = [
   null,
@@ -86,7 +90,10 @@ export function recordDirectory(proxyPort: number): Promise<Conversation> {
     );
     const session = { handle: opened.handle, reserved: 0, stat: initialStat };
     const carried = { carriesHandle: true };
-    const id = firstMinimalId;
+    const group = organisation.recipients.find(({ kind }) => kind === 'group')!;
+    const names = [group, ...organisation.recipients].slice(0, 3).map(({ legacyExchangeDN }) => legacyExchangeDN);
+    const { ids } = await recorder.call(calls.dnToMinimalId, { ...session, names }, carried);
+    const [groupId, id] = ids as [number, number];
     await recorder.call(calls.getSpecialTable, { ...session, flags: 0, version: 0 }, carried);
     await recorder.call(calls.updateStat, { ...session, delta: 0 }, carried);
     await recorder.call(
@@ -100,13 +107,22 @@ export function recordDirectory(proxyPort: number): Promise<Conversation> {
     for (const filter of filters) {
       await recorder.call(calls.getMatches, { ...session, ...matches, reserved: null, filter }, carried);
     }
-    await recorder.call(calls.resortRestriction, { ...session, ids: [id + 1, id], sortedIds: null }, carried);
-    const names = organisation.recipients.slice(0, 3).map((recipient) => recipient.legacyExchangeDN);
-    await recorder.call(calls.dnToMinimalId, { ...session, names }, carried);
+    const members = { sortType: sortType.displayNameReadOnly, currentRec: groupId, containerId: memberTag };
+    await recorder.call(
+      calls.getMatches,
+      { ...session, ...matches, stat: { ...initialStat, ...members }, reserved: null, filter: null },
+      carried,
+    );
+    await recorder.call(
+      calls.queryRows,
+      { ...session, flags: 2, explicitCount: 2, explicitIds: [id, groupId], count: 0, tags: allTypes },
+      carried,
+    );
+    await recorder.call(calls.resortRestriction, { ...session, ids: [groupId, id], sortedIds: null }, carried);
     await recorder.call(calls.getPropList, { ...session, flags: 0, id, codePage: 1252 }, carried);
     const stat = { ...initialStat, currentRec: id };
     await recorder.call(calls.getProps, { ...session, stat, flags: 0, tags: columns }, carried);
-    await recorder.call(calls.compareMinimalIds, { ...session, id1: id, id2: id + 1 }, carried);
+    await recorder.call(calls.compareMinimalIds, { ...session, id1: id, id2: groupId }, carried);
     await recorder.call(
       calls.modProps,
       { ...session, stat, tags: null, row: { reserved: 0, values: [target] } },
