@@ -59,3 +59,9 @@ export type {
 } from './seeds/seed-item.ts';
 export { openSeed, type Seed } from './seeds/seed.ts';
 export { workload, type WorkloadOptions } from './seeds/workload.ts';
+export { loadSeed } from './seeds/load-seed.ts';
+export { addDirectory, type AddedDirectory } from './import/add-directory.ts';
+export type { DirectoryEntry } from './import/directory-entry.ts';
+export { importFiles, type ImportFilesOptions } from './import/import-files.ts';
+export type { ImportedFiles, ImportedItem, ImportProblem } from './import/imported-item.ts';
+export { readDirectory } from './import/read-directory.ts';

@@ -22,6 +22,13 @@ export const seedErrors = defineErrors('seed', {
     message: ({ name, where }: { name: string; where: string }) =>
       `${where} names the database '${name}', which the organisation does not have. Add it to 'databases'.`,
   },
+  recurrenceIncomplete: {
+    category: 'InvalidData',
+    message: ({ subject, every }: { subject: string; every: string }) =>
+      every === 'week'
+        ? `The series '${subject}' has no weekdays. Add e.g. "weekdays": ["MO"].`
+        : `The series '${subject}' has no day. Add "dayOfMonth", or "weekdays" with "nth".`,
+  },
   fileUnreadable: {
     category: 'ReadError',
     message: ({ path, reason }: { path: string; reason: string }) =>

@@ -3,6 +3,7 @@ import type { MailAddress } from '@cutover/content';
 import type { WellKnownFolder } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
+import type { ImportedItem } from '../import/imported-item.ts';
 import { composeItem } from './compose-item.ts';
 import type { SeedAddress, SeedItem } from './seed-item.ts';
 
@@ -20,6 +21,8 @@ export interface MailboxBuilder {
   /** The id of a folder; what is missing of the path is made. */
   folder(path: FolderPath, options?: FolderOptions): number;
   add(path: FolderPath, ...items: readonly SeedItem[]): readonly Message[];
+  /** Puts an imported item where its kind goes; mail into `folder`, or else into the Inbox. */
+  addImported(item: ImportedItem, folder?: FolderPath): Message;
   /** Folder-associated information: views, rules, settings. */
   addAssociated(path: FolderPath, ...items: readonly SeedItem[]): readonly Message[];
 }
@@ -49,8 +52,31 @@ export function buildMailbox(
     mailbox,
     folder,
     add: (path, ...items) => items.map((item) => place(path, item, false)),
+    addImported: (item, path) => placeImported(item, { mailbox, folder, top: path }),
     addAssociated: (path, ...items) => items.map((item) => place(path, item, true)),
   };
+}
+
+const folderOf = {
+  mail: 'inbox',
+  appointment: 'calendar',
+  task: 'tasks',
+  note: 'notes',
+  contact: 'contacts',
+} as const;
+
+interface ImportPlace extends Pick<MailboxBuilder, 'mailbox' | 'folder'> {
+  readonly top: FolderPath | undefined;
+}
+
+function placeImported(item: ImportedItem, { mailbox, folder, top = folderOf[item.kind] }: ImportPlace): Message {
+  let at = folder(top);
+  for (const name of item.folder) {
+    const known = mailbox.children(at).find((child) => child.name === name);
+    at = (known ?? mailbox.createFolder(at, { name, containerClass: classOf(mailbox, at) })).id;
+  }
+  const deliveredAt = item.deliveredAt === undefined ? {} : { deliveredAt: filetimeFromDate(item.deliveredAt) };
+  return mailbox.deliver(at, { content: item.content, read: item.read, ...deliveredAt });
 }
 
 const classOf = (mailbox: Mailbox, id: number): string => mailbox.folder(id)?.containerClass || 'IPF.Note';

@@ -107,6 +107,14 @@ export class OrganisationBuilder {
     return this;
   }
 
+  /** Fills the mailbox of a user (alias) when it is first opened. */
+  mailbox(alias: string, fill: (mailbox: MailboxBuilder) => void): this {
+    const owner = this.#recipients.find((recipient) => recipient.alias.toLowerCase() === alias.toLowerCase());
+    if (owner?.kind !== 'mailbox') throw seedErrors.unknownMember({ alias, where: 'A mailbox' });
+    this.#fills.set(owner.legacyExchangeDN, fill);
+    return this;
+  }
+
   /** A distribution group; members may be added to the organisation later than it. */
   group(options: GroupOptions): this {
     const { members, managedBy } = options;

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { seedErrors } from './errors.ts';
+import { type SeedFile, seedSchema } from './seed-schema.ts';
+
+/** Reads the JSON form of a seed; what is wrong is told all at once, each with its place and how to mend it. */
+export function parseSeedFile(source: string, path: string): SeedFile {
+  const parsed = seedSchema.safeParse(parseJson(source, path), { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw seedErrors.fileInvalid({ path, problems: parsed.error.issues.flatMap((issue) => describe(issue, [])) });
+}
+
+function parseJson(source: string, path: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\ufeff/, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw seedErrors.fileInvalid({ path, problems: [`it is no JSON: ${reason}`] });
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+function describe(issue: Issue, above: readonly PropertyKey[]): string[] {
+  const path = [...above, ...issue.path];
+  const place = placeOf(path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(
+        (key) => `${placeOf([...path, key])}: nothing is known by this name; remove it or correct it`,
+      );
+    case 'invalid_union':
+      return closest(issue.errors)
+        .flatMap((inner) => describe(inner, path))
+        .concat(issue.errors.length === 0 ? [unknownType(issue, place)] : []);
+    case 'invalid_type':
+      return [
+        `${place}: ${issue.input === undefined ? `is missing; give ${article(issue.expected)}` : `give ${article(issue.expected)}`}`,
+      ];
+    case 'invalid_value':
+      return [`${place}: give one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`];
+    default:
+      return [`${place}: ${issue.message}`];
+  }
+}
+
+/** Of several forms the one that fits best: that with the fewest faults. */
+const closest = (errors: readonly Issue[][]): Issue[] =>
+  errors.reduce<Issue[]>((best, next) => (best.length === 0 || next.length < best.length ? next : best), []);
+
+const unknownType = (issue: Extract<Issue, { code: 'invalid_union' }>, place: string): string =>
+  `${place}: the '${issue.discriminator ?? 'type'}' is none that is known; items are mail, appointment, contact, task or note`;
+
+const article = (type: string): string => (/^[aeio]/.test(type) ? `an ${type}` : `a ${type}`);
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+    .join('') || 'the file';
