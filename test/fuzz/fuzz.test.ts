@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defectsOf, fuzz } from './fuzz.ts';
 
-// The long form, with the counts in print: node test/fuzz/main.ts --count 100000 --seed 1
+// The long form, 100,000 of them with the counts in print, is `pnpm fuzz`.
 test('4,000 damaged PDUs reach every operation and ROP, and neither break, hold up nor fill the server', async () => {
   const report = await fuzz({ count: 4000, seed: 2003 });
   expect(defectsOf(report)).toEqual([]);
