@@ -11,10 +11,6 @@ export const mockErrors = defineErrors('mockExchange', {
     message: ({ host, port, reason }: { host: string; port: number; reason: string }) =>
       `Cannot listen on ${host}:${port}: ${reason}. Give another --host or --port; port 0 takes any free one.`,
   },
-  unknownSeed: {
-    category: 'ObjectNotFound',
-    message: ({ name, known }: { name: string; known: string }) => `There is no seed '${name}'. There are: ${known}.`,
-  },
   unknownOption: {
     category: 'InvalidArgument',
     message: ({ option }: { option: string }) => `There is no option ${option}. --help shows those that there are.`,

@@ -19,7 +19,7 @@ usage: mock-exchange-2003 [options]
   --host ADDRESS     address to listen on (127.0.0.1)
   --port NUMBER      port of HTTPS, 0 for any free one (0)
   --http-port NUMBER port of plain HTTP as well, 0 for any free one (no plain HTTP)
-  --seed NAME        what the server holds (contoso)
+  --seed NAME|FILE   what the server holds: contoso, workload, or a JSON file (contoso)
   --ready-file FILE  is written when the server listens: JSON with URLs, server names, accounts, certificate
   --help             shows this
 

@@ -41,7 +41,7 @@ describe('mock-exchange-2003', () => {
     [['--port', '65536'], "--port is '65536', which is not a port"],
     [['--http-port', 'x'], "--http-port is 'x', which is not a port"],
     [['--port', '1', '--port', '2'], '--port is given more than once.'],
-    [['--seed', 'toString'], "There is no seed 'toString'."],
+    [['--seed', 'toString'], "There is neither a seed 'toString' nor a file"],
   ])('%j is refused by name', async (args, text) => {
     const { code, out, error } = await runWith(...args);
     expect([code, out]).toEqual([1, '']);

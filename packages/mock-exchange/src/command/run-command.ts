@@ -1,6 +1,6 @@
 import { isSdkError } from '@cutover/base';
 import { MockExchange } from '../mock-exchange.ts';
-import { namedSeed } from './named-seed.ts';
+import { loadSeed } from '../seeds/load-seed.ts';
 import { type CommandLine, parseCommandLine, usage } from './parse-command-line.ts';
 import { describeServer, writeReadyFile } from './ready-file.ts';
 
@@ -29,7 +29,7 @@ export async function runCommand(host: CommandHost): Promise<number> {
 
 async function serve(line: CommandLine, host: CommandHost): Promise<void> {
   const { host: address, port, httpPort } = line;
-  const seed = namedSeed(line.seed);
+  const seed = await loadSeed(line.seed);
   await using mock = await MockExchange.start({
     seed,
     host: address,
