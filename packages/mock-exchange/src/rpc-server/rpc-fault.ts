@@ -1,6 +1,9 @@
 import { RpcStatus } from '@cutover/wire/rpc';
 
-/** Thrown by a service to answer a call by a fault PDU instead of a response. [C706] 12.6.4.7 */
+/**
+ * Thrown by a service to answer a call by a fault PDU instead of a response. For a stub that cannot be read a WireError
+ * does as well. [C706] 12.6.4.7
+ */
 export class RpcFault extends Error {
   readonly status: number;
 
@@ -13,8 +16,6 @@ export class RpcFault extends Error {
 
 /** The interface has no such operation. */
 export const operationOutOfRange = (): RpcFault => new RpcFault(RpcStatus.operationOutOfRange);
-/** The stub cannot be read. A WireError thrown by a service means the same. */
-export const badStubData = (): RpcFault => new RpcFault(RpcStatus.badStubData);
 /** The caller may not. */
 export const accessDenied = (): RpcFault => new RpcFault(RpcStatus.accessDenied);
 /** The handle is not one that the server has given on this connection. */
