@@ -1,5 +1,6 @@
 import type { AnyAst, AttributeBaseAst, ExpressionAst, ParameterAst, ScriptRequirements } from '../src/syntax/ast.ts';
 import type { Token } from '../src/syntax/token.ts';
+import { typeAccelerators } from '../src/syntax/type-accelerators.ts';
 import { fullTypeName } from '../src/syntax/type-name.ts';
 
 /** A node as `[type, start, end, attributes, ...children]`; attributes that are false or absent are left out. */
@@ -45,55 +46,12 @@ function requirementsText(requirements: ScriptRequirements | undefined): string 
   return parts.filter((part) => part !== '').join(';');
 }
 
-/** The type names that scripts use for short, with what they stand for. */
-const accelerators: Readonly<Record<string, string>> = {
-  array: 'System.Array',
-  bool: 'System.Boolean',
-  byte: 'System.Byte',
-  char: 'System.Char',
-  datetime: 'System.DateTime',
-  decimal: 'System.Decimal',
-  double: 'System.Double',
-  float: 'System.Single',
-  guid: 'System.Guid',
-  hashtable: 'System.Collections.Hashtable',
-  int: 'System.Int32',
-  int16: 'System.Int16',
-  int32: 'System.Int32',
-  int64: 'System.Int64',
-  ipaddress: 'System.Net.IPAddress',
-  long: 'System.Int64',
-  mailaddress: 'System.Net.Mail.MailAddress',
-  object: 'System.Object',
-  pscredential: 'System.Management.Automation.PSCredential',
-  pscustomobject: 'System.Management.Automation.PSObject',
-  psobject: 'System.Management.Automation.PSObject',
-  regex: 'System.Text.RegularExpressions.Regex',
-  sbyte: 'System.SByte',
-  scriptblock: 'System.Management.Automation.ScriptBlock',
-  securestring: 'System.Security.SecureString',
-  short: 'System.Int16',
-  single: 'System.Single',
-  string: 'System.String',
-  switch: 'System.Management.Automation.SwitchParameter',
-  timespan: 'System.TimeSpan',
-  type: 'System.Type',
-  uint: 'System.UInt32',
-  uint32: 'System.UInt32',
-  ulong: 'System.UInt64',
-  uri: 'System.Uri',
-  ushort: 'System.UInt16',
-  version: 'System.Version',
-  void: 'System.Void',
-  xml: 'System.Xml.XmlDocument',
-};
-
 function staticType(parameter: ParameterAst): string {
   const constraint = parameter.attributes.find((attribute) => attribute.type === 'TypeConstraint');
   if (!constraint) return 'System.Object';
   const name = fullTypeName(constraint.typeName);
   const [, element = name, suffix = ''] = /^([^[]+)((?:\[,*\])*)$/.exec(name) ?? [];
-  const resolved = accelerators[element.toLowerCase()] ?? (/^System\./i.test(element) ? element : undefined);
+  const resolved = typeAccelerators[element.toLowerCase()] ?? (/^System\./i.test(element) ? element : undefined);
   return resolved === undefined ? 'System.Object' : resolved + suffix;
 }
 
@@ -107,7 +65,7 @@ function roundTripText(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   if (Object.is(value, -0)) return '-0';
   const magnitude = Math.abs(value);
-  if (magnitude !== 0 && (magnitude >= 1e15 || magnitude < 1e-5)) {
+  if (magnitude !== 0 && (magnitude >= 1e15 || magnitude < 1e-4)) {
     const [mantissa, exponent = ''] = value.toExponential().split('e');
     const digits = exponent.replace(/^[+-]/, '').padStart(2, '0');
     return `${mantissa}E${exponent.startsWith('-') ? '-' : '+'}${digits}`;
@@ -211,7 +169,7 @@ function describe(x: AnyAst): Description {
     case 'ExitStatement':
       return [{}, x.pipeline];
     case 'ThrowStatement':
-      return [{ rethrow: x.pipeline === undefined }, x.pipeline];
+      return [{ rethrow: x.isRethrow }, x.pipeline];
     case 'Pipeline':
       return [{ background: x.background }, ...x.elements];
     case 'PipelineChain':

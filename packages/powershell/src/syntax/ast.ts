@@ -83,7 +83,7 @@ export interface FunctionDefinitionAst extends Node<'FunctionDefinition'> {
   readonly name: string;
   readonly isFilter: boolean;
   readonly isWorkflow: boolean;
-  /** The `function f($a)` form; absent without parentheses. */
+  /** The `function f($a)` form; absent without parameters. */
   readonly parameters?: readonly ParameterAst[] | undefined;
   readonly body: ScriptBlockAst;
   /** Where the name stands, for error positions. */
@@ -175,6 +175,8 @@ export interface ExitStatementAst extends Node<'ExitStatement'> {
 }
 
 export interface ThrowStatementAst extends Node<'ThrowStatement'> {
+  /** A bare `throw` in a catch block: throws again what was caught. */
+  readonly isRethrow: boolean;
   readonly pipeline?: PipelineBaseAst | undefined;
 }
 
@@ -273,6 +275,7 @@ export interface FunctionMemberAst extends Node<'FunctionMember'> {
   readonly returnType?: TypeConstraintAst | undefined;
   readonly parameters: readonly ParameterAst[];
   readonly body: ScriptBlockAst;
+  readonly nameStart: number;
 }
 
 export type MemberAst = PropertyMemberAst | FunctionMemberAst;

@@ -61,9 +61,13 @@ const arithmetic: Readonly<Record<string, { one: TokenKind; assign?: TokenKind }
   '%': { one: 'Rem', assign: 'RemainderEquals' },
 };
 
+const requiresLine = /^#requires\s/i;
 const atEndOfScript = /(?:[^\S\r\n]|#[^\r\n]*|<#[^]*?(?:#>|$))*$/y;
 const pipeContinuation = /(?:[^\S\r\n]*(?:<#[^]*?#>|#[^\r\n]*(?:\r\n|\n|\r)))*[^\S\r\n]*\|/y;
 const parameterEnds = new Set(['{', '}', '(', ')', ';', ',', '|', '&', '.', '[', '\r', '\n', '\0', '']);
+
+/** Where to read a token again; the end of the script is one further each time, as in the original. */
+const placeOf = (token: Token): number => (token.kind === 'EndOfInput' ? token.at + 1 : token.at);
 
 /** Cuts a script into tokens, one at a time, in the mode that the parser sets. */
 export class Lexer {
@@ -83,6 +87,8 @@ export class Lexer {
   wantSimpleName = false;
   inWorkflow = false;
   tokens: Token[] | undefined;
+  /** The `#requires` lines. */
+  readonly requires: Token[] = [];
   lastToken: Token | undefined;
   private base = 0;
   private offsets: Int32Array | undefined;
@@ -165,8 +171,9 @@ export class Lexer {
 
   /** Begins to read again at a token, or at a place in `text`; the tokens from there on are forgotten. */
   resync(place: Token | number): void {
-    const index = typeof place === 'number' ? place : place.at;
+    const index = typeof place === 'number' ? place : placeOf(place);
     this.index = Math.max(0, Math.min(index, this.text.length + 1));
+    while ((this.requires.at(-1)?.end ?? 0) > this.offsetOf(index)) this.requires.pop();
     if (!this.tokens) return;
     const start = this.offsetOf(index);
     while (this.tokens.length > 0 && this.isFrom(this.tokens.at(-1)!, start)) this.tokens.pop();
@@ -290,7 +297,6 @@ export class Lexer {
   }
 
   private endOfInput(): Token {
-    this.index = this.text.length;
     const start = this.offsetOf(this.tokenStart + 1);
     return this.save({ kind: 'EndOfInput', start, end: start, at: this.tokenStart, text: '', value: '' });
   }
@@ -389,7 +395,8 @@ export class Lexer {
 
   private scanLineComment(): undefined {
     while (!this.atEnd && this.peek() !== '\n' && this.peek() !== '\r') this.index++;
-    this.token('Comment');
+    const comment = this.token('Comment');
+    if (requiresLine.test(comment.text)) this.requires.push(comment);
     return undefined;
   }
 

@@ -240,6 +240,7 @@ function parseMethod(p: Parser, head: MemberHead, { nameToken, className }: Meth
       name: nameToken.text,
       modifiers,
       isConstructor,
+      nameStart: nameToken.start,
       attributes,
       returnType,
       parameters,

@@ -66,7 +66,9 @@ function parseCatch(p: Parser, catches: CatchParts): boolean {
     catches.failedAt = comma;
     p.incomplete('MissingTypeLiteralToken', after(comma));
   }
+  p.catchDepth++;
   const body = parseBody(p);
+  p.catchDepth--;
   if (body) {
     catches.clauses.push({ type: 'CatchClause', ...spanning(catchToken, body), catchTypes: types, body });
     return true;

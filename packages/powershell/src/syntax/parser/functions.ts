@@ -74,7 +74,7 @@ function finishFunction(p: Parser, { keyword, nameToken, leftCurly, parameters }
     name: nameToken.kind === 'Generic' ? nameToken.value : nameToken.text,
     isFilter,
     isWorkflow: keyword.kind === 'Workflow',
-    parameters,
+    parameters: parameters && parameters.length > 0 ? parameters : undefined,
     body,
     nameStart: nameToken.start,
     nameEnd: nameToken.end,

@@ -1,11 +1,15 @@
 import type { ScriptBlockAst, ScriptBlockExpressionAst } from '../ast.ts';
+import { checkMeaning } from '../checks/semantic-checks.ts';
 import type { ParseError } from '../parse-error.ts';
 import type { Token } from '../token.ts';
 import { parseSingleArgument } from './arguments.ts';
 import { parseExpression, parseUnary } from './expressions.ts';
+import { checkImports } from './imports.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { Parser, type Grammar } from './parser.ts';
 import { parsePipelineChain } from './pipelines.ts';
 import { parsePrimary } from './primary.ts';
+import { readRequirements } from './requirements.ts';
 import { parseScriptBlock, parseStatementBlock } from './script-blocks.ts';
 import { parseStatement, parseStatementList } from './statements.ts';
 
@@ -41,15 +45,19 @@ export interface ParseResult {
 }
 
 /** Reads a script; never throws: what is wrong is in `errors`, what could be read in `ast`. Source: Parser.ParseInput. */
-export function parse(source: string, options: { tokens?: boolean } = {}): ParseResult {
+export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const tokens: Token[] | undefined = options.tokens ? [] : undefined;
   const p = new Parser(source, { grammar, tokens });
-  return { ast: readScript(p), tokens: tokens ?? [], errors: p.errors };
+  return { ast: readScript(p, options), tokens: tokens ?? [], errors: p.errors };
 }
 
-function readScript(p: Parser): ScriptBlockAst {
+function readScript(p: Parser, options: ParseOptions): ScriptBlockAst {
   try {
-    return parseScriptBlock(p, {});
+    const script = parseScriptBlock(p, {});
+    const requirements = readRequirements(p, p.lexer.requires);
+    checkImports(p, script, options);
+    checkMeaning(script, (id, span, ...values) => p.error(id, span, ...values));
+    return { ...script, requirements };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // Nested too deeply for the stack, as the original says it.

@@ -77,6 +77,8 @@ export class Parser {
   readonly errors: ParseError[] = [];
   /** In argument lists a comma parts the arguments instead of making an array. */
   commaDisabled = false;
+  /** How many catch blocks stand around the token that is read. */
+  catchDepth = 0;
   private readonly seen = new Set<string>();
   private ungot: Token | undefined;
 

@@ -13,7 +13,7 @@ export function parseRedirection(p: Parser, token: Token, redirections: Redirect
   const redirection = token.redirection?.to === undefined ? parseFileRedirection(p, token) : parseMerging(p, token);
   if (redirection.type === 'NotSupported') return redirection;
   const stream = redirection.fromStream;
-  if (redirections.has(stream)) p.error('StreamAlreadyRedirected', redirection, streamText(stream));
+  if (redirections.has(stream)) p.error('StreamAlreadyRedirected', redirection, `${stream.toLowerCase()} stream`);
   else redirections.set(stream, redirection);
   return redirection;
 }
@@ -22,8 +22,6 @@ export function parseRedirection(p: Parser, token: Token, redirections: Redirect
 export function inOrder(redirections: Redirections): RedirectionAst[] {
   return streams.flatMap((stream) => redirections.get(stream) ?? []);
 }
-
-const streamText = (stream: RedirectionStream): string => stream.toLowerCase();
 
 function parseFileRedirection(p: Parser, token: Token): RedirectionAst | ({ type: 'NotSupported' } & Span) {
   const file = parseSingleArgument(p, 'file name');

@@ -11,6 +11,7 @@ import { parseDo, parseFor, parseForEach, parseWhile } from './loops.ts';
 import { parseSimpleName } from './names.ts';
 import {
   after,
+  errorExpression,
   errorStatement,
   firstOf,
   isKeyword,
@@ -22,7 +23,7 @@ import {
 import { parseLabelOrKey } from './primary.ts';
 import { parseUsing } from './using.ts';
 
-type StatementRule = (p: Parser, keyword: Token, attributes: readonly AttributeBaseAst[]) => StatementAst;
+type StatementRule = (p: Parser, keyword: Token, attributes: readonly AttributeBaseAst[]) => StatementAst | undefined;
 type LabeledRule = (p: Parser, keyword: Token, label?: Token) => StatementAst;
 
 const labeledRules: Partial<Record<TokenKind, LabeledRule>> = {
@@ -45,7 +46,7 @@ const rules: Partial<Record<TokenKind, StatementRule>> = {
   Workflow: parseFunction,
   Return: (p, keyword) => parseFlow(p, keyword, 'ReturnStatement'),
   Exit: (p, keyword) => parseFlow(p, keyword, 'ExitStatement'),
-  Throw: (p, keyword) => parseFlow(p, keyword, 'ThrowStatement'),
+  Throw: parseThrow,
   Break: (p, keyword) => parseJump(p, keyword, 'BreakStatement'),
   Continue: (p, keyword) => parseJump(p, keyword, 'ContinueStatement'),
   Trap: parseTrap,
@@ -142,12 +143,15 @@ function parseLabeled(p: Parser, label: Token): StatementAst | undefined {
   return p.grammar.pipelineChain(p);
 }
 
-/** flow-statement: ( 'return' | 'exit' | 'throw' ) [ pipeline ] */
-function parseFlow(
-  p: Parser,
-  keyword: Token,
-  type: 'ReturnStatement' | 'ExitStatement' | 'ThrowStatement',
-): StatementAst {
+/** throw-statement: 'throw' [ pipeline ] */
+function parseThrow(p: Parser, keyword: Token): StatementAst {
+  const pipeline = p.grammar.pipelineChain(p);
+  const isRethrow = !pipeline && p.catchDepth > 0;
+  return { type: 'ThrowStatement', ...spanning(keyword, pipeline ?? keyword), pipeline, isRethrow };
+}
+
+/** flow-statement: ( 'return' | 'exit' ) [ pipeline ] */
+function parseFlow(p: Parser, keyword: Token, type: 'ReturnStatement' | 'ExitStatement'): StatementAst {
   const pipeline = p.grammar.pipelineChain(p);
   return { type, ...spanning(keyword, pipeline ?? keyword), pipeline };
 }
@@ -177,11 +181,19 @@ function parseBlockStatement(p: Parser, keyword: Token): StatementAst {
   return errorStatement(keyword);
 }
 
-/** A configuration is refused: Desired State Configuration is no part of this language. */
-function parseConfiguration(p: Parser, keyword: Token): StatementAst {
+/** A configuration is refused by name: Desired State Configuration is no part of this language. */
+function parseConfiguration(p: Parser, keyword: Token): StatementAst | undefined {
   p.skipNewlines();
-  p.incomplete('MissingConfigurationName', after(keyword));
-  return errorStatement(keyword);
+  const next = p.peek();
+  if (next.kind === 'EndOfInput' || next.kind === 'LCurly') {
+    p.incomplete('MissingConfigurationName', next.kind === 'EndOfInput' ? next : after(keyword));
+    p.grammar.statementBlock(p);
+    return undefined;
+  }
+  const name = parseSingleArgument(p, 'command name') ?? errorExpression(after(keyword));
+  p.error('ReservedKeywordNotAllowed', keyword, 'configuration');
+  const body = p.grammar.statementBlock(p);
+  return errorStatement(spanning(keyword, body ?? name), [name, body]);
 }
 
 /** data-statement: 'data' [ name ] [ '-SupportedCommand' argument { ',' argument } ] block */
