@@ -1,6 +1,6 @@
+import { enableCompileCache } from 'node:module';
 import { isSdkError, systemClock } from '@cutover/base';
-import { runService } from './run-service.ts';
-import { inUseExitCode } from './start-service.ts';
+import { inUseExitCode } from './exit-codes.ts';
 
 // The program of the service's own process: `node service-process.ts <data folder>`; its output goes into service.log.
 const [dataFolder = ''] = process.argv.slice(2);
@@ -12,6 +12,9 @@ const stopped = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped.abort());
 
 try {
+  // What was compiled once is not compiled again: that is half of the start.
+  enableCompileCache();
+  const { runService } = await import('./run-service.ts');
   log(`service started, process ${process.pid}`);
   await runService({ dataFolder, signal: stopped.signal });
   log('service ended');

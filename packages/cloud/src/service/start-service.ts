@@ -6,6 +6,7 @@ import type { Clock } from '@cutover/base';
 import { cloudErrors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { openCall, type OpenCall } from './call-service.ts';
+import { inUseExitCode } from './exit-codes.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { serviceOwner } from './service-owner.ts';
 import { serviceRuntime } from './service-runtime.ts';
@@ -19,9 +20,6 @@ interface StartOptions extends ConnectionOptions {
 }
 
 export const logFileName = 'service.log';
-
-/** How a service's process ends when another owner has the folder. Source: EX_TEMPFAIL of sysexits.h. */
-export const inUseExitCode = 75;
 
 /**
  * Starts the service in a process of its own, which outlives this one, and connects to it. Of several that are started

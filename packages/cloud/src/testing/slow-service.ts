@@ -2,7 +2,7 @@ import { isSdkError, systemClock } from '@cutover/base';
 import { createFakeOrganisation } from '@cutover/migration/testing';
 import { embeddedOrganisation } from '../embedded-organisation.ts';
 import { runService } from '../service/run-service.ts';
-import { inUseExitCode } from '../service/start-service.ts';
+import { inUseExitCode } from '../service/exit-codes.ts';
 import { connectivityNode, smallCompany } from './organisation-under-test.ts';
 
 // A service whose source is a fake that is the same in every process, and slow enough to be killed while it copies:
