@@ -44,7 +44,7 @@ function* checkEntity(text: string, { start, end, part }: Entity): Generator<Mim
   if (part.length > contentLimits.multipartDepth) return yield mimeProblem('tooDeep', part);
   const header = readHeaderBlock(text, start, end);
   if (header.beginsBroken && part.length === 0) yield mimeProblem('noHeader');
-  else if (header.brokenLines > 0) yield mimeProblem('brokenHeaderLine', part);
+  else if (header.brokenLines > 0) yield mimeProblem(part.length === 0 ? 'brokenHeaderLine' : 'brokenPartHeader', part);
   const type = parseParameters(headerValue(header, 'content-type') ?? 'text/plain');
   const body = { start: header.bodyStart, end, part };
   if (!type.value.startsWith('multipart/')) yield* checkLeaf(text, header, { ...body, type });
@@ -74,7 +74,10 @@ function* checkMultipart(
 }
 
 /** What programs write before the first part for readers that know no MIME. */
-const isCustomary = (text: string): boolean => text.trim() === '' || /MIME|multi-?part/i.test(text);
+const customary =
+  /^(?:This (?:is a (?:cryptographically signed )?multi-?part message|message is) in MIME format\.?(?: Since your mail reader does not understand this format, some or all of this message may not be legible\.)?|This is a MIME-?(?:formatted|encapsulated) message\.?)?$/i;
+
+const isCustomary = (text: string): boolean => customary.test(text.replaceAll(/\s+/g, ' ').trim());
 
 interface Delimiter {
   readonly start: number;

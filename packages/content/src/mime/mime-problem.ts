@@ -2,6 +2,7 @@
 export const mimeProblems = {
   noHeader: { loses: true, text: 'it does not begin with header fields' },
   brokenHeaderLine: { loses: false, text: 'a line among the header fields has no colon' },
+  brokenPartHeader: { loses: true, text: 'a line among its header fields has no colon' },
   noBoundary: { loses: true, text: 'it is a multipart without a boundary parameter' },
   boundaryNotFound: { loses: true, text: 'its boundary does not occur in the body' },
   notClosed: { loses: false, text: 'its last part is not closed' },
