@@ -6,6 +6,7 @@ import type { Organisation } from '../../organisation/organisation.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import { implementInterface, type OperationHandlers } from '../../rpc-server/implement-interface.ts';
 import { NspiError } from './answer.ts';
+import { modLinkAtt, modProps } from './modify-calls.ts';
 import { type ContextHandle, NspiSessions } from './nspi-session.ts';
 import { dnToMinimalId, getPropList, getProps, queryColumns } from './object-calls.ts';
 import { getSpecialTable } from './special-table.ts';
@@ -45,9 +46,9 @@ const calls: { readonly [K in SessionCall]: (book: AddressBook, request: Request
     const names = request.names.map((name) => name && fromCodePage(name, request.stat.codePage));
     return resolveNames(book, { ...request, names });
   },
-  // The mock's directory is read only, has no dialog templates, and no names beyond the fixed ids.
-  modProps: () => ({ result: nspiResult.accessDenied }),
-  modLinkAtt: () => ({ result: nspiResult.accessDenied }),
+  modProps,
+  modLinkAtt,
+  // There are no dialog templates, and no names beyond the fixed ids.
   getTemplateInfo: (_book, { codePage }) => {
     const result = isSupportedCodePage(codePage) ? nspiResult.invalidLocale : nspiResult.invalidCodePage;
     return { row: null, result };

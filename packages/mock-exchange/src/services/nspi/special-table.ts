@@ -10,7 +10,8 @@ import {
 import { propertyTag, propertyType } from '@cutover/wire/properties';
 import type { AddressBook } from '../../directory/address-book.ts';
 import type { Container } from '../../directory/container.ts';
-import { toCodePage } from '../../directory/code-page.ts';
+import { isSupportedCodePage, toCodePage } from '../../directory/code-page.ts';
+import { demand } from './answer.ts';
 
 const { i32, bool, binary, string8, unicode } = propertyType;
 
@@ -43,6 +44,7 @@ export function getSpecialTable(
   if ((request.flags & specialTableFlag.creationTemplates) !== 0)
     return { version: request.version, rows: [], result: success };
   const wide = (request.flags & specialTableFlag.unicodeStrings) !== 0;
+  demand(wide || isSupportedCodePage(request.stat.codePage), nspiResult.invalidCodePage);
   const rows = book.containers.map((container) => {
     const { name } = container.definition;
     const value = wide ? name : toCodePage(name, request.stat.codePage);

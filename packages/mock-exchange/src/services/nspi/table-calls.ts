@@ -128,15 +128,16 @@ export function seekEntries(book: AddressBook, request: SeekEntries) {
   return { stat: found, rows, result: nspiResult.success };
 }
 
-type GetMatches = {
+interface GetMatches {
   readonly reserved1: number;
+  readonly reserved: readonly number[] | null;
   readonly reserved2: number;
   readonly stat: Stat;
   readonly filter: Parameters<typeof matches>[2];
   readonly propertyName: unknown;
   readonly requested: number;
   readonly tags: readonly number[] | null;
-};
+}
 
 /** The objects that a property of the object under the cursor names: members of a group, for instance. */
 function linkedIds(book: AddressBook, { stat }: GetMatches): number[] {
@@ -167,6 +168,7 @@ export function getMatches(book: AddressBook, request: GetMatches) {
   const { stat, tags } = request;
   demandCodePage(stat);
   demand(request.reserved1 === 0 && request.reserved2 === 0, nspiResult.invalidParameter);
+  demand(request.reserved === null, nspiResult.tooComplex);
   demand(request.propertyName === null, nspiResult.notSupported);
   const ids = matchingIds(book, request);
   demand(ids.length <= Math.min(request.requested, limits.nspiRows), nspiResult.tableTooBig);
