@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mockEvents } from '@cutover/mock-exchange';
 import { decodeItem, type Mailbox, type ObjectId, type OutlookAnywhereSession } from '@cutover/outlook-anywhere';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectSameItem } from './expect-same-item.ts';
@@ -98,6 +100,17 @@ describe('a mailbox of contoso', () => {
       }
     });
     expect(calls).toBe(folders.length + 1);
+  });
+
+  test('a mailbox larger than a channel may carry goes on over a new connection, in the middle of a folder', async () => {
+    let connections = 0;
+    const counted = (): void => void connections++;
+    subscribe(mockEvents.connectionOpened.channel.name, counted);
+    await using small = await source.connect('administrator', { channelBytes: 20_000 });
+    await using mailbox = await small.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
+    expect(await compareWithStore(mailbox)).toBeGreaterThan(10);
+    unsubscribe(mockEvents.connectionOpened.channel.name, counted);
+    expect(connections).toBeGreaterThan(3);
   });
 
   test('several mailboxes are read at the same time', async () => {

@@ -1,4 +1,5 @@
 import type { Account } from '../organisation/account.ts';
+import type { RpcAssociation } from './associations.ts';
 
 /** One virtual connection (an IN and an OUT channel) as a service sees it. */
 export interface RpcConnection {
@@ -10,6 +11,8 @@ export interface RpcConnection {
   readonly serverName: string;
   /** Aborted when the connection is gone; what a service keeps for the connection goes with it. */
   readonly signal: AbortSignal;
+  /** What the connection shares with others of its client; what a service keeps by context handles is kept for it. */
+  readonly association: RpcAssociation;
 }
 
 /** An RPC interface that the mock serves; a call that throws an RpcFault is answered by a fault PDU. */

@@ -1,5 +1,6 @@
 import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
 import type { RpcSession, SessionStart } from '../rpc-proxy/virtual-connection.ts';
+import { Associations } from './associations.ts';
 import type { RpcInterface } from './rpc-interface.ts';
 import { ServerSession } from './server-session.ts';
 
@@ -7,7 +8,7 @@ import { ServerSession } from './server-session.ts';
 export class RpcServer {
   readonly #authority: NtlmAuthority;
   readonly #services: readonly RpcInterface[];
-  #lastGroup = 0x1000;
+  readonly #associations = new Associations();
 
   constructor(options: { authority: NtlmAuthority; services: readonly RpcInterface[] }) {
     this.#authority = options.authority;
@@ -15,7 +16,7 @@ export class RpcServer {
   }
 
   startSession(start: SessionStart): RpcSession {
-    const associationGroup = ++this.#lastGroup;
-    return new ServerSession({ start, associationGroup, authority: this.#authority, services: this.#services });
+    const [associations, authority, services] = [this.#associations, this.#authority, this.#services];
+    return new ServerSession({ start, associations, authority, services });
   }
 }

@@ -23,6 +23,7 @@ import { mockEvents } from '../events.ts';
 import { limits } from '../limits.ts';
 import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
 import type { RpcSession, SessionStart } from '../rpc-proxy/virtual-connection.ts';
+import type { Associations, RpcAssociation } from './associations.ts';
 import { callService, type CallOutcome } from './call-service.ts';
 import { type InterfaceFinder, interfaceFinder, negotiateContext } from './negotiate-contexts.ts';
 import type { RpcConnection, RpcInterface } from './rpc-interface.ts';
@@ -30,7 +31,7 @@ import { SessionSecurity } from './session-security.ts';
 
 interface SessionOptions {
   readonly start: SessionStart;
-  readonly associationGroup: number;
+  readonly associations: Associations;
   readonly authority: NtlmAuthority;
   readonly services: readonly RpcInterface[];
 }
@@ -38,7 +39,7 @@ interface SessionOptions {
 /** One connection's binds and calls: contexts, authentication, fragments in and out. [C706] 9.5, 12.6 */
 export class ServerSession implements RpcSession {
   readonly #start: SessionStart;
-  readonly #associationGroup: number;
+  readonly #associations: Associations;
   readonly #security: SessionSecurity;
   readonly #find: InterfaceFinder;
   readonly #contexts = new Map<number, RpcInterface>();
@@ -48,17 +49,22 @@ export class ServerSession implements RpcSession {
   /** The call whose fragments are coming in; undefined between calls. */
   #callId: number | undefined;
   #maxFragment: number = limits.maxFragment;
+  #association: RpcAssociation | undefined;
 
   constructor(options: SessionOptions) {
     this.#start = options.start;
-    this.#associationGroup = options.associationGroup;
+    this.#associations = options.associations;
     const security = new SessionSecurity(options.authority);
     this.#security = security;
     const { account, target, signal } = options.start;
     this.#find = interfaceFinder(options.services, target.port);
+    const joined = (): RpcAssociation => this.#join(0);
     this.#connection = {
       get account() {
         return security.account ?? account;
+      },
+      get association() {
+        return joined();
       },
       port: target.port,
       serverName: target.server,
@@ -92,15 +98,21 @@ export class ServerSession implements RpcSession {
       return outcome;
     });
     const auth = pdu.auth && this.#security.negotiate(pdu.auth);
+    const association = this.#join(body.associationGroup);
     this.#publishBind(body, pdu);
     const answer = bindAckBody.encode({
       maxTransmit: this.#maxFragment,
       maxReceive: limits.maxFragment,
-      associationGroup: body.associationGroup || this.#associationGroup,
+      associationGroup: answerType === PduType.bindAck ? association.id : body.associationGroup || association.id,
       secondaryAddress: answerType === PduType.bindAck ? String(this.#connection.port) : '',
       results,
     });
     await this.#start.send(buildPdu({ type: answerType, callId: pdu.header.callId, body: answer, auth }));
+  }
+
+  /** The first bind says which association the connection belongs to. */
+  #join(group: number): RpcAssociation {
+    return (this.#association ??= this.#associations.join(group, this.#start.signal));
   }
 
   #publishBind(body: BindBody, pdu: SplitPdu): void {

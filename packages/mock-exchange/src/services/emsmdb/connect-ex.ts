@@ -4,7 +4,7 @@ import { emptyGuid } from '@cutover/wire';
 import { errorCode } from '@cutover/wire/rop';
 import type { Account } from '../../organisation/account.ts';
 import { canOpenMailbox, findMailboxUser, type Organisation } from '../../organisation/organisation.ts';
-import { isCodePage } from './code-page.ts';
+import { isCodePage, toCodePage } from './code-page.ts';
 import { accessDenied, RopFailure } from './rop-failure.ts';
 
 type Request = RequestOf<typeof operation>;
@@ -16,14 +16,17 @@ const serverVersion: ProductVersion = [6, 5, 7638, 1];
 // How often and how soon a client asks again when the server is busy, as Exchange tells it.
 const patience = { pollsMax: 60_000, retryCount: 6, retryDelay: 10_000 } as const;
 
-/** The mailbox user whose name the client gives; it must be one that the account may be. [MS-OXCRPC] 3.1.4.1 */
+/**
+ * The display name, in the session's code page, of the mailbox user that the client names; the account must have the right
+ * to be that user. [MS-OXCRPC] 3.1.4.1
+ */
 export function authorize(organisation: Organisation, account: Account, { userDN, codePage }: Request): string {
   if (userDN === '') throw accessDenied();
   const user = findMailboxUser(organisation, userDN);
   if (user === undefined) throw new RopFailure(errorCode.noSuchUser);
   if (!canOpenMailbox(organisation, account, user)) throw accessDenied();
   if (!isCodePage(codePage)) throw new RopFailure(errorCode.unknownCodePage);
-  return user.displayName;
+  return toCodePage(user.displayName, codePage);
 }
 
 /** What recipients' names begin with, and so need not be repeated in each. */

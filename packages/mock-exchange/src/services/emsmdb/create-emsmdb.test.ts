@@ -37,6 +37,11 @@ describe('EcDoConnectEx', () => {
     expect((await connect(userName, userDN)).result).toBe(result);
   });
 
+  test("the display name comes in the session's code page", async () => {
+    expect((await connect('bob', bobDN, 1252)).displayName).toBe('?????');
+    expect(Buffer.from((await connect('bob', bobDN, 1251)).displayName!, 'latin1').toString('hex')).toBe('c1eef0e8f1');
+  });
+
   test('a code page that nobody knows is refused', async () => {
     expect((await connect('ann', annDN, 4711)).result).toBe(errorCode.unknownCodePage);
   });

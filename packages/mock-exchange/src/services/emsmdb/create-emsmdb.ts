@@ -10,6 +10,7 @@ import {
 import { errorCode } from '@cutover/wire/rop';
 import type { Organisation } from '../../organisation/organisation.ts';
 import { contextMismatch, operationOutOfRange } from '../../rpc-server/rpc-fault.ts';
+import type { RpcAssociation } from '../../rpc-server/associations.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../../store/information-store.ts';
 import { authorize, connected, refused } from './connect-ex.ts';
@@ -46,8 +47,8 @@ type Answer = (connection: RpcConnection, stub: Uint8Array) => Uint8Array;
 
 class EmsmdbService {
   readonly #options: EmsmdbOptions;
-  /** Sessions end with the connection that they were opened on. */
-  readonly #sessions = new WeakMap<RpcConnection, Map<string, Session>>();
+  /** Sessions end with the association that they were opened in: a client may go on with one on a new connection. */
+  readonly #sessions = new WeakMap<RpcAssociation, Map<string, Session>>();
   readonly #answers: ReadonlyMap<number, Answer> = new Map<number, Answer>([
     [connectEx.opnum, (connection, stub) => this.#connect(connection, stub)],
     [rpcExt2Operation.opnum, (connection, stub) => this.#execute(connection, stub)],
@@ -89,18 +90,18 @@ class EmsmdbService {
     return sessionId;
   }
 
-  #sessionsOf(connection: RpcConnection): Map<string, Session> {
-    const known = this.#sessions.get(connection);
+  #sessionsOf({ association }: RpcConnection): Map<string, Session> {
+    const known = this.#sessions.get(association);
     if (known !== undefined) return known;
     const made = new Map<string, Session>();
-    this.#sessions.set(connection, made);
-    connection.signal.addEventListener('abort', () => closeAll(made), { once: true });
+    this.#sessions.set(association, made);
+    association.signal.addEventListener('abort', () => closeAll(made), { once: true });
     return made;
   }
 
   #sessionOf(connection: RpcConnection, sessionId: string): Session {
-    const session = this.#sessions.get(connection)?.get(sessionId);
-    if (session === undefined) throw contextMismatch();
+    const session = this.#sessions.get(connection.association)?.get(sessionId);
+    if (session === undefined || session.account !== connection.account) throw contextMismatch();
     return session;
   }
 

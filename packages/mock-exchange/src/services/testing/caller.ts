@@ -10,12 +10,10 @@ const account: Account = {
 };
 
 /** A connection of its own, as the RPC server would give it to a service. */
-export const newConnection = (port = 6004): RpcConnection => ({
-  account,
-  port,
-  serverName: 'EXCH-MSG-1',
-  signal: new AbortController().signal,
-});
+export function newConnection(port = 6004): RpcConnection {
+  const { signal } = new AbortController();
+  return { account, port, serverName: 'EXCH-MSG-1', signal, association: { id: 1, signal } };
+}
 
 /** Calls a service through its stubs, as a client would. */
 export function callerOf(service: RpcInterface, connection: RpcConnection = newConnection()) {

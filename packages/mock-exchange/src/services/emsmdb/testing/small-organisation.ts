@@ -13,7 +13,7 @@ const user = (alias: string, digit: string): MailboxUser => ({
   objectGuid: '00000000-0000-0000-0000-000000000000'.replaceAll('0', digit),
   mailboxGuid: '00000000-0000-0000-0000-000000000000'.replaceAll('0', digit),
   legacyExchangeDN: `${group}/cn=Recipients/cn=${alias}`,
-  displayName: `User ${digit}`,
+  displayName: digit === '2' ? 'Борис' : 'User 1',
   alias,
   primarySmtpAddress: `${alias}@contoso.com`,
   proxyAddresses: [`SMTP:${alias}@contoso.com`],

@@ -80,7 +80,8 @@ export class StoreClient {
 
   constructor(service: RpcInterface, account: Account) {
     this.#service = service;
-    this.#connection = { account, port: 6001, serverName: 'EXCH', signal: this.closed.signal };
+    const { signal } = this.closed;
+    this.#connection = { account, port: 6001, serverName: 'EXCH', signal, association: { id: 1, signal } };
   }
 
   async call(opnum: number, stub: Uint8Array): Promise<Uint8Array> {

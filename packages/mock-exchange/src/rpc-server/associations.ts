@@ -1,0 +1,41 @@
+/** The connections of one client that share its context handles. [C706] 9.3.2 */
+export interface RpcAssociation {
+  /** The association group that bind and bind_ack name. */
+  readonly id: number;
+  /** Aborted when the last of its connections is gone; the handles go with it. */
+  readonly signal: AbortSignal;
+}
+
+interface Entry {
+  readonly association: RpcAssociation;
+  readonly end: AbortController;
+  connections: number;
+}
+
+/** Every association of a server. */
+export class Associations {
+  readonly #open = new Map<number, Entry>();
+  #lastId = 0x1000;
+
+  /** The association of this group if it lives, else a new one; the connection belongs to it until its signal is aborted. */
+  join(group: number, connection: AbortSignal): RpcAssociation {
+    const entry = this.#open.get(group) ?? this.#begin();
+    entry.connections++;
+    connection.addEventListener('abort', () => this.#leave(entry), { once: true });
+    return entry.association;
+  }
+
+  #begin(): Entry {
+    const end = new AbortController();
+    const id = ++this.#lastId;
+    const entry = { association: { id, signal: end.signal }, end, connections: 0 };
+    this.#open.set(id, entry);
+    return entry;
+  }
+
+  #leave(entry: Entry): void {
+    if (--entry.connections > 0) return;
+    this.#open.delete(entry.association.id);
+    entry.end.abort();
+  }
+}
