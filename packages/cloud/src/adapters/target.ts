@@ -1,6 +1,6 @@
 import type { Clock } from '@cutover/base';
-import type { SourceRecipient, Target, TargetRecipient } from '@cutover/migration';
-import type { Directory, StoredRecipient } from '../store/directory.ts';
+import { migrationErrors, type SourceRecipient, type Target, type TargetRecipient } from '@cutover/migration';
+import { type Directory, smtpAddresses, type StoredRecipient } from '../store/directory.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 
 /** The emulated organisation as what is migrated to. */
@@ -11,6 +11,7 @@ export function createTarget(options: {
   const { directory, mailboxes } = options.store;
   const add = (entry: SourceRecipient, guid: string, signInHash?: string): TargetRecipient => {
     const recipient = toRecipient(entry, { guid, createdAt: options.clock.now() });
+    assertAddressesFree(directory, recipient);
     directory.add(recipient, signInHash === undefined ? undefined : { signInHash, mustChangePassword: true });
     return recipient;
   };
@@ -24,6 +25,13 @@ export function createTarget(options: {
     setGroupMembers: (groupGuid, members) => directory.setMembers(groupGuid, members),
     openMailbox: (guid) => mailboxes.open(guid),
   };
+}
+
+function assertAddressesFree(directory: Directory, recipient: StoredRecipient): void {
+  for (const address of smtpAddresses(recipient)) {
+    const owner = directory.findByAddress(address);
+    if (owner) throw migrationErrors.addressTaken({ address, kind: owner.kind });
+  }
 }
 
 const isAccepted = (directory: Directory, domain: string): boolean =>

@@ -126,7 +126,8 @@ function addRecipient(queries: Queries, recipient: StoredRecipient): void {
   }
 }
 
-function smtpAddresses({ primaryAddress, proxyAddresses }: StoredRecipient): Set<string> {
+/** Every SMTP address of a recipient, without prefixes. */
+export function smtpAddresses({ primaryAddress, proxyAddresses }: StoredRecipient): Set<string> {
   const proxies = proxyAddresses.filter((proxy) => /^smtp:/i.test(proxy)).map((proxy) => proxy.slice('smtp:'.length));
   return new Set([primaryAddress, ...proxies].map((address) => address.toLowerCase()));
 }
