@@ -47,6 +47,19 @@ export function readMember(reader: Reader, codec: Codec<unknown>, target: Slot, 
   else target[key] = codec.read(reader);
 }
 
+const step = (key: string | number): string => (typeof key === 'number' ? `[${key}]` : `.${key}`);
+
+/** Where in a value another one is, for the text of an error; undefined when it is not there. */
+function pathTo(value: unknown, wanted: object): string | undefined {
+  if (value === wanted) return '';
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return undefined;
+  for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    const path = pathTo(inner, wanted);
+    if (path !== undefined) return `${step(key)}${path}`;
+  }
+  return undefined;
+}
+
 /**
  * Reads a constructed type. The pointees of the pointers inside follow the outermost one, in the order of their
  * pointers; each is a new beginning, so that what it points to follows it directly. C706 14.3.12.3
@@ -62,7 +75,7 @@ export function readConstructed<T>(reader: Reader, name: string, read: () => T):
     try {
       target[key] = codec.read(reader);
     } catch (error) {
-      throw within(error, typeof key === 'number' ? `${name}[${key}]` : `${name}.${key}`);
+      throw within(error, `${name}${pathTo(value, target) ?? ''}${step(key)}`);
     }
   }
   reader.leave();

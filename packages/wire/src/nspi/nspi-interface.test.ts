@@ -218,7 +218,7 @@ describe('any value', () => {
   test('a type that the union does not have is refused by name', () => {
     const bytes = hex`01000000 01000000 00000000 01000000 00000200 01000000 05000130 00000000 05000000 00000000`;
     expect(() => propertyRowSet.decode(bytes)).toThrowErrorMatchingInlineSnapshot(
-      `[WireError: wire.unknownTag: 0x5 at PropertyRowSet_r.values[0].value (offset 32)]`,
+      `[WireError: wire.unknownTag: 0x5 at PropertyRowSet_r.rows[0].values[0].value (offset 32)]`,
     );
   });
 });
