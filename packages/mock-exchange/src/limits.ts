@@ -20,6 +20,8 @@ export const limits = {
   maxFragment: 5840,
   /** Stub of one request: a ROP buffer of 32 KB and an attachment's chunk fit many times. */
   requestStub: 1024 * 1024,
+  /** Memory that a connection keeps for its next answer: the largest one of the store, with its fragments' heads. */
+  keptBuffer: 320 * 1024,
   /** Contexts of one connection; Outlook binds one or two. */
   presentationContexts: 64,
   /** Virtual connections at once; beyond it the proxy is too busy. A test that opens thousands leaks them. */

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { formatHead } from '../http/response.ts';
 import { limits } from '../limits.ts';
@@ -52,7 +51,7 @@ export class OutChannel {
     this.#socket.uncork();
   }
 
-  /** Sends the PDUs of one answer; resolves when the last is on its way, or the channel is gone. */
+  /** Sends the PDUs of one answer; resolves when the bytes are no longer needed: they are sent, or the channel is gone. */
   async send(pdus: Uint8Array): Promise<void> {
     let rest = pdus;
     while (rest.length > 0 && !this.#socket.destroyed) {
@@ -62,9 +61,9 @@ export class OutChannel {
         continue;
       }
       this.#window.sent(count);
-      this.#write(rest.subarray(0, count));
+      const part = rest.subarray(0, count);
+      await new Promise<void>((resolve) => this.#write(part, resolve));
       rest = rest.subarray(count);
-      if (this.#socket.writableNeedDrain) await drained(this.#socket);
     }
   }
 
@@ -94,36 +93,27 @@ export class OutChannel {
     return end === 0 && idle ? lengthAt(pdus, 0) : end;
   }
 
-  #write(pdus: Uint8Array): void {
+  /** Hands PDUs to the socket; `done` is called when they are sent, or never will be. */
+  #write(pdus: Uint8Array, done?: () => void): void {
     this.#spoke = true;
     this.#sentInAll += pdus.length;
     // The announced body is at its end. Channels are not recycled: the client opens a new virtual connection before.
-    if (this.#encoding === 'length' && this.#sentInAll > limits.outChannelLength) return this.close();
-    if (this.#encoding === 'length') this.#socket.write(pdus);
-    else this.#writeChunks(pdus);
+    if (this.#encoding === 'length' && this.#sentInAll > limits.outChannelLength) this.close();
+    if (this.#encoding === 'length') this.#socket.write(pdus, done);
+    else this.#writeChunks(pdus, done);
   }
 
-  #writeChunks(pdus: Uint8Array): void {
+  #writeChunks(pdus: Uint8Array, done?: () => void): void {
+    this.#socket.cork();
     for (let at = 0, end = 0; at < pdus.length; at = end) {
       end = at + lengthAt(pdus, at);
       this.#socket.write(`${(end - at).toString(16)}\r\n`);
       this.#socket.write(pdus.subarray(at, end));
-      this.#socket.write('\r\n');
+      this.#socket.write('\r\n', end === pdus.length ? done : undefined);
     }
+    this.#socket.uncork();
   }
 }
 
 /** frag_length of the PDU that begins at `offset`. */
 const lengthAt = (pdus: Uint8Array, offset: number): number => pdus[offset + 8]! | (pdus[offset + 9]! << 8);
-
-async function drained(socket: Socket): Promise<void> {
-  const gone = new AbortController();
-  try {
-    await Promise.race([
-      once(socket, 'drain', { signal: gone.signal }),
-      once(socket, 'close', { signal: gone.signal }),
-    ]);
-  } finally {
-    gone.abort();
-  }
-}

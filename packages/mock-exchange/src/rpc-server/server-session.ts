@@ -26,6 +26,7 @@ import type { RpcSession, SessionStart } from '../rpc-proxy/virtual-connection.t
 import type { Associations, RpcAssociation } from './associations.ts';
 import { callService, type CallOutcome } from './call-service.ts';
 import { type InterfaceFinder, interfaceFinder, negotiateContext } from './negotiate-contexts.ts';
+import { ReusedBuffer } from './reused-buffer.ts';
 import type { RpcConnection, RpcInterface } from './rpc-interface.ts';
 import { SessionSecurity } from './session-security.ts';
 
@@ -45,6 +46,8 @@ export class ServerSession implements RpcSession {
   readonly #contexts = new Map<number, RpcInterface>();
   readonly #connection: RpcConnection;
   readonly #handlers: Readonly<Record<number, (pdu: SplitPdu) => void | Promise<void>>>;
+  /** The next answer is written only when this one is sent, so all can use the same memory. */
+  readonly #buffer = new ReusedBuffer({ keep: limits.keptBuffer });
   #assembler = new StubAssembler({ limit: limits.requestStub });
   /** The call whose fragments are coming in; undefined between calls. */
   #callId: number | undefined;
@@ -159,7 +162,8 @@ export class ServerSession implements RpcSession {
     if ('status' in outcome) return this.#fault(callId, fragment, outcome.status);
     const { contextId } = fragment;
     const [maxFragment, security] = [this.#maxFragment, this.#security.fragments];
-    await this.#start.send(writeResponse({ callId, contextId, maxFragment, security, stub: outcome.stub }));
+    const allocate = (size: number): Uint8Array => this.#buffer.take(size);
+    await this.#start.send(writeResponse({ callId, contextId, maxFragment, security, stub: outcome.stub, allocate }));
   }
 
   #publishCall(service: RpcInterface, about: { opnum: number; requestBytes: number }, outcome: CallOutcome): void {

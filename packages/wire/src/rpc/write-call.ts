@@ -9,6 +9,8 @@ interface Call {
   readonly maxFragment: number;
   readonly security?: FragmentSecurity | undefined;
   readonly stub: Uint8Array;
+  /** Where the fragments are written, every byte of it; new memory unless told. */
+  readonly allocate?: ((size: number) => Uint8Array) | undefined;
 }
 
 interface Layout extends Call {
@@ -18,12 +20,12 @@ interface Layout extends Call {
 }
 
 /** All fragments of a request, one after the other. [C706] 12.6.4.9 */
-export function writeRequest(call: Call & { opnum: number }): Uint8Array<ArrayBuffer> {
+export function writeRequest(call: Call & { opnum: number }): Uint8Array {
   return writeFragments({ ...call, type: PduType.request, second: call.opnum });
 }
 
 /** All fragments of a response, one after the other: the stub is copied once. [C706] 12.6.4.10 */
-export function writeResponse(call: Call): Uint8Array<ArrayBuffer> {
+export function writeResponse(call: Call): Uint8Array {
   return writeFragments({ ...call, type: PduType.response, second: 0 });
 }
 
@@ -33,7 +35,7 @@ export function writeFault(fault: {
   contextId: number;
   status: number;
   didNotExecute?: boolean;
-}): Uint8Array<ArrayBuffer> {
+}): Uint8Array {
   const { callId, contextId, status } = fault;
   const stub = faultStatus.encode(status);
   const pdu = writeFragments({ callId, contextId, stub, maxFragment: 0xffff, type: PduType.fault, second: 0 });
@@ -41,8 +43,8 @@ export function writeFault(fault: {
   return pdu;
 }
 
-function writeFragments(call: Layout): Uint8Array<ArrayBuffer> {
-  const { stub } = call;
+function writeFragments(call: Layout): Uint8Array {
+  const { stub, allocate = newMemory } = call;
   const room = stubRoom(call);
   const count = Math.max(1, Math.ceil(stub.length / room));
   const padLength = padOf(call, stub.length - (count - 1) * room);
@@ -60,8 +62,7 @@ function writeFragments(call: Layout): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Every byte is written by writeFragment. */
-const allocate = (size: number): Uint8Array<ArrayBuffer> => Buffer.allocUnsafeSlow(size);
+const newMemory = (size: number): Uint8Array => Buffer.allocUnsafeSlow(size);
 
 function writeFragment(
   target: Uint8Array,
