@@ -34,3 +34,110 @@ export const mockErrors = defineErrors('mockExchange', {
       `${option} is '${value}', which is not a port: a number from 0 to 65535.`,
   },
 });
+
+/** What a mailbox refuses. */
+export const storeErrors = defineErrors('store', {
+  noSuchFolder: {
+    category: 'ObjectNotFound',
+    message: ({ id }: { id: number }) => `The mailbox has no folder ${id.toString(16)}.`,
+  },
+  noSuchMessage: {
+    category: 'ObjectNotFound',
+    message: ({ id }: { id: number }) => `The mailbox has no message ${id.toString(16)}.`,
+  },
+  folderExists: {
+    category: 'ResourceExists',
+    message: ({ name, parent }: { name: string; parent: string }) =>
+      `The folder '${parent}' already holds a folder '${name}'. Choose another name.`,
+  },
+  folderIsFixed: {
+    category: 'InvalidOperation',
+    message: ({ name }: { name: string }) => `The folder '${name}' belongs to every mailbox and stays where it is.`,
+  },
+  folderIntoItself: {
+    category: 'InvalidOperation',
+    message: ({ name }: { name: string }) => `The folder '${name}' cannot be moved below itself.`,
+  },
+  mailboxExists: {
+    category: 'ResourceExists',
+    message: ({ owner }: { owner: string }) => `The store already has a mailbox of '${owner}'.`,
+  },
+});
+
+/** What is wrong with a seed, where, and how to mend it. */
+export const seedErrors = defineErrors('seed', {
+  unknownTimeZone: {
+    category: 'InvalidData',
+    message: ({ zone }: { zone: string }) =>
+      `The time zone '${zone}' is unknown. Name one of the IANA database, e.g. Europe/Berlin.`,
+  },
+  duplicateAlias: {
+    category: 'ResourceExists',
+    message: ({ alias }: { alias: string }) =>
+      `Two recipients have the alias '${alias}'. Aliases are the keys of a directory: give one of them another.`,
+  },
+  unknownMember: {
+    category: 'ObjectNotFound',
+    message: ({ alias, where }: { alias: string; where: string }) =>
+      `${where} names '${alias}', which no recipient has as alias. Add the recipient or correct the name.`,
+  },
+  unknownDatabase: {
+    category: 'ObjectNotFound',
+    message: ({ name, where }: { name: string; where: string }) =>
+      `${where} names the database '${name}', which the organisation does not have. Add it to 'databases'.`,
+  },
+  recurrenceIncomplete: {
+    category: 'InvalidData',
+    message: ({ subject, every }: { subject: string; every: string }) =>
+      every === 'week'
+        ? `The series '${subject}' has no weekdays. Add e.g. "weekdays": ["MO"].`
+        : `The series '${subject}' has no day. Add "dayOfMonth", or "weekdays" with "nth".`,
+  },
+  fileUnreadable: {
+    category: 'ReadError',
+    message: ({ path, reason }: { path: string; reason: string }) =>
+      `The seed file '${path}' cannot be read: ${reason}.`,
+  },
+  fileInvalid: {
+    category: 'InvalidData',
+    message: ({ path, problems }: { path: string; problems: readonly string[] }) =>
+      `The seed file '${path}' is not valid:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  },
+  unknownSeed: {
+    category: 'ObjectNotFound',
+    message: ({ name, known }: { name: string; known: readonly string[] }) =>
+      `There is neither a seed '${name}' nor a file of that name. Seeds are: ${known.join(', ')}.`,
+  },
+});
+
+/** What cannot be imported, and why. */
+export const importErrors = defineErrors('import', {
+  unreadable: {
+    category: 'ReadError',
+    message: ({ path, reason }: { path: string; reason: string }) => `'${path}' cannot be read: ${reason}.`,
+  },
+  unknownKind: {
+    category: 'InvalidData',
+    message: ({ path }: { path: string }) =>
+      `'${path}' is none of what can be imported: .eml, .mbox, .ics, .vcf, a Maildir, or a folder of these.`,
+  },
+  ldifDamaged: {
+    category: 'InvalidData',
+    message: ({ line, reason }: { line: number; reason: string }) =>
+      `The LDIF file is damaged at line ${line}: ${reason}.`,
+  },
+  csvDamaged: {
+    category: 'InvalidData',
+    message: ({ reason }: { reason: string }) => `The CSV file cannot be read: ${reason}.`,
+  },
+  entryIncomplete: {
+    category: 'InvalidData',
+    message: ({ entry, attribute }: { entry: string; attribute: string }) =>
+      `The directory entry '${entry}' has no ${attribute}. Add it, or leave the entry out.`,
+  },
+  memberUnknown: {
+    category: 'ObjectNotFound',
+    message: ({ entry, member }: { entry: string; member: string }) =>
+      `The directory entry '${entry}' names '${member}', which is not among the entries.`,
+  },
+});

@@ -30,6 +30,7 @@ export async function runCommand(host: CommandHost): Promise<number> {
 async function serve(line: CommandLine, host: CommandHost): Promise<void> {
   const { host: address, port, httpPort } = line;
   const seed = await loadSeed(line.seed);
+  for (const { path, reason } of seed.problems ?? []) host.error(`${path}: ${reason}\n`);
   await using mock = await MockExchange.start({
     seed,
     host: address,

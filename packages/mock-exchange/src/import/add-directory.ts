@@ -1,7 +1,7 @@
 import type { RecipientAttributes } from '../organisation/recipient.ts';
 import type { OrganisationBuilder } from '../seeds/organisation-builder.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
-import { importErrors } from './errors.ts';
+import { importErrors } from '../errors.ts';
 
 /** What came of the entries: how many of each kind, and those that were none of these. */
 export interface AddedDirectory {

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { isSdkError } from '@cutover/base';
 import { importCalendar, importCards, importMime, type MailAddress } from '@cutover/content';
 import { pidTag } from '@cutover/wire/properties';
-import { importErrors } from './errors.ts';
+import { importErrors } from '../errors.ts';
 import type { ImportedFiles, ImportedItem, ImportProblem } from './imported-item.ts';
 import { maildirFolder, maildirFlags, isMaildir } from './maildir.ts';
 import { splitMbox } from './split-mbox.ts';

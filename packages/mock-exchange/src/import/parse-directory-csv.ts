@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { DirectoryEntry } from './directory-entry.ts';
-import { importErrors } from './errors.ts';
+import { importErrors } from '../errors.ts';
 
 /** Reads the entries of a CSV file, as csvde writes it: a column for each attribute, several values parted by `;`. */
 export function parseDirectoryCsv(source: string): DirectoryEntry[] {

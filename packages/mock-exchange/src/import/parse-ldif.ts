@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from './directory-entry.ts';
-import { importErrors } from './errors.ts';
+import { importErrors } from '../errors.ts';
 
 interface Line {
   readonly number: number;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { DirectoryEntry } from './directory-entry.ts';
-import { importErrors } from './errors.ts';
+import { importErrors } from '../errors.ts';
 import { parseDirectoryCsv } from './parse-directory-csv.ts';
 import { parseLdif } from './parse-ldif.ts';
 

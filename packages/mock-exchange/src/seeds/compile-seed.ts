@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDirectory } from '../import/add-directory.ts';
 import { importFiles } from '../import/import-files.ts';
-import type { ImportedItem } from '../import/imported-item.ts';
+import type { ImportedItem, ImportProblem } from '../import/imported-item.ts';
 import { readDirectory } from '../import/read-directory.ts';
 import type { FolderPath, MailboxBuilder } from './mailbox-builder.ts';
 import { OrganisationBuilder } from './organisation-builder.ts';
-import { seedErrors } from './errors.ts';
+import { seedErrors } from '../errors.ts';
 import { generatedBytes } from './generated-bytes.ts';
 import type { Seed } from './seed.ts';
 import type { SeedAttachment, SeedItem, SeedRecurrence } from './seed-item.ts';
@@ -27,7 +27,11 @@ const defined = <T extends object>(value: T): Defined<T> =>
 /** Makes the JSON form into a seed; the files that it names are read now. */
 export async function compileSeed(file: SeedFile, options: CompileOptions): Promise<Seed> {
   const builder = new OrganisationBuilder(defined(file.organisation));
-  for (const name of file.directory ?? []) addDirectory(builder, await readDirectory(join(options.folder, name)));
+  const problems: ImportProblem[] = [];
+  for (const path of file.directory ?? []) {
+    const { skipped } = addDirectory(builder, await readDirectory(join(options.folder, path)));
+    for (const dn of skipped) problems.push({ path, reason: `'${dn}' is neither user, group nor contact with mail` });
+  }
   for (const { attributes = {}, ...user } of file.users ?? [])
     builder.user({ ...defined(user), attributes: defined(attributes) });
   for (const { attributes = {}, ...group } of file.groups ?? [])
@@ -37,9 +41,9 @@ export async function compileSeed(file: SeedFile, options: CompileOptions): Prom
   for (const account of file.accounts ?? []) builder.account(defined(account));
   addPermissions(builder, file);
   for (const [alias, mailbox] of Object.entries(file.mailboxes ?? {})) {
-    builder.mailbox(alias, await compileMailbox(mailbox, options));
+    builder.mailbox(alias, await compileMailbox(mailbox, { ...options, problems }));
   }
-  return builder.build();
+  return { ...builder.build(), problems };
 }
 
 function addPermissions(builder: OrganisationBuilder, { permissions = [] }: SeedFile): void {
@@ -52,7 +56,10 @@ function addPermissions(builder: OrganisationBuilder, { permissions = [] }: Seed
 
 type Fill = (mailbox: MailboxBuilder) => void;
 
-async function compileMailbox(mailbox: SeedFileMailbox, options: CompileOptions): Promise<Fill> {
+async function compileMailbox(
+  mailbox: SeedFileMailbox,
+  options: CompileOptions & { problems: ImportProblem[] },
+): Promise<Fill> {
   const folders: { path: FolderPath; containerClass: string | undefined; items: SeedItem[] }[] = [];
   for (const { path, containerClass, items = [] } of mailbox.folders ?? []) {
     const compiled: SeedItem[] = [];
@@ -61,8 +68,9 @@ async function compileMailbox(mailbox: SeedFileMailbox, options: CompileOptions)
   }
   const imports: { items: readonly ImportedItem[]; folder: FolderPath | undefined }[] = [];
   for (const { path, folder } of mailbox.import ?? []) {
-    const { items } = await importFiles(join(options.folder, path));
+    const { items, problems } = await importFiles(join(options.folder, path));
     imports.push({ items, folder });
+    options.problems.push(...problems);
   }
   return (builder) => {
     for (const { path, containerClass, items } of folders) {

@@ -18,7 +18,7 @@ import {
   type Appointment,
 } from '@cutover/content';
 import type { SeedAddress, SeedAppointment, SeedAttachment, SeedItem, SeedMail, SeedRecurrence } from './seed-item.ts';
-import { seedErrors } from './errors.ts';
+import { seedErrors } from '../errors.ts';
 import { stableBytes, stableGuid } from './stable.ts';
 
 /** What an item needs to know of where it goes. */

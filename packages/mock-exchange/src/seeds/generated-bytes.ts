@@ -13,9 +13,12 @@ export function generatedBytes(size: number, key: string): ByteSource {
     size,
     read(offset, length) {
       const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-      for (let index = 0; index < bytes.length; index++) {
-        const at = offset + index;
-        bytes[index] = tile[at % tileSize]! ^ (Math.floor(at / tileSize) & 0xff);
+      for (let done = 0; done < bytes.length;) {
+        const at = (offset + done) % tileSize;
+        const count = Math.min(tileSize - at, bytes.length - done);
+        const mask = Math.floor((offset + done) / tileSize) & 0xff;
+        for (let index = 0; index < count; index++) bytes[done + index] = tile[at + index]! ^ mask;
+        done += count;
       }
       return bytes;
     },

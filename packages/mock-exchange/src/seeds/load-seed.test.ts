@@ -124,15 +124,21 @@ describe('a seed from a file', () => {
     await mkdir(join(folder, 'mail', 'deep'), { recursive: true });
     await writeFile(join(folder, 'mail', 'a.eml'), 'Subject: a\r\n\r\n');
     await writeFile(join(folder, 'mail', 'deep', 'b.eml'), 'Subject: b\r\n\r\n');
-    await writeFile(join(folder, 'people.ldif'), 'dn: CN=Eve\nobjectClass: user\nmailNickname: eve\n');
-    const { store } = await load({
+    await writeFile(join(folder, 'mail', 'deep', 'c.eml'), 'no header\r\n');
+    const people = 'dn: CN=Eve\nobjectClass: user\nmailNickname: eve\n\ndn: CN=Printer\nobjectClass: printQueue\n';
+    await writeFile(join(folder, 'people.ldif'), people);
+    const { store, problems } = await load({
       organisation,
       directory: ['people.ldif'],
       mailboxes: { eve: { import: [{ path: 'mail', folder: ['Old mail'] }] } },
     });
     const mailbox = store.mailbox(store.owners[0]!)!;
     expect(subjectsIn(mailbox, ['Old mail'])).toEqual(['a']);
-    expect(subjectsIn(mailbox, ['Old mail', 'deep'])).toEqual(['b']);
+    expect(subjectsIn(mailbox, ['Old mail', 'deep'])).toEqual(['b', '']);
+    expect(problems?.map(({ reason }) => reason)).toEqual([
+      "'CN=Printer' is neither user, group nor contact with mail",
+      'it does not begin with header fields',
+    ]);
   });
 });
 

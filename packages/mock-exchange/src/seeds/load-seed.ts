@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { contoso } from './contoso/contoso.ts';
-import { seedErrors } from './errors.ts';
+import { seedErrors } from '../errors.ts';
 import type { Seed } from './seed.ts';
 import { workload } from './workload.ts';
 

@@ -95,8 +95,14 @@ function dateOf(item: SeedItem): Date {
   }
 }
 
-/** Calls `make` once, when it is first needed. */
-function remember<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Keeps what `make` gives as long as memory allows, and makes it again after that. */
+function remember<T extends object>(make: () => T): () => T {
+  let made: WeakRef<T> | undefined;
+  return () => {
+    const kept = made?.deref();
+    if (kept !== undefined) return kept;
+    const fresh = make();
+    made = new WeakRef(fresh);
+    return fresh;
+  };
 }

@@ -2,7 +2,7 @@ import type { MailAddress } from '@cutover/content';
 import type { Account } from '../organisation/account.ts';
 import type { MailboxDatabase, MailboxServer, Organisation, Permission } from '../organisation/organisation.ts';
 import type { MailboxUser, Recipient, RecipientAttributes } from '../organisation/recipient.ts';
-import { seedErrors } from './errors.ts';
+import { seedErrors } from '../errors.ts';
 import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
 import { parseAddress } from './parse-address.ts';
 import type { Seed } from './seed.ts';

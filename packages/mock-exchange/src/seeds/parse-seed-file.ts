@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { seedErrors } from './errors.ts';
+import { seedErrors } from '../errors.ts';
 import { type SeedFile, seedSchema } from './seed-schema.ts';
 
 /** Reads the JSON form of a seed; what is wrong is told all at once, each with its place and how to mend it. */

@@ -1,4 +1,5 @@
 import type { Clock } from '@cutover/base';
+import type { ImportProblem } from '../import/imported-item.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { MailboxUser } from '../organisation/recipient.ts';
 import type { InformationStore } from '../store/information-store.ts';
@@ -10,6 +11,8 @@ import { stableGuid } from './stable.ts';
 /** An organisation with its mailboxes, as a server starts with it. The same seed gives the same every time. */
 export interface Seed {
   readonly organisation: Organisation;
+  /** What the files that the seed names held and could not be, or not wholly, understood. */
+  readonly problems?: readonly ImportProblem[];
   /** Puts what it holds into a mailbox, which is new; called when the mailbox is first opened. */
   fill(mailbox: Mailbox, owner: MailboxUser): void;
 }

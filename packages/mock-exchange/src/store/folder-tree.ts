@@ -1,4 +1,4 @@
-import { storeErrors } from './errors.ts';
+import { storeErrors } from '../errors.ts';
 import type { Folder } from './folder.ts';
 
 const sameName = (left: string, right: string): boolean =>

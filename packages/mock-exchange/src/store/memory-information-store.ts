@@ -1,4 +1,4 @@
-import { storeErrors } from './errors.ts';
+import { storeErrors } from '../errors.ts';
 import type { InformationStore } from './information-store.ts';
 import type { Mailbox } from './mailbox.ts';
 

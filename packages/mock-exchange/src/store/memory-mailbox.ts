@@ -1,6 +1,6 @@
 import type { Clock } from '@cutover/base';
 import { filetimeFromDate } from '@cutover/wire';
-import { storeErrors } from './errors.ts';
+import { storeErrors } from '../errors.ts';
 import { FolderTree } from './folder-tree.ts';
 import type { Folder, WellKnownFolder } from './folder.ts';
 import type { LayoutFolder } from './mailbox-layout.ts';
