@@ -45,3 +45,14 @@ test('an aborted call rejects with the reason, before and while it runs', async 
   controller.abort(reason);
   await expect(testing).rejects.toBe(reason);
 });
+
+test('closing the organisation ends the calls that run, and refuses later ones', async () => {
+  const world = organisationUnderTest({
+    connectivity: (_source, { signal }) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  });
+  const testing = messagesOf(world, 'New-MigrationEndpoint', { Name: 'A', ...source });
+  const closed = { code: 'cloud.organisationClosed' };
+  await Promise.all([expect(testing).rejects.toMatchObject(closed), world.organisation.close()]);
+  await expect(messagesOf(world, 'Get-MigrationBatch')).rejects.toMatchObject(closed);
+});

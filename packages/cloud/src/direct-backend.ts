@@ -1,23 +1,28 @@
 import { coreErrors, parseParameters, toErrorRecord, type Backend, type BackendMessage } from '@cutover/core';
-import type { InvokeOptions } from '@cutover/core';
 import { handlers } from './cmdlets/registry.ts';
 import { sideStreams, type CmdletHandler, type CmdletWorld } from './implement.ts';
 
-/** Carries out cmdlets by calling their handlers in this process. */
-export function directBackend(world: CmdletWorld): Pick<Backend, 'invoke'> {
-  return { invoke: (cmdlet, parameters, options) => invoke({ world, cmdlet, parameters, options: options ?? {} }) };
+/** Carries out cmdlets by calling their handlers in this process; `closed` ends those that run. */
+export function directBackend(world: CmdletWorld, closed: AbortSignal): Pick<Backend, 'invoke'> {
+  return {
+    invoke: (cmdlet, parameters, { signal } = {}) => {
+      const ends = signal ? [closed, signal] : [closed];
+      return invoke({ world, cmdlet, parameters, given: AbortSignal.any(ends) });
+    },
+  };
 }
 
 interface Call {
   world: CmdletWorld;
   cmdlet: string;
   parameters: object;
-  options: InvokeOptions;
+  /** Rejects the call when it is aborted. */
+  given: AbortSignal;
 }
 
 async function* invoke(call: Call): AsyncGenerator<BackendMessage> {
   const ended = new AbortController();
-  const signal = AbortSignal.any([ended.signal, ...(call.options.signal ? [call.options.signal] : [])]);
+  const signal = AbortSignal.any([ended.signal, call.given]);
   const handler = findHandler(call.cmdlet);
   const cmdlet = handler?.definition.name ?? call.cmdlet;
   const streams = sideStreams(cmdlet);
@@ -31,7 +36,7 @@ async function* invoke(call: Call): AsyncGenerator<BackendMessage> {
     }
     yield* streams.take();
   } catch (error) {
-    call.options.signal?.throwIfAborted();
+    call.given.throwIfAborted();
     yield* streams.take();
     yield {
       kind: 'error',

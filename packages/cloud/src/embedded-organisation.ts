@@ -15,6 +15,7 @@ import { createSources } from './adapters/sources.ts';
 import { createTarget } from './adapters/target.ts';
 import { directBackend } from './direct-backend.ts';
 import { takeDataFolderLock, type DataFolderLock } from './lock/data-folder-lock.ts';
+import { cloudErrors } from './errors.ts';
 import { folderMailer } from './mail/folder-mailer.ts';
 import { memoryMailer } from './mail/memory-mailer.ts';
 import { noReportArchive, reportArchive } from './mail/report-archive.ts';
@@ -86,7 +87,7 @@ function assemble(
   world: World,
   store: OrganisationStore,
   sentMail: OutgoingMail[],
-): { backend: Pick<Backend, 'invoke'>; migration: MigrationService } {
+): { backend: Pick<Backend, 'invoke'>; migration: MigrationService; closed: AbortController } {
   const { acceptedDomains, administrator, clock, folder, ids, random, settings } = world;
   for (const domain of acceptedDomains) store.directory.addAcceptedDomain(domain.toLowerCase());
   const secrets = createSecrets({ key: world.key, random });
@@ -108,16 +109,20 @@ function assemble(
     ports: { ...ports, clock, random, ids },
     serviceVersion: settings.serviceVersion,
   });
-  const backend = directBackend({
-    migration,
-    connectivity: world.options.connectivity ?? outlookAnywhereTest(client),
-    reports: archive,
-    administrator,
-    directorySynchronization: settings.directorySynchronization ?? false,
-    isAcceptedDomain: (domain) => target.isAcceptedDomain(domain),
-    endpointPassword: ({ guid, sealedPassword }) => secrets.open(sealedPassword, endpointSecret(guid)),
-  });
-  return { backend, migration };
+  const closed = new AbortController();
+  const backend = directBackend(
+    {
+      migration,
+      connectivity: world.options.connectivity ?? outlookAnywhereTest(client),
+      reports: archive,
+      administrator,
+      directorySynchronization: settings.directorySynchronization ?? false,
+      isAcceptedDomain: (domain) => target.isAcceptedDomain(domain),
+      endpointPassword: ({ guid, sealedPassword }) => secrets.open(sealedPassword, endpointSecret(guid)),
+    },
+    closed.signal,
+  );
+  return { backend, migration, closed };
 }
 
 /** By SMTP, into a folder, or into the list of an organisation in memory. */
@@ -177,16 +182,17 @@ function openOrganisation(world: World, lock: DataFolderLock | undefined): Embed
   const { folder } = world;
   const store = openOrganisationStore({ path: folder === undefined ? inMemory : databaseIn(folder) });
   const sentMail: OutgoingMail[] = [];
-  const { backend, migration } = assemble(world, store, sentMail);
+  const { backend, migration, closed } = assemble(world, store, sentMail);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= closeAll());
   const closeAll = async (): Promise<void> => {
+    closed.abort(cloudErrors.organisationClosed({}));
     await migration.close();
     store[Symbol.dispose]();
     await lock?.[Symbol.asyncDispose]();
   };
   const lost = lock?.lost ?? new AbortController().signal;
-  lost.addEventListener('abort', () => void migration.close(), { once: true });
+  lost.addEventListener('abort', () => (closed.abort(lost.reason), void migration.close()), { once: true });
   migration.resume();
   return {
     ...backend,

@@ -90,4 +90,8 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ path }: { path: string }) =>
       `"${path}" does not tell where a mock listens. Start it: mock-exchange-2003 --ready-file "${path}"`,
   },
+  organisationClosed: {
+    category: 'OperationStopped',
+    message: () => 'The organization was closed. Open it again; what was under way goes on.',
+  },
 });

@@ -130,6 +130,22 @@ describe('New-MigrationBatch', () => {
     await expect(newMigrationBatch(world.session, nowhere)).rejects.toThrow(/give an IANA name/);
   });
 
+  test('takes at most 1,000 mailboxes, as many groups and contacts as there are', async () => {
+    await using world = organisationUnderTest();
+    const { entries } = world.source;
+    while (entries.filter(({ kind }) => kind === 'mailbox').length < 1000)
+      entries.push(mailboxEntry(`user${entries.length}`));
+    await endpoint(world);
+    const first = await newMigrationBatch(world.session, { Name: 'Full', SourceEndpoint: 'Contoso' });
+    expect(first.TotalCount).toBe(1003);
+    await removeMigrationBatch(world.session, { Identity: 'Full' });
+    entries.push(mailboxEntry('one.more'));
+    await expect(newMigrationBatch(world.session, { Name: 'Over', SourceEndpoint: 'Contoso' })).rejects.toMatchObject({
+      code: 'migration.tooManyMailboxes',
+      message: expect.stringContaining('1001 mailboxes'),
+    });
+  });
+
   test('refuses by name what no cutover is, and a cutover beside directory synchronisation', async () => {
     await using world = organisationUnderTest({ directorySynchronization: true });
     const staged = { Name: 'Staged', CSVData: Uint8Array.of(1) } as never;

@@ -66,7 +66,7 @@ function spawnService({ dataFolder, program = ownProgram }: StartOptions): Child
     const child = spawn(process.execPath, args, {
       cwd: dataFolder,
       detached: true,
-      env: { ...process.env, ...serviceRuntime.environment },
+      env: { ...withoutSecrets(process.env), ...serviceRuntime.environment },
       stdio: ['ignore', log, log],
       windowsHide: true,
     });
@@ -75,6 +75,11 @@ function spawnService({ dataFolder, program = ownProgram }: StartOptions): Child
   } finally {
     closeSync(log);
   }
+}
+
+/** A password that the first command was given is none of the service's, which outlives that command. */
+function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/password|secret|token/i.test(name)));
 }
 
 function lastWords(dataFolder: string, child: ChildProcess): string {
