@@ -6,6 +6,7 @@ import {
   composeMail,
   composeNote,
   composeTask,
+  exceptionAttachment,
   fileAttachment,
   ianaZoneName,
   localFromUtc,
@@ -77,7 +78,16 @@ function composeAttachment(attachment: SeedAttachment, context: ItemContext): At
 }
 
 function appointmentOf(item: SeedAppointment, context: ItemContext): Appointment {
-  const { organizer, attendees = [], recurrence, ...rest } = item;
+  const { recurrence } = item;
+  const single = singleOf(item, context);
+  if (recurrence === undefined) return single;
+  const exceptions = (recurrence.modified ?? []).map((modified) => exceptionOf(single, modified, recurrence));
+  const attachments = [...(single.attachments ?? []), ...exceptions];
+  return { ...single, series: seriesOf(item, recurrence), attachments };
+}
+
+function singleOf(item: SeedAppointment, context: ItemContext): Appointment {
+  const { organizer, attendees = [], recurrence: _series, ...rest } = item;
   const createdAt = new Date(item.start.getTime() - 14 * 86_400_000);
   return {
     ...rest,
@@ -91,15 +101,30 @@ function appointmentOf(item: SeedAppointment, context: ItemContext): Appointment
       role,
       response,
     })),
-    ...(recurrence === undefined ? {} : { series: seriesOf(item, recurrence) }),
   };
+}
+
+type Modified = NonNullable<SeedRecurrence['modified']>[number];
+
+/** One instance that differs, as the hidden attachment of its series. */
+function exceptionOf(master: Appointment, modified: Modified, { timeZone }: SeedRecurrence): AttachmentContent {
+  const { original, start, end, ...changed } = modified;
+  const zone = zoneOf(timeZone);
+  const content = composeAppointment({ ...master, ...changed, start, end, attachments: [] });
+  const local = { localStart: localFromUtc(start, zone), localEnd: localFromUtc(end, zone) };
+  return exceptionAttachment({ content, start, end, originalStart: original, ...local });
+}
+
+function zoneOf(name: string): string {
+  const zone = ianaZoneName(name);
+  if (zone === undefined) throw seedErrors.unknownTimeZone({ zone: name });
+  return zone;
 }
 
 const rtimeEpoch = Date.UTC(1601, 0, 1);
 
 function seriesOf({ start, end }: SeedAppointment, recurrence: SeedRecurrence): NonNullable<Appointment['series']> {
-  const zone = ianaZoneName(recurrence.timeZone);
-  if (zone === undefined) throw seedErrors.unknownTimeZone({ zone: recurrence.timeZone });
+  const zone = zoneOf(recurrence.timeZone);
   const local = (instant: Date): Date => localFromUtc(instant, zone);
   const rtime = (instant: Date): number => Math.round((local(instant).getTime() - rtimeEpoch) / 60_000);
   const { rule, ends, deleted = [], modified = [], description } = recurrence;

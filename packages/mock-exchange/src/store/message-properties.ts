@@ -26,12 +26,19 @@ export function messageSize({ properties, recipients, attachments }: MessageCont
   return size;
 }
 
+/** 0E1B, and the bit of it in 0E07: pictures in the text and exceptions of a series, which are hidden, do not count. */
+export const hasVisibleAttachment = ({ attachments }: MessageContent): boolean =>
+  attachments.some(({ properties }) => !properties.some(isHiddenMark));
+
+const isHiddenMark = (property: StoredProperty): boolean =>
+  property.tag === pidTag.attachmentHidden && !isStreamed(property) && property.value === true;
+
 /** The properties that the store itself gives a message: delivery and change time, size, and whether it has attachments. */
 export function computedProperties(message: Message, content: MessageContent): StoredProperty[] {
   return [
     { tag: pidTag.messageDeliveryTime, value: message.deliveredAt },
     { tag: pidTag.lastModificationTime, value: message.modifiedAt },
     { tag: pidTag.messageSize, value: messageSize(content) },
-    { tag: pidTag.hasAttachments, value: content.attachments.length > 0 },
+    { tag: pidTag.hasAttachments, value: hasVisibleAttachment(content) },
   ];
 }

@@ -1,6 +1,7 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import { pidTag, propertyNameKey } from '@cutover/wire/properties';
 import type { MessageEdit } from './mailbox.ts';
+import { hasVisibleAttachment } from './message-properties.ts';
 import type { Message } from './message.ts';
 
 /** Bits of 0E07 that the store keeps itself. [MS-OXCMSG] 2.2.1.6 */
@@ -24,7 +25,7 @@ function withFlags(state: MessageState, content: MessageContent): MessageContent
   const value =
     (own & ~keptByStore) |
     (state.read ? messageFlag.read : 0) |
-    (content.attachments.length > 0 ? messageFlag.hasAttachment : 0) |
+    (hasVisibleAttachment(content) ? messageFlag.hasAttachment : 0) |
     (state.associated ? messageFlag.associated : 0);
   if (at >= 0 && value === own) return content;
   const property = { tag: pidTag.messageFlags, value };
