@@ -166,7 +166,7 @@ test('the connection test tells what is wrong with the way to the source', { tim
     const { password = source.password, proxy = source.rpcProxyServer, server = source.exchangeServer } = changes;
     const connections = { [source.rpcProxyServer]: changes.connection ?? source.connection };
     await using organisation = openOrganisation(':memory:', source, { connections });
-    return testMigrationServerAvailability(connect(organisation), {
+    return await testMigrationServerAvailability(connect(organisation), {
       ...connection(source),
       ExchangeServer: server,
       RPCProxyServer: proxy,
