@@ -23,6 +23,9 @@ export interface RpcInterface {
   readonly minorVersion: number;
   /** Ports on which it may be bound. */
   readonly ports: readonly number[];
-  /** Answers one call: the request's stub in, the response's stub out. */
+  /**
+   * Answers one call: the request's stub in, the response's stub out. The response is copied before the next call of the
+   * connection, so a service may write them all into the same memory.
+   */
   call(connection: RpcConnection, opnum: number, stub: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }

@@ -22,11 +22,11 @@ import { mockErrors } from '../errors.ts';
 import { mockEvents } from '../events.ts';
 import { limits } from '../limits.ts';
 import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
+import { ReusedBuffer } from '../reused-buffer.ts';
 import type { RpcSession, SessionStart } from '../rpc-proxy/virtual-connection.ts';
 import type { Associations, RpcAssociation } from './associations.ts';
 import { callService, type CallOutcome } from './call-service.ts';
 import { type InterfaceFinder, interfaceFinder, negotiateContext } from './negotiate-contexts.ts';
-import { ReusedBuffer } from './reused-buffer.ts';
 import type { RpcConnection, RpcInterface } from './rpc-interface.ts';
 import { SessionSecurity } from './session-security.ts';
 

@@ -1,4 +1,5 @@
 import { parseGuid } from '@cutover/wire';
+import type { ReusedBuffer } from '../../reused-buffer.ts';
 import { rpcHeaderExtFlag, rpcHeaderExtSize, xorMagic } from '@cutover/wire/emsmdb';
 
 /*
@@ -18,9 +19,9 @@ export class RpcExt2Answer {
   /** Where the header of the last payload begins. */
   #header: number | undefined;
 
-  /** `room` is the most that payloads and their headers may take together. */
-  constructor(options: { session: string; room: number; xorMagic: boolean }) {
-    this.#stub = Buffer.allocUnsafeSlow(payloadsAt + options.room + 3 + tail);
+  /** `room` is the most that payloads and their headers may take together; the answer is written into `memory`. */
+  constructor(options: { session: string; room: number; xorMagic: boolean; memory: ReusedBuffer }) {
+    this.#stub = options.memory.take(payloadsAt + options.room + 3 + tail);
     this.#stub.fill(0, 0, payloadsAt);
     this.#stub.set(parseGuid(options.session), handleAttributes);
     this.#xorMagic = options.xorMagic;

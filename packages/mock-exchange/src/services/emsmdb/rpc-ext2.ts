@@ -54,7 +54,8 @@ function roomOf({ flags, outputRoom }: Request): number {
 
 /** Answers EcDoRpcExt2: executes the ROPs and packs what they answer; never compressed. [MS-OXCRPC] 3.1.4.2 */
 export function rpcExt2(context: StoreContext, session: Session, request: Request): Uint8Array {
-  const options = { session: request.session.uuid, xorMagic: (request.flags & rpcExt2Flag.noXorMagic) === 0 };
+  const xorMagic = (request.flags & rpcExt2Flag.noXorMagic) === 0;
+  const options = { session: request.session.uuid, xorMagic, memory: session.answers };
   const room = roomOf(request);
   if (room < rpcHeaderExtSize) return new RpcExt2Answer({ ...options, room: 0 }).finish(errorCode.rpcFailed);
   const answer = new RpcExt2Answer({ ...options, room });

@@ -11,7 +11,7 @@ export class ReusedBuffer {
   }
 
   /** `size` bytes with whatever is in them. */
-  take(size: number): Uint8Array {
+  take(size: number): Buffer {
     if (size > this.#keep) return Buffer.allocUnsafeSlow(size);
     if (size > this.#memory.length) {
       this.#memory = Buffer.allocUnsafeSlow(Math.min(this.#keep, Math.ceil(size / step) * step));
