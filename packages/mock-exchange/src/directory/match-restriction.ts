@@ -1,7 +1,7 @@
 import { fuzzyLevel, type NspiValue, relationalOperator, type Restriction, restrictionType } from '@cutover/wire/nspi';
 import { propertyId, propertyType, typeOfTag } from '@cutover/wire/properties';
 import type { AddressBook, AddressBookObject } from './address-book.ts';
-import { compareNames, sameName, startsWithName } from './compare-names.ts';
+import { compareNames, foldName, sameName } from './compare-names.ts';
 import { fromCodePage } from './code-page.ts';
 import { propertyOf } from './object-properties.ts';
 import { matchesName } from './resolve-name.ts';
@@ -79,15 +79,15 @@ function matchesProperty(context: MatchContext, object: AddressBookObject, arm: 
 }
 
 function matchesText(text: string, wanted: string, level: number): boolean {
-  const loose = (level & 0xffff0000) !== 0;
-  const [left, right] = loose ? [text.toLowerCase(), wanted.toLowerCase()] : [text, wanted];
+  const isLoose = (level & 0xffff0000) !== 0;
+  const [left, right] = isLoose ? [foldName(text), foldName(wanted)] : [text, wanted];
   switch (level & 0xffff) {
     case fuzzyLevel.prefix:
-      return loose ? startsWithName(text, wanted) : left.startsWith(right);
+      return left.startsWith(right);
     case fuzzyLevel.subString:
       return left.includes(right);
     default:
-      return loose ? sameName(text, wanted) : left === right;
+      return left === right;
   }
 }
 
