@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSettings } from '@cutover/cloud';
@@ -79,3 +80,24 @@ test('no file of the data folder holds the password', () => {
   const holding = files.filter((file) => readFileSync(join(file.parentPath, file.name)).includes(password));
   expect(holding).toEqual([]);
 });
+
+test(
+  'a service that is started by hand serves the commands, is alone, and ends by Ctrl-C',
+  { timeout: 60_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cutover-service-'));
+    const service = spawn(process.execPath, [command, 'service', '--data', folder], { stdio: 'ignore' });
+    try {
+      await expect.poll(() => existsSync(join(folder, 'service.sock')), { timeout: 20_000 }).toBe(true);
+      expect(await type('Get-MigrationBatch', '--data', folder)).toEqual({ code: 0, out: '', err: '' });
+      const second = await type('service', '--data', folder);
+      expect(second).toMatchObject({ code: 1, err: expect.stringContaining(`process ${service.pid}`) });
+      const ended = once(service, 'exit');
+      service.kill('SIGINT');
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      service.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
