@@ -20,15 +20,18 @@ afterAll(() => mock.close());
 const target = (password: string) => [mock.httpUrl!, server.netBiosName, account!.domain, account!.userName, password];
 
 /** What exchanger.py printed, without its head and without what it says on the way. */
-async function exchanger(...args: string[]): Promise<string[]> {
-  const outcome = await runPython('exchanger.py', [...target(account!.password), ...args]);
+const exchanger = (...args: string[]): Promise<string[]> => exchangerAt(target(account!.password), ...args);
+
+async function exchangerAt(where: readonly string[], ...args: string[]): Promise<string[]> {
+  const outcome = await runPython('exchanger.py', [...where, ...args]);
   expect(outcome, outcome.stderr).toMatchObject({ code: 0 });
   return outcome.stdout.split('\n').filter((line) => line !== '' && !/^(Impacket|\[|#)/.test(line));
 }
 
 /** The rows that exchanger.py printed, each as it stands between two rulers. */
-async function rows(...args: string[]): Promise<Record<string, string>[]> {
-  const lines = await exchanger(...args);
+const rows = async (...args: string[]): Promise<Record<string, string>[]> => rowsIn(await exchanger(...args));
+
+function rowsIn(lines: readonly string[]): Record<string, string>[] {
   const blocks = lines.join('\n').split(/^={5,}$/m);
   return blocks
     .filter((block) => block.trim() !== '')
@@ -214,5 +217,45 @@ describeForeign('impacket', 'endpoint mapper and referral', () => {
     expect(answer['entries']).toEqual(
       expect.arrayContaining([directory, expect.objectContaining({ binding: 'ncacn_http:127.0.0.1[6002]' })]),
     );
+  });
+});
+
+describeForeign('impacket', 'exchanger.py reads the seed contoso', () => {
+  const details = (recipient: Recipient) => {
+    const { alias, displayName, primarySmtpAddress, objectGuid, legacyExchangeDN, proxyAddresses } = recipient;
+    const { givenName, surname, title, department } = recipient.attributes;
+    const optional = Object.entries({ givenName, sn: surname, title, department });
+    return {
+      mailNickname: alias,
+      mail: primarySmtpAddress,
+      objectGUID: objectGuid,
+      PR_ENTRYID: legacyExchangeDN,
+      PR_DISPLAY_NAME: displayName,
+      proxyAddresses: list(proxyAddresses),
+      ...Object.fromEntries(optional.filter(([, value]) => value !== undefined)),
+    };
+  };
+
+  test('every list, every object, by name, by GUID and by MId', async () => {
+    await using seeded = await MockExchange.start({ httpPort: 0 });
+    const { organisation } = seeded;
+    const administrator = organisation.accounts.find(({ userName }) => userName === 'administrator')!;
+    const { domain, userName, password } = administrator;
+    const where = [seeded.httpUrl!, organisation.server.netBiosName, domain, userName, password];
+    const listed = organisation.recipients.filter(({ hidden }) => !hidden);
+    const of = (kind: Recipient['kind']) => listed.filter((recipient) => recipient.kind === kind);
+    const tables = (await exchangerAt(where, 'list-tables', '-count')).map((line) => line.trim());
+    const counts = [listed, of('mailbox'), of('group'), of('contact')].map(({ length }) => `TotalRecs: ${length}`);
+    expect(tables).toEqual(expect.arrayContaining(counts));
+    const dumped = rowsIn(await exchangerAt(where, 'dump-tables', '-name', 'GAL', '-lookup-type', 'EXTENDED'));
+    const byAlias = new Map(dumped.map((row) => [row['mailNickname'], row]));
+    expect(dumped).toHaveLength(listed.length);
+    for (const recipient of listed) expect(byAlias.get(recipient.alias)).toMatchObject(details(recipient));
+    const [first] = of('contact');
+    const known = rowsIn(await exchangerAt(where, 'guid-known', '-guid', first!.objectGuid, '-lookup-type', 'FULL'));
+    expect(known).toMatchObject([details(first!)]);
+    const range = ['-start-dnt', '256', '-stop-dnt', String(256 + organisation.recipients.length)];
+    const guids = await exchangerAt(where, 'dnt-lookup', ...range, '-lookup-type', 'GUIDS');
+    expect(guids).toEqual(organisation.recipients.map(({ objectGuid }) => objectGuid));
   });
 });
