@@ -4,8 +4,8 @@ import { defineErrors } from '@cutover/base';
 export const shellErrors = defineErrors('shell', {
   languageNotSupported: {
     category: 'NotImplemented',
-    message: ({ argument }: { argument: string }) =>
-      `${argument}: this version runs single cmdlets, not PowerShell scripts. Try: cutover Get-MigrationBatch`,
+    message: (_context: { argument: string }) =>
+      'This version runs single cmdlets, not PowerShell scripts. Try: cutover Get-MigrationBatch',
   },
   optionNotSupported: {
     category: 'NotImplemented',

@@ -116,9 +116,9 @@ describe('errors', () => {
   });
 
   test.each([
-    [['Get-Mailbox'], /^The term 'Get-Mailbox' is not recognized as a name of a cmdlet/],
-    [['migrate.ps1'], /^migrate\.ps1: this version runs single cmdlets, not PowerShell scripts/],
-    [['-Command', '1'], /^-Command: this version runs single cmdlets/],
+    [['Get-Mailbox'], /^Get-Mailbox: The term 'Get-Mailbox' is not recognized as a name of a cmdlet/],
+    [['migrate.ps1'], /^migrate\.ps1: This version runs single cmdlets, not PowerShell scripts/],
+    [['-Command', '1'], /^-Command: This version runs single cmdlets/],
     [['Get-MigrationBatch', '--data'], /--data needs a value/],
   ])('%j is refused by name', async (argv, message) => {
     const { code, err } = await runFake(argv);

@@ -25,12 +25,12 @@ export interface ServiceOptions {
 /** Runs one command line and gives its exit code; whatever goes wrong is printed. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const { terminal } = surroundings;
-  let cmdlet = '';
+  let said = '';
   try {
     const { options, rest } = takeHostOptions(argv);
     const [command = '-Help', ...args] = rest;
     const found = findCmdlet(command);
-    cmdlet = found?.name ?? '';
+    said = command === 'service' ? '' : (found?.name ?? command);
     const service = { dataFolder: options.data ?? defaultDataFolder(terminal.env), signal: surroundings.signal };
     if (found && !args.includes('-?')) {
       const connect = (): Promise<Backend> => surroundings.connectService(service);
@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     return 0;
   } catch (error) {
     if (surroundings.signal.aborted) return 130;
-    terminal.err(`${red(terminal, errorText(toErrorRecord(error, { cmdlet })))}\n`);
+    terminal.err(`${red(terminal, errorText(toErrorRecord(error, { cmdlet: said })))}\n`);
     return 1;
   }
 }
