@@ -24,7 +24,7 @@ export interface FolderHash {
 /**
  * Hashes what a migration must carry over: folders by path and class, messages with every property, recipient,
  * attachment and embedded message. Ids, change numbers, sizes and the order of messages and properties do not
- * enter, so that any other store of the same items can be hashed alike. README.md has the exact form.
+ * enter, so that any other store of the same items can be hashed alike: docs/decisions/043-hash-of-a-mailbox.md.
  */
 export function hashMailbox(mailbox: Mailbox, { below = 'ipmSubtree' }: { below?: WellKnownFolder } = {}): MailboxHash {
   const folders = hashFolders(mailbox, mailbox.wellKnown(below), []);
