@@ -12,8 +12,9 @@ const sizes = process.argv
 
 for (const at of sizes.length > 0 ? sizes : [3, 10]) {
   const copy = await benchCopy({ at, transport });
-  const peers = await benchPeers({ at });
   printFirst(copy, at);
+  const peers = await benchPeers({ at });
+  if (peers.length === 0) console.log('No peer: that takes Dovecot (doveadm, mbsync) and a root that may start it.\n');
   for (const peer of peers) {
     console.log(
       table([
