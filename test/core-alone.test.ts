@@ -48,6 +48,26 @@ test('installed alone it carries out a cmdlet on any Backend', () => {
   });
 });
 
+test('its declarations are whole: parameters and records are typed', () => {
+  writeFileSync(
+    join(folder, 'typed.mts'),
+    `import { connect, getMigrationBatch, rest, type MigrationBatchStatus } from '@cutover/core';
+    const session = connect(rest({ tenant: 't', identity: { user: 'u' }, token: () => 't' }));
+    const [batch] = await getMigrationBatch(session, { Status: 'Synced' });
+    export const status: MigrationBatchStatus = batch!.Status;
+    export const synced: Date | null = batch!.LastSyncedDateTime;
+    // @ts-expect-error -- no such state
+    await getMigrationBatch(session, { Status: 'Stalled' });
+    // @ts-expect-error -- parameters of two sets
+    await getMigrationBatch(session, { Identity: 'x', Endpoint: 'y' });
+    `,
+  );
+  const tsc = join(import.meta.dirname, '../node_modules/.bin/tsc');
+  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'esnext', '--lib', 'esnext'];
+  const typeRoots = join(import.meta.dirname, '../node_modules/@types');
+  execFileSync(tsc, [...options, '--types', 'node', '--typeRoots', typeRoots, 'typed.mts'], { cwd: folder });
+}, 60_000);
+
 test('its metadata load without a schema library', () => {
   rmSync(join(folder, 'node_modules/zod'));
   const answer = runProgram(`
