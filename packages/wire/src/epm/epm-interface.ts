@@ -1,7 +1,6 @@
+import { interfaceId } from '../mgmt/mgmt-interface.ts';
 import { type Infer, ndr } from '../ndr.ts';
 import { defineInterface, defineOperation } from '../operation.ts';
-
-const interfaceId = ndr.struct('RPC_IF_ID', { uuid: ndr.guid, majorVersion: ndr.u16, minorVersion: ndr.u16 });
 
 /** A tower as octets; `tower` of this package reads what is in them. */
 const towerOctets = ndr.transform(

@@ -1,2 +1,2 @@
 export { type EndpointEntry, epmInterface, epmStatus, inquiryType } from './epm-interface.ts';
-export { type Endpoint, endpointOf, type Floor, floorProtocol, ndrSyntax, tower, towerOf } from './tower.ts';
+export { type Endpoint, endpointOf, type Floor, floorProtocol, tower, towerOf } from './tower.ts';

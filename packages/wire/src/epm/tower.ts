@@ -1,4 +1,5 @@
 import { type Codec, type Infer, le } from '../le.ts';
+import { ndrSyntax } from '../rpc/syntax.ts';
 
 /** Which protocol a floor of a tower names. C706 appendix I */
 export const floorProtocol = {
@@ -8,9 +9,6 @@ export const floorProtocol = {
   uuid: 0x0d,
   http: 0x1f,
 } as const;
-
-/** The syntax that every interface here is carried in: NDR version 2. C706 14.1 */
-export const ndrSyntax = { uuid: '8a885d04-1ceb-11c9-9fe8-08002b104860', majorVersion: 2, minorVersion: 0 };
 
 /*
  * floor: | lhs length u16 | protocol u8 | protocol data | rhs length u16 | rhs |

@@ -5,7 +5,7 @@ import { fromCodePage, isSupportedCodePage } from '../../directory/code-page.ts'
 import type { Organisation } from '../../organisation/organisation.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import { implementInterface, type OperationHandlers } from '../../rpc-server/implement-interface.ts';
-import { NspiError } from './answer.ts';
+import { NspiError } from './nspi-error.ts';
 import { modLinkAtt, modProps } from './modify-calls.ts';
 import { type ContextHandle, NspiSessions } from './nspi-session.ts';
 import { dnToMinimalId, getPropList, getProps, queryColumns } from './object-calls.ts';

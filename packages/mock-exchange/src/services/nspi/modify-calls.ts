@@ -2,7 +2,7 @@ import { nspiResult, type Stat } from '@cutover/wire/nspi';
 import { propertyId, propertyType, typeOfTag } from '@cutover/wire/properties';
 import type { AddressBook } from '../../directory/address-book.ts';
 import { knownProperties } from '../../directory/object-properties.ts';
-import { demand, demandCodePage, required } from './answer.ts';
+import { demand, demandCodePage, required } from './nspi-error.ts';
 
 const isKnownLink = (tag: number): boolean =>
   typeOfTag(tag) === propertyType.object &&

@@ -4,7 +4,7 @@ import type { AddressBook } from '../../directory/address-book.ts';
 import { isSupportedCodePage } from '../../directory/code-page.ts';
 import { hasErrors, knownTags, rowOf, tagsOf } from '../../directory/row.ts';
 import { limits } from '../../limits.ts';
-import { demand, demandCodePage, required } from './answer.ts';
+import { demand, demandCodePage, required } from './nspi-error.ts';
 
 const unicodeCodePage = 1200;
 

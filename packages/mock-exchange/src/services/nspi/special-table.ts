@@ -11,7 +11,7 @@ import { propertyTag, propertyType } from '@cutover/wire/properties';
 import type { AddressBook } from '../../directory/address-book.ts';
 import type { Container } from '../../directory/container.ts';
 import { isSupportedCodePage, toCodePage } from '../../directory/code-page.ts';
-import { demand } from './answer.ts';
+import { demand } from './nspi-error.ts';
 
 const { i32, bool, binary, string8, unicode } = propertyType;
 

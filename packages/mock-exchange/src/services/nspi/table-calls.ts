@@ -10,7 +10,7 @@ import { locate, type Place, statAt } from '../../directory/position.ts';
 import { resolveName } from '../../directory/resolve-name.ts';
 import { rowOf } from '../../directory/row.ts';
 import { limits } from '../../limits.ts';
-import { demand, demandCodePage, required } from './answer.ts';
+import { demand, demandCodePage, required } from './nspi-error.ts';
 
 const { i32, string8, unicode, object } = propertyType;
 const displayName = 0x3001;
