@@ -9,7 +9,9 @@ export type ServerMessage =
 const tell = (message: ServerMessage): void => void process.send?.(message);
 
 // Whatever a service throws that is no fault and no malformed stub is a defect of the server.
-mockEvents.connectionFailed.channel.subscribe((event) => tell({ kind: 'failed', error: JSON.stringify(event) }));
+for (const { channel } of [mockEvents.connectionFailed, mockEvents.requestFailed]) {
+  channel.subscribe((event) => tell({ kind: 'failed', error: JSON.stringify(event) }));
+}
 
 const mock = await MockExchange.start({ httpPort: 0 });
 tell({ kind: 'ready', port: Number(new URL(mock.httpUrl!).port) });

@@ -16,6 +16,8 @@ export const mockEvents = {
   connectionBroken: defineEvent<{ connection: number; error: unknown }>('mock-exchange.connection-broken'),
   /** The server itself failed while it answered; the client sees a fault or a closed connection. */
   connectionFailed: defineEvent<{ connection: number; error: unknown }>('mock-exchange.connection-failed'),
+  /** The server itself failed on what came over one TCP connection, which it closed. */
+  requestFailed: defineEvent<{ error: unknown }>('mock-exchange.request-failed'),
   /** A client asked for interfaces; `level` is that of [MS-RPCE] 2.2.1.1.8. */
   bound: defineEvent<{ connection: number; interfaces: readonly string[]; level: number }>('mock-exchange.bound'),
   /** A call was answered; `status` is that of the fault, if it was one. */

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mockEvents } from '../events.ts';
 import { MockExchange } from '../mock-exchange.ts';
+import { answerChallenge, negotiation } from '../testing/ntlm-login.ts';
 import { basic } from '../testing/raw-client.ts';
 import { RawConnection } from '../testing/raw-connection.ts';
 import { administrator, ann, twoAccounts } from '../testing/two-accounts.ts';
+import { listen } from './front-end.ts';
+import type { HttpAuthentication } from './http-authentication.ts';
+import { HttpConnection } from './http-connection.ts';
 
 let mock: MockExchange;
 beforeAll(async () => {
@@ -75,6 +80,78 @@ describe('authentication', () => {
     expect(await connection.head()).toContain('200 OK');
     connection.close();
   });
+});
+
+describe('NTLM', () => {
+  const ask = (connection: RawConnection, headers: readonly string[]): Promise<string> => {
+    connection.write(request(echoTarget, ['Content-Length: 0', ...headers]));
+    return connection.head();
+  };
+  const ntlm = (message: Uint8Array): string => `Authorization: NTLM ${Buffer.from(message).toString('base64')}`;
+
+  async function challenged(connection: RawConnection): Promise<Uint8Array> {
+    const head = await ask(connection, [ntlm(negotiation)]);
+    expect(head).toContain('401 Unauthorized');
+    expect(head).toContain('Content-Length: 0');
+    return Buffer.from(/WWW-Authenticate: NTLM (\S+)/.exec(head)![1]!, 'base64');
+  }
+
+  test('a proof authenticates the connection, further requests need none', async () => {
+    const connection = await open();
+    const { message } = answerChallenge(await challenged(connection), ann);
+    expect(await ask(connection, [ntlm(message)])).toContain('200 OK');
+    await connection.bytes(20);
+    expect(await ask(connection, [])).toContain('200 OK');
+    connection.close();
+  });
+
+  test('a wrong password is refused, and the next attempt begins anew', async () => {
+    const connection = await open();
+    const wrong = answerChallenge(await challenged(connection), { ...ann, password: 'wrong' });
+    const head = await ask(connection, [ntlm(wrong.message)]);
+    expect(head).toContain('WWW-Authenticate: Basic');
+    await connection.bytes(Number(/Content-Length: (\d+)/.exec(head)![1]));
+    const { message } = answerChallenge(await challenged(connection), ann);
+    expect(await ask(connection, [ntlm(message)])).toContain('200 OK');
+    connection.close();
+  });
+
+  test('a proof for one connection is worth nothing on another', async () => {
+    const [one, other] = [await open(), await open()];
+    const { message } = answerChallenge(await challenged(one), ann);
+    expect(await ask(other, [ntlm(message)])).toContain('401 Unauthorized');
+    one.close();
+    other.close();
+  });
+});
+
+test('a connection on which nothing comes is closed', async () => {
+  const listener = await listen({ host: '127.0.0.1', port: 0 }, (socket) => {
+    const authentication = {} as HttpAuthentication;
+    return new HttpConnection(socket, { route: () => undefined, authentication, idleMs: 20 });
+  });
+  const silent = await RawConnection.open(listener.port);
+  silent.write('GET / HT');
+  expect(await silent.rest()).toHaveLength(0);
+  await listener.close();
+});
+
+test('a defect of a handler costs its connection and is told', async () => {
+  const seen: unknown[] = [];
+  const hear = (message: unknown): void => void seen.push(message);
+  mockEvents.requestFailed.channel.subscribe(hear);
+  const listener = await listen({ host: '127.0.0.1', port: 0 }, (socket) => {
+    const route = () => {
+      throw new TypeError('bug');
+    };
+    return new HttpConnection(socket, { route, authentication: {} as HttpAuthentication });
+  });
+  const connection = await RawConnection.open(listener.port);
+  connection.write(request('/'));
+  expect(await connection.rest()).toHaveLength(0);
+  mockEvents.requestFailed.channel.unsubscribe(hear);
+  expect(seen).toMatchObject([{ error: { message: 'bug' } }]);
+  await listener.close();
 });
 
 describe('requests', () => {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { mockEvents } from '../events.ts';
 import { limits } from '../limits.ts';
 import type { Account } from '../organisation/account.ts';
 import { HeadReader } from './head-reader.ts';
@@ -43,12 +44,12 @@ export class HttpConnection {
   /** The client may have kept the body back, as it was refused. */
   #bodyIsOptional = false;
 
-  constructor(socket: Socket, options: { route: Router; authentication: HttpAuthentication }) {
+  constructor(socket: Socket, options: { route: Router; authentication: HttpAuthentication; idleMs?: number }) {
     this.#socket = socket;
     this.#route = options.route;
     this.#authentication = options.authentication;
     socket.setNoDelay(true);
-    socket.setTimeout(limits.httpIdleMs, () => socket.destroy());
+    socket.setTimeout(options.idleMs ?? limits.httpIdleMs, () => socket.destroy());
     socket.on('data', (chunk: Uint8Array) => this.#receive(chunk));
     socket.on('close', () => this.#sink?.closed());
     // What broke a connection is the client's affair; 'close' follows in any case.
@@ -60,8 +61,10 @@ export class HttpConnection {
       let rest = chunk;
       while (rest.length > 0 && !this.#socket.destroyed) rest = this.#take(rest);
     } catch (error) {
-      if (!(error instanceof HttpRefusal)) throw error;
-      this.#end({ status: error.status });
+      if (error instanceof HttpRefusal) return this.#end({ status: error.status });
+      // A defect of the server costs one connection, not the process that it runs in.
+      mockEvents.requestFailed.publish({ error });
+      this.#socket.destroy();
     }
   }
 
