@@ -17,8 +17,13 @@ export class IdSet {
     return set;
   }
 
+  /** A set of these ids, in any order. */
+  static ofIds(ids: Iterable<Counter>): IdSet {
+    return IdSet.from(Array.from(ids, (id) => ({ first: id, last: id })));
+  }
+
   static of(...ids: Counter[]): IdSet {
-    return IdSet.from(ids.map((id) => ({ first: id, last: id })));
+    return IdSet.ofIds(ids);
   }
 
   get ranges(): readonly IdRange[] {
@@ -86,8 +91,19 @@ export class IdSet {
 
   /** A new set of what is in this one alone. */
   without(other: IdSet): IdSet {
-    const set = this.copy();
-    for (const { first, last } of other.#ranges) set.remove(first, last);
+    const set = new IdSet();
+    let at = 0;
+    for (const { first, last } of this.#ranges) {
+      let from = first;
+      while (at < other.#ranges.length && other.#ranges[at]!.last < from) at++;
+      // The range may reach into the next of ours, so it stays the one to look at.
+      for (let next = at; next < other.#ranges.length && other.#ranges[next]!.first <= last; next++) {
+        const cut = other.#ranges[next]!;
+        if (cut.first > from) set.#ranges.push({ first: from, last: cut.first - 1 });
+        from = Math.max(from, cut.last + 1);
+      }
+      if (from <= last) set.#ranges.push({ first: from, last });
+    }
     return set;
   }
 

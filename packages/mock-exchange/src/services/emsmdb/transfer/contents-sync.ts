@@ -92,13 +92,13 @@ export class ContentsSync implements Sync {
     const [inScope, outOfScope] = this.#scope(snapshot.messages);
     const changed = inScope.filter((message) => this.#isChanged(message));
     const { idsetGiven } = this.upload.state;
-    const here = IdSet.of(...snapshot.messages.map(({ id }) => id));
+    const here = IdSet.ofIds(snapshot.messages.map(({ id }) => id));
     return {
       snapshot,
       changed: this.#ordered(changed),
       ...this.#readPlan(inScope, new Set(changed)),
       deleted: this.#asked(syncFlag.noDeletions) ? new IdSet() : idsetGiven.without(here),
-      outOfScope: this.#tellsScope() ? idsetGiven.intersect(IdSet.of(...outOfScope.map(({ id }) => id))) : new IdSet(),
+      outOfScope: this.#tellsScope() ? idsetGiven.intersect(IdSet.ofIds(outOfScope.map(({ id }) => id))) : new IdSet(),
     };
   }
 
@@ -214,7 +214,7 @@ export class ContentsSync implements Sync {
   #finalState(last: number): SyncState {
     const state = this.checkpoint();
     const failed = (associated: boolean): IdSet =>
-      IdSet.of(...this.#failed.filter((one) => one.associated === associated).map(({ changeNumber }) => changeNumber));
+      IdSet.ofIds(this.#failed.filter((one) => one.associated === associated).map(({ changeNumber }) => changeNumber));
     if (this.#asked(syncFlag.normal)) state.cnsetSeen = seenUpTo(state.cnsetSeen, last).without(failed(false));
     if (this.#asked(syncFlag.fai)) state.cnsetSeenFai = seenUpTo(state.cnsetSeenFai, last).without(failed(true));
     if (this.#asked(syncFlag.readState)) state.cnsetRead = seenUpTo(state.cnsetRead, last);

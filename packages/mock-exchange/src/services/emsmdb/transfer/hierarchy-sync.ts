@@ -35,7 +35,7 @@ export class HierarchySync implements Sync {
       this.#sent.add(folder.id);
       this.#seen.add(folder.changeNumber);
     }
-    const gone = idsetGiven.without(IdSet.of(...folders.map(({ id }) => id)));
+    const gone = idsetGiven.without(IdSet.ofIds(folders.map(({ id }) => id)));
     if ((syncFlags & syncFlag.noDeletions) === 0) this.#deleted = gone;
     yield* deletionParts(idsetProperty(syncTag.idsetDeleted, this.#deleted));
     const state = { ...this.checkpoint(), cnsetSeen: seenUpTo(cnsetSeen, last) };
