@@ -14,7 +14,7 @@ export const limits = {
   databasePage: 16384,
   /** Pages in the write-ahead log before it is carried into the database: some 32 MB, so that a page is seldom carried twice. */
   walPages: 2048,
-  databaseCacheKilobytes: 16 * 1024,
+  databaseCacheKilobytes: 8 * 1024,
   /** One row of a content: long enough to be few, short enough to be held many times over. */
   chunkBytes: 256 * 1024,
   /** Of a subject or message class, which the lists of messages show: 4,096 characters. The content keeps it whole. */

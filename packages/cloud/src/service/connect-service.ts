@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { systemClock, systemRandom, type Clock, type Random } from '@cutover/base';
 import type { Backend } from '@cutover/core/metadata';
+import { limits } from '../limits.ts';
 import { serviceToken } from '../secrets/service-token.ts';
 import { version } from '../version.ts';
 import { callService, openCall, type OpenCall } from './call-service.ts';
@@ -50,12 +51,18 @@ export async function connectService(options: ConnectServiceOptions): Promise<Ba
   };
 }
 
-/** Asks the service of a data folder to end, if one runs; what was under way goes on with the next command. */
+/** Ends the service of a data folder, if one runs, and waits until it has; its work goes on with the next command. */
 export async function endService(options: ConnectServiceOptions): Promise<void> {
   const client = createClient(options);
   const call = await openCall(client.address, client);
   if (!call) return;
+  const { dataFolderOwner } = await import('../lock/data-folder-lock.ts');
+  const place = { folder: client.dataFolder, clock: client.clock };
+  const ending = dataFolderOwner(place);
   for await (const _ of callService(call, { kind: 'end' }, { signal: options.signal }));
+  while (ending !== undefined && dataFolderOwner(place)?.since === ending.since) {
+    await client.clock.sleep(limits.servicePoll, { signal: options.signal });
+  }
 }
 
 function createClient(options: ConnectServiceOptions): Client {

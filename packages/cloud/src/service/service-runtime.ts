@@ -4,6 +4,6 @@
  * of a first copy is saved by both, at no cost in time.
  */
 export const serviceRuntime = {
-  nodeOptions: ['--max-semi-space-size=8'],
+  nodeOptions: ['--max-semi-space-size=4'],
   environment: { MALLOC_ARENA_MAX: '1' },
 } as const;
