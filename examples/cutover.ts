@@ -48,7 +48,7 @@ const source = {
   Credentials: psCredential(`${account.domain}\\${account.userName}`, account.password),
 };
 console.log(`Exchange 2003 of Contoso listens at ${exchange.url} as ${exchange.proxyServer}.`);
-console.log(`The data of the organization in the cloud lie in ${data}.`);
+console.log(`The data of the organization in the cloud lie in ${data}.\n`);
 
 title('Step 1: test the existing set-up');
 const outcome = await run(session, testMigrationServerAvailability, {
@@ -132,13 +132,14 @@ function printStatistics(of: MigrationBatch): void {
   title('Statistics');
   const counts = ['TotalCount', 'ProvisionedCount', 'SyncedCount', 'FinalizedCount', 'FailedCount'] as const;
   for (const name of counts) console.log(`${name.padEnd(18)} ${of[name]}`);
-  console.log(`${'First sync'.padEnd(18)} ${((of.InitialSyncDuration ?? 0) / 1000).toFixed(1)} s`);
+  console.log(`${'First sync'.padEnd(18)} ${((of.InitialSyncDuration ?? 0) / 1000).toFixed(1)} s\n`);
 }
 
 function printFiles(): void {
   title('Status mail and reports');
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:eml|csv)$/.test(file));
   for (const file of files.toSorted()) console.log(join(data, file));
+  console.log();
 }
 
 function printNext(): void {

@@ -7,7 +7,7 @@ const bold = (text: string): string =>
 
 /** A headline of the walk-through. */
 export function title(text: string): void {
-  console.log(`\n${bold(`── ${text} ${'─'.repeat(Math.max(0, 76 - text.length))}`)}\n`);
+  console.log(`${bold(`── ${text} ${'─'.repeat(Math.max(0, 76 - text.length))}`)}\n`);
 }
 
 /** Runs a cmdlet through the SDK; shows the command line that it is, and its output as the shell shows it. */
@@ -22,7 +22,7 @@ export async function run<D extends CmdletDefinition>(
   const records = [result].flat().filter((record) => record !== undefined) as Record<string, unknown>[];
   if (object)
     console.log(
-      formatRecords(records, object, { width: process.stdout.columns ?? 120, emphasize: (text) => text }).trimEnd(),
+      formatRecords(records, object, { width: process.stdout.columns || 120, emphasize: (text) => text }).trimEnd(),
     );
   console.log();
   return result;

@@ -30,11 +30,8 @@ function formatTable(records: Records, object: ObjectMetadata, { width, emphasiz
       .join(' ')
       .trimEnd();
   const header = columns.map(({ header: name }) => name);
-  return [
-    emphasize(line(header)),
-    emphasize(line(header.map((name) => '-'.repeat(name.length)))),
-    ...rows.map(line),
-  ].join('\n');
+  const rule = header.map((name, index) => '-'.repeat(Math.min(name.length, widths[index]!)));
+  return [emphasize(line(header)), emphasize(line(rule)), ...rows.map(line)].join('\n');
 }
 
 /** One line for each property, the names in a column; a long value goes on below where it began. */
