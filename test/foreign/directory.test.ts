@@ -220,6 +220,28 @@ describeForeign('impacket', 'endpoint mapper and referral', () => {
   });
 });
 
+describeForeign('samba', 'endpoint mapper', () => {
+  test('every service with its port, page by page, and one by its tower', async () => {
+    const port = new URL(mock.httpUrl!).port;
+    const who = [account!.domain, account!.userName, account!.password];
+    const outcome = await runPython('samba-epm.py', [server.netBiosName, port, ...who]);
+    expect(outcome, outcome.stderr).toMatchObject({ code: 0 });
+    const tower = { protocols: [0x0d, 0x0d, 0x0b, 0x1f, 0x09], address: '127.0.0.1' };
+    const store = { ...tower, interface: 'a4f1db00-ca47-1067-b31f-00dd010662da', port: 6001 };
+    const referral = { ...tower, interface: '1544f5e0-613c-11d1-93df-00c04fd7bd09', port: 6002 };
+    const directory = { ...tower, interface: 'f5cc5a18-4264-101a-8c59-08002b2f8426', port: 6004 };
+    expect(JSON.parse(outcome.stdout)).toEqual({
+      entries: [
+        { ...store, annotation: 'Exchange Server STORE EMSMDB Interface' },
+        { ...referral, annotation: 'MS Exchange Directory RFR Interface' },
+        { ...directory, annotation: 'MS NT Directory NSP Interface' },
+      ],
+      status: 0,
+      mapped: [directory],
+    });
+  });
+});
+
 describeForeign('impacket', 'exchanger.py reads the seed contoso', () => {
   const details = (recipient: Recipient) => {
     const { alias, displayName, primarySmtpAddress, objectGuid, legacyExchangeDN, proxyAddresses } = recipient;

@@ -1,5 +1,8 @@
 import { emptyGuid, isWireError } from '@cutover/wire';
+import { emsmdb } from '@cutover/wire/emsmdb';
 import { type Endpoint, endpointOf, epmInterface, epmStatus, floorProtocol, tower, towerOf } from '@cutover/wire/epm';
+import { nspiInterface } from '@cutover/wire/nspi';
+import { rfrInterface } from '@cutover/wire/rfr';
 import type { RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import { limits } from '../../limits.ts';
 import { implementInterface } from '../../rpc-server/implement-interface.ts';
@@ -8,9 +11,9 @@ import { findEndpoints, mapEndpoint } from './find-endpoints.ts';
 
 /** What the services of Exchange write beside their endpoints. */
 const annotations: Readonly<Record<string, string>> = {
-  EMSMDB: 'Exchange Server STORE EMSMDB Interface',
-  NSPI: 'MS NT Directory NSP Interface',
-  RFR: 'MS Exchange Directory RFR Interface',
+  [emsmdb.uuid]: 'Exchange Server STORE EMSMDB Interface',
+  [nspiInterface.uuid]: 'MS NT Directory NSP Interface',
+  [rfrInterface.uuid]: 'MS Exchange Directory RFR Interface',
 };
 
 interface Registered extends Endpoint {
@@ -26,7 +29,7 @@ export interface EpmOptions {
 }
 
 function registered({ services, address = [127, 0, 0, 1] }: EpmOptions): Registered[] {
-  return services().flatMap(({ name, uuid, majorVersion, minorVersion, ports }) =>
+  return services().flatMap(({ uuid, majorVersion, minorVersion, ports }) =>
     ports.map((port) => ({
       interfaceUuid: uuid.toLowerCase(),
       majorVersion,
@@ -34,7 +37,7 @@ function registered({ services, address = [127, 0, 0, 1] }: EpmOptions): Registe
       transport: floorProtocol.http,
       port,
       address: Uint8Array.from(address),
-      annotation: annotations[name] ?? '',
+      annotation: annotations[uuid] ?? '',
     })),
   );
 }
