@@ -15,7 +15,7 @@ export interface DeferredRead {
  */
 export class Reader {
   readonly #data: Uint8Array;
-  readonly #view: DataView;
+  #wide: DataView | undefined;
   readonly #end: number;
   /** What offsets in errors and alignment count from. */
   readonly #base: number;
@@ -27,7 +27,6 @@ export class Reader {
 
   constructor(data: Uint8Array, options: { base?: number } = {}) {
     this.#data = data;
-    this.#view = new DataView(data.buffer, data.byteOffset, data.byteLength);
     this.#end = data.byteLength;
     this.#base = options.base ?? 0;
     this.#position = 0;
@@ -49,14 +48,23 @@ export class Reader {
     return position;
   }
 
+  /** Made when it is first needed: most readers see small integers alone, and a DataView costs more than reading those. */
+  get #view(): DataView {
+    const { buffer, byteOffset, byteLength } = this.#data;
+    return (this.#wide ??= new DataView(buffer, byteOffset, byteLength));
+  }
+
   u8(): number {
-    return this.#view.getUint8(this.#take(1));
+    return this.#data[this.#take(1)]!;
   }
   u16(): number {
-    return this.#view.getUint16(this.#take(2), true);
+    const at = this.#take(2);
+    return this.#data[at]! | (this.#data[at + 1]! << 8);
   }
   u32(): number {
-    return this.#view.getUint32(this.#take(4), true);
+    const at = this.#take(4);
+    const data = this.#data;
+    return (data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24)) >>> 0;
   }
   u64(): bigint {
     return this.#view.getBigUint64(this.#take(8), true);
