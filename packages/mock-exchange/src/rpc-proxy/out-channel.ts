@@ -15,16 +15,21 @@ export class OutChannel {
   readonly #socket: Socket;
   readonly #window: SendWindow;
   readonly #encoding: OutChannelEncoding;
+  readonly #length: number;
   #sentInAll = 0;
   #windowMoved: (() => void) | undefined;
   /** Whether anything was sent since `takeSilence` was asked last. */
   #spoke = true;
 
-  constructor(socket: Socket, options: { cookie: string; windowSize: number; encoding: OutChannelEncoding }) {
+  constructor(
+    socket: Socket,
+    options: { cookie: string; windowSize: number; encoding: OutChannelEncoding; length?: number },
+  ) {
     this.cookie = options.cookie;
     this.#socket = socket;
     this.#window = new SendWindow(options.windowSize);
     this.#encoding = options.encoding;
+    this.#length = options.length ?? limits.outChannelLength;
   }
 
   /** Sends the response head, after which the channel carries PDUs. [MS-RPCH] 2.1.2.1.4 */
@@ -32,7 +37,7 @@ export class OutChannel {
     const delimiter =
       this.#encoding === 'chunked'
         ? (['Transfer-Encoding', 'chunked'] as const)
-        : (['Content-Length', String(limits.outChannelLength)] as const);
+        : (['Content-Length', String(this.#length)] as const);
     const head = { status: 200, reason: 'Success' };
     this.#socket.write(formatHead(head, [['Content-Type', 'application/rpc'], delimiter]));
   }
@@ -98,7 +103,7 @@ export class OutChannel {
     this.#spoke = true;
     this.#sentInAll += pdus.length;
     // The announced body is at its end. Channels are not recycled: the client opens a new virtual connection before.
-    if (this.#encoding === 'length' && this.#sentInAll > limits.outChannelLength) this.close();
+    if (this.#encoding === 'length' && this.#sentInAll > this.#length) this.close();
     if (this.#encoding === 'length') this.#socket.write(pdus, done);
     else this.#writeChunks(pdus, done);
   }

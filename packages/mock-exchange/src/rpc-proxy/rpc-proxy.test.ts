@@ -9,8 +9,11 @@ import {
   ping,
   rtsPdu,
 } from '@cutover/wire/rts';
+import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { listen } from '../http/front-end.ts';
 import { limits } from '../limits.ts';
+import { OutChannel } from './out-channel.ts';
 import {
   basic,
   bindPlain,
@@ -211,6 +214,33 @@ describe('life of a connection', () => {
       ['out', PduType.response, 5832],
       ['out', PduType.response, 10_000 - 5808 + 24],
     ]);
+  });
+});
+
+describe('the end of an announced body', () => {
+  test('an IN channel that has used it up is closed, and its connection with it', async () => {
+    await using harness = await startRpcHarness({ services: [answering(4)] });
+    const target = { ...harness, contentLength: 104 + 72 + 23 };
+    const client = await openRawClient(target);
+    await bindPlain(client, testSyntax);
+    sendPlain(client, { callId: 2, opnum: 0 });
+    expect(await restOf(client.inChannel)).toBe('');
+    expect(client.outChannel.socket.destroyed).toBe(true);
+  });
+
+  test('an OUT channel sends no byte beyond it', async () => {
+    const accepted = Promise.withResolvers<Socket>();
+    const listener = await listen({ host: '127.0.0.1', port: 0 }, accepted.resolve);
+    const client = await RawConnection.open(listener.port);
+    const options = { cookie: outChannelCookie, windowSize: 65536, encoding: 'length', length: 50 } as const;
+    const channel = new OutChannel(await accepted.promise, options);
+    const pdu = buildPdu({ type: PduType.fault, callId: 1, body: new Uint8Array(8) });
+    await channel.send(pdu);
+    await channel.send(pdu);
+    await client.bytes(2 * pdu.length);
+    await channel.send(pdu);
+    expect(await restOf(client)).toBe('');
+    await listener.close();
   });
 });
 

@@ -13,6 +13,8 @@ export interface RawTarget {
   readonly query?: string;
   readonly cookie?: string;
   readonly windowSize?: number;
+  /** What the IN channel announces; 1 GiB unless told. */
+  readonly contentLength?: number;
 }
 
 /** An Authorization header of scheme Basic. */
@@ -22,10 +24,10 @@ export const basic = ({ domain, userName, password }: Account): string =>
 /** Sends the head of a channel's request. */
 export async function requestChannel(
   method: 'RPC_IN_DATA' | 'RPC_OUT_DATA',
-  { port, account = administrator, query = 'EXCH-MSG-1:6001' }: RawTarget,
+  { port, account = administrator, query = 'EXCH-MSG-1:6001', contentLength = 0x40000000 }: RawTarget,
 ): Promise<RawConnection> {
   const connection = await RawConnection.open(port);
-  const length = method === 'RPC_IN_DATA' ? 0x40000000 : 76;
+  const length = method === 'RPC_IN_DATA' ? contentLength : 76;
   connection.write(
     `${method} /rpc/rpcproxy.dll?${query} HTTP/1.1\r\nHost: mail.contoso.com\r\n` +
       `Authorization: ${basic(account)}\r\nContent-Length: ${length}\r\n\r\n`,
