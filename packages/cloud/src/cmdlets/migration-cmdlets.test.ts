@@ -200,6 +200,13 @@ describe('a batch from start to end', () => {
     await copying.promise;
     await stopMigrationBatch(session);
     expect((await getMigrationBatch(session))[0]).toMatchObject({ Status: 'Stopped' });
+    await organisation.untilIdle();
+    const [mail] = organisation.sentMail;
+    expect(mail!.subject).toBe('Migration batch "Cutover" was stopped');
+    expect(mail!.attachments.map(({ content }) => content)).toEqual([
+      expect.stringContaining('sales@contoso.com,Synced'),
+      expect.stringContaining('bob@contoso.com,This object was being migrated when the migration was stopped.'),
+    ]);
     world.source.onStep = () => undefined;
     await startMigrationBatch(session, { Identity: 'Cutover' });
     await organisation.untilIdle();

@@ -1,14 +1,14 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inspect } from 'node:util';
 import { newMigrationBatch, newMigrationEndpoint } from '@cutover/core';
 import type { Mailer, OutgoingMail } from '@cutover/migration';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cloudErrors } from '../errors.ts';
-import { filesHolding } from '../testing/files-holding.ts';
+import { passwordsIn, placesOf, statisticsFile } from '../testing/written-secrets.ts';
 import {
   organisationUnderTest,
   source,
@@ -21,25 +21,9 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'cutover-secrets-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const placesOf = (secret: string) => [
-  ...new Set(filesHolding(folder, secret).map((file) => relative(folder, file).split('/')[0])),
-];
-
 async function migrate(world: OrganisationUnderTest): Promise<void> {
   await newMigrationEndpoint(world.session, { Name: 'Contoso', ...source });
   await newMigrationBatch(world.session, { Name: 'Cutover', SourceEndpoint: 'Contoso', AutoStart: true });
-}
-
-function passwordsIn(csv: string): string[] {
-  const rows = csv.split('\r\n').map((line) => line.split(','));
-  return rows.slice(1).flatMap(([, , , , password]) => (password ? [password] : []));
-}
-
-function statisticsFile(): string {
-  const name = readdirSync(folder, { recursive: true }).find((path) =>
-    String(path).endsWith('MigrationStatistics.csv'),
-  );
-  return readFileSync(join(folder, String(name)), 'utf8');
 }
 
 /** Holds each mail until it is let go, and then keeps it. */
@@ -65,11 +49,11 @@ test('no file holds the endpoint’s password, and none but the report a passwor
   const passwords = passwordsIn(mails[0]!.attachments[0]!.content);
   expect(passwords).toHaveLength(3);
   expect(new Set(passwords).size).toBe(3);
-  expect(placesOf(sourcePassword)).toEqual([]);
-  for (const password of passwords) expect(placesOf(password)).toEqual(['reports']);
+  expect(placesOf(folder, sourcePassword)).toEqual(new Set());
+  for (const password of passwords) expect(placesOf(folder, password)).toEqual(new Set(['reports']));
   letGo();
   await world.organisation.untilIdle();
-  for (const password of passwords) expect(placesOf(password)).toEqual(['reports']);
+  for (const password of passwords) expect(placesOf(folder, password)).toEqual(new Set(['reports']));
 });
 
 test('a report whose mail was not taken leaves no file behind', async () => {
@@ -116,8 +100,8 @@ test('a password is forgotten once it was mailed; the sign-in knows it by its ha
   expect(sealed).toEqual({ count: 0 });
   const hashes = database.prepare('SELECT signInHash FROM account').all() as { signInHash: string }[];
   expect(hashes).toHaveLength(3);
-  const [first] = passwordsIn(statisticsFile());
+  const [first] = passwordsIn(statisticsFile(folder));
   const matches = await Promise.all(hashes.map(({ signInHash }) => matchesSignInHash(first!, signInHash)));
   expect(matches.filter(Boolean)).toHaveLength(1);
-  expect(new Set(placesOf(first!))).toEqual(new Set(['mail', 'reports']));
+  expect(placesOf(folder, first!)).toEqual(new Set(['mail', 'reports']));
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { systemClock } from '@cutover/base';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dataFolderOwner } from '../lock/data-folder-lock.ts';
-import { filesHolding } from '../testing/files-holding.ts';
+import { passwordsIn, placesOf, statisticsFile } from '../testing/written-secrets.ts';
 import { organisationUnderTest, source, sourcePassword } from '../testing/organisation-under-test.ts';
 import { inTerminal } from '../testing/terminal.ts';
 import { connectService, endService } from './connect-service.ts';
@@ -20,7 +20,7 @@ afterEach(async () => {
   await endService({ dataFolder: folder });
   await expect.poll(owner, patience).toBeUndefined();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 const owner = () => dataFolderOwner({ folder, clock: systemClock });
 const { Credentials, ...connection } = source;
@@ -73,6 +73,11 @@ test('a batch outlives its command and a killed service', { timeout: 120_000 }, 
   // Nothing is scheduled any more, so the service ends by itself.
   await expect.poll(owner, patience).toBeUndefined();
   expect(await batch()).toMatchObject({ Status: 'Completed', FinalizedCount: 6 });
+
+  // The log, the database and its journal, the lock: none of them holds a first password.
+  const passwords = passwordsIn(statisticsFile(folder));
+  expect(passwords).toHaveLength(3);
+  for (const one of passwords) expect(placesOf(folder, one)).toEqual(new Set(['mail', 'reports']));
 });
 
 test(
@@ -127,5 +132,5 @@ test('a service that cannot start says why', { timeout: 120_000 }, async () => {
 
 test('the password is in no file of the folder', { timeout: 120_000 }, async () => {
   await here('New-MigrationEndpoint', endpoint);
-  expect(filesHolding(folder, sourcePassword)).toEqual([]);
+  expect(placesOf(folder, sourcePassword)).toEqual(new Set());
 });
