@@ -4,8 +4,7 @@ import { defineErrors } from '@cutover/base';
 export const cloudErrors = defineErrors('cloud', {
   keyUnusable: {
     category: 'SecurityError',
-    message: ({ problem }: { problem: string }) =>
-      `The key that seals the secrets of this data folder cannot be used: ${problem}.`,
+    message: ({ problem }: { problem: string }) => `A key of the data folder cannot be used: ${problem}.`,
   },
   secretNotOpened: {
     category: 'SecurityError',

@@ -13,6 +13,9 @@ export const handler = implement(getMigrationBatch, async function* (context, pa
     if (Status === undefined || batch.status === Status) yield batchOutput(context, batch, { includeReport });
     return;
   }
+  if (Endpoint !== undefined && !migration.findEndpoint(Endpoint)) {
+    return writeError(migrationErrors.endpointNotFound({ identity: Endpoint }), Endpoint);
+  }
   const batches = migration
     .batches({ endpoint: Endpoint })
     .filter(({ status }) => Status === undefined || status === Status);

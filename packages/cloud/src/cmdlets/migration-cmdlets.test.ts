@@ -218,11 +218,13 @@ describe('a batch from start to end', () => {
     const errors: ErrorRecord[] = [];
     const onError = (error: ErrorRecord) => void errors.push(error);
     await getMigrationBatch(world.session, { Identity: 'None' }, { onError });
+    await getMigrationBatch(world.session, { Endpoint: 'None' }, { onError });
     await getMigrationUser(world.session, { Identity: 'nobody@contoso.com' }, { onError });
     await getMigrationUser(world.session, { BatchId: 'None' }, { onError });
     await getMigrationUserStatistics(world.session, { Identity: 'nobody@contoso.com' }, { onError });
     await getMigrationEndpoint(world.session, { Identity: 'None' }, { onError });
     expect(errors.map(({ fullyQualifiedErrorId, target }) => [fullyQualifiedErrorId, target])).toEqual([
+      ['ManagementObjectNotFoundException,Get-MigrationBatch', 'None'],
       ['ManagementObjectNotFoundException,Get-MigrationBatch', 'None'],
       ['ManagementObjectNotFoundException,Get-MigrationUser', 'nobody@contoso.com'],
       ['ManagementObjectNotFoundException,Get-MigrationUser', 'None'],

@@ -43,6 +43,6 @@ test('every changed bit and every cut is noticed', () => {
 test('a key of another length is refused', () => {
   const make = () => createSealer({ key: new Uint8Array(16), random: systemRandom });
   expect(make).toThrowErrorMatchingInlineSnapshot(
-    `[CloudError: The key that seals the secrets of this data folder cannot be used: it has 16 bytes, not 32.]`,
+    `[CloudError: A key of the data folder cannot be used: it has 16 bytes, not 32.]`,
   );
 });

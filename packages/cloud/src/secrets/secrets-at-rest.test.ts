@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inspect } from 'node:util';
-import { newMigrationBatch, newMigrationEndpoint } from '@cutover/core';
+import { systemRandom } from '@cutover/base';
+import { newMigrationBatch, newMigrationEndpoint, testMigrationServerAvailability } from '@cutover/core';
 import type { Mailer, OutgoingMail } from '@cutover/migration';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cloudErrors } from '../errors.ts';
@@ -104,4 +105,19 @@ test('a password is forgotten once it was mailed; the sign-in knows it by its ha
   const matches = await Promise.all(hashes.map(({ signInHash }) => matchesSignInHash(first!, signInHash)));
   expect(matches.filter(Boolean)).toHaveLength(1);
   expect(placesOf(folder, first!)).toEqual(new Set(['mail', 'reports']));
+});
+
+test('with a key that is given no key file is made, and another key opens nothing', async () => {
+  const parameters = { Endpoint: 'Contoso' };
+  {
+    await using world = organisationUnderTest({ data: folder, key: systemRandom.bytes(32) });
+    await newMigrationEndpoint(world.session, { Name: 'Contoso', ...source });
+    expect(await testMigrationServerAvailability(world.session, parameters)).toMatchObject({ Result: 'Success' });
+  }
+  expect(readdirSync(folder)).not.toContain('key');
+  await using world = organisationUnderTest({ data: folder, key: systemRandom.bytes(32) });
+  await expect(testMigrationServerAvailability(world.session, parameters)).rejects.toMatchObject({
+    code: 'cloud.secretNotOpened',
+    message: expect.stringContaining('Restore the key file that belongs to this data folder'),
+  });
 });
