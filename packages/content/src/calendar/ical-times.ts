@@ -40,15 +40,23 @@ export function localIn(instant: Date, zone: CalendarZone): Date {
 }
 
 /** The zones that a calendar brings along, by their ids; a name that the IANA database knows goes before the rule. */
-export function readZones(calendar: ICAL.Component): ReadonlyMap<string, CalendarZone> {
+export function readZones(calendar: ICAL.Component): { zones: Map<string, CalendarZone>; unread: string[] } {
   const zones = new Map<string, CalendarZone>();
+  const unread: string[] = [];
   for (const component of calendar.getAllSubcomponents('vtimezone')) {
-    const id = textOf(component, 'tzid');
-    if (id === undefined) continue;
-    const iana = ianaZoneName(textOf(component, 'x-lic-location') ?? id);
-    zones.set(id, iana === undefined ? { name: id, rule: readRule(component) } : { name: id, iana });
+    const id = textOf(component, 'tzid') ?? '';
+    try {
+      zones.set(id, readZone(component, id));
+    } catch {
+      unread.push(id);
+    }
   }
-  return zones;
+  return { zones, unread };
+}
+
+function readZone(component: ICAL.Component, id: string): CalendarZone {
+  const iana = ianaZoneName(textOf(component, 'x-lic-location') ?? id);
+  return iana === undefined ? { name: id, rule: readRule(component) } : { name: id, iana };
 }
 
 function textOf(component: ICAL.Component, name: string): string | undefined {

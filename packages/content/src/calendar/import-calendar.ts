@@ -38,7 +38,7 @@ export function importCalendar(source: string, options: CalendarOptions): Calend
   const items: CalendarItem[] = [];
   const problems: string[] = [];
   for (const calendar of parse(source)) {
-    const context = contextOf(calendar, options);
+    const context = contextOf(calendar, options, problems);
     const attempt = (
       component: ICAL.Component,
       kind: CalendarItem['kind'],
@@ -69,11 +69,14 @@ function attemptTo(
     if (content === undefined) problems.push(`${name}: it has no start`);
     return content;
   } catch (error) {
-    if (!isSdkError(error)) throw error;
-    problems.push(`${name}: ${error.message}`);
+    // ical.js reads values when they are asked for, and throws plain errors at those that it cannot read.
+    const reason = isSdkError(error) ? error.message : `a value of it cannot be read: ${messageOf(error)}`;
+    problems.push(`${name}: ${reason}`);
     return undefined;
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function parse(source: string): ICAL.Component[] {
   try {
@@ -82,18 +85,22 @@ function parse(source: string): ICAL.Component[] {
     const calendars = Array.isArray(parsed[0]) ? parsed : [parsed];
     return calendars.map((calendar) => new ICAL.Component(calendar as string[]));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw contentErrors.calendarUnreadable({ reason }, { cause: error });
+    throw contentErrors.calendarUnreadable({ reason: messageOf(error) }, { cause: error });
   }
 }
 
 function contextOf(
   calendar: ICAL.Component,
   { resolve = (address) => address, timeZone, now }: CalendarOptions,
+  problems: string[],
 ): EventContext {
   const iana = ianaZoneName(timeZone ?? text(calendar, 'x-wr-timezone') ?? 'Etc/UTC');
   const floating: CalendarZone = iana === undefined ? utcZone : { name: iana, iana };
-  return { times: new TimeReader(readZones(calendar), floating), resolve, now };
+  const { zones, unread } = readZones(calendar);
+  problems.push(
+    ...unread.map((zone) => `the time zone '${zone}' cannot be read; times in it are taken as if it were not named`),
+  );
+  return { times: new TimeReader(zones, floating), resolve, now };
 }
 
 interface EventGroup {

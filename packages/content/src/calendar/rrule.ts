@@ -13,6 +13,7 @@ export function seriesRule(recur: ICAL.Recur, start: Date): SeriesRule {
   const refuse = (reason: string): Error => contentErrors.recurrenceUnsupported({ rule: recur.toString(), reason });
   for (const part of impossible) if (partOf(recur, part).length > 0) throw refuse(`it knows no ${part}`);
   const { interval } = recur;
+  if (interval < 1) throw refuse('its interval is not a positive number');
   switch (recur.freq) {
     case 'DAILY':
       return dailyRule(recur, refuse);
@@ -38,7 +39,9 @@ function dailyRule(recur: ICAL.Recur, refuse: Refuse): SeriesRule {
     throw refuse('days are left out by date');
   if (byDay.length === 0) return { every: 'day', interval: recur.interval };
   if (recur.interval !== 1) throw refuse('days are counted and left out at once');
-  return { every: 'week', interval: 1, weekdays: maskOf(byDay) };
+  const mask = maskOf(byDay);
+  if (mask === 0) throw refuse('it names no weekday');
+  return { every: 'week', interval: 1, weekdays: mask };
 }
 
 function yearlyRule(recur: ICAL.Recur, start: Date, refuse: Refuse): SeriesRule {
@@ -69,11 +72,16 @@ function nthDay(byDay: readonly unknown[], bySetPos: readonly unknown[], refuse:
     throw refuse('it falls on several days of a month');
   if (position < -1 || position > 5 || position === 0) throw refuse('it counts weekdays from the end of the month');
   const mask = maskOf(byDay);
+  if (mask === 0) throw refuse('it names no weekday');
   if (byDay.length > 1 && mask !== workdays && mask !== everyDay && mask !== 0b1000001) {
     throw refuse('only days, weekdays and weekend days are counted together');
   }
   return { weekdays: mask, nth: position === -1 ? 5 : position };
 }
 
+/** Weekdays as a mask; what is none leaves it empty, and a series without days is refused. */
 const maskOf = (byDay: readonly unknown[]): number =>
-  byDay.reduce<number>((mask, value) => mask | weekdayBit(weekdays.indexOf(String(value).slice(-2))), 0);
+  byDay.reduce<number>((mask, value) => {
+    const weekday = weekdays.indexOf(String(value).slice(-2));
+    return weekday === -1 ? mask : mask | weekdayBit(weekday);
+  }, 0);

@@ -14,6 +14,9 @@ import { contentLimits } from '../limits.ts';
 const day = 1440;
 const week = 7 * day;
 
+/** All seven weekdays. */
+const everyDay = 0b1111111;
+
 /** Bit of a weekday, Sunday 0. */
 export const weekdayBit = (weekday: number): number => 1 << weekday;
 
@@ -45,6 +48,8 @@ export interface Series {
 
 /** Days of the series as minutes since 1601, from the first instance on; ends only if the series does. */
 export function* occurrenceDays({ rule, start, ends, firstDayOfWeek = 0 }: Series): Generator<number> {
+  // Without a day the search would not end.
+  if ('weekdays' in rule && (rule.weekdays & everyDay) === 0) return;
   const first = midnight(rtimeFromDate(start));
   const count = ends !== undefined && 'count' in ends ? ends.count : Infinity;
   const last = ends !== undefined && 'until' in ends ? rtimeFromDate(ends.until) : Infinity;

@@ -1,5 +1,7 @@
 import { filetimeFromDate } from '@cutover/wire';
 import { pidLid, pidName, pidTag, type NamedProperty } from '@cutover/wire/properties';
+import { isSdkError } from '@cutover/base';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MessageContent } from '../message-content.ts';
 import { importCards } from './import-cards.ts';
@@ -128,4 +130,31 @@ test.each([
   ['BEGIN:VCARD\r\nFN:x\r\n', 'the last card has no end'],
 ])('%j is refused with a reason', (source, reason) => {
   expect(() => importCards(source, { now })).toThrow(`This is not a vCard file: ${reason}.`);
+});
+
+test('whatever a file holds becomes contacts, or one named error', () => {
+  const line = fc.constantFrom(
+    'BEGIN:VCARD',
+    'END:VCARD',
+    'N:;;;',
+    'N;ENCODING=QUOTED-PRINTABLE:=',
+    'TEL;;;:',
+    'PHOTO;BASE64:@@',
+    'ADR:a;b',
+    'BDAY:9999-99-99',
+    'REV:20121399T999999Z',
+    'FN:x\\',
+    ':',
+    'NOTE;CHARSET=foo;ENCODING=QUOTED-PRINTABLE:=FF=',
+    ' folded',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 10 }), (lines) => {
+      try {
+        importCards(lines.join('\r\n'), { now });
+      } catch (error) {
+        expect(isSdkError(error, 'content.cardUnreadable')).toBe(true);
+      }
+    }),
+  );
 });

@@ -72,3 +72,13 @@ test('whatever lines a message is made of, no word of its body is lost', async (
     { numRuns: 400 },
   );
 });
+
+test('any bytes become a message', async () => {
+  const byte = fc.oneof(fc.constantFrom(10, 13, 58, 61, 63, 45, 32, 9, 0), fc.nat({ max: 255 }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(byte, { maxLength: 300 }), async (bytes) => {
+      const { content } = await importMime(Uint8Array.from(bytes));
+      expect(content.properties.length).toBeGreaterThan(0);
+    }),
+  );
+});
