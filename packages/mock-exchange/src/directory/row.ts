@@ -29,7 +29,9 @@ const containerIdProperty = 0xfffd;
 function entryIdOf(book: AddressBook, { id, recipient }: AddressBookObject, ephemeral: boolean): Uint8Array {
   const displayType = displayTypeOf(recipient);
   if (ephemeral) return ephemeralEntryId.encode({ server: book.serverGuid, displayType, id });
-  return permanentEntryId.encode({ provider: addressBookProvider, displayType, dn: recipient.legacyExchangeDN });
+  // Entry ids are 8-bit whatever the call's code page; an imported DN may have characters beyond.
+  const dn = toCodePage(recipient.legacyExchangeDN, 0);
+  return permanentEntryId.encode({ provider: addressBookProvider, displayType, dn });
 }
 
 /** Text as the asked type shows it: 8-bit in the code page, or Unicode; undefined when the types do not meet. */

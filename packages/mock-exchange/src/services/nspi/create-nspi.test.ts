@@ -178,6 +178,17 @@ describe('rows', () => {
     expect(ephemeralEntryId.decode(ephemeral)).toEqual({ server: session.book.serverGuid, displayType: 1, id: ids[0] });
   });
 
+  test('an imported name beyond 8 bits does not spoil the list', async () => {
+    const { organisation } = new OrganisationBuilder({ name: 'Контосо', domain: 'contoso.test' })
+      .user({ alias: 'иван', displayName: 'Иван' })
+      .build();
+    const { call, handle } = await openSession(organisation);
+    const tags = [0x0fff0102, name, 0x3003001e];
+    const request = { handle, flags: 0, stat: initialStat, explicitCount: 0, explicitIds: null, count: 9, tags };
+    const { rows } = await call(operations.queryRows, request);
+    expect(valuesOf(rows)).toEqual([[expect.any(Uint8Array), 'Иван', expect.stringMatching(/cn=\?{4}$/)]]);
+  });
+
   const refused: [title: string, changes: Parameters<typeof query>[0], code: number][] = [
     ['no rows asked for', { count: 0 }, nspiResult.invalidParameter],
     ['no such container', { stat: { containerId: 0x999 } }, nspiResult.invalidBookmark],

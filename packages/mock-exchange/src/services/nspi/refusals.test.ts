@@ -1,6 +1,8 @@
-import { emptyGuid, type Operation, type RequestOf } from '@cutover/wire';
+import { emptyGuid, isWireError, type Operation, type RequestOf } from '@cutover/wire';
 import { initialStat, nspiInterface, nspiResult, type Stat } from '@cutover/wire/nspi';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RpcFault } from '../../rpc-server/rpc-fault.ts';
 import { openSession } from './testing/open-session.ts';
 
 const { operations } = nspiInterface;
@@ -13,8 +15,11 @@ const stat = (changes: Partial<Stat> = {}): Stat => ({ ...initialStat, ...change
 const noContainer = stat({ containerId: 1 });
 const unicode = stat({ codePage: 1200 });
 
+const inOrder: [operation: Operation, request: unknown][] = [];
+
 /** A call of which everything is in order but what is given. */
 function call<O extends Operation>(operation: O, base: RequestOf<O>) {
+  inOrder.push([operation, base]);
   return (changes: Partial<RequestOf<O>>) => async (): Promise<unknown> =>
     session.call(operation, { ...(base as object), ...changes } as RequestOf<O>);
 }
@@ -111,3 +116,32 @@ const refusals: [requirement: string, ask: () => Promise<unknown>, code: number]
 test.each(refusals)('%s', async (_requirement, ask, code) => {
   expect(await ask()).toMatchObject({ result: code });
 });
+
+function isReadable(operation: Operation, stub: Uint8Array): boolean {
+  try {
+    operation.request.decode(stub, { trailing: 'ignore' });
+    return true;
+  } catch (error) {
+    if (isWireError(error)) return false;
+    throw error;
+  }
+}
+
+test.each(inOrder.map(([operation, request]) => [operation.name, operation, request] as const))(
+  'damaged stubs of %s are answered, or refused as a fault',
+  async (_name, operation, request) => {
+    const stub = operation.request.encode(request);
+    const call = async (bytes: Uint8Array) => session.service.call(session.connection, operation.opnum, bytes);
+    // The handle stays, as a wrong one ends every call at once.
+    const damage = fc.array(fc.tuple(fc.integer({ min: 20, max: stub.length }), fc.nat(255)), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(stub.length), async (changes, cut) => {
+        const damaged = Uint8Array.from(changes.length === 4 ? stub.subarray(0, cut) : stub);
+        for (const [offset, byte] of changes) if (offset < damaged.length) damaged[offset] = byte;
+        if (!isReadable(operation, damaged)) return;
+        const answering = async () => operation.response.decode(await call(damaged));
+        await answering().catch((error: unknown) => expect(error).toBeInstanceOf(RpcFault));
+      }),
+    );
+  },
+);
