@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openRawClient } from '../testing/raw-client.ts';
 import type { ReadyFile } from './ready-file.ts';
 import { type CommandHost, runCommand } from './run-command.ts';
 
@@ -68,10 +69,19 @@ describe('mock-exchange-2003', () => {
   });
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('as a process it ends by %s with exit code 0', async (signal) => {
-  const bin = join(import.meta.dirname, '../../bin/mock-exchange-2003.js');
-  const child = spawn(process.execPath, [bin], { stdio: ['ignore', 'pipe', 'pipe'] });
-  await once(child.stdout, 'data');
-  child.kill(signal);
-  expect(await once(child, 'exit')).toEqual([0, null]);
-});
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'as a process it ends by %s with exit code 0, though a client is connected',
+  async (signal) => {
+    const bin = join(import.meta.dirname, '../../bin/mock-exchange-2003.js');
+    const readyFile = join(folder, 'ready.json');
+    const args = [bin, '--http-port', '0', '--ready-file', readyFile];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    await once(child.stdout, 'data');
+    const { httpUrl, accounts } = JSON.parse(await readFile(readyFile, 'utf8')) as ReadyFile;
+    const client = await openRawClient({ port: Number(new URL(httpUrl!).port), account: accounts[0]! });
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    expect(await ended).toEqual([0, null]);
+    client.close();
+  },
+);
