@@ -64,6 +64,38 @@ export function convert(value: PropertyValue, conversion: Conversion): PropertyV
   return Array.isArray(value) ? value.map((one) => convertText(String(one), conversion)) : undefined;
 }
 
+/**
+ * Cells that must share the room of one answer: a text or binary that has no room left is told by an error, to be streamed.
+ * [MS-OXCPRPT] appendix A
+ */
+export class CellBudget {
+  readonly #options: CellOptions;
+  #left: number;
+
+  constructor(options: CellOptions, room: number) {
+    this.#options = options;
+    this.#left = room;
+  }
+
+  cellOf(bag: PropertyBag, tag: PropertyTag): PropertyCell {
+    const { sizeLimit = 0 } = this.#options;
+    const limit = Math.max(1, sizeLimit === 0 ? this.#left : Math.min(sizeLimit, this.#left));
+    const cell = cellOf(bag, tag, { ...this.#options, sizeLimit: limit });
+    this.#left -= sizeOfCell(cell);
+    return cell;
+  }
+}
+
+/** The longest value of fixed size, with tag and flag. */
+const fixedCell = 24;
+
+function sizeOfCell(cell: PropertyCell): number {
+  if (typeof cell === 'string') return fixedCell + cell.length * 2;
+  if (cell instanceof Uint8Array) return fixedCell + cell.length;
+  if (!Array.isArray(cell)) return typeof cell === 'object' && 'value' in cell ? sizeOfCell(cell.value) : fixedCell;
+  return cell.reduce((sum: number, one: PropertyCell) => sum + sizeOfCell(one), fixedCell);
+}
+
 function sizeOf(value: PropertyValue, type: number): number {
   if (typeof value === 'string') return value.length * (isEightBit(type) ? 1 : 2);
   return value instanceof Uint8Array ? value.length : 0;

@@ -99,24 +99,36 @@ export class Table {
   }
 
   #arrange(): void {
-    const restriction = this.#restriction;
-    const kept =
-      restriction === undefined
-        ? this.#all
-        : this.#all.filter((row) => matches(restriction, (tag) => this.#lookup(row, tag)));
-    this.#rows = this.#orders.length === 0 ? kept : kept.toSorted((left, right) => this.#compare(left, right));
+    const kept = this.#restriction === undefined ? this.#all : this.#matching(this.#restriction);
+    this.#rows = this.#orders.length === 0 ? kept : this.#sorted(kept);
     this.#position = 0;
   }
 
-  #lookup(row: TableRow, tag: PropertyTag): PropertyCell {
+  #matching(restriction: Restriction): TableRow[] {
+    return this.#all.filter((row) => {
+      const bag = row.bag();
+      return matches(restriction, (tag) => this.#lookup(bag, tag));
+    });
+  }
+
+  /** Each row's keys are made once: its content may be costly. */
+  #sorted(rows: readonly TableRow[]): TableRow[] {
+    const keyed = rows.map((row) => {
+      const bag = row.bag();
+      return { row, keys: this.#orders.map(({ tag }) => this.#lookup(bag, tag)) };
+    });
+    return keyed.toSorted((left, right) => this.#compare(left.keys, right.keys)).map(({ row }) => row);
+  }
+
+  #lookup(bag: PropertyBag, tag: PropertyTag): PropertyCell {
     const { names, codePage } = this.#cells;
-    return cellOf(row.bag(), tag, { names, codePage });
+    return cellOf(bag, tag, { names, codePage });
   }
 
   /** A row without the property comes first. */
-  #compare(left: TableRow, right: TableRow): number {
-    for (const { tag, order } of this.#orders) {
-      const [one, other] = [this.#lookup(left, tag), this.#lookup(right, tag)];
+  #compare(left: readonly PropertyCell[], right: readonly PropertyCell[]): number {
+    for (const [index, { order }] of this.#orders.entries()) {
+      const [one, other] = [left[index], right[index]];
       const known = one !== undefined && other !== undefined;
       const result = known
         ? (compareValues(one as never, other as never) ?? 0)

@@ -149,6 +149,28 @@ describe('copying from a folder', () => {
   });
 });
 
+describe('copying a folder as an object', () => {
+  test('announces each kind of subobject before it', async () => {
+    fixture.ann.createFolder(inbox, { name: 'child' });
+    deliver(simpleMessage('one'));
+    const folder = await client.openFolder(logon, inbox);
+    const copy = async (request: object): Promise<Uint8Array> => {
+      const all = { level: 0, copyFlags: 0, sendOptions: unicode, tags: [], ...request };
+      return client.download((await client.run(rops.fastTransferSourceCopyTo, all, folder)).handle);
+    };
+    const announced = (stream: Uint8Array): string[] =>
+      [
+        ...Buffer.from(stream)
+          .toString('hex')
+          .matchAll(/03001640(0d00....)/g),
+      ].map(([, tag]) => tag!);
+    const whole = await copy({});
+    expect(announced(whole)).toEqual(['0d001036', '0d000f36', '0d000e36', '0d001036', '0d000f36', '0d000e36']);
+    expect(shown(whole).markers).toEqual(['startMessage', 'endMessage', 'startSubFld', 'endFolder']);
+    expect(announced(await copy({ tags: [pidTag.containerHierarchy] }))).toEqual(['0d001036', '0d000f36']);
+  });
+});
+
 describe('RopFastTransferSourceGetBuffer', () => {
   let source: number;
   let whole: Buffer;

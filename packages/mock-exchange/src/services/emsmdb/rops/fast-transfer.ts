@@ -43,7 +43,7 @@ function copyOf(object: ServerObject, { encoder, filter }: Copy): () => Iterable
   if (object.kind === 'attachment') return () => attachmentParts(object.attachment, { encoder, filter });
   if (object.kind !== 'folder') throw notSupported();
   const subfolders = filter.includes(pidTag.containerHierarchy);
-  return () => folderParts(folderOf(object), { mailbox: object.logon.mailbox, encoder, subfolders });
+  return () => folderParts(folderOf(object), { mailbox: object.logon.mailbox, encoder, subfolders, announce: true });
 }
 
 function copy(call: RopCall, how: { level: number; sendOptions: number; filter: PropertyFilter }): object {
@@ -80,7 +80,7 @@ const copyFolder = defineHandler(rops.fastTransferSourceCopyFolder, (call, { cop
   const { mailbox } = object.logon;
   const subfolders = (copyFlags & copyFolderFlag.copySubfolders) !== 0;
   return openDownload(call, object, () =>
-    topFolder(folder, { mailbox, encoder: encoderFor(call, sendOptions), subfolders }),
+    topFolder(folder, { mailbox, encoder: encoderFor(call, sendOptions), subfolders, announce: false }),
   );
 });
 

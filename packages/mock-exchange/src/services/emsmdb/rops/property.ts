@@ -2,7 +2,7 @@ import type { StoredProperty } from '@cutover/content';
 import { isKnownType, type PropertyName, propertyType, type PropertyTag, typeOfTag } from '@cutover/wire/properties';
 import { isPropertyError, nameFlag, propertyRow, rops, type TaggedValue } from '@cutover/wire/rop';
 import { bagOf } from '../objects/bag-of.ts';
-import { cellOf, type CellOptions } from '../objects/cell.ts';
+import { CellBudget } from '../objects/cell.ts';
 import type { ServerObject } from '../objects/server-object.ts';
 import { notSupported } from '../rop-failure.ts';
 import { defineHandler, type RopCall } from '../rop-handler.ts';
@@ -13,19 +13,13 @@ function requireObject({ object }: RopCall): ServerObject {
   return object;
 }
 
-/** Room that one property of many may take, so that a long one does not push the others out. */
-const roomForOne = (room: number): number => Math.max(0, room >> 1);
-
-const optionsOf = ({ session, room }: RopCall, sizeLimit: number): CellOptions => ({
-  names: session.names,
-  codePage: session.codePage,
-  sizeLimit: Math.min(sizeLimit === 0 ? Number.POSITIVE_INFINITY : sizeLimit, roomForOne(room)),
-});
+const budgetOf = ({ session, room }: RopCall, sizeLimit: number): CellBudget =>
+  new CellBudget({ names: session.names, codePage: session.codePage, sizeLimit }, room);
 
 const getPropertiesSpecific = defineHandler(rops.getPropertiesSpecific, (call, { propertySizeLimit, tags }) => {
   const bag = bagOf(requireObject(call));
-  const options = optionsOf(call, propertySizeLimit);
-  return { row: propertyRow(tags).encode(tags.map((tag) => cellOf(bag, tag, options))) };
+  const budget = budgetOf(call, propertySizeLimit);
+  return { row: propertyRow(tags).encode(tags.map((tag) => budget.cellOf(bag, tag))) };
 });
 
 /** The tag of a stored property in this session. */
@@ -37,13 +31,13 @@ const listable = ({ tag }: StoredProperty): boolean => isKnownType(typeOfTag(tag
 
 const getPropertiesAll = defineHandler(rops.getPropertiesAll, (call, { propertySizeLimit }) => {
   const bag = bagOf(requireObject(call));
-  const options = optionsOf(call, propertySizeLimit);
+  const budget = budgetOf(call, propertySizeLimit);
   const values = bag
     .unique()
     .filter(listable)
     .map((property): TaggedValue => {
       const tag = tagOf(property, call.session);
-      const cell = cellOf(bag, tag, options);
+      const cell = budget.cellOf(bag, tag);
       // What is too long is told by an error in its place, to be read as a stream.
       if (isPropertyError(cell)) return { tag: ((tag & 0xffff0000) | propertyType.error) >>> 0, value: cell.error };
       return { tag, value: cell as TaggedValue['value'] };

@@ -258,6 +258,17 @@ describe('messages', () => {
     expect(types.get(pidTag.importance >>> 16)).toEqual({ type: 3, value: 1 });
   });
 
+  test('share the room of one answer; what finds none left is told by an error', async () => {
+    const html = Buffer.alloc(12_000, 'x');
+    const properties = [pidTag.body, pidTag.transportMessageHeaders].map((tag) => ({ tag, value: 'y'.repeat(6000) }));
+    const large = { ...simpleMessage('large'), properties: [...properties, { tag: pidTag.html, value: html }] };
+    const { handle } = await openMessage(fixture.ann.deliver(inbox, { content: large }));
+    const { value } = await client.run(rops.getPropertiesAll, { propertySizeLimit: 0, wantUnicode: 1 }, handle);
+    const told = new Map(value.values.map(({ tag }) => [tag >>> 16, tag & 0xffff]));
+    const types = [pidTag.body, pidTag.transportMessageHeaders, pidTag.html].map((tag) => told.get(tag >>> 16));
+    expect(types).toEqual([0x1f, 0x1f, 0x0a]);
+  });
+
   test('stream long values, texts without a terminator', async () => {
     const { handle } = await openMessage(message);
     const { value, handle: stream } = await client.run(rops.openStream, { tag: pidTag.body, openModeFlags: 0 }, handle);

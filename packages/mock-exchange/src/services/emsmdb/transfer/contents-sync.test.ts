@@ -70,6 +70,20 @@ describe('a first sync', () => {
     expect(subjects(await sync({ extra: syncExtraFlag.orderByDeliveryTime }))).toEqual(['new', 'middle', 'old']);
   });
 
+  test('with the flag Progress tells how much is to come, in all and of each', async () => {
+    deliver('one');
+    deliver('view', { associated: true });
+    const handle = await configureSync(client, folder, { flags: everyFlag | syncFlag.progress });
+    const hex = Buffer.from(await client.download(handle)).toString('hex');
+    const total = /^0b007440 02010000 20000000 0000 0000 (.{8}) (.{16}) (.{8}) 00000000 (.{16})/.source.replaceAll(
+      ' ',
+      '',
+    );
+    expect(new RegExp(total).exec(hex)?.slice(1, 4)).toEqual(['01000000', expect.any(String), '01000000']);
+    const each = [...hex.matchAll(/0b00754003000000[0-9a-f]{8}0b000000(0[01])00/g)].map(([, associated]) => associated);
+    expect(each).toEqual(['00', '01']);
+  });
+
   test('of one kind of message alone', async () => {
     deliver('normal');
     deliver('view', { associated: true });

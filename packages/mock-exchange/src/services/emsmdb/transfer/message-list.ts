@@ -4,7 +4,7 @@ import type { Mailbox } from '../../../store/mailbox.ts';
 import { computedProperties } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
 import { idBytes } from '../objects/ids.ts';
-import { messageParts, propertyParts } from './message-parts.ts';
+import { announcement, messageParts, propertyParts } from './message-parts.ts';
 import type { PropertyEncoder } from './property-encoder.ts';
 import { everything } from './property-filter.ts';
 import { ownFolderProperties } from '../objects/folder-properties.ts';
@@ -27,6 +27,8 @@ export interface FolderForm {
   readonly mailbox: Mailbox;
   readonly encoder: PropertyEncoder;
   readonly subfolders: boolean;
+  /** Tells by FXDelProp which kinds of subobjects follow, also if there are none. */
+  readonly announce: boolean;
 }
 
 function describe(mailbox: Mailbox, folder: Folder): StoredProperty[] {
@@ -37,19 +39,24 @@ function describe(mailbox: Mailbox, folder: Folder): StoredProperty[] {
   ];
 }
 
-/** folderContentNoDel: the folder, its messages, and the folders below it. [MS-OXCFXICS] 2.2.4.3.8 */
+/** folderContent: the folder, its messages, and the folders below it. [MS-OXCFXICS] 2.2.4.3.7, 2.2.4.3.8 */
 export function* folderParts(folder: Folder, form: FolderForm): Generator<FastTransferPart> {
-  const { mailbox, encoder, subfolders } = form;
+  const { mailbox, encoder, subfolders, announce } = form;
   yield* propertyParts(describe(mailbox, folder), { encoder, filter: everything });
+  if (announce) yield announcement(pidTag.folderAssociatedContents);
   yield* messageList(mailbox.messages(folder.id, { associated: true }), encoder);
+  if (announce) yield announcement(pidTag.containerContents);
   yield* messageList(mailbox.messages(folder.id, { associated: false }), encoder);
   if (!subfolders) return;
-  for (const child of mailbox.children(folder.id)) {
-    yield marker.startSubFld;
-    yield { tag: pidTag.folderId, value: idBytes(child.id) };
-    yield* folderParts(child, form);
-    yield marker.endFolder;
-  }
+  if (announce) yield announcement(pidTag.containerHierarchy);
+  for (const child of mailbox.children(folder.id)) yield* subfolderParts(child, form);
+}
+
+function* subfolderParts(folder: Folder, form: FolderForm): Generator<FastTransferPart> {
+  yield marker.startSubFld;
+  yield { tag: pidTag.folderId, value: idBytes(folder.id) };
+  yield* folderParts(folder, form);
+  yield marker.endFolder;
 }
 
 /** topFolder: a folder with all that is in it. [MS-OXCFXICS] 2.2.4.3.27 */

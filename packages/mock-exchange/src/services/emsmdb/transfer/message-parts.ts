@@ -28,16 +28,19 @@ function u32(value: number): Uint8Array {
 
 const number = (tag: PropertyTag, value: number): EncodedProperty => ({ tag, value: u32(value) });
 
+/** FXDelProp: subobjects of this kind follow, and take the place of all that the reader had. [MS-OXCFXICS] 3.2.5.8.1.4 */
+export const announcement = (tag: PropertyTag): EncodedProperty => number(metaTag.fxDelProp, tag);
+
 /** messageContent: properties, recipients, attachments. [MS-OXCFXICS] 2.2.4.3.15 */
 export function* messageParts(message: MessageToSend, form: MessageForm): Generator<FastTransferPart> {
   const { encoder, filter, announce } = form;
   yield* propertyParts(message.properties, { encoder, filter });
   if (filter.includes(pidTag.messageRecipients)) {
-    if (announce) yield number(metaTag.fxDelProp, pidTag.messageRecipients);
+    if (announce) yield announcement(pidTag.messageRecipients);
     yield* recipientParts(message.recipients, encoder);
   }
   if (filter.includes(pidTag.messageAttachments)) {
-    if (announce) yield number(metaTag.fxDelProp, pidTag.messageAttachments);
+    if (announce) yield announcement(pidTag.messageAttachments);
     for (const [index, attachment] of message.attachments.entries()) yield* newAttachment(attachment, index, encoder);
   }
 }
