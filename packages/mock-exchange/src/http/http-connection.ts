@@ -105,7 +105,7 @@ export class HttpConnection {
 
   #handOver(sink: BodySink): void {
     this.#sink = sink;
-    this.#socket.setTimeout(0);
+    // From here on silence may be in order: the sink says so by setTimeout(0), once it knows whom it serves.
     this.#socket.setKeepAlive(true, limits.httpIdleMs);
   }
 

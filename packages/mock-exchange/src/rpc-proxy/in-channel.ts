@@ -66,6 +66,7 @@ export class InChannel implements BodySink, InChannelEnd {
     const joined = this.#join(opening, this);
     if (typeof joined === 'number') return this.#refuse(joined);
     this.#connection = joined;
+    this.#socket.setTimeout(0);
     joined.tap('in', pdu);
     joined.joinIn(this);
   }

@@ -62,6 +62,7 @@ export class OutRequest implements BodySink {
     const joined = this.#join(opening);
     if (typeof joined === 'number') return this.#refuse(joined);
     this.#connection = joined;
+    this.#socket.setTimeout(0);
     joined.tap('in', pdu);
     const { outChannelCookie: cookie, receiveWindowSize: windowSize } = opening;
     joined.joinOut(new OutChannel(this.#socket, { cookie, windowSize, encoding: this.#encoding }));

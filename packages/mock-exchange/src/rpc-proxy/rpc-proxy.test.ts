@@ -77,6 +77,15 @@ describe('pairing', () => {
     expect(await restOf(out)).toBe('');
   });
 
+  test('a channel that says nothing is closed, one that has begun may be silent', async () => {
+    await using harness = await startRpcHarness({ idleMs: 300 });
+    const client = await openRawClient(harness);
+    for (const method of ['RPC_IN_DATA', 'RPC_OUT_DATA'] as const) {
+      expect(await restOf(await requestChannel(method, harness))).toBe('');
+    }
+    expect([client.inChannel.socket.destroyed, client.outChannel.socket.destroyed]).toEqual([false, false]);
+  });
+
   test('when one channel goes, the other goes too', async () => {
     await using harness = await startRpcHarness({});
     const client = await openRawClient(harness);

@@ -2,6 +2,7 @@ import { type Clock, systemClock, systemRandom } from '@cutover/base';
 import { listen } from '../http/front-end.ts';
 import { HttpAuthentication } from '../http/http-authentication.ts';
 import { HttpConnection } from '../http/http-connection.ts';
+import type { RequestHead } from '../http/request-head.ts';
 import { serverIdentityOf } from '../ntlm/server-identity.ts';
 import type { OutChannelEncoding } from '../rpc-proxy/out-channel.ts';
 import { RpcProxy } from '../rpc-proxy/rpc-proxy.ts';
@@ -21,8 +22,11 @@ export async function startRpcHarness(options: {
   services?: readonly RpcInterface[];
   clock?: Clock;
   outChannelEncoding?: OutChannelEncoding;
+  /** How long a connection may be silent before its first PDU. */
+  idleMs?: number;
 }): Promise<RpcHarness> {
   const { services = [], clock = systemClock, outChannelEncoding = 'length' } = options;
+  const idle = options.idleMs === undefined ? {} : { idleMs: options.idleMs };
   const authority = { accounts: twoAccounts.accounts, identity: serverIdentityOf(twoAccounts), random: systemRandom };
   const server = new RpcServer({ authority, services });
   const tap = new PduTap({ clock });
@@ -35,7 +39,8 @@ export async function startRpcHarness(options: {
   });
   const listener = await listen({ host: '127.0.0.1', port: 0 }, (socket) => {
     const authentication = new HttpAuthentication(authority, { realm: 'mail.contoso.com' });
-    return new HttpConnection(socket, { route: (head) => proxy.route(head), authentication });
+    const route = (head: RequestHead) => proxy.route(head);
+    return new HttpConnection(socket, { route, authentication, ...idle });
   });
   const close = async (): Promise<void> => {
     proxy.close();
