@@ -1,8 +1,8 @@
 /** What the lexer asks of characters. Source: the original's character traits and its quote and dash variants. */
 
-const quoteSingles = "'\u2018\u2019\u201a\u201b";
-const quoteDoubles = '"\u201c\u201d\u201e';
-const dashes = '-\u2013\u2014\u2015';
+const smartSingles = '\u2018\u2019\u201a\u201b';
+const smartDoubles = '\u201c\u201d\u201e';
+const longDashes = '\u2013\u2014\u2015';
 
 const newTokenStarters = '\0\t\n\v\f\r &(),;{|}';
 const starters = new Set(newTokenStarters);
@@ -11,9 +11,9 @@ const whitespace = /^[\s\u0085]$/;
 const letter = /^\p{L}$/u;
 const letterOrDigit = /^[\p{L}\p{Nd}]$/u;
 
-export const isSingleQuote = (c: string): boolean => c !== '' && quoteSingles.includes(c);
-export const isDoubleQuote = (c: string): boolean => c !== '' && quoteDoubles.includes(c);
-export const isDash = (c: string): boolean => c !== '' && dashes.includes(c);
+export const isSingleQuote = (c: string): boolean => c === "'" || (c > '\u007f' && smartSingles.includes(c));
+export const isDoubleQuote = (c: string): boolean => c === '"' || (c > '\u007f' && smartDoubles.includes(c));
+export const isDash = (c: string): boolean => c === '-' || (c > '\u007f' && longDashes.includes(c));
 export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1;
 export const isHexDigit = (c: string): boolean => /^[0-9a-f]$/i.test(c);
 export const isAsciiLetter = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -75,31 +75,32 @@ const childKeys: Readonly<Record<NodeType, readonly string[]>> = {
   WhileStatement: ['condition', 'body'],
 };
 
-type ChildValue = AnyAst | undefined | readonly ChildValue[];
+type ChildValue = AnyAst | undefined | readonly (AnyAst | readonly AnyAst[])[];
+
+/** Calls `visit` for each node right below a node, in the order of the tree. */
+function forEachChild(node: AnyAst, visit: (child: AnyAst) => void): void {
+  for (const key of childKeys[node.type]) {
+    const value = Reflect.get(node, key) as ChildValue;
+    if (value === undefined) continue;
+    if (!isList(value)) visit(value);
+    else for (const element of value) visitElement(element, visit);
+  }
+}
+
+const isList = (
+  value: AnyAst | readonly unknown[],
+): value is readonly unknown[] & Exclude<ChildValue, AnyAst | undefined> => Array.isArray(value);
+
+function visitElement(element: AnyAst | readonly AnyAst[], visit: (child: AnyAst) => void): void {
+  if (isPair(element)) for (const child of element) visit(child);
+  else visit(element);
+}
+
+const isPair = (element: AnyAst | readonly AnyAst[]): element is readonly AnyAst[] => Array.isArray(element);
 
 /** The nodes right below a node, in the order of the tree. */
 export function childNodes(node: AnyAst): AnyAst[] {
   const children: AnyAst[] = [];
-  for (const key of childKeys[node.type]) collect(Reflect.get(node, key) as ChildValue, children);
+  forEachChild(node, (child) => children.push(child));
   return children;
 }
-
-function collect(value: ChildValue, children: AnyAst[]): void {
-  if (value === undefined) return;
-  if ('type' in value) children.push(value);
-  else for (const element of value) collect(element, children);
-}
-
-/** Calls `visit` for each node from the root down, with the nodes above it, the nearest first. */
-export function walk(root: AnyAst, visit: (node: AnyAst, ancestors: readonly AnyAst[]) => void): void {
-  const pending: { node: AnyAst; ancestors: readonly AnyAst[] }[] = [{ node: root, ancestors: [] }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, ancestors } = next;
-    visit(node, ancestors);
-    const above = [node, ...ancestors.slice(0, keptAncestors)];
-    for (const child of childNodes(node).toReversed()) pending.push({ node: child, ancestors: above });
-  }
-}
-
-// Deep nesting must not cost the square of its depth; no question goes further up than this.
-const keptAncestors = 64;

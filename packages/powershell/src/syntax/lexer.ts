@@ -61,6 +61,9 @@ const arithmetic: Readonly<Record<string, { one: TokenKind; assign?: TokenKind }
   '%': { one: 'Rem', assign: 'RemainderEquals' },
 };
 
+// A string in a string is read again at each level.
+const maximumNestedDepth = 200;
+
 const requiresLine = /^#requires\s/i;
 const atEndOfScript = /(?:[^\S\r\n]|#[^\r\n]*|<#[^]*?(?:#>|$))*$/y;
 const pipeContinuation = /(?:[^\S\r\n]*(?:<#[^]*?#>|#[^\r\n]*(?:\r\n|\n|\r)))*[^\S\r\n]*\|/y;
@@ -90,6 +93,7 @@ export class Lexer {
   /** The `#requires` lines. */
   readonly requires: Token[] = [];
   lastToken: Token | undefined;
+  private nestedDepth = 0;
   private base = 0;
   private offsets: Int32Array | undefined;
 
@@ -120,6 +124,14 @@ export class Lexer {
 
   get atEnd(): boolean {
     return this.index >= this.text.length;
+  }
+
+  /** Takes the characters that a sticky pattern matches here. */
+  takeRun(pattern: RegExp): string {
+    pattern.lastIndex = this.index;
+    const run = pattern.exec(this.text)?.[0] ?? '';
+    this.index += run.length;
+    return run;
   }
 
   /** Where a place in `text` stands in the script. */
@@ -157,6 +169,7 @@ export class Lexer {
   nested<T>(token: Token, read: () => T): T {
     const { text, index, tokenStart, mode, tokens, base, offsets, lastToken } = this;
     const unscanned = token.unscanned!;
+    if (++this.nestedDepth > maximumNestedDepth) throw new RangeError('strings are nested too deeply');
     this.text = unscanned.text;
     this.base = token.start;
     this.offsets = unscanned.offsets;
@@ -165,6 +178,7 @@ export class Lexer {
     try {
       return read();
     } finally {
+      this.nestedDepth--;
       Object.assign(this, { text, index, tokenStart, mode, tokens, base, offsets, lastToken });
     }
   }

@@ -2,7 +2,11 @@ import { isDoubleQuote, isSingleQuote, isVariableStart, isWhitespace } from './c
 import type { Lexer } from './lexer.ts';
 import { scanVariable } from './scan-variable.ts';
 import { append, appendCharacter, type StringParts } from './string-parts.ts';
-import type { Token } from './token.ts';
+import type { Token, UnscannedExpression } from './token.ts';
+
+// What strings are mostly made of: no quote, nothing to expand, no brace that the format doubles.
+const literalRun = /[^'\u2018-\u201b]+/y;
+const expandableRun = /[^"$`{}\u201c-\u201e]+/y;
 
 function reportUnterminated(lexer: Lexer, index: number, terminator: string): void {
   lexer.reportIncomplete('TerminatorExpectedAtEndOfString', index, [terminator]);
@@ -17,13 +21,13 @@ export function scanLiteralString(lexer: Lexer): Token {
 /** Reads to the closing single quote; two in a row stand for one. */
 export function readLiteral(lexer: Lexer): { value: string; inError: boolean } {
   const begin = lexer.index - 1;
-  let value = '';
+  let value = lexer.takeRun(literalRun);
   for (let c = lexer.take(); c !== ''; c = lexer.take()) {
     if (isSingleQuote(c)) {
       if (!isSingleQuote(lexer.peek())) return { value, inError: false };
       c = lexer.take();
     }
-    value += c;
+    value += c + lexer.takeRun(literalRun);
   }
   lexer.index = lexer.text.length;
   reportUnterminated(lexer, begin, "'");
@@ -40,12 +44,14 @@ export function scanExpandableString(lexer: Lexer): Token {
 /** Reads to the closing double quote into `parts`; false when there is none. */
 export function readExpandable(lexer: Lexer, parts: StringParts): boolean {
   const begin = lexer.index - 1;
+  append(parts, lexer.takeRun(expandableRun));
   for (let c = lexer.take(); c !== ''; c = lexer.take()) {
     if (isDoubleQuote(c)) {
       if (!isDoubleQuote(lexer.peek())) return true;
       c = lexer.take();
     } else if (c === '$' && scanDollarInString(lexer, parts, { hereString: false })) continue;
     appendCharacter(lexer, parts, c);
+    append(parts, lexer.takeRun(expandableRun));
   }
   lexer.index = lexer.text.length;
   reportUnterminated(lexer, begin, '"');
@@ -88,35 +94,53 @@ function withoutTokens<T>(lexer: Lexer, read: () => T): T {
 /** After `$(` in a string: its text up to the matching parenthesis; quotes doubled for the string count once. */
 function scanSubexpression(lexer: Lexer, hereString: boolean): Token {
   const begin = lexer.index - 2;
-  const kept: number[] = [begin, begin + 1];
-  let depth = 1;
-  let skipped = false;
-  while (depth > 0 && !lexer.atEnd) {
-    const index = lexer.index++;
-    const c = lexer.text[index]!;
-    if (c === '(') depth++;
-    if (c === ')') depth--;
-    const escapes = !hereString && (c === '`' || isDoubleQuote(c)) && isDoubleQuote(lexer.peek());
-    if (escapes) {
-      skipped = true;
-      kept.push(lexer.index++);
-    } else kept.push(index);
-  }
+  const dropped: number[] = [];
+  const depth = skipSubexpression(lexer, { dropped, hereString });
   if (depth > 0) lexer.reportIncomplete('IncompleteDollarSubexpressionReference', begin);
-  return lexer.unscannedToken(unscannedText(lexer, kept, skipped), depth > 0);
+  return lexer.unscannedToken(unscannedText(lexer, begin, dropped), depth > 0);
 }
 
-function unscannedText(
-  lexer: Lexer,
-  kept: number[],
-  skipped: boolean,
-): { text: string; offsets: Int32Array | undefined } {
-  const begin = kept[0]!;
-  const shifted = lexer.offsetOf(lexer.index) - lexer.offsetOf(begin) !== lexer.index - begin;
-  if (!skipped && !shifted) return { text: lexer.text.slice(begin, lexer.index), offsets: undefined };
-  const text = kept.map((index) => lexer.text[index]).join('');
-  const offsets = Int32Array.from([...kept, lexer.index], (index) => lexer.offsetOf(index));
-  return { text, offsets };
+const backtick = 0x60;
+const doubleQuote = 0x22;
+const leftParen = 0x28;
+const rightParen = 0x29;
+const firstSmartQuote = 0x201c;
+const lastSmartQuote = 0x201e;
+
+/** Goes behind the matching parenthesis; gives how many are open still, 0 for none. */
+function skipSubexpression(lexer: Lexer, { dropped, hereString }: { dropped: number[]; hereString: boolean }): number {
+  const { text } = lexer;
+  let depth = 1;
+  let index = lexer.index;
+  // A string in a string in a string … is read once a level, so this loop must be the plainest.
+  for (; depth > 0 && index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === leftParen) depth++;
+    else if (code === rightParen) depth--;
+    else if (hereString) continue;
+    else if (code === backtick || code === doubleQuote || (code >= firstSmartQuote && code <= lastSmartQuote)) {
+      if (isDoubleQuote(text.charAt(index + 1))) dropped.push(index++);
+    }
+  }
+  lexer.index = Math.min(index, text.length);
+  return depth;
+}
+
+/** The text without the characters that were dropped, and where each of the others stands in the script. */
+function unscannedText(lexer: Lexer, begin: number, dropped: readonly number[]): UnscannedExpression {
+  const end = lexer.index;
+  const shifted = lexer.offsetOf(end) - lexer.offsetOf(begin) !== end - begin;
+  if (dropped.length === 0 && !shifted) return { text: lexer.text.slice(begin, end), offsets: undefined };
+  let text = '';
+  let from = begin;
+  const offsets: number[] = [];
+  for (const index of [...dropped, end]) {
+    text += lexer.text.slice(from, index);
+    for (let kept = from; kept < index; kept++) offsets.push(lexer.offsetOf(kept));
+    from = index + 1;
+  }
+  offsets.push(lexer.offsetOf(end));
+  return { text, offsets: Int32Array.from(offsets) };
 }
 
 /** `@'…'@` after `@'`. */

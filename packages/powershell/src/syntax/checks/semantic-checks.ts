@@ -17,7 +17,7 @@ import { checkMethod, isStaticMember, isVoid } from './class-checks.ts';
 import { isConstant } from './constant-values.ts';
 import { checkData } from './data-checks.ts';
 import type { Report } from './report.ts';
-import { checkTypes } from './type-checks.ts';
+import { checkTypes, type Definition } from './type-checks.ts';
 
 /** What a node is checked with. */
 interface Place {
@@ -28,22 +28,31 @@ interface Place {
   readonly member: MemberAst | undefined;
 }
 
-/** Reports what reads well and still is no script: wrong targets, doubled keys, misplaced attributes, … */
-export function checkMeaning(script: ScriptBlockAst, report: Report): void {
-  checkTypes(script, report);
-  visit(script, { report, parent: undefined, grandparent: undefined, member: undefined });
+export interface Meaning {
+  /** The classes and enums of the script, each with the statements that it stands among. */
+  readonly definitions: readonly Definition[];
+  readonly report: Report;
 }
 
-function visit(node: AnyAst, place: Place): void {
-  check(node, place);
-  const member = node.type === 'FunctionMember' || node.type === 'PropertyMember' ? node : place.member;
-  const below = {
-    ...place,
-    parent: node,
-    grandparent: place.parent,
-    member: node.type === 'ScriptBlockExpression' ? undefined : member,
-  };
-  for (const child of childNodes(node)) visit(child, below);
+/** Reports what reads well and still is no script: wrong targets, doubled keys, misplaced attributes, … */
+export function checkMeaning(script: ScriptBlockAst, { definitions, report }: Meaning): void {
+  checkTypes(script, { definitions, report });
+  visitAll(script, report);
+}
+
+/** Checks every node from the root down; without recursion, as a sum of thousands is thousands of nodes deep. */
+function visitAll(root: AnyAst, report: Report): void {
+  const pending: { node: AnyAst; place: Place }[] = [
+    { node: root, place: { report, parent: undefined, grandparent: undefined, member: undefined } },
+  ];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, place } = next;
+    check(node, place);
+    const isMember = node.type === 'FunctionMember' || node.type === 'PropertyMember';
+    const member = isMember ? node : node.type === 'ScriptBlockExpression' ? undefined : place.member;
+    const below: Place = { report, parent: node, grandparent: place.parent, member };
+    for (const child of childNodes(node).toReversed()) pending.push({ node: child, place: below });
+  }
 }
 
 function check(node: AnyAst, place: Place): void {

@@ -1,36 +1,51 @@
 import type { AnyAst, AttributeAst, ScriptBlockAst, TypeConstraintAst, TypeDefinitionAst } from '../ast.ts';
-import { childNodes, walk } from '../child-nodes.ts';
+import { childNodes } from '../child-nodes.ts';
 import { typeAccelerators } from '../type-accelerators.ts';
 import { fullTypeName, type TypeName } from '../type-name.ts';
 import type { Report } from './report.ts';
 
 const builtInAttributes = new Set(
-  'flags serializable obsolete dscresource dscproperty parameter alias cmdletbinding'.split(' '),
+  'flags serializable obsolete dscresource dscproperty parameter alias cmdletbinding norunspaceaffinity hidden'.split(
+    ' ',
+  ),
 );
 
-/** The names of types that classes use: each must be known when the script is read. */
-export function checkTypes(script: ScriptBlockAst, report: Report): void {
-  const defined = new Set<string>();
-  walk(script, (node) => {
-    if (node.type !== 'TypeDefinition') return;
-    const name = node.name.toLowerCase();
-    if (defined.has(name)) report('MemberAlreadyDefined', node, node.name);
-    defined.add(name);
-  });
-  if (defined.size === 0 || importsTypes(script)) return;
-  walk(script, (node) => {
-    if (node.type === 'TypeDefinition') checkDefinition(node, { defined, report });
-  });
+/** Types of the namespace System that have no short name; it need not be written. */
+const systemTypes = new Set(
+  (
+    'action attribute consolecolor datetimekind dayofweek dbnull delegate environment environment+specialfolder eventargs func ' +
+    'icloneable icomparable iconvertible idisposable iequatable iformattable indexoutofrangeexception ' +
+    'intptr invalidcastexception invalidoperationexception argumentexception argumentnullexception math midpointrounding ' +
+    'notimplementedexception notsupportedexception nullable nullreferenceexception predicate random applicationexception ' +
+    'stringcomparison stringcomparer systemexception timeoutexception timezoneinfo tuple typecode uintptr valuetype version'
+  ).split(' '),
+);
+
+/** A class or enum with the number of the statement list that it stands in. */
+export interface Definition {
+  readonly ast: TypeDefinitionAst;
+  readonly list: number;
+}
+
+/** The names of types that classes use: each must be known when the script is read, and defined once in a block. */
+export function checkTypes(
+  script: ScriptBlockAst,
+  { definitions, report }: { definitions: readonly Definition[]; report: Report },
+): void {
+  const seen = new Set<string>();
+  for (const { ast, list } of definitions) {
+    const key = `${list}:${ast.name.toLowerCase()}`;
+    if (seen.has(key)) report('MemberAlreadyDefined', ast, ast.name);
+    seen.add(key);
+  }
+  if (script.usingStatements.length > 0) return;
+  const defined = new Set(definitions.map(({ ast }) => ast.name.toLowerCase()));
+  for (const { ast } of definitions) checkDefinition(ast, { defined, report });
 }
 
 interface Context {
   readonly defined: ReadonlySet<string>;
   readonly report: Report;
-}
-
-/** With a module or an assembly any name may be known when the script runs. */
-function importsTypes(script: ScriptBlockAst): boolean {
-  return script.usingStatements.some(({ usingKind }) => usingKind === 'Assembly' || usingKind === 'Module');
 }
 
 function checkDefinition(definition: TypeDefinitionAst, context: Context): void {
@@ -60,6 +75,6 @@ function unknownName(typeName: TypeName, defined: ReadonlySet<string>): TypeName
   if (typeName.kind === 'array') return unknownName(typeName.element, defined);
   if (typeName.kind === 'generic') return undefined;
   const name = typeName.name.toLowerCase();
-  const known = name in typeAccelerators || defined.has(name) || name.includes('.');
+  const known = name in typeAccelerators || systemTypes.has(name) || defined.has(name) || name.includes('.');
   return known ? undefined : typeName;
 }

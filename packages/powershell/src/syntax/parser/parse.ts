@@ -56,7 +56,7 @@ function readScript(p: Parser, options: ParseOptions): ScriptBlockAst {
     const script = parseScriptBlock(p, {});
     const requirements = readRequirements(p, p.lexer.requires);
     checkImports(p, script, options);
-    checkMeaning(script, (id, span, ...values) => p.error(id, span, ...values));
+    checkMeaning(script, { definitions: p.definitions, report: (id, span, ...values) => p.error(id, span, ...values) });
     return { ...script, requirements };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

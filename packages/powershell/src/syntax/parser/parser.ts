@@ -10,6 +10,7 @@ import type {
   StatementBlockAst,
   TrapStatementAst,
 } from '../ast.ts';
+import type { Definition } from '../checks/type-checks.ts';
 import { Lexer, type LexerMode } from '../lexer.ts';
 import { parseError, type ErrorPlace, type ParseError, type ParseErrorId } from '../parse-error.ts';
 import type { Token } from '../token.ts';
@@ -77,6 +78,9 @@ export class Parser {
   readonly errors: ParseError[] = [];
   /** In argument lists a comma parts the arguments instead of making an array. */
   commaDisabled = false;
+  /** Classes and enums in the order of the script, with the number of the statement list around each. */
+  readonly definitions: Definition[] = [];
+  statementLists = 0;
   /** How many catch blocks stand around the token that is read. */
   catchDepth = 0;
   private readonly seen = new Set<string>();

@@ -70,11 +70,13 @@ const continuations = new Set<TokenKind>(['Else', 'ElseIf', 'Catch', 'Until']);
 export function parseStatementList(p: Parser): StatementList {
   const statements: StatementAst[] = [];
   const traps: StatementList['traps'] = [];
+  const list = p.statementLists++;
   let span: Span | undefined;
   p.skipNewlinesAndSemicolons();
   for (let statement = parseStatement(p); statement; statement = parseStatement(p)) {
     if (statement.type === 'TrapStatement') traps.push(statement);
     else statements.push(statement);
+    if (statement.type === 'TypeDefinition') p.definitions.push({ ast: statement, list });
     span = spanning(span ?? statement, statement);
     p.skipNewlinesAndSemicolons();
     const { kind } = p.peek();
