@@ -35,6 +35,7 @@ export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 export { encodePcap } from './tap/pcap.ts';
 export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';
 export { contoso } from './seeds/contoso/contoso.ts';
+export { fileBytes } from './seeds/file-bytes.ts';
 export { generatedBytes } from './seeds/generated-bytes.ts';
 export type { FolderOptions, FolderPath, MailboxBuilder } from './seeds/mailbox-builder.ts';
 export {

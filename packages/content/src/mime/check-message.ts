@@ -87,13 +87,16 @@ interface Delimiter {
 
 /** Lines that hold the boundary and nothing else. RFC 2046 5.1.1 */
 function findDelimiters(text: string, boundary: string, { start, end }: Pick<Entity, 'start' | 'end'>): Delimiter[] {
+  // A slice shares the text; searching it, and not on beyond its end, keeps many small multiparts linear.
+  const body = text.slice(start, end);
   const mark = `--${boundary}`;
   const found: Delimiter[] = [];
-  for (let at = text.indexOf(mark, start); at !== -1 && at < end; at = text.indexOf(mark, at + 1)) {
-    if (at > start && text[at - 1] !== '\n') continue;
-    const lineEnd = endOfLine(text, at, end);
-    const rest = text.slice(at + mark.length, lineEnd).trimEnd();
-    if (rest === '' || rest === '--') found.push({ start: at, end: lineEnd, closes: rest === '--' });
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + 1)) {
+    if (at > 0 && body[at - 1] !== '\n') continue;
+    const lineEnd = endOfLine(body, at, body.length);
+    const rest = body.slice(at + mark.length, lineEnd).trimEnd();
+    if (rest !== '' && rest !== '--') continue;
+    found.push({ start: start + at, end: start + lineEnd, closes: rest === '--' });
   }
   return found;
 }
@@ -118,7 +121,12 @@ function* checkLeaf(
   }
 }
 
-const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\s]*=?\s*=?\s*$/.test(text);
+/** Letters and digits, and behind them no more than the padding. */
+function isBase64(text: string): boolean {
+  const letters = /^[A-Za-z0-9+/\s]*/.exec(text)?.[0].length ?? 0;
+  const padding = text.slice(letters);
+  return padding.length < 80 && /^(=\s*){0,2}$/.test(padding);
+}
 
 function isKnownCharset(label: string): boolean {
   try {

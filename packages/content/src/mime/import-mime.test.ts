@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filetimeFromDate } from '@cutover/wire';
 import { pidLid, pidName, pidTag, propertySet, type PropertyName } from '@cutover/wire/properties';
 import { describe, expect, test } from 'vitest';
 import { decompressRtf } from '../blobs/compressed-rtf.ts';
@@ -173,6 +174,79 @@ test('a signed message keeps the signed bytes', async () => {
   const message = await read('29-signed');
   expect(get(message, pidTag.messageClass)).toBe('IPM.Note.SMIME.MultipartSigned');
   expect(dataOf(message.content.attachments[0]!).toString()).toContain('Trailing blanks   \r\nmust stay.');
+});
+
+describe('mail about meetings', () => {
+  const meeting = (method: string, ...lines: string[]) =>
+    importMime(
+      Uint8Array.from(
+        Buffer.from(
+          [
+            `Content-Type: text/calendar; method=${method}`,
+            '',
+            'BEGIN:VCALENDAR',
+            'BEGIN:VEVENT',
+            'UID:abc@x',
+            'DTSTART:20121108T170000Z',
+            ...lines,
+            'END:VEVENT',
+            'END:VCALENDAR',
+          ].join('\r\n'),
+        ),
+      ),
+    );
+  const cases: [method: string, line: string, messageClass: string][] = [
+    ['REQUEST', 'SUMMARY:x', 'IPM.Schedule.Meeting.Request'],
+    ['CANCEL', 'SUMMARY:x', 'IPM.Schedule.Meeting.Canceled'],
+    ['REPLY', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b', 'IPM.Schedule.Meeting.Resp.Pos'],
+    ['REPLY', 'ATTENDEE;PARTSTAT=DEC\r\n LINED:mailto:a@b', 'IPM.Schedule.Meeting.Resp.Neg'],
+    ['PUBLISH', 'SUMMARY:x', 'IPM.Note'],
+  ];
+  test.each(cases)('%s %j is %s', async (method, line, messageClass) => {
+    const message = await meeting(method, line);
+    expect(get(message, pidTag.messageClass)).toBe(messageClass);
+    expect(message.content.attachments).toHaveLength(1);
+  });
+
+  test('says when and which', async () => {
+    const { content } = await read('32-alternative-with-calendar');
+    expect(valueOf(content.properties, pidTag.messageClass)).toBe('IPM.Schedule.Meeting.Request');
+    expect(namedValue(content.properties, pidLid.appointmentStartWhole.name)).toBe(
+      filetimeFromDate(new Date('2012-11-08T17:00Z')),
+    );
+    expect(namedValue(content.properties, pidLid.globalObjectId.name)).toBeInstanceOf(Uint8Array);
+  });
+
+  test('whose calendar cannot be read stays mail', async () => {
+    const message = await importMime(
+      Uint8Array.from(Buffer.from('Content-Type: text/calendar; method=REQUEST\r\n\r\nhello')),
+    );
+    expect(get(message, pidTag.messageClass)).toBe('IPM.Note');
+  });
+});
+
+describe('reports', () => {
+  const report = (type: string, text: string) =>
+    importMime(
+      Uint8Array.from(
+        Buffer.from(
+          `Content-Type: multipart/report; report-type=x; boundary=x\r\n\r\n--x\r\n\r\nSorry.\r\n--x\r\nContent-Type: ${type}\r\n\r\n${text}\r\n--x--\r\n`,
+        ),
+      ),
+    );
+  const delivery = 'message/delivery-status';
+  const disposition = 'message/disposition-notification';
+  const cases: [type: string, text: string, messageClass: string][] = [
+    [delivery, 'Reporting-MTA: dns;x\r\n\r\nAction: failed', 'REPORT.IPM.Note.NDR'],
+    [delivery, 'Action: delivered', 'REPORT.IPM.Note.DR'],
+    [delivery, 'Action: vanished', 'IPM.Note'],
+    [disposition, 'Disposition: manual-action/MDN-sent-manually; displayed', 'REPORT.IPM.Note.IPNRN'],
+    [disposition, 'Disposition: automatic-action/MDN-sent-automatically; deleted', 'REPORT.IPM.Note.IPNNRN'],
+    ['text/plain', 'Action: failed', 'IPM.Note'],
+  ];
+  test.each(cases)('%s, %j: %s', async (type, text, messageClass) => {
+    expect(get(await report(type, text), pidTag.messageClass)).toBe(messageClass);
+  });
 });
 
 test('a message that is all rich text has it for its body', async () => {

@@ -21,7 +21,9 @@ import {
 } from './header-properties.ts';
 import { mimeProblem, mimeProblems, type MimeProblem } from './mime-problem.ts';
 import { parseMailDate } from './parse-date.ts';
-import { messageClassOf, signedEntity } from './secure-mail.ts';
+import { meetingMail } from './meeting-mail.ts';
+import { messageClassOf } from './message-class.ts';
+import { signedEntity } from './secure-mail.ts';
 
 export interface ImportOptions {
   /** Gives the directory's entry for an address of the organisation. */
@@ -120,8 +122,9 @@ function mailOf(
   const [sender] = people(email.sender === undefined ? [] : [email.sender]);
   const type = parseParameters(headerValue(header, 'content-type') ?? '');
   const topic = headerValue(header, 'thread-topic');
+  const meeting = meetingMail(email.attachments);
   return {
-    messageClass: messageClassOf(type),
+    messageClass: meeting?.messageClass ?? messageClassOf(type, email.attachments),
     subject: email.subject ?? '',
     from,
     sender: sender ?? from,
@@ -138,7 +141,7 @@ function mailOf(
     categories: categoriesOf(header),
     conversationTopic: topic === undefined ? undefined : decodeWords(topic),
     conversationIndex: threadIndexOf(header),
-    besides: headerProperties(header, people(email.replyTo)),
+    besides: [...headerProperties(header, people(email.replyTo)), ...(meeting?.properties ?? [])],
   };
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDirectory } from '../import/add-directory.ts';
 import { importFiles } from '../import/import-files.ts';
@@ -7,6 +6,7 @@ import { readDirectory } from '../import/read-directory.ts';
 import type { FolderPath, MailboxBuilder } from './mailbox-builder.ts';
 import { OrganisationBuilder } from './organisation-builder.ts';
 import { seedErrors } from '../errors.ts';
+import { fileBytes } from './file-bytes.ts';
 import { generatedBytes } from './generated-bytes.ts';
 import type { Seed } from './seed.ts';
 import type { SeedAttachment, SeedItem, SeedRecurrence } from './seed-item.ts';
@@ -96,18 +96,18 @@ async function compileItem(item: SeedFileItem, options: CompileOptions): Promise
 async function compileAttachment(attachment: SeedFileAttachment, options: CompileOptions): Promise<SeedAttachment> {
   if ('item' in attachment) return { item: await compileItem(attachment.item as SeedFileItem, options) };
   const { text, base64, file, size, ...rest } = attachment;
-  const data = await dataOf({ text, base64, file, size, name: attachment.name }, options);
+  const data = dataOf({ text, base64, file, size, name: attachment.name }, options);
   return { ...defined(rest), data };
 }
 
 type Data = Pick<Extract<SeedFileAttachment, { name: string }>, 'name' | 'text' | 'base64' | 'file' | 'size'>;
 
-async function dataOf({ name, text, base64, file, size }: Data, { folder }: CompileOptions) {
+function dataOf({ name, text, base64, file, size }: Data, { folder }: CompileOptions) {
   if (size !== undefined) return generatedBytes(size, name);
   if (base64 !== undefined) return Uint8Array.from(Buffer.from(base64, 'base64'));
   if (file === undefined) return Uint8Array.from(Buffer.from(text ?? ''));
   try {
-    return Uint8Array.from(await readFile(join(folder, file)));
+    return fileBytes(join(folder, file));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw seedErrors.fileUnreadable({ path: file, reason }, { cause: error });

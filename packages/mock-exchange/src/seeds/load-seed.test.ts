@@ -195,6 +195,31 @@ describe('what is wrong with a file is told with its place and how to mend it', 
       "The user 'ann' names the database 'X'",
     ],
     ['a mailbox of nobody', { organisation, mailboxes: { x: {} } }, "A mailbox names 'x'"],
+    [
+      'an attachment that is not there',
+      {
+        organisation,
+        users: [ann],
+        mailboxes: {
+          ann: {
+            folders: [
+              {
+                path: 'inbox',
+                items: [
+                  {
+                    type: 'mail',
+                    subject: 'x',
+                    sentAt: '2012-11-06T09:00:00Z',
+                    attachments: [{ name: 'a', file: 'none.bin' }],
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+      "none.bin' cannot be read",
+    ],
     ['a file that is not there', { organisation, directory: ['none.csv'] }, "none.csv' cannot be read"],
   ];
   test.each(wrong)('%s', async (_name, seed, message) => {
