@@ -2,8 +2,7 @@ import { folderEntryId, type StoredProperty } from '@cutover/content';
 import { pidTag } from '@cutover/wire/properties';
 import type { Folder, WellKnownFolder } from '../../../store/folder.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
-import { predecessorChangeList } from '../../../store/object-keys.ts';
-import { idValue, keyOf } from './ids.ts';
+import { idValue, keyOf, predecessorsOf } from './ids.ts';
 
 /** 0FF4 of an object that may be changed, read and deleted. */
 const fullAccess = 0x3f;
@@ -43,12 +42,11 @@ export function ownFolderProperties(mailbox: Mailbox, folder: Folder): StoredPro
 
 /** What identifies a folder and its present form outside this server. */
 export function folderKeys(mailbox: Mailbox, folder: Folder): StoredProperty[] {
-  const { replicaGuid } = mailbox;
   return [
     { tag: pidTag.sourceKey, value: keyOf(mailbox, folder.id) },
     { tag: pidTag.lastModificationTime, value: folder.modifiedAt },
     { tag: pidTag.changeKey, value: keyOf(mailbox, folder.changeNumber) },
-    { tag: pidTag.predecessorChangeList, value: predecessorChangeList(replicaGuid, folder.changeNumber) },
+    { tag: pidTag.predecessorChangeList, value: predecessorsOf(mailbox, folder.changeNumber) },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Counter, globalId, longTermId, shortId, type ShortId } from '@cutover/wire/ics';
+import { type Counter, counterSize, longTermId, type ShortId } from '@cutover/wire/ics';
 import { parseGuid } from '@cutover/wire';
 import type { Mailbox } from '../../../store/mailbox.ts';
 
@@ -8,14 +8,49 @@ export const ownReplica = 1;
 export const idOf = (counter: Counter): ShortId => ({ replicaId: ownReplica, counter });
 
 /** An id as its eight bytes. */
-export const idBytes = (counter: Counter): Uint8Array => shortId.encode(idOf(counter));
+export function idBytes(counter: Counter): Buffer {
+  const bytes = Buffer.allocUnsafe(2 + counterSize);
+  bytes.writeUInt16LE(ownReplica);
+  bytes.writeUIntBE(counter, 2, counterSize);
+  return bytes;
+}
 
 /** An id as the value of a property of 64 bits. */
-export const idValue = (counter: Counter): bigint => Buffer.from(idBytes(counter)).readBigInt64LE();
+export const idValue = (counter: Counter): bigint => idBytes(counter).readBigInt64LE();
+
+const replicas = new WeakMap<Mailbox, Uint8Array>();
+
+/** The replica's GUID as bytes, made once: every key begins with it. */
+function replicaOf(mailbox: Mailbox): Uint8Array {
+  const known = replicas.get(mailbox);
+  if (known !== undefined) return known;
+  const made = parseGuid(mailbox.replicaGuid);
+  replicas.set(mailbox, made);
+  return made;
+}
+
+const guidSize = 16;
+const keySize = guidSize + counterSize;
+
+function placeKey(target: Buffer, at: number, mailbox: Mailbox, counter: Counter): void {
+  target.set(replicaOf(mailbox), at);
+  target.writeUIntBE(counter, at + guidSize, counterSize);
+}
 
 /** Source key or change key: 22 bytes. [MS-OXCFXICS] 2.2.2.2 */
-export const keyOf = (mailbox: Mailbox, counter: Counter): Uint8Array =>
-  globalId.encode({ replicaGuid: mailbox.replicaGuid, counter });
+export function keyOf(mailbox: Mailbox, counter: Counter): Uint8Array {
+  const key = Buffer.allocUnsafe(keySize);
+  placeKey(key, 0, mailbox, counter);
+  return key;
+}
+
+/** 65E3 of an object that only this server has changed: its one change key behind its length. [MS-OXCFXICS] 2.2.2.3 */
+export function predecessorsOf(mailbox: Mailbox, changeNumber: Counter): Uint8Array {
+  const list = Buffer.allocUnsafe(1 + keySize);
+  list[0] = keySize;
+  placeKey(list, 1, mailbox, changeNumber);
+  return list;
+}
 
 const messageEntryType = 7;
 

@@ -9,8 +9,7 @@ import { pidTag, type PropertyValue } from '@cutover/wire/properties';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { computedProperties } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
-import { predecessorChangeList } from '../../../store/object-keys.ts';
-import { idValue, keyOf, messageEntryId } from './ids.ts';
+import { idValue, keyOf, messageEntryId, predecessorsOf } from './ids.ts';
 
 const fullAccess = 0x3f;
 /** 0FFE of a message and of an attachment. */
@@ -18,12 +17,11 @@ const objectType = { message: 5, attachment: 7 } as const;
 
 /** What a sync says of a message before its content. [MS-OXCFXICS] 2.2.4.3.11 */
 export function messageKeys(mailbox: Mailbox, message: Message): StoredProperty[] {
-  const { replicaGuid } = mailbox;
   return [
     { tag: pidTag.sourceKey, value: keyOf(mailbox, message.id) },
     { tag: pidTag.lastModificationTime, value: message.modifiedAt },
     { tag: pidTag.changeKey, value: keyOf(mailbox, message.changeNumber) },
-    { tag: pidTag.predecessorChangeList, value: predecessorChangeList(replicaGuid, message.changeNumber) },
+    { tag: pidTag.predecessorChangeList, value: predecessorsOf(mailbox, message.changeNumber) },
   ];
 }
 

@@ -156,18 +156,19 @@ export class ContentsSync implements Sync {
       yield* this.#errorInfo(message);
       return;
     }
-    if (this.#asked(syncFlag.progress)) yield* progressOf(message, messageSize(content));
-    yield* this.#changeOf(message, content);
+    const size = messageSize(content);
+    if (this.#asked(syncFlag.progress)) yield* progressOf(message, size);
+    yield* this.#changeOf(message, content, size);
     this.#sent.add(message.id);
     (message.associated ? this.#seenFai : this.#seen).add(message.changeNumber);
     this.#seenRead.add(message.readChangeNumber);
   }
 
-  *#changeOf(message: Message, content: MessageContent): Generator<FastTransferPart> {
+  *#changeOf(message: Message, content: MessageContent, size: number): Generator<FastTransferPart> {
     const { encoder, filter } = this.#options;
     const computed = computedProperties(message, content);
     yield marker.incrSyncChg;
-    yield* encoder.encodeAll(this.#header(message, content));
+    yield* encoder.encodeAll(this.#header(message, size));
     yield marker.incrSyncMessage;
     const properties = [...content.properties, ...computed].filter(({ tag }) => !inHeader.has(tag));
     const ignoreFilter = message.associated && this.#asked(syncFlag.ignoreSpecifiedOnFai);
@@ -178,7 +179,7 @@ export class ContentsSync implements Sync {
   }
 
   /** messageChangeHeader: five properties in this order, then those asked for. */
-  #header(message: Message, content: MessageContent): StoredProperty[] {
+  #header(message: Message, size: number): StoredProperty[] {
     const { mailbox, extraFlags } = this.#options;
     const header: StoredProperty[] = [
       ...messageKeys(mailbox, message),
@@ -186,7 +187,7 @@ export class ContentsSync implements Sync {
     ];
     if ((extraFlags & syncExtraFlag.eid) !== 0) header.push({ tag: pidTag.mid, value: idValue(message.id) });
     if ((extraFlags & syncExtraFlag.messageSize) !== 0) {
-      header.push({ tag: pidTag.messageSize, value: messageSize(content) });
+      header.push({ tag: pidTag.messageSize, value: size });
     }
     if ((extraFlags & syncExtraFlag.changeNumber) !== 0) {
       header.push({ tag: pidTag.changeNumber, value: idValue(message.changeNumber) });
