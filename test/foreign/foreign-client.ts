@@ -15,6 +15,9 @@ const probes = {
 } as const;
 export type ForeignClient = keyof typeof probes;
 
+/** Interpreters take their time to load on a busy machine. */
+const timeoutMs = 90_000;
+
 const required = process.env['CUTOVER_FOREIGN_CLIENTS'] === 'required';
 
 function isInstalled(client: ForeignClient): boolean {
@@ -32,7 +35,7 @@ function isInstalled(client: ForeignClient): boolean {
  * CUTOVER_FOREIGN_CLIENTS is `required`, as it is in CI.
  */
 export function describeForeign(client: ForeignClient, name: string, tests: () => void): void {
-  if (isInstalled(client)) return void describe(`${client}: ${name}`, tests);
+  if (isInstalled(client)) return void describe(`${client}: ${name}`, { timeout: timeoutMs }, tests);
   const reason = `${client} is not installed (Debian package ${probes[client].package})`;
   if (required) {
     test(`${client}: ${name}`, () => {
