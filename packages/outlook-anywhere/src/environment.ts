@@ -47,7 +47,7 @@ export function createEnvironment(options: OutlookAnywhereOptions): Environment 
 }
 
 function socketTarget({ rpcProxyServer, address, security = {} }: OutlookAnywhereOptions): SocketTarget {
-  const { scheme = 'https', ca, acceptUntrustedCertificates = false }: Security = security;
+  const { scheme = 'https', ca, acceptUntrustedCertificates = false, minimumTls = 'TLSv1' }: Security = security;
   return {
     proxy: rpcProxyServer,
     host: address?.host ?? rpcProxyServer,
@@ -55,6 +55,7 @@ function socketTarget({ rpcProxyServer, address, security = {} }: OutlookAnywher
     tls: scheme === 'https',
     ca,
     acceptUntrustedCertificates,
+    minimumTls,
   };
 }
 

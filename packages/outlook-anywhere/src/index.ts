@@ -40,5 +40,6 @@ export type {
   RpcAuthentication,
   Security,
   Timeouts,
+  TlsVersion,
 } from './options.ts';
 export type { OutlookAnywhereSession } from './session.ts';

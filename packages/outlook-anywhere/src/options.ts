@@ -31,7 +31,12 @@ export interface Security {
   readonly ca?: string | readonly string[] | undefined;
   /** Takes any certificate. Default false. */
   readonly acceptUntrustedCertificates?: boolean | undefined;
+  /** The oldest version spoken. Default `TLSv1`: Windows Server 2003 has no newer one. The best that both sides have is taken. */
+  readonly minimumTls?: TlsVersion | undefined;
 }
+
+/** A version of TLS, as Node names it. */
+export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 
 /** Where the organisation is found, who asks, and what the client may use of the outside world. */
 export interface OutlookAnywhereOptions {

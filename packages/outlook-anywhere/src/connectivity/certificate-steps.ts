@@ -13,6 +13,8 @@ interface Shown {
   readonly verdict: string;
   readonly mismatch: boolean;
   readonly outOfDate: boolean;
+  /** Version of the connection, as `TLSv1.2`. */
+  readonly version: string;
 }
 
 /** Obtains the proxy's certificate and holds it against name, authorities and dates. */
@@ -45,7 +47,8 @@ export function certificateStep(environment: Environment, command: string): Step
         run: async (signal) => {
           shown = await obtain(environment, signal);
           const { subject, issuer, validTo } = shown.facts;
-          return { detail: `Subject: ${subject}. Issuer: ${issuer}. Valid until: ${validTo}.` };
+          const detail = `Subject: ${subject}. Issuer: ${issuer}. Valid until: ${validTo}. Protocol: ${shown.version}.`;
+          return { detail, warning: isWeak(shown.version) ? weakVersion : undefined };
         },
       },
       {
@@ -79,6 +82,10 @@ export function certificateStep(environment: Environment, command: string): Step
   };
 }
 
+const isWeak = (version: string): boolean => version === 'TLSv1' || version === 'TLSv1.1';
+const weakVersion =
+  'The server speaks an old version of TLS, which can be broken. Put a newer proxy in front of it, or migrate over a line that nobody else can read.';
+
 async function obtain({ proxy }: Environment, signal: AbortSignal): Promise<Shown> {
   const target = { ...proxy.socket, acceptUntrustedCertificates: true };
   const socket = await openSocket(target, { bytes: () => undefined, end: () => undefined }, signal);
@@ -97,6 +104,7 @@ function inspect(tls: TLSSocket, name: string, now: number): Shown {
     facts: certificateFacts(certificate),
     verdict: tls.authorized ? '' : String(error),
     mismatch: certificate?.checkHost(name) === undefined,
+    version: tls.getProtocol() ?? '',
     outOfDate: !certificate || now < Number(certificate.validFromDate) || now > Number(certificate.validToDate),
   };
 }

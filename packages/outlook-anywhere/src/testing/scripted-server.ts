@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { serverKey } from './certificates.ts';
 
 /** A server on loopback that does what a test tells it for each connection. */
@@ -13,7 +13,7 @@ export interface ScriptedServer extends AsyncDisposable {
 /** Listens on a free port; TLS if a certificate is given. `script` runs once for each connection. */
 export async function scriptedServer(
   script: (socket: Socket) => unknown,
-  options: { certificate?: string } = {},
+  options: { certificate?: string; tls?: TlsOptions } = {},
 ): Promise<ScriptedServer> {
   const open = new Set<Socket>();
   const accept = (socket: Socket): void => {
@@ -22,7 +22,7 @@ export async function scriptedServer(
     void script(socket);
   };
   const server = options.certificate
-    ? createTlsServer({ cert: options.certificate, key: serverKey }, accept)
+    ? createTlsServer({ ...options.tls, cert: options.certificate, key: serverKey }, accept)
     : createServer(accept);
   server.on('tlsClientError', () => undefined);
   server.listen(0, '127.0.0.1');

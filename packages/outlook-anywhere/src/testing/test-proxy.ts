@@ -5,7 +5,14 @@ import type { Proxy } from '../proxy.ts';
 export function testProxy(port: number, more: Partial<Proxy> = {}): Proxy {
   const random = seededRandom(1);
   return {
-    socket: { proxy: 'mail.contoso.com', host: '127.0.0.1', port, tls: false, acceptUntrustedCertificates: false },
+    socket: {
+      proxy: 'mail.contoso.com',
+      host: '127.0.0.1',
+      port,
+      tls: false,
+      acceptUntrustedCertificates: false,
+      minimumTls: 'TLSv1.2',
+    },
     credential: { userName: 'CONTOSO\\administrator', password: 'Pa$$w0rd' },
     authentication: 'Basic',
     clock: systemClock,

@@ -13,6 +13,7 @@ const targetOf = (port: number, more: Partial<SocketTarget> = {}): SocketTarget 
   port,
   tls: false,
   acceptUntrustedCertificates: false,
+  minimumTls: 'TLSv1',
   ...more,
 });
 
@@ -77,6 +78,34 @@ describe('openSocket with TLS', () => {
     await expect(openSocket(targetOf(server.port, { tls: true }), quiet, never)).rejects.toThrow(
       "The SSL certificate of mail.contoso.com (CN=mail.contoso.com, issued by CN=Contoso Test CA) doesn't chain to a trusted authority",
     );
+  });
+
+  describe('a server that speaks TLS 1.0 alone, as Windows Server 2003', () => {
+    const windows2003 = () =>
+      scriptedServer(() => undefined, {
+        certificate: serverCertificate,
+        tls: { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT:@SECLEVEL=0' },
+      });
+
+    test('is spoken to', async () => {
+      await using server = await windows2003();
+      const socket = await openSocket(targetOf(server.port, { tls: true, ca: authority }), quiet, never);
+      expect(socket.tls?.getProtocol()).toBe('TLSv1');
+      socket.close();
+    });
+
+    test('is refused where a newer version is asked for', async () => {
+      await using server = await windows2003();
+      const target = targetOf(server.port, { tls: true, ca: authority, minimumTls: 'TLSv1.2' });
+      await expect(openSocket(target, quiet, never)).rejects.toMatchObject({ code: 'outlookAnywhere.tlsFailed' });
+    });
+  });
+
+  test('the best version that both sides have is taken', async () => {
+    await using server = await scriptedServer(() => undefined, { certificate: serverCertificate });
+    const socket = await openSocket(targetOf(server.port, { tls: true, ca: authority }), quiet, never);
+    expect(socket.tls?.getProtocol()).toBe('TLSv1.3');
+    socket.close();
   });
 
   test('a server that speaks no TLS', async () => {

@@ -3,6 +3,7 @@ import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'n
 import type { SdkError } from '@cutover/base';
 import { errors } from '../errors.ts';
 import { limits } from '../limits.ts';
+import type { TlsVersion } from '../options.ts';
 import { assertCertificate } from './certificate.ts';
 
 /** Where to connect, and how the connection is protected. */
@@ -15,6 +16,7 @@ export interface SocketTarget {
   readonly tls: boolean;
   readonly ca?: string | readonly string[] | undefined;
   readonly acceptUntrustedCertificates: boolean;
+  readonly minimumTls: TlsVersion;
 }
 
 /** What happens on a socket. The bytes are a view of a buffer that is used again when `bytes` returns. */
@@ -64,10 +66,16 @@ function startTls(target: SocketTarget, onread: OnReadOpts): TLSSocket {
     // The check is made by assertCertificate, which can say what is wrong; nothing is sent before it.
     rejectUnauthorized: false,
     onread,
+    minVersion: target.minimumTls,
+    ...(isOld(target.minimumTls) ? { ciphers: oldCiphers } : {}),
     ...(target.ca === undefined ? {} : { ca: [target.ca].flat() }),
   };
   return connectTls(options);
 }
+
+// OpenSSL 3 speaks the old versions, with their SHA-1 and short keys, at security level 0 alone.
+const oldCiphers = 'DEFAULT:@SECLEVEL=0';
+const isOld = (version: TlsVersion): boolean => version === 'TLSv1' || version === 'TLSv1.1';
 
 function connected(socket: Socket, target: SocketTarget, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
