@@ -12,6 +12,11 @@ export const shellErrors = defineErrors('shell', {
     message: ({ option }: { option: string }) =>
       `-${option}: this common parameter needs the PowerShell language, which this version does not run. Leave it out.`,
   },
+  switchValueEaten: {
+    category: 'InvalidArgument',
+    message: ({ parameter }: { parameter: string }) =>
+      `-${parameter}: nothing stands after the colon. A terminal's own shell takes $true and $false for variables; type -${parameter}:true or -${parameter}:false.`,
+  },
   optionValueMissing: {
     category: 'InvalidArgument',
     message: ({ option }: { option: string }) => `--${option} needs a value.`,

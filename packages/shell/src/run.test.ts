@@ -181,7 +181,7 @@ describe('confirmation', () => {
     expect((await runFake([...remove, '-Confirm:$false'])).calls).toHaveLength(1);
     const { code, err, calls } = await runFake(remove);
     expect({ code, calls }).toEqual({ code: 1, calls: [] });
-    expect(err).toContain('-Confirm:$false');
+    expect(err).toContain('-Confirm:false');
   });
 
   test('-Confirm makes any cmdlet that changes something ask; one that reads has no such parameter', async () => {

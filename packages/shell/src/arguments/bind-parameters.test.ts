@@ -73,6 +73,7 @@ describe('refusals, in the words of PowerShell', () => {
     ['Get-MigrationBatch', ['-ResultSize', 'many']],
     ['Get-MigrationBatch', ['-Status', 'Stalled']],
     ['Get-MigrationBatch', ['-IncludeReport:perhaps']],
+    ['Remove-MigrationBatch', ['x', '-Confirm:']],
     ['Get-MigrationUser', ['-MailboxGuid', '123']],
     ['Get-MigrationUserStatistics', []],
     ['New-MigrationBatch', ['-Name', 'x', '-CSVData', 'y']],

@@ -52,6 +52,7 @@ function valueOf(cmdlet: CmdletMetadata, { name, parameter }: FoundParameter, { 
   if (parameter.refused && name in commonParameters) throw shellErrors.optionNotSupported({ option: name });
   if (parameter.refused) return value;
   if (parameter.type === 'SwitchParameter' && value === true) return true;
+  if (parameter.type === 'SwitchParameter' && value === '') throw shellErrors.switchValueEaten({ parameter: name });
   if (value === true) {
     throw bindingErrors.missingArgument({ cmdlet: cmdlet.name, parameter: name, type: typeNameOf(parameter) });
   }

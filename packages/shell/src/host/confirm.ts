@@ -32,7 +32,7 @@ L - Skip this operation and all subsequent operations.
 `;
 
 async function confirm(operation: string, { terminal, signal }: Question): Promise<boolean> {
-  if (terminal.ask === undefined) throw shellErrors.promptImpossible({ hint: 'Use -Confirm:$false to go on without.' });
+  if (terminal.ask === undefined) throw shellErrors.promptImpossible({ hint: 'Use -Confirm:false to go on without.' });
   terminal.err(`\nConfirm\nAre you sure you want to perform this action?\n${operation}\n`);
   for (;;) {
     const answer = (await terminal.ask(choices, { hidden: false, signal })).trim().toLowerCase();
