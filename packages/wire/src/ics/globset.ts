@@ -96,12 +96,21 @@ function alike(ranges: readonly IdRange[], from: number, prefix: number): number
   return to;
 }
 
+/** Whether pushing what the ranges share, and popping it, takes less than to repeat it. */
+function isWorthAPrefix(ranges: readonly IdRange[], prefix: number): boolean {
+  if (ranges.length === 1) return false;
+  const shared = commonPrefix(ranges[0]!.first, ranges.at(-1)!.last) - prefix;
+  const counters = ranges.reduce((sum, { first, last }) => sum + (first === last ? 1 : 2), 0);
+  return counters * shared >= shared + 2;
+}
+
 function writeRanges(writer: Writer, ranges: readonly IdRange[], prefix: number): void {
   if (prefix === counterSize - 1) return writeLastBytes(writer, ranges);
   for (let from = 0; from < ranges.length;) {
     const to = alike(ranges, from, prefix);
-    if (to - from === 1) writeOne(writer, ranges[from]!, prefix);
-    else writeGroup(writer, ranges.slice(from, to), prefix);
+    const group = ranges.slice(from, to);
+    if (isWorthAPrefix(group, prefix)) writeGroup(writer, group, prefix);
+    else for (const range of group) writeOne(writer, range, prefix);
     from = to;
   }
 }
