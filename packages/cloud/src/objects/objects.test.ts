@@ -1,0 +1,82 @@
+import { migrationBatch, migrationUserStatistics } from '@cutover/core';
+import { expect, test } from 'vitest';
+import { batchView, userView } from '../testing/views.ts';
+import { dataConsistencyScore, worstScore } from './data-consistency-score.ts';
+import { toMigrationBatch } from './to-migration-batch.ts';
+import { toMigrationUserStatistics } from './to-migration-user-statistics.ts';
+import { toSkippedItem } from './to-skipped-item.ts';
+
+const waiting = { status: 'Syncing', initialSyncedAt: undefined } as const;
+const nothing = { skippedItems: [], report: null };
+
+test.each([
+  [{ skippedItemCount: 0 }, 'Perfect'],
+  [{ skippedItemCount: 1, syncedItemCount: 999 }, 'Good'],
+  [{ skippedItemCount: 2, syncedItemCount: 98 }, 'Investigate'],
+  [{ ...waiting, skippedItemCount: 1 }, null],
+  [{ recipientType: 'Group' as const }, null],
+])('a user with %o scores %s', (changes, score) => {
+  expect(dataConsistencyScore(userView('Ann', changes))).toBe(score);
+});
+
+test('a batch scores as its worst user', () => {
+  const good = userView('Good', { skippedItemCount: 1, syncedItemCount: 999 });
+  expect(worstScore([userView('Perfect'), good, userView('Group', { recipientType: 'Group' })])).toBe('Good');
+  expect(worstScore([])).toBeNull();
+});
+
+test.each([
+  [{ totalItemCount: undefined }, 0],
+  [{ syncedItemCount: 0, totalItemCount: 0 }, 0],
+  [{ syncedItemCount: 30, skippedItemCount: 3, totalItemCount: 66 }, 50],
+  [{ syncedItemCount: 70, totalItemCount: 66 }, 99],
+])('a first copy that has come to %o is at %i %%', (changes, percentage) => {
+  const statistics = toMigrationUserStatistics(userView('Ann', { ...waiting, ...changes }), nothing);
+  expect(statistics.PercentageComplete).toBe(percentage);
+});
+
+test('rates come from the time in which something was copied', () => {
+  const user = userView('Ann', { bytesTransferred: 3_000_000, inProgressDuration: 30_000 });
+  const statistics = toMigrationUserStatistics(user, nothing);
+  expect(migrationUserStatistics.schema.parse(statistics)).toMatchObject({
+    CurrentBytesTransferredPerMinute: 6_000_000,
+    AverageBytesTransferredPerHour: 360_000_000,
+  });
+  const idle = toMigrationUserStatistics(userView('Ann', { inProgressDuration: 0 }), nothing);
+  expect(idle.CurrentBytesTransferredPerMinute).toBeNull();
+});
+
+test('times of a batch are UTC, and those that have not come are null', () => {
+  const extras = { reports: [], report: null, review: 'To be looked at.', score: null };
+  const started = migrationBatch.schema.parse(toMigrationBatch(batchView(), extras));
+  expect(started.StartDateTime).toEqual(started.StartDateTimeUTC);
+  expect(started).toMatchObject({ InitialSyncDuration: 300_000, Message: 'To be looked at.', StartAfter: null });
+  const created = toMigrationBatch(
+    batchView({ startedAt: undefined, initialSyncAt: undefined, lastSyncedAt: undefined }),
+    extras,
+  );
+  expect(created).toMatchObject({ StartDateTime: null, InitialSyncDuration: null, LastSyncedDateTimeUTC: null });
+});
+
+test('what could not be read of a skipped item is empty', () => {
+  const item = {
+    userGuid: 'u',
+    itemId: 'i',
+    folderId: 'f',
+    folderName: 'Inbox',
+    messageClass: undefined,
+    subject: undefined,
+    receivedAt: undefined,
+    size: 200_000_000,
+    kind: 'large',
+    code: 'migration.itemTooLarge',
+    reason: 'It is too large.',
+    at: 0,
+  } as const;
+  expect(toSkippedItem(item)).toMatchObject({
+    Kind: 'LargeItem',
+    Subject: '',
+    DateReceived: null,
+    MessageSize: 200_000_000,
+  });
+});
