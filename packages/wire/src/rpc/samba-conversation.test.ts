@@ -10,9 +10,11 @@ import {
   ntlmV2Proof,
   sessionBaseKey,
 } from '../ntlm/index.ts';
+import { isWireError } from '../errors.ts';
 import { hex } from '../testing/hex.ts';
 import { bindAckBody, bindBody } from './bind.ts';
 import { readRequest, readResponse } from './call.ts';
+import { PduType } from './common-header.ts';
 import { type FragmentSecurity, openFragment } from './fragment-security.ts';
 import { splitPdu } from './pdu.ts';
 import { isFeatureNegotiation, ndrSyntax } from './syntax.ts';
@@ -74,6 +76,24 @@ function logOn(): { sessionKey: Uint8Array; flags: number } {
   return { sessionKey, flags: message.flags };
 }
 
+/** Reads everything of a PDU that can be read without keys. */
+function readAll(bytes: Uint8Array): void {
+  const { header, body, auth } = splitPdu(bytes);
+  if (header.type === PduType.bind) bindBody.decode(body, { trailing: 'ignore' });
+  if (header.type === PduType.bindAck) bindAckBody.decode(body, { trailing: 'ignore' });
+  if (header.type === PduType.request) readRequest(splitPdu(bytes));
+  if (header.type === PduType.response) readResponse(splitPdu(bytes));
+  if (auth && header.type === PduType.auth3) authenticateMessage.decode(auth.value);
+}
+
+function expectWireErrorAtMost(read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    expect(isWireError(error)).toBe(true);
+  }
+}
+
 describe('a sealed conversation with Samba', () => {
   test('bind offers NDR and asks for features, NTLM goes with it', () => {
     const pdu = splitPdu(bind);
@@ -114,6 +134,23 @@ describe('a sealed conversation with Samba', () => {
       expect(Buffer.from(stub).toString('hex').includes('80bda8af8a7dc911bef408002b102989')).toBe(true);
     }
   });
+
+  const pdus = [bind, bindAck, auth3, ...calls.flat()];
+  test.each(pdus.map((pdu) => [pdu[2]!, pdu] as const))(
+    'type %i: every cut is reported, or is a shorter PDU',
+    (_type, pdu) => {
+      for (let end = 0; end < pdu.length; end++) {
+        const cut = pdu.slice(0, end);
+        expect(() => splitPdu(cut), `cut at ${end}`).toThrow(/^wire\./);
+        if (end < 12) continue;
+        // With the length of what is left, and sometimes without a trailer, readers must come to an end by themselves.
+        cut.set([end & 255, end >> 8], 8);
+        expectWireErrorAtMost(() => readAll(cut));
+        cut.set([0, 0], 10);
+        expectWireErrorAtMost(() => readAll(cut));
+      }
+    },
+  );
 
   test('a response that is left out makes the next one invalid', () => {
     const client = { level: 6, authContextId: 1, ntlm: createSecurityContext({ role: 'client', ...logOn() }) };
