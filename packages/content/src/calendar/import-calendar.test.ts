@@ -187,6 +187,7 @@ describe('rules', () => {
   const rule = (text: string) => seriesRule(ICAL.Recur.fromString(text), new Date('2012-11-06T09:00Z'));
   const known: [text: string, rule: unknown][] = [
     ['FREQ=DAILY;INTERVAL=2', { every: 'day', interval: 2 }],
+    ['FREQ=DAILY;INTERVAL=3;BYMINUTE=0;BYHOUR=9', { every: 'day', interval: 3 }],
     ['FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR', { every: 'week', interval: 1, weekdays: 0b0111110 }],
     ['FREQ=WEEKLY', { every: 'week', interval: 1, weekdays: 0b0000100 }],
     ['FREQ=MONTHLY', { every: 'month', interval: 1, dayOfMonth: 6 }],

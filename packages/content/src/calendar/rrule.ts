@@ -4,7 +4,7 @@ import { weekdays } from './ical-times.ts';
 import { type SeriesRule, weekdayBit } from './series.ts';
 
 /** Parts of a rule that Exchange 2003 has no place for. */
-const impossible = ['BYSECOND', 'BYMINUTE', 'BYHOUR', 'BYYEARDAY', 'BYWEEKNO'];
+const impossible = ['BYYEARDAY', 'BYWEEKNO'];
 const workdays = 0b0111110;
 const everyDay = 0b1111111;
 
@@ -12,6 +12,10 @@ const everyDay = 0b1111111;
 export function seriesRule(recur: ICAL.Recur, start: Date): SeriesRule {
   const refuse = (reason: string): Error => contentErrors.recurrenceUnsupported({ rule: recur.toString(), reason });
   for (const part of impossible) if (partOf(recur, part).length > 0) throw refuse(`it knows no ${part}`);
+  // Outlook writes the time of day into its rules; another one than that of the start, or several, have no place.
+  for (const [part, own] of timeOfDay(start)) {
+    if (partOf(recur, part).some((value) => Number(value) !== own)) throw refuse(`it knows no ${part}`);
+  }
   const { interval } = recur;
   if (interval < 1) throw refuse('its interval is not a positive number');
   switch (recur.freq) {
@@ -27,6 +31,12 @@ export function seriesRule(recur: ICAL.Recur, start: Date): SeriesRule {
       throw refuse('it recurs more than once a day');
   }
 }
+
+const timeOfDay = (start: Date): [part: string, own: number][] => [
+  ['BYHOUR', start.getUTCHours()],
+  ['BYMINUTE', start.getUTCMinutes()],
+  ['BYSECOND', start.getUTCSeconds()],
+];
 
 type Refuse = (reason: string) => Error;
 

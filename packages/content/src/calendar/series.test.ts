@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { decodeAppointmentRecurrence, encodeAppointmentRecurrence } from '../blobs/recurrence.ts';
 import { dateFromRtime } from '../blobs/rtime.ts';
 import { buildRecurrence, occurrenceDays, type Series, type SeriesRule } from './series.ts';
 
@@ -103,6 +104,48 @@ function matches(rule: Extract<SeriesRule, { weekdays: number }>, date: Date): b
   const days = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   return rule.nth === 5 ? date.getUTCDate() > days - 7 : Math.ceil(date.getUTCDate() / 7) === rule.nth;
 }
+
+describe("the blobs of Microsoft's examples", () => {
+  const monday = 2;
+  const thursday = 16;
+  const friday = 32;
+  const examples: [section: string, series: Series, hex: string][] = [
+    [
+      '[MS-OXOCAL] 4.1.1.3: every three days, two instances deleted',
+      series({ every: 'day', interval: 3 }, '2011-04-07T08:00', {
+        ends: { until: at('2011-05-04T08:00') },
+        deleted: [at('2011-04-19T08:00'), at('2011-04-22T08:00')],
+      }),
+      '043004300A2000000000A0050000E010000000000000212000000A0000000000000002000000A0C1DC0C80D2DC0C00000000207EDC0C' +
+        '0016DD0C0630000009300000E0010000FE01000000000000000000000000',
+    ],
+    [
+      '[MS-OXOCAL] 4.1.1.2: three days a week, one instance moved to another time and place',
+      series({ every: 'week', interval: 1, weekdays: monday | thursday | friday }, '2007-03-26T10:00', {
+        ends: { count: 12 },
+        modified: [
+          {
+            start: 0x0cbc9934,
+            end: 0x0cbc9952,
+            originalStart: 0x0cbc98f8,
+            subject: 'Simple Recurrence with exceptions',
+            location: '34/4141',
+          },
+        ],
+      }),
+      '043004300B2001000000C0210000010000000000000032000000222000000C0000000000000001000000A096BC0C01000000A096BC0C' +
+        '8020BC0C20ADBC0C0630000009300000580200007602000001003499BC0C5299BC0CF898BC0C11002200210053696D706C6520526563' +
+        '757272656E6365207769746820657863657074696F6E730800070033342F343134310000000004000000000000000000000034' +
+        '99BC0C5299BC0CF898BC0C2100530069006D0070006C006500200052006500630075007200720065006E0063006500200077006900' +
+        '74006800200065007800630065007000740069006F006E0073000700330034002F0034003100340031000000000000000000',
+    ],
+  ];
+  test.each(examples)('%s', (_section, one, hex) => {
+    expect(Buffer.from(encodeAppointmentRecurrence(buildRecurrence(one))).toString('hex')).toBe(hex.toLowerCase());
+    const bytes = Uint8Array.from(Buffer.from(hex, 'hex'));
+    expect(decodeAppointmentRecurrence(bytes)).toEqual(buildRecurrence(one));
+  });
+});
 
 describe('the blob of a series', () => {
   const plan: Series = series({ every: 'week', interval: 1, weekdays: tuesday }, '2004-11-02T09:00', {
