@@ -35,7 +35,9 @@ export async function benchCopy({ at, transport }: { at: number; transport: Tran
   const mock = startMock(transport);
   const before = await answer<MockUsage>(mock);
   const task: MigratingTask = { data: folder.path, source: before.address, maxConcurrentMigrations: at };
-  const migrating = startMigrating(task);
+  const compiled = join(folder.path, 'compiled');
+  await once(startMigrating(compiled, undefined), 'exit');
+  const migrating = startMigrating(compiled, task);
   const first = await pass({ mock, migrating, before });
   const second = await pass({ mock, migrating, before: first.usage });
   await once(migrating, 'exit');
@@ -85,9 +87,11 @@ const quiet = '--disable-warning=ExperimentalWarning';
 const startMock = (transport: Transport): ChildProcess =>
   fork(join(import.meta.dirname, 'mock-process.ts'), [transport], { execArgv: [quiet] });
 
-/** As the service's own process is started. */
-const startMigrating = (task: MigratingTask): ChildProcess =>
-  fork(join(import.meta.dirname, 'migrating-process.ts'), [JSON.stringify(task)], {
+/** As the service's own process is started; what is compiled is kept, as an installed build has no types to strip either. */
+function startMigrating(compiled: string, task: MigratingTask | undefined): ChildProcess {
+  const args = task === undefined ? [] : [JSON.stringify(task)];
+  return fork(join(import.meta.dirname, 'migrating-process.ts'), args, {
     execArgv: [quiet, ...serviceRuntime.nodeOptions],
-    env: { ...process.env, ...serviceRuntime.environment },
+    env: { ...process.env, ...serviceRuntime.environment, NODE_COMPILE_CACHE: compiled },
   });
+}

@@ -17,7 +17,9 @@ export interface MigratingTask {
 }
 
 const day = 24 * 3_600_000;
-const task = JSON.parse(process.argv[2]!) as MigratingTask;
+// Without a task it was started to be compiled.
+if (process.argv[2] === undefined) process.exit();
+const task = JSON.parse(process.argv[2]) as MigratingTask;
 const clock = steppedClock(Date.UTC(2026, 0, 1));
 await using organisation = openOrganisation(task.data, task.source, { clock });
 

@@ -13,7 +13,8 @@ import { deriveCounters } from './states/counters.ts';
 
 /** The migration service over its ports. It does nothing by itself until `resume` is called. */
 export function createMigrationService({ ports, serviceVersion = '2013' }: MigrationOptions): MigrationService {
-  const context: EngineContext = { ...ports, rules: serviceRules[serviceVersion], slots: createConnectionSlots() };
+  const rules = serviceRules[serviceVersion];
+  const context: EngineContext = { ...ports, rules, slots: createConnectionSlots(), held: { total: 0 } };
   const scheduler = createScheduler(context);
   return {
     ...endpointMethods(context),

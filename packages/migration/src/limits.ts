@@ -2,8 +2,11 @@
 export const limits = {
   /** Messages in one commit: at 100 the disk's wait no longer shows. */
   commitMessages: 100,
-  /** Bytes in one commit, as they wait in memory; ten mailboxes at once are then 40 MB. */
+  /** Bytes in one commit, as they wait in memory. */
   commitBytes: 4 * 1024 * 1024,
+  /** Bytes that wait over all mailboxes: more of them at once commit earlier, but not below the least. */
+  heldBytes: 12 * 1024 * 1024,
+  leastCommitBytes: 512 * 1024,
   /** Exchange Online takes no longer message, however it comes in. */
   itemBytes: 150 * 1024 * 1024,
   /** Transient failures in a row, without a single item between them, after which a user fails. */

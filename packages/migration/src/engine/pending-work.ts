@@ -13,25 +13,40 @@ export interface PendingWork {
   discard(): void;
 }
 
-/** `atCommit` runs last in each transaction: counters that must agree with what is committed. */
-export function createPendingWork(options: { unitOfWork: UnitOfWork; atCommit: () => void }): PendingWork {
+/** Bytes that wait in memory, over all mailboxes that are worked on. */
+export interface HeldBytes {
+  total: number;
+}
+
+export interface PendingWorkOptions {
+  readonly unitOfWork: UnitOfWork;
+  readonly held: HeldBytes;
+  /** Runs last in each transaction: counters that must agree with what is committed. */
+  readonly atCommit: () => void;
+}
+
+export function createPendingWork(options: PendingWorkOptions): PendingWork {
+  const { held } = options;
   let steps: (() => void)[] = [];
   let contents: StagedContent[] = [];
   let bytes = 0;
   const clear = (): void => {
     steps = [];
     contents = [];
+    held.total -= bytes;
     bytes = 0;
   };
   return {
     get full() {
-      return contents.length >= limits.commitMessages || bytes >= limits.commitBytes;
+      if (contents.length >= limits.commitMessages || bytes >= limits.commitBytes) return true;
+      return held.total >= limits.heldBytes && bytes >= limits.leastCommitBytes;
     },
     add: (work, content) => {
       steps.push(work);
       if (content === undefined) return;
       contents.push(content);
       bytes += content.size;
+      held.total += content.size;
     },
     commit: () => {
       if (steps.length === 0) return;

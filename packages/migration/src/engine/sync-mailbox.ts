@@ -34,7 +34,7 @@ export async function syncMailbox(
     counts,
     target: context.target.openMailbox(user.targetGuid!),
     ledger: context.store.ledger.open(user.targetGuid!),
-    pending: createPendingWork({ unitOfWork: context.unitOfWork, atCommit }),
+    pending: createPendingWork({ unitOfWork: context.unitOfWork, held: context.held, atCommit }),
     retriesSkipped: context.store.skipped.count(user.guid) > 0,
   };
   const commit = (): void => {
