@@ -20,7 +20,8 @@ const render = (part: Part): string => {
   return 'html' in part ? part.html : part.map(({ html: one }) => one).join('');
 };
 
-/** Markup with values in it; what is not markup itself is escaped. */
+/** Markup with values in it; what is not markup itself is escaped. The indentation of the source does not stay. */
 export function html(template: TemplateStringsArray, ...parts: Part[]): Html {
-  return { html: template.reduce((text, piece, at) => text + render(parts[at - 1]!) + piece) };
+  const pieces = template.map((piece) => piece.replaceAll(/\n\s*/g, '\n'));
+  return { html: pieces.reduce((text, piece, at) => text + render(parts[at - 1]!) + piece) };
 }

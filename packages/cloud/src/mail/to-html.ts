@@ -11,7 +11,6 @@ const colours = { good: '#0b6a3a', bad: '#a4332a' } as const;
 
 /** The mail as most people see it. */
 export function toHtml(content: MailContent): Html {
-  const colour = content.isGood ? colours.good : colours.bad;
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -22,48 +21,52 @@ export function toHtml(content: MailContent): Html {
       <body style="margin:0;background:#f3f5f7;${font};color:#1b2733">
         <table role="presentation" width="100%" cellspacing="0" cellpadding="0">
           <tr>
-            <td align="center" style="padding:24px 12px">
-              <table
-                role="presentation"
-                width="720"
-                cellspacing="0"
-                cellpadding="0"
-                style="max-width:720px;background:#ffffff;border:1px solid #dde2e7;border-radius:6px"
-              >
-                <tr>
-                  <td style="height:6px;background:${colour};border-radius:6px 6px 0 0"></td>
-                </tr>
-                <tr>
-                  <td style="padding:24px 32px 32px">
-                    <h1 style="font-size:20px;font-weight:600;margin:0 0 16px">${content.title}</h1>
-                    ${countTiles(content.counts)}
-                    <h2 style="${heading}">What to do next</h2>
-                    <ol style="margin:0;padding-left:20px;font-size:14px;line-height:1.5">
-                      ${content.next.map((step) => html`<li style="margin-bottom:4px">${step}</li>`)}
-                    </ol>
-                    <h2 style="${heading}">Files</h2>
-                    <ul style="margin:0;padding-left:20px;font-size:14px;line-height:1.6">
-                      ${content.files.map(fileLine)}
-                    </ul>
-                    ${errorTable(content.errors)} ${migratedTable(content.migrated)}
-                    <h2 style="${heading}">This batch</h2>
-                    <table cellspacing="0" cellpadding="0">
-                      ${content.facts.map(
-                        ([label, value]) =>
-                          html`<tr>
-                            <td style="${cell};color:#5b6673">${label}</td>
-                            <td style="${cell}">${value}</td>
-                          </tr>`,
-                      )}
-                    </table>
-                  </td>
-                </tr>
-              </table>
-            </td>
+            <td align="center" style="padding:24px 12px">${card(content)}</td>
           </tr>
         </table>
       </body>
     </html> `;
+}
+
+function card(content: MailContent): Html {
+  const colour = content.isGood ? colours.good : colours.bad;
+  return html`<table
+    role="presentation"
+    width="720"
+    cellspacing="0"
+    cellpadding="0"
+    style="max-width:720px;background:#ffffff;border:1px solid #dde2e7;border-radius:6px"
+  >
+    <tr>
+      <td style="height:6px;background:${colour};border-radius:6px 6px 0 0"></td>
+    </tr>
+    <tr>
+      <td style="padding:24px 32px 32px">
+        <h1 style="font-size:20px;font-weight:600;margin:0 0 16px">${content.title}</h1>
+        ${countTiles(content.counts)}
+        <h2 style="${heading}">What to do next</h2>
+        <ol style="margin:0;padding-left:20px;font-size:14px;line-height:1.5">
+          ${content.next.map((step) => html`<li style="margin-bottom:4px">${step}</li>`)}
+        </ol>
+        <h2 style="${heading}">Files</h2>
+        <ul style="margin:0;padding-left:20px;font-size:14px;line-height:1.6">
+          ${content.files.map(fileLine)}
+        </ul>
+        ${errorTable(content.errors)} ${migratedTable(content.migrated)}
+        <h2 style="${heading}">This batch</h2>
+        <table cellspacing="0" cellpadding="0">
+          ${content.facts.map(factRow)}
+        </table>
+      </td>
+    </tr>
+  </table>`;
+}
+
+function factRow([label, value]: MailContent['facts'][number]): Html {
+  return html`<tr>
+    <td style="${cell};color:#5b6673">${label}</td>
+    <td style="${cell}">${value}</td>
+  </tr>`;
 }
 
 function countTiles(counts: readonly TypeCount[]): Html {

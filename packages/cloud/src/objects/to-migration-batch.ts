@@ -12,40 +12,14 @@ export function toMigrationBatch(
     score: DataConsistencyScore | null;
   },
 ): MigrationBatch {
-  const created = new Date(batch.createdAt);
-  const started = dateOf(batch.startedAt);
-  const synced = dateOf(batch.lastSyncedAt);
-  const startAfter = dateOf(batch.startAfter);
-  const completeAfter = dateOf(batch.completeAfter);
   return {
     Identity: batch.name,
     Status: batch.status,
     DataConsistencyScore: extras.score,
     BatchGuid: batch.guid,
-    TotalCount: batch.totalCount,
-    ActiveCount: batch.activeCount,
-    StoppedCount: batch.stoppedCount,
-    SyncedCount: batch.syncedCount,
-    FinalizedCount: batch.finalizedCount,
-    FailedCount: batch.failedCount,
-    CompletedWithWarningCount: 0,
-    PendingCount: batch.pendingCount,
-    ProvisionedCount: batch.provisionedCount,
-    ValidationWarningCount: 0,
-    ValidationWarnings: [],
+    ...counts(batch),
     Message: batch.message ?? extras.review,
-    CreationDateTime: created,
-    CreationDateTimeUTC: created,
-    StartDateTime: started,
-    StartDateTimeUTC: started,
-    InitialSyncDateTime: dateOf(batch.initialSyncAt),
-    InitialSyncDuration: durationOf(batch.startedAt, batch.initialSyncAt),
-    LastSyncedDateTime: synced,
-    LastSyncedDateTimeUTC: synced,
-    StartAfter: startAfter,
-    StartAfterUTC: startAfter,
-    CompleteAfter: completeAfter,
-    CompleteAfterUTC: completeAfter,
+    ...times(batch),
     SubmittedByUser: batch.submittedBy,
     NotificationEmails: batch.notificationEmails,
     MigrationType: 'ExchangeOutlookAnywhere',
@@ -60,6 +34,42 @@ export function toMigrationBatch(
     Report: extras.report,
     IsValid: true,
     ObjectState: 'Unchanged',
+  };
+}
+
+const counts = (batch: BatchView) => ({
+  TotalCount: batch.totalCount,
+  ActiveCount: batch.activeCount,
+  StoppedCount: batch.stoppedCount,
+  SyncedCount: batch.syncedCount,
+  FinalizedCount: batch.finalizedCount,
+  FailedCount: batch.failedCount,
+  CompletedWithWarningCount: 0,
+  PendingCount: batch.pendingCount,
+  ProvisionedCount: batch.provisionedCount,
+  ValidationWarningCount: 0,
+  ValidationWarnings: [],
+});
+
+function times(batch: BatchView) {
+  const created = new Date(batch.createdAt);
+  const started = dateOf(batch.startedAt);
+  const synced = dateOf(batch.lastSyncedAt);
+  const startAfter = dateOf(batch.startAfter);
+  const completeAfter = dateOf(batch.completeAfter);
+  return {
+    CreationDateTime: created,
+    CreationDateTimeUTC: created,
+    StartDateTime: started,
+    StartDateTimeUTC: started,
+    InitialSyncDateTime: dateOf(batch.initialSyncAt),
+    InitialSyncDuration: durationOf(batch.startedAt, batch.initialSyncAt),
+    LastSyncedDateTime: synced,
+    LastSyncedDateTimeUTC: synced,
+    StartAfter: startAfter,
+    StartAfterUTC: startAfter,
+    CompleteAfter: completeAfter,
+    CompleteAfterUTC: completeAfter,
   };
 }
 
