@@ -1,4 +1,8 @@
+import { emsmdb } from '@cutover/wire/emsmdb';
+import { epmInterface } from '@cutover/wire/epm';
 import { mgmtInterface } from '@cutover/wire/mgmt';
+import { nspiInterface } from '@cutover/wire/nspi';
+import { rfrInterface } from '@cutover/wire/rfr';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeForeign, run, runPython } from './foreign-client.ts';
 import { type ForeignSetup, startForeignSetup } from './setup.ts';
@@ -45,10 +49,15 @@ describeForeign('impacket', 'rpcmap', () => {
     return runPython('rpcmap.py', [url, String(endpoint), String(level), domain, userName, password]);
   };
 
-  test.each([593, 6001, 6002, 6004])('port %i names its interfaces, without protection and sealed', async (port) => {
+  test.each([
+    [593, epmInterface],
+    [6001, emsmdb],
+    [6002, rfrInterface],
+    [6004, nspiInterface],
+  ])('port %i names its interfaces, without protection and sealed', async (port, { uuid }) => {
     const [plain, sealed] = await Promise.all([map(port, 1, 'http'), map(port, 6)]);
     expect(plain, plain.stderr).toMatchObject({ code: 0 });
-    expect(plain.stdout).toContain(mgmtInterface.uuid);
+    expect(plain.stdout.trim().split('\n').toSorted()).toEqual([mgmtInterface.uuid, uuid].toSorted());
     expect(sealed, sealed.stderr).toEqual(plain);
   });
 
