@@ -22,6 +22,15 @@ export function cmdletPage(cmdlet: CmdletMetadata): string {
   ].join('\n\n');
 }
 
+/** The list of all pages. */
+export function indexPage(cmdlets: readonly CmdletMetadata[]): string {
+  const rows = cmdlets.map(({ name, synopsis }) => `| [${name}](${name.toLowerCase()}.md) | ${synopsis} |`);
+  const table = ['| Cmdlet | |', '| --- | --- |', ...rows].join('\n');
+  return ['<!-- Made by `pnpm gen` from the definitions; change those instead. -->', '# Cmdlets', table, ''].join(
+    '\n\n',
+  );
+}
+
 const code = (text: string): string => `\`\`\`powershell\n${text}\n\`\`\``;
 
 function parameterTable({ parameters }: CmdletMetadata): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitions } from '../src/cmdlets.ts';
-import { cmdletPage } from './cmdlet-page.ts';
+import { cmdletPage, indexPage } from './cmdlet-page.ts';
 import { metadataModule, metadataOf } from './metadata-module.ts';
 import { requestSchemas } from './request-schemas.ts';
 
@@ -11,6 +11,7 @@ export function generatedFiles(): Map<string, string> {
     ['packages/core/src/generated/metadata.ts', metadataModule(definitions)],
     ['packages/core/src/generated/request-schemas.json', requestSchemas(definitions)],
   ]);
+  files.set('docs/cmdlets/README.md', indexPage(definitions.map(metadataOf)));
   for (const definition of definitions) {
     files.set(`docs/cmdlets/${definition.name.toLowerCase()}.md`, cmdletPage(metadataOf(definition)));
   }

@@ -14,7 +14,8 @@ function decodeMember(value: unknown, property: PropertyDefinition | undefined):
   if (property === undefined) return value;
   if (property.kind === 'list') return listOf(value).map((element) => decodeMember(element, property.element));
   if (value === null || value === undefined || value === '') return property.nullable ? null : value;
-  if (property.kind === 'record') return decodeRecord(value as object, property.members ?? {});
+  if (property.kind === 'record')
+    return typeof value === 'object' ? decodeRecord(value, property.members ?? {}) : value;
   return decoders[property.kind]?.(value) ?? value;
 }
 

@@ -1,27 +1,33 @@
+import { z } from 'zod';
 import type { ErrorRecord } from '../error-record.ts';
 import { shortName } from '../exceptions.ts';
 import { categoryOf } from './rest-errors.ts';
 import type { RestAnswer } from './send-page.ts';
 
-interface ErrorBody {
-  readonly error?: {
-    readonly code?: string;
-    readonly message?: string;
-    readonly details?: readonly { readonly message?: string }[];
-    readonly innererror?: { readonly message?: string; readonly internalexception?: { readonly message?: string } };
-  };
-}
+const message = z.string().optional().catch(undefined);
+
+/** The body of a refusal as far as it is what it should be; the rest counts as absent. */
+const errorBody = z.object({
+  error: z.object({
+    message,
+    details: z.array(z.object({ message }).catch({ message: undefined })).catch([]),
+    innererror: z
+      .object({ internalexception: z.object({ message }) })
+      .optional()
+      .catch(undefined),
+  }),
+});
 
 const unknownException = 'System.Exception';
 
 /** A refused call as an error record, with the text that says most: the cmdlet's own before the service's. */
 export function readFailure(answer: RestAnswer, cmdlet: string): ErrorRecord {
-  const { error } = (answer.body ?? {}) as ErrorBody;
-  const detail = error?.details?.find(({ message }) => message)?.message;
-  const { errorId, exception, message } = splitDetail(detail, answer.headers.get('x-exceptiontype'));
-  const text = message ?? error?.innererror?.internalexception?.message ?? error?.message ?? answer.text.trim();
+  const error = errorBody.safeParse(answer.body).data?.error;
+  const detail = error?.details.find((one) => one.message)?.message;
+  const { errorId, exception, text } = splitDetail(detail, answer.headers.get('x-exceptiontype'));
+  const said = text ?? error?.innererror?.internalexception.message ?? error?.message ?? answer.text.trim();
   return {
-    message: text === '' ? `The service answered status ${answer.status}.` : text,
+    message: said === '' ? `The service answered status ${answer.status}.` : said,
     code: 'rest.cmdletFailed',
     exception,
     category: categoryOf(answer.status),
@@ -43,9 +49,9 @@ export function isPassing(status: number): boolean {
 function splitDetail(
   detail: string | undefined,
   header: string | undefined,
-): { errorId: string | null; exception: string; message: string | undefined } {
-  const [, errorId = '', exception = '', message] = /^([^|]*)\|([^|]*)\|(.*)$/s.exec(detail ?? '') ?? [];
-  return { errorId: errorId || null, exception: exception || header || unknownException, message: message ?? detail };
+): { errorId: string | null; exception: string; text: string | undefined } {
+  const [, errorId = '', exception = '', text] = /^([^|]*)\|([^|]*)\|(.*)$/s.exec(detail ?? '') ?? [];
+  return { errorId: errorId || null, exception: exception || header || unknownException, text: text ?? detail };
 }
 
 function tail(headers: ReadonlyMap<string, string>): string {

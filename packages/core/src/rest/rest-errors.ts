@@ -30,6 +30,11 @@ export const restErrors = defineErrors('rest', {
     message: ({ host, status }: { host: string; status: number }) =>
       `'${host}' answered status ${status} with something that is not JSON.`,
   },
+  answerStrange: {
+    category: 'ProtocolError',
+    message: ({ host, status }: { host: string; status: number }) =>
+      `'${host}' answered status ${status} with JSON that is no page of records.`,
+  },
 });
 
 const categories: Readonly<Record<number, ErrorCategory>> = {

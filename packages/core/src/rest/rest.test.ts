@@ -1,6 +1,7 @@
 import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { seededRandom, steppedClock, type Clock } from '@cutover/base';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BackendMessage } from '../backend.ts';
 import { getMigrationBatch } from '../cmdlets/get-migration-batch.ts';
@@ -243,6 +244,9 @@ describe('a refusal', () => {
       'inner',
     ],
     ['an outer text alone', { error: { message: 'outer' } }, 'outer'],
+    ['details that are none', { error: { message: 'outer', details: { a: 1 } } }, 'outer'],
+    ['a detail that is none', { error: { message: 'outer', details: [null, { message: 7 }] } }, 'outer'],
+    ['an error that is none', { error: 'no' }, '{"error":"no"}'],
     ['plain text', 'User is not allowed to call Get-Mailbox', 'User is not allowed to call Get-Mailbox'],
     ['nothing', '', 'The service answered status 403.'],
   ])('with %s is read', async (_title, body, message) => {
@@ -324,12 +328,31 @@ describe('trouble on the way', () => {
     expect(asked).toEqual([undefined, claims]);
   });
 
+  test('a refusal can hold any JSON', async () => {
+    const bodies = fc.sample(fc.json(), { numRuns: 60, seed: 1 });
+    await using server = await scriptedServer(bodies.map((body) => ({ status: 400, body })));
+    for (const _body of bodies) {
+      const [message] = await invoke(optionsFor(server), 'Get-MigrationBatch');
+      expect(message).toMatchObject({ kind: 'error', error: { message: expect.any(String) } });
+    }
+  });
+
   test('an answer that is no JSON is told as such', async () => {
     await using server = await scriptedServer([{ body: '<html>' }]);
     expect(await invoke(optionsFor(server), 'Get-MigrationBatch')).toMatchObject([
       { error: { code: 'rest.answerNotJson' }, terminating: true },
     ]);
   });
+
+  test.each([null, 7, 'text', [], { value: 'x' }, { value: [null] }, { '@odata.nextLink': 7 }])(
+    'an answer of %j is told to be no page',
+    async (body) => {
+      await using server = await scriptedServer([{ body: JSON.stringify(body) }]);
+      expect(await invoke(optionsFor(server), 'Get-MigrationBatch')).toMatchObject([
+        { error: { code: 'rest.answerStrange' }, terminating: true },
+      ]);
+    },
+  );
 
   test('an abort ends the wait with its reason', async () => {
     await using server = await scriptedServer([{ status: 429 }]);

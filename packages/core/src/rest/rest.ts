@@ -1,5 +1,6 @@
 import { systemClock, systemIds } from '@cutover/base';
 import { Agent } from 'undici';
+import { z } from 'zod';
 import type { Backend, BackendMessage, CmdletParameters } from '../backend.ts';
 import { findDefinition } from '../cmdlets.ts';
 import { toErrorRecord } from '../error-record.ts';
@@ -9,15 +10,17 @@ import { restLimits } from './limits.ts';
 import { readFailure } from './read-failure.ts';
 import { restErrors } from './rest-errors.ts';
 import { anchorOf, type RestOptions } from './rest-options.ts';
-import { sendPage, trustedUrl, type PageRequest } from './send-page.ts';
+import { sendPage, trustedUrl, type PageRequest, type RestAnswer } from './send-page.ts';
 
-interface Page {
-  readonly value?: readonly object[];
-  readonly '@odata.nextLink'?: string;
-  readonly '@adminapi.warnings'?: readonly string[];
-  readonly '@adminapi.errors'?: readonly unknown[];
-  readonly '@adminapi.confirmationmessage'?: string;
-}
+/** What an answer holds; its other members are nobody's business. */
+const pageSchema = z.object({
+  value: z.array(z.record(z.string(), z.unknown())).optional(),
+  '@odata.nextLink': z.string().optional(),
+  '@adminapi.warnings': z.array(z.coerce.string()).optional(),
+  '@adminapi.errors': z.array(z.unknown()).optional(),
+  '@adminapi.confirmationmessage': z.string().optional(),
+});
+type Page = z.infer<typeof pageSchema>;
 
 /**
  * The Backend of an organisation behind the `InvokeCommand` endpoint: Exchange Online's own, or one that speaks as it
@@ -80,14 +83,18 @@ async function* readPages(cmdlet: string, first: PageRequest): AsyncGenerator<Ba
       yield { kind: 'error', terminating: false, error: readFailure(answer, cmdlet) };
       return;
     }
-    if (answer.body === undefined && answer.text.trim() !== '') {
-      throw restErrors.answerNotJson({ host: page.url.host, status: answer.status });
-    }
-    const body = (answer.body ?? {}) as Page;
+    const body = parsePage(answer, page.url);
     yield* messagesOf(cmdlet, body);
     const next: string | undefined = body['@odata.nextLink'];
     page = next === undefined ? undefined : { ...page, url: trustedUrl(new URL(next, page.url), page.home) };
   }
+}
+
+function parsePage({ body, status, text }: RestAnswer, { host }: URL): Page {
+  if (text.trim() === '') return {};
+  const page = pageSchema.safeParse(body);
+  if (page.success) return page.data;
+  throw body === undefined ? restErrors.answerNotJson({ host, status }) : restErrors.answerStrange({ host, status });
 }
 
 function* messagesOf(cmdlet: string, page: Page): Generator<BackendMessage> {
