@@ -38,6 +38,10 @@ export class ContentsReader {
 
   async next(): Promise<ContentsChange | undefined> {
     if (this.#state) return undefined;
+    return this.#stream.decode(() => this.#next());
+  }
+
+  async #next(): Promise<ContentsChange | undefined> {
     const skipped = await this.#skip();
     if (skipped) return skipped;
     for (;;) {
@@ -86,7 +90,7 @@ export class ContentsReader {
       if (!chunk) break;
       yield chunk;
     }
-    const failure = await this.#endItem(header);
+    const failure = await this.#stream.decode(() => this.#endItem(header));
     if (failure) throw failure;
   }
 

@@ -15,7 +15,11 @@ export interface HierarchyContext {
 }
 
 /** Reads a hierarchySync stream to its end. [MS-OXCFXICS] 2.2.4.3.10 */
-export async function readHierarchy(stream: SyncStream, context: HierarchyContext): Promise<HierarchyChanges> {
+export function readHierarchy(stream: SyncStream, context: HierarchyContext): Promise<HierarchyChanges> {
+  return stream.decode(() => read(stream, context));
+}
+
+async function read(stream: SyncStream, context: HierarchyContext): Promise<HierarchyChanges> {
   const folders: FolderChange[] = [];
   const deleted: ObjectIdRange[] = [];
   for (;;) {

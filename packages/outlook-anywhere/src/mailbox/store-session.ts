@@ -1,4 +1,4 @@
-import { isWireError, Reader, type ResponseOf } from '@cutover/wire';
+import { Reader, type ResponseOf } from '@cutover/wire';
 import { emsmdb, normalizeVersion, packPayload, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
 import { answerCodec, errorCode, type Rop, ropBuffer, type RopResponse } from '@cutover/wire/rop';
 import { type Environment, openInterface } from '../environment.ts';
@@ -7,6 +7,7 @@ import { limits } from '../limits.ts';
 import type { CallOptions } from '../options.ts';
 import { exchangePort } from '../proxy.ts';
 import type { RpcClient } from '../rpc/rpc-client.ts';
+import { toldAs } from '../transport/told-as.ts';
 import { type EncodedRop, packRops } from './rop-batch.ts';
 
 const { connectEx, rpcExt2, disconnect } = emsmdb.operations;
@@ -155,9 +156,9 @@ class Session implements StoreSession {
     try {
       return decode();
     } catch (error) {
-      if (!isWireError(error)) throw error;
-      this.#client.close();
-      throw errors.protocolViolation({ ...this.#endpoint, reason: error.message }, { cause: error });
+      const told = toldAs(error, this.#endpoint);
+      if (told !== error) this.#client.close();
+      throw told;
     }
   }
 }

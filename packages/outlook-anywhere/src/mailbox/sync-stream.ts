@@ -93,6 +93,15 @@ export class SyncStream {
     this.#parsed(() => this.#parser.finish());
   }
 
+  /** Does something with what the stream brought; what cannot be decoded is the stream's fault. */
+  async decode<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.#told(error);
+    }
+  }
+
   invalid(reason: string): Error {
     return errors.streamInvalid({ reason, offset: this.#parser.offset });
   }
@@ -162,8 +171,12 @@ export class SyncStream {
     try {
       return read();
     } catch (error) {
-      if (!isWireError(error)) throw error;
-      throw errors.streamInvalid({ reason: error.message, offset: this.#parser.offset }, { cause: error });
+      throw this.#told(error);
     }
+  }
+
+  #told(error: unknown): unknown {
+    if (!isWireError(error)) return error;
+    return errors.streamInvalid({ reason: error.message, offset: this.#parser.offset }, { cause: error });
   }
 }

@@ -1,7 +1,8 @@
-import { isWireError, type Operation } from '@cutover/wire';
+import type { Operation } from '@cutover/wire';
 import { errors } from '../errors.ts';
 import type { CallOptions, Timeouts } from '../options.ts';
 import { withDeadline } from '../transport/deadline.ts';
+import { toldAs } from '../transport/told-as.ts';
 import { createWatchdog, type Watchdog } from '../transport/watchdog.ts';
 import { openRpcLine, type RpcLine, type RpcLineOptions } from './rpc-line.ts';
 
@@ -58,7 +59,7 @@ class Client implements RpcClient {
       const stub = await this.#watched(operation, operation.request.encode(request), signal);
       return operation.response.decode(stub, { trailing: 'ignore' });
     } catch (error) {
-      throw this.#told(error, operation.name);
+      throw this.#told(error);
     }
   }
 
@@ -98,14 +99,10 @@ class Client implements RpcClient {
   }
 
   /** What breaks in the middle of a call leaves the connection in no known state, so it is closed. */
-  #told(error: unknown, operation: string): unknown {
-    if (isWireError(error)) {
-      this.close();
-      const reason = `${operation}: ${error.message}`;
-      return errors.protocolViolation({ ...this.#options.endpoint, reason }, { cause: error });
-    }
-    if (!isFault(error)) this.close();
-    return error;
+  #told(error: unknown): unknown {
+    const told = toldAs(error, this.#options.endpoint);
+    if (!isFault(told)) this.close();
+    return told;
   }
 }
 

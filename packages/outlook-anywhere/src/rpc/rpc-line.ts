@@ -14,6 +14,7 @@ import {
   writeRequest,
 } from '@cutover/wire/rpc';
 import { errors } from '../errors.ts';
+import { toldAs } from '../transport/told-as.ts';
 import { openVirtualConnection, type VirtualConnection } from '../transport/virtual-connection.ts';
 import { AnswerCollector, type AnswerCollectorOptions } from './answer-collector.ts';
 import { bindCallId, bindInterface, type BindOptions, type Bound, contextId } from './bind-interface.ts';
@@ -48,8 +49,9 @@ export async function openRpcLine(options: RpcLineOptions, signal: AbortSignal):
     await line.bind(connection);
     return line;
   } catch (error) {
-    connection.close(error as Error);
-    throw error;
+    const told = toldAs(error, options.endpoint) as Error;
+    connection.close(told);
+    throw told;
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -10,6 +10,8 @@ export interface ProxyScript {
   readonly in?: Uint8Array;
   /** Answers each RPC PDU that arrives on IN by bytes on OUT; `close` ends the OUT channel instead. */
   readonly answer?: (pdu: Uint8Array) => readonly Uint8Array[] | 'close';
+  /** Ends the OUT channel behind the first answer to a call. */
+  readonly endsAfterCall?: boolean;
   /** Bytes per write on OUT. Default: all at once. */
   readonly pieces?: number;
 }
@@ -40,7 +42,7 @@ export async function scriptedProxy(script: ProxyScript): Promise<ScriptedProxy>
     if (pdu[2] === rts || !script.answer) return;
     const answer = script.answer(pdu);
     if (answer === 'close') out?.end();
-    else void writeIn(out!, answer, script.pieces);
+    else void writeIn(out!, answer, script.pieces).then(() => pdu[2] === 0 && script.endsAfterCall && out?.end());
   };
   const begin = (socket: Socket, head: string): void => {
     if (head.startsWith('RPC_OUT_DATA')) {

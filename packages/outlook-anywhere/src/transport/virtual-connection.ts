@@ -1,4 +1,3 @@
-import { isSdkError } from '@cutover/base';
 import { PduFramer, PduType, pduTypeOf } from '@cutover/wire/rpc';
 import {
   connA1,
@@ -20,6 +19,7 @@ import { assertChannelHead, httpError } from './http-errors.ts';
 import type { HttpConnection } from './http-connection.ts';
 import { openChannel } from './open-channel.ts';
 import { createSendWindow, type SendWindow } from './send-window.ts';
+import { toldAs } from './told-as.ts';
 
 /** Takes what arrives on a virtual connection. */
 export interface PduSink {
@@ -107,7 +107,7 @@ class Connection implements VirtualConnection {
 
   fail(error: Error): void {
     if (this.#over.signal.aborted) return;
-    const told = this.#toldAs(error);
+    const told = toldAs(error, this.#endpoint) as Error;
     this.#over.abort(told);
     this.#ready.reject(told);
     this.#window?.close(told);
@@ -214,11 +214,5 @@ class Connection implements VirtualConnection {
       if (this.#quiet) this.#in!.send(ping.build({}));
       this.#quiet = true;
     }
-  }
-
-  /** Errors of codecs and framing become one that names the server. */
-  #toldAs(error: Error): Error {
-    const known = isSdkError(error) ? !error.code.startsWith('wire.') : !(error instanceof RangeError);
-    return known ? error : errors.protocolViolation({ ...this.#endpoint, reason: error.message }, { cause: error });
   }
 }
