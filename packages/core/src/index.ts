@@ -21,6 +21,7 @@ export { type ObjectDefinition, type PropertyDefinition, type RecordOf, type Val
 export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
 export { isSdkError, SdkError, type ErrorCategory } from '@cutover/base';
 export { coreErrors, migrationErrors } from './errors.ts';
+export { coreEvents } from './events.ts';
 export { exceptionOf, shortName } from './exceptions.ts';
 export { type CallOptions } from './invoke-cmdlet.ts';
 export * from './objects/enumerations.ts';

@@ -2,6 +2,7 @@ import type { BackendMessage, BackendRecord } from './backend.ts';
 import type { CmdletDefinition } from './define-cmdlet.ts';
 import { fromErrorRecord, type ErrorRecord } from './error-record.ts';
 import { coreErrors } from './errors.ts';
+import { coreEvents } from './events.ts';
 import { parseParameters } from './parse-parameters.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -20,11 +21,22 @@ interface Call {
 /** Runs a cmdlet and yields its records; the other streams go to the callbacks of the call or of its session. */
 export async function* streamCmdlet({ definition, session, parameters, options }: Call): AsyncGenerator<BackendRecord> {
   if (session.closed) throw coreErrors.sessionClosed({ cmdlet: definition.name });
+  const cmdlet = definition.name;
   const parsed = parseParameters(definition, parameters);
   const listeners = { ...session.options, ...withoutUndefined(options) };
-  for await (const message of session.backend.invoke(definition.name, parsed, { signal: options.signal })) {
-    if (message.kind === 'record') yield message.record;
-    else deliver(message, listeners);
+  let records = 0;
+  coreEvents.called.publish({ cmdlet, parameters: parsed });
+  try {
+    for await (const message of session.backend.invoke(cmdlet, parsed, { signal: options.signal })) {
+      if (message.kind === 'record') {
+        records += 1;
+        yield message.record;
+      } else deliver(message, listeners);
+    }
+    coreEvents.ended.publish({ cmdlet, records });
+  } catch (error) {
+    coreEvents.ended.publish({ cmdlet, records, error });
+    throw error;
   }
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Backend, BackendMessage } from './backend.ts';
 import { getMigrationBatch } from './cmdlets/get-migration-batch.ts';
 import { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
+import { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
 import { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
 import { toErrorRecord } from './error-record.ts';
 import { migrationErrors } from './errors.ts';
+import { coreEvents } from './events.ts';
 import { connect } from './session.ts';
 
 /** A Backend that says what it was told to, and keeps what it was asked. */
@@ -111,6 +113,23 @@ test('the side streams go to the call, else to the session', async () => {
   const session = connect(backend, { onWarning: hear('session'), onProgress: hear('session') });
   await getMigrationBatch(session, {}, { onWarning: hear('call'), onProgress: undefined });
   expect(heard).toEqual(['call "w"', `session ${JSON.stringify(progress)}`]);
+});
+
+test('whoever listens hears of each call, and of no password', async () => {
+  const heard: unknown[] = [];
+  const listen = (event: unknown): void => void heard.push(event);
+  for (const { channel } of [coreEvents.called, coreEvents.ended]) channel.subscribe(listen);
+  const parameters = { Name: 'E', Credentials: { userName: 'u', password: 'Pa$$w0rd' } };
+  await newMigrationEndpoint(connect(saying(record('a'))), parameters);
+  await getMigrationBatch(connect(saying(record('a'), failure(true)))).catch(() => undefined);
+  for (const { channel } of [coreEvents.called, coreEvents.ended]) channel.unsubscribe(listen);
+  expect(heard).toMatchObject([
+    { cmdlet: 'New-MigrationEndpoint', parameters: { Name: 'E' } },
+    { cmdlet: 'New-MigrationEndpoint', records: 1 },
+    { cmdlet: 'Get-MigrationBatch', parameters: {} },
+    { cmdlet: 'Get-MigrationBatch', records: 1, error: { message: expect.stringContaining("can't be found") } },
+  ]);
+  expect(JSON.stringify(heard)).not.toContain('Pa$$w0rd');
 });
 
 test('a session closes its Backend once, and takes no call afterwards', async () => {

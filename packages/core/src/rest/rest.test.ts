@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BackendMessage } from '../backend.ts';
 import { getMigrationBatch } from '../cmdlets/get-migration-batch.ts';
+import { coreEvents } from '../events.ts';
 import { connect } from '../session.ts';
 import { scriptedServer, type ScriptedServer } from '../testing/scripted-server.ts';
 import type { RestOptions } from './rest-options.ts';
@@ -270,6 +271,23 @@ describe('trouble on the way', () => {
     const messages = await invoke(optionsFor(server, { clock }), 'New-MigrationBatch', { Name: 'b1' });
     expect(messages).toMatchObject([{ record: { Identity: 'b1' } }]);
     expect(clock.waits).toEqual([7000, 6000, 9000]);
+  });
+
+  test('whoever listens hears of each answer, and of no token', async () => {
+    const heard: unknown[] = [];
+    const listen = (event: unknown): void => void heard.push(event);
+    coreEvents.answered.channel.subscribe(listen);
+    await using server = await scriptedServer([
+      { status: 429 },
+      { headers: { 'request-id': 'r1' }, body: found('b1') },
+    ]);
+    await invoke(optionsFor(server), 'Get-MigrationBatch');
+    coreEvents.answered.channel.unsubscribe(listen);
+    expect(heard).toMatchObject([
+      { status: 429, attempt: 1 },
+      { status: 200, attempt: 2, requestId: 'r1', url: expect.stringContaining('InvokeCommand') },
+    ]);
+    expect(JSON.stringify(heard)).not.toContain('TOKEN');
   });
 
   test('a call is not made for ever', async () => {

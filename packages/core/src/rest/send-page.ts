@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { request, type Dispatcher } from 'undici';
 import { isSdkError, type Clock } from '@cutover/base';
+import { coreEvents } from '../events.ts';
 import { restLimits } from './limits.ts';
 import { isPassing } from './read-failure.ts';
 import { restErrors } from './rest-errors.ts';
@@ -40,6 +41,8 @@ export async function sendPage(page: PageRequest): Promise<RestAnswer> {
       continue;
     }
     const status = effectiveStatus(answer);
+    const requestId = answer.headers.get('request-id');
+    coreEvents.answered.publish({ url: page.url.href, status, attempt, requestId });
     if (!isPassing(status) || last || (status !== 429 && !page.repeatable)) return { ...answer, status };
     const pause = pauseOf(answer, attempt);
     if (pause > restLimits.longestPauseMilliseconds) return { ...answer, status };
