@@ -1,5 +1,5 @@
 import { Reader } from '@cutover/wire';
-import { encodeRopResponse, errorCode, type Rop, ropBuffer, ropById, rops } from '@cutover/wire/rop';
+import { bookmark, encodeRopResponse, errorCode, type Rop, ropBuffer, ropById, rops } from '@cutover/wire/rop';
 import { RopFailure } from './rop-failure.ts';
 import { type Execution, runRop } from './run-rop.ts';
 
@@ -111,13 +111,13 @@ const next: ReadonlyMap<Rop, Next> = new Map<Rop, Next>([
     rops.queryRows,
     (request: { rowCount: number }, { rowCount, origin }: { rowCount: number; origin: number }) => {
       const left = request.rowCount - rowCount;
-      return rowCount > 0 && left > 0 && origin === 1 ? { ...request, rowCount: left } : undefined;
+      return rowCount > 0 && left > 0 && origin === bookmark.current ? { ...request, rowCount: left } : undefined;
     },
   ],
 ]);
 
 function continuationOf(rop: Rop, request: unknown, value: unknown): Continuation | undefined {
   if (value === undefined) return undefined;
-  const request2 = next.get(rop)?.(request as never, value as never);
-  return request2 === undefined ? undefined : { rop, request: request2 };
+  const following = next.get(rop)?.(request as never, value as never);
+  return following === undefined ? undefined : { rop, request: following };
 }

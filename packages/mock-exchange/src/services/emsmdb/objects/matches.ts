@@ -10,8 +10,9 @@ const isValue = (cell: PropertyCell): cell is PropertyValue =>
 /** Texts are compared without case, as Exchange compares them. */
 const comparable = (value: PropertyValue): PropertyValue => (typeof value === 'string' ? value.toLowerCase() : value);
 
-/** Less than 0, 0 or more: the order of two values of one type; undefined if they have none. */
-export function compareValues(one: PropertyValue, other: PropertyValue): number | undefined {
+/** Less than 0, 0 or more: the order of two values of one type; undefined if one has none, or there is no order. */
+export function compareCells(one: PropertyCell, other: PropertyCell): number | undefined {
+  if (!isValue(one) || !isValue(other)) return undefined;
   const [left, right] = [comparable(one), comparable(other)];
   if (left instanceof Uint8Array && right instanceof Uint8Array) return Buffer.compare(left, right);
   if (typeof left === 'object' || typeof right === 'object') return undefined;
@@ -30,8 +31,7 @@ const relations: Readonly<Record<number, (order: number) => boolean>> = {
 };
 
 function holds(kind: number, left: PropertyCell, right: PropertyCell): boolean {
-  if (!isValue(left) || !isValue(right)) return false;
-  const order = compareValues(left, right);
+  const order = compareCells(left, right);
   return order !== undefined && (relations[kind]?.(order) ?? false);
 }
 

@@ -2,7 +2,7 @@ import { bookmark, type PropertyCell, propertyRow, type Restriction, type SortOr
 import type { PropertyTag } from '@cutover/wire/properties';
 import { limits } from '../limits.ts';
 import { cellOf, type CellOptions } from './cell.ts';
-import { compareValues, matches } from './matches.ts';
+import { compareCells, matches } from './matches.ts';
 import type { PropertyBag } from './property-bag.ts';
 
 /** One row: its properties, made when they are first looked at. */
@@ -129,10 +129,7 @@ export class Table {
   #compare(left: readonly PropertyCell[], right: readonly PropertyCell[]): number {
     for (const [index, { order }] of this.#orders.entries()) {
       const [one, other] = [left[index], right[index]];
-      const known = one !== undefined && other !== undefined;
-      const result = known
-        ? (compareValues(one as never, other as never) ?? 0)
-        : Number(one !== undefined) - Number(other !== undefined);
+      const result = compareCells(one, other) ?? Number(one !== undefined) - Number(other !== undefined);
       if (result !== 0) return order === descending ? -result : result;
     }
     return 0;
