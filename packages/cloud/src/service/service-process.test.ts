@@ -121,6 +121,14 @@ test(
   },
 );
 
+test('a service whose folder was removed ends, whatever is scheduled', { timeout: 120_000 }, async () => {
+  await startBatch();
+  await expect.poll(async () => (await batch())['Status'], patience).toBe('Synced');
+  const { pid } = owner()!;
+  rmSync(folder, { recursive: true });
+  await expect.poll(() => isRunning(pid), patience).toBe(false);
+});
+
 test('a service that cannot start says why', { timeout: 120_000 }, async () => {
   mkdirSync(join(folder, 'organisation.db'));
   const started = connectService({ dataFolder: folder, program });
@@ -134,3 +142,11 @@ test('the password is in no file of the folder', { timeout: 120_000 }, async () 
   await here('New-MigrationEndpoint', endpoint);
   expect(placesOf(folder, sourcePassword)).toEqual(new Set());
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

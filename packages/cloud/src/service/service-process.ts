@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { isSdkError, systemClock } from '@cutover/base';
 import { inUseExitCode } from './exit-codes.ts';
@@ -15,9 +16,12 @@ try {
   // What was compiled once is not compiled again: that is half of the start.
   enableCompileCache();
   const { runService } = await import('./run-service.ts');
-  log(`service started, process ${process.pid}`);
-  await runService({ dataFolder, signal: stopped.signal });
-  log('service ended');
+  // Whoever started it made the folder; if it was removed since, it is not made again.
+  if (existsSync(dataFolder)) {
+    log(`service started, process ${process.pid}`);
+    await runService({ dataFolder, signal: stopped.signal });
+    log('service ended');
+  }
 } catch (error) {
   log(error instanceof Error ? error.message : String(error));
   process.exitCode = isSdkError(error, 'cloud.dataFolderInUse') ? inUseExitCode : 1;

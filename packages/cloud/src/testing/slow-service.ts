@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isSdkError, systemClock } from '@cutover/base';
 import { createFakeOrganisation } from '@cutover/migration/testing';
 import { embeddedOrganisation } from '../embedded-organisation.ts';
@@ -20,12 +21,13 @@ sources.onStep = ({ step, signal }) => (step === 'message' ? systemClock.sleep(1
 const stopped = new AbortController();
 process.once('SIGTERM', () => stopped.abort());
 try {
-  await runService({
-    dataFolder,
-    signal: stopped.signal,
-    idleAfter: 300,
-    open: (options) => embeddedOrganisation({ ...options, sources, connectivity: async () => connectivityNode() }),
-  });
+  if (existsSync(dataFolder))
+    await runService({
+      dataFolder,
+      signal: stopped.signal,
+      idleAfter: 300,
+      open: (options) => embeddedOrganisation({ ...options, sources, connectivity: async () => connectivityNode() }),
+    });
 } catch (error) {
   process.stderr.write(`${String(error)}\n`);
   process.exitCode = isSdkError(error, 'cloud.dataFolderInUse') ? inUseExitCode : 1;
