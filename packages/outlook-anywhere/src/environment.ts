@@ -62,7 +62,7 @@ function socketTarget({ rpcProxyServer, address, security = {} }: OutlookAnywher
 /** Connects to one of the server's interfaces. */
 export function openInterface(
   environment: Environment,
-  target: Pick<RpcLineOptions, 'endpoint' | 'interface' | 'stubLimit' | 'answerMemory'>,
+  target: Pick<RpcLineOptions, 'endpoint' | 'interface' | 'stubLimit'>,
   options: CallOptions = {},
 ): Promise<RpcClient> {
   const { proxy, rpcAuthentication: authentication, timeouts, channelBytes, signal } = environment;

@@ -3,7 +3,7 @@ import type { ObjectId, ObjectIdRange } from './object-id.ts';
 import type { SyncState } from './sync-state.ts';
 
 /**
- * The changes of one folder, pulled one by one; nothing is read ahead beyond one answer of the server (256 KB).
+ * The changes of one folder, pulled one by one; one answer of the server (256 KB) is read ahead, no more.
  * Leaving the loop early ends the download; `checkpoint` then tells how far it came.
  */
 export interface ContentsSync extends AsyncIterable<ContentsChange>, AsyncDisposable {

@@ -6,7 +6,7 @@ import { errors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { CallOptions } from '../options.ts';
 import { exchangePort } from '../proxy.ts';
-import type { RpcClient } from '../rpc/rpc-client.ts';
+import type { RpcCallOptions, RpcClient } from '../rpc/rpc-client.ts';
 import { toldAs } from '../transport/told-as.ts';
 import { type EncodedRop, packRops } from './rop-batch.ts';
 
@@ -25,7 +25,7 @@ export interface RopAnswers {
 /** A session with the information store. Calls that come at the same time are made one after the other. */
 export interface StoreSession {
   /** Makes the ROPs in as few calls as they fit into; the handle table is carried on from call to call. */
-  execute(rops: readonly EncodedRop[], handles: readonly number[], options?: CallOptions): Promise<RopAnswers>;
+  execute(rops: readonly EncodedRop[], handles: readonly number[], options?: RpcCallOptions): Promise<RopAnswers>;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export interface StoreSessionOptions extends CallOptions {
 /** Connects to the store's port of the server. [MS-OXCRPC] 3.1.4.1 */
 export async function openStoreSession(environment: Environment, options: StoreSessionOptions): Promise<StoreSession> {
   const endpoint = { server: options.server, port: exchangePort.store };
-  const target = { endpoint, interface: emsmdb, stubLimit: limits.responseStub, answerMemory: 'inTurn' } as const;
+  const target = { endpoint, interface: emsmdb, stubLimit: limits.responseStub };
   const client = await openInterface(environment, target, options);
   try {
     const answer = await client.call(connectEx, connectRequest(options), options);
@@ -102,7 +102,7 @@ class Session implements StoreSession {
     this.#session = session;
   }
 
-  execute(rops: readonly EncodedRop[], handles: readonly number[], options?: CallOptions): Promise<RopAnswers> {
+  execute(rops: readonly EncodedRop[], handles: readonly number[], options?: RpcCallOptions): Promise<RopAnswers> {
     return this.#inTurn(() => this.#all(rops, handles, options));
   }
 
@@ -117,7 +117,7 @@ class Session implements StoreSession {
     return turn;
   }
 
-  async #all(rops: readonly EncodedRop[], handles: readonly number[], options?: CallOptions): Promise<RopAnswers> {
+  async #all(rops: readonly EncodedRop[], handles: readonly number[], options?: RpcCallOptions): Promise<RopAnswers> {
     const answers: RopResponse<unknown>[] = [];
     let table = handles;
     let chained: RopAnswers['chained'] = [];
@@ -130,7 +130,7 @@ class Session implements StoreSession {
     return { answers, chained, handles: table };
   }
 
-  async #one(batch: readonly EncodedRop[], handles: readonly number[], options?: CallOptions): Promise<RopAnswers> {
+  async #one(batch: readonly EncodedRop[], handles: readonly number[], options?: RpcCallOptions): Promise<RopAnswers> {
     const rops = Buffer.concat(batch.map(({ bytes }) => bytes));
     const input = packPayload(ropBuffer.encode({ rops, handles }), {});
     const answer = await this.#client.call(

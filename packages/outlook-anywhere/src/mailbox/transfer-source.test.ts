@@ -39,14 +39,22 @@ function sourceOf(begun: RopAnswers, ...next: RopAnswers[]) {
     for (let chunk = await source(); chunk; chunk = await source()) bytes.push(...chunk);
     return bytes;
   };
-  return { all, clock, calls: () => calls };
+  return { all, next: source, clock, calls: () => calls };
 }
 
 describe('createTransferSource', () => {
-  test('what one call brought is handed over before the next is made', async () => {
-    const source = sourceOf(answersOf(piece(partial, 1), piece(noRoom, 2)), answersOf(piece(done, 3)));
-    expect(await source.all()).toEqual([1, 2, 3]);
-    expect(source.calls()).toBe(1);
+  test('the next answer is asked for when the first chunk of one is taken, and no further', async () => {
+    const more = answersOf(piece(partial, 3), piece(partial, 4));
+    const source = sourceOf(answersOf(piece(partial, 1), piece(noRoom, 2)), more, answersOf(piece(done, 5)));
+    const calls: number[] = [];
+    for (let chunk = await source.next(); chunk; chunk = await source.next()) calls.push(source.calls());
+    expect(calls).toEqual([1, 1, 2, 2, 2]);
+  });
+
+  test('a failure of what was asked ahead is told in its place', async () => {
+    const source = sourceOf(answersOf(piece(partial, 1), piece(partial, 2)));
+    expect([...(await source.next())!, ...(await source.next())!]).toEqual([1, 2]);
+    await expect(source.next()).rejects.toThrow('asked too often');
   });
 
   test('a transfer that is done in its first call makes no other', async () => {

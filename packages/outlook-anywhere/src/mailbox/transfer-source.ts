@@ -27,7 +27,10 @@ export interface Transfer {
   readonly begun: RopAnswers;
 }
 
-/** The chunks of a transfer in order; a call is made only when every chunk of the one before was taken. */
+/**
+ * The chunks of a transfer in order. When the first chunk of an answer is taken the next answer is asked for, so that server and reader
+ * work at the same time; there are never more than two answers in memory.
+ */
 export function createTransferSource(transfer: Transfer, options?: CallOptions): ChunkSource {
   const source = new TransferSource(transfer, options);
   return () => source.next();
@@ -37,6 +40,8 @@ class TransferSource {
   readonly #transfer: Transfer;
   readonly #options: CallOptions | undefined;
   #answers: Answer[];
+  /** The answer after those at hand, if it was asked for. */
+  #ahead: Promise<Answer[]> | undefined;
   #done = false;
   #busy = 0;
 
@@ -48,10 +53,14 @@ class TransferSource {
 
   async next(): Promise<Uint8Array | undefined> {
     while (!this.#done) {
+      const last = this.#answers.at(-1);
       const answer = this.#answers.shift();
       if (!answer) await this.#more();
       else if (answer.returnValue === errorCode.serverBusy) await this.#wait(answer);
-      else return this.#take(answer);
+      else {
+        if (goesOn(last!)) void this.#ask();
+        return this.#take(answer);
+      }
     }
     return undefined;
   }
@@ -69,8 +78,19 @@ class TransferSource {
   }
 
   async #more(): Promise<void> {
+    const answers = this.#ask();
+    this.#ahead = undefined;
+    this.#answers = await answers;
+  }
+
+  #ask(): Promise<Answer[]> {
+    if (this.#ahead) return this.#ahead;
     const { session, handle } = this.#transfer;
-    this.#answers = transferAnswers(await session.execute([getBuffer(0)], [handle], this.#options));
+    const options = { signal: this.#options?.signal, memory: 'inTurn' } as const;
+    this.#ahead = session.execute([getBuffer(0)], [handle], options).then(transferAnswers);
+    // Who takes the next chunk hears of a failure; nobody may.
+    this.#ahead.catch(() => undefined);
+    return this.#ahead;
   }
 
   async #wait({ failure }: Answer): Promise<void> {
@@ -79,6 +99,12 @@ class TransferSource {
     const ms = Number(failure?.['backoffTime'] ?? 1000);
     await this.#transfer.clock.sleep(Math.min(ms, limits.busyWait), { signal: this.#options?.signal });
   }
+}
+
+/** Whether the server has more to tell after this answer. */
+function goesOn({ returnValue, value }: Answer): boolean {
+  const status = value?.transferStatus;
+  return returnValue === 0 && (status === transferStatus.partial || status === transferStatus.noRoom);
 }
 
 function transferAnswers({ answers, chained }: RopAnswers): Answer[] {

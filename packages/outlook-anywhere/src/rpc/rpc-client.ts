@@ -4,6 +4,7 @@ import type { CallOptions, Timeouts } from '../options.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { toldAs } from '../transport/told-as.ts';
 import { createWatchdog, type Watchdog } from '../transport/watchdog.ts';
+import type { AnswerMemory } from './answer-collector.ts';
 import { openRpcLine, type RpcLine, type RpcLineOptions } from './rpc-line.ts';
 
 /** How a client of one interface connects and calls. */
@@ -15,9 +16,15 @@ export interface RpcClientOptions extends Omit<RpcLineOptions, 'associationGroup
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How one call is made. */
+export interface RpcCallOptions extends CallOptions {
+  /** Who owns the memory of the views in the answer; `fresh` by default. */
+  readonly memory?: AnswerMemory | undefined;
+}
+
 /** Calls the operations of one interface of one server. One call at a time; an abort or time-out closes the client. */
 export interface RpcClient {
-  call<Q, R>(operation: Operation<Q, R>, request: Q, options?: CallOptions): Promise<R>;
+  call<Q, R>(operation: Operation<Q, R>, request: Q, options?: RpcCallOptions): Promise<R>;
   close(): void;
 }
 
@@ -52,11 +59,11 @@ class Client implements RpcClient {
     if (options.signal?.aborted) this.#stop();
   }
 
-  async call<Q, R>(operation: Operation<Q, R>, request: Q, { signal }: CallOptions = {}): Promise<R> {
-    signal?.throwIfAborted();
-    if (this.#line.traffic > this.#options.channelBytes) await this.#renew(signal);
+  async call<Q, R>(operation: Operation<Q, R>, request: Q, options: RpcCallOptions = {}): Promise<R> {
+    options.signal?.throwIfAborted();
+    if (this.#line.traffic > this.#options.channelBytes) await this.#renew(options.signal);
     try {
-      const stub = await this.#watched(operation, operation.request.encode(request), signal);
+      const stub = await this.#watched(operation, operation.request.encode(request), options);
       return operation.response.decode(stub, { trailing: 'ignore' });
     } catch (error) {
       throw this.#told(error);
@@ -68,13 +75,17 @@ class Client implements RpcClient {
   }
 
   /** One call; a time-out or an abort ends the connection with its reason, as the answer may come at any time. */
-  async #watched({ name, opnum }: Operation, stub: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+  async #watched(
+    { name, opnum }: Pick<Operation, 'name' | 'opnum'>,
+    stub: Uint8Array,
+    { signal, memory }: RpcCallOptions,
+  ): Promise<Uint8Array> {
     const ms = this.#options.timeouts.call;
     const abort = (): void => this.#end(signal?.reason as Error);
     this.#watchdog.watch(ms, () => this.#end(errors.callTimedOut({ operation: name, ms })));
     signal?.addEventListener('abort', abort, { once: true });
     try {
-      return await this.#line.call({ operation: name, opnum, stub });
+      return await this.#line.call({ operation: name, opnum, stub, memory });
     } finally {
       signal?.removeEventListener('abort', abort);
       this.#watchdog.done();

@@ -16,15 +16,23 @@ import {
 import { errors } from '../errors.ts';
 import { toldAs } from '../transport/told-as.ts';
 import { openVirtualConnection, type VirtualConnection } from '../transport/virtual-connection.ts';
-import { AnswerCollector, type AnswerCollectorOptions } from './answer-collector.ts';
+import { AnswerCollector, type AnswerMemory } from './answer-collector.ts';
 import { bindCallId, bindInterface, type BindOptions, type Bound, contextId } from './bind-interface.ts';
 
 /** What a line is bound to, and how. */
 export interface RpcLineOptions extends BindOptions {
   /** Most bytes of one answer. */
   readonly stubLimit: number;
-  /** Who owns the answers' memory; `fresh` by default. */
-  readonly answerMemory?: AnswerCollectorOptions['memory'] | undefined;
+}
+
+/** A call as the line sees it. */
+export interface LineRequest {
+  /** Named in errors. */
+  readonly operation: string;
+  readonly opnum: number;
+  readonly stub: Uint8Array;
+  /** Default `fresh`. */
+  readonly memory?: AnswerMemory | undefined;
 }
 
 /** A virtual connection bound to one interface. One call at a time. */
@@ -33,7 +41,7 @@ export interface RpcLine {
   /** Bytes that went through so far. */
   readonly traffic: number;
   /** Sends a request and resolves with the answer's stub. */
-  call(request: { operation: string; opnum: number; stub: Uint8Array }): Promise<Uint8Array>;
+  call(request: LineRequest): Promise<Uint8Array>;
   /** Calls under way, and later ones, fail with the reason. */
   close(reason?: Error): void;
 }
@@ -77,7 +85,7 @@ class Line implements RpcLine {
 
   constructor(options: RpcLineOptions) {
     this.#options = options;
-    this.#answer = new AnswerCollector({ limit: options.stubLimit, memory: options.answerMemory ?? 'fresh' });
+    this.#answer = new AnswerCollector({ limit: options.stubLimit });
   }
 
   get associationGroup(): number {
@@ -95,13 +103,13 @@ class Line implements RpcLine {
     this.#exchange = undefined;
   }
 
-  async call({ operation, opnum, stub }: Parameters<RpcLine['call']>[0]): Promise<Uint8Array> {
+  async call({ operation, opnum, stub, memory = 'fresh' }: LineRequest): Promise<Uint8Array> {
     if (this.#over) throw this.#over;
     if (this.#pending) throw errors.callInProgress({ operation });
     const callId = ++this.#callId;
     const { maxFragment, security } = this.#bound!;
     const request = writeRequest({ callId, contextId, opnum, stub, maxFragment, security });
-    this.#answer.begin();
+    this.#answer.begin(memory);
     const answer = new Promise<Uint8Array>((resolve, reject) => {
       this.#pending = { operation, callId, resolve, reject };
     });
