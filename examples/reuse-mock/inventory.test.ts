@@ -56,10 +56,10 @@ describe('inventory', () => {
   });
 
   test('sees a message that came after the server was started', async () => {
-    const bob = exchange.organisation.recipients.find(({ alias }) => alias === 'bob')!;
-    const mailbox = exchange.store.mailbox(bob.legacyExchangeDN)!;
-    const inbox = mailbox.wellKnown('inbox');
-    mailbox.copyMessage(mailbox.messages(inbox)[0]!.id, inbox);
+    const sentAt = new Date('2013-02-01T09:00:00Z');
+    exchange
+      .mailbox('bob')
+      .add('inbox', { type: 'mail', subject: 'News', from: 'ann', to: ['bob'], sentAt, text: 'Hi' });
     const rows = await inventory(optionsFor('Pa$$w0rd'));
     expect(rows.find(({ address }) => address === 'bob@fabrikam.com')).toMatchObject({ items: 4 });
   });

@@ -71,6 +71,10 @@ export const seedErrors = defineErrors('seed', {
     message: ({ zone }: { zone: string }) =>
       `The time zone '${zone}' is unknown. Name one of the IANA database, e.g. Europe/Berlin.`,
   },
+  noMailbox: {
+    category: 'ObjectNotFound',
+    message: ({ who }: { who: string }) => `Nobody with the alias or address '${who}' has a mailbox here.`,
+  },
   duplicateAlias: {
     category: 'ResourceExists',
     message: ({ alias }: { alias: string }) =>

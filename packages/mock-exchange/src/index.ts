@@ -38,6 +38,7 @@ export { contoso } from './seeds/contoso/contoso.ts';
 export { fileBytes } from './seeds/file-bytes.ts';
 export { generatedBytes } from './seeds/generated-bytes.ts';
 export type { FolderOptions, FolderPath, MailboxBuilder } from './seeds/mailbox-builder.ts';
+export { mailboxOf, type MailboxHost } from './seeds/mailbox-of.ts';
 export {
   OrganisationBuilder,
   type AccountOptions,

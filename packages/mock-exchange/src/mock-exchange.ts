@@ -12,6 +12,8 @@ import { RpcProxy } from './rpc-proxy/rpc-proxy.ts';
 import { defaultValidPorts, parseValidPorts } from './rpc-proxy/valid-ports.ts';
 import { RpcServer } from './rpc-server/rpc-server.ts';
 import { contoso } from './seeds/contoso/contoso.ts';
+import type { MailboxBuilder } from './seeds/mailbox-builder.ts';
+import { mailboxOf } from './seeds/mailbox-of.ts';
 import { openSeed, type Seed } from './seeds/seed.ts';
 import { createServices } from './services/create-services.ts';
 import type { InformationStore } from './store/information-store.ts';
@@ -102,6 +104,11 @@ export class MockExchange implements AsyncDisposable {
 
   get accounts(): readonly Account[] {
     return this.organisation.accounts;
+  }
+
+  /** The mailbox of somebody (alias or address), to put items into while the server runs. */
+  mailbox(who: string): MailboxBuilder {
+    return mailboxOf(this, who);
   }
 
   /** Ends every connection and stops listening. */

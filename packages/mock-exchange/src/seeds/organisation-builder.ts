@@ -1,12 +1,10 @@
-import type { MailAddress } from '@cutover/content';
 import type { Account } from '../organisation/account.ts';
 import type { MailboxDatabase, MailboxServer, Organisation, Permission } from '../organisation/organisation.ts';
 import type { MailboxUser, Recipient, RecipientAttributes } from '../organisation/recipient.ts';
+import { addressBook } from './address-book.ts';
 import { seedErrors } from '../errors.ts';
 import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
-import { parseAddress } from './parse-address.ts';
 import type { Seed } from './seed.ts';
-import type { SeedAddress } from './seed-item.ts';
 import { stableGuid, stableRandom } from './stable.ts';
 
 export interface OrganisationOptions {
@@ -258,19 +256,3 @@ export class OrganisationBuilder {
 const passwordWords = ['Amber', 'Birch', 'Cedar', 'Delta', 'Ember', 'Fjord', 'Grove', 'Heron', 'Indigo', 'Juniper'];
 
 const typed = (address: string): string => (/^[A-Za-z0-9]+:/.test(address) ? address : `smtp:${address}`);
-
-const kinds = { mailbox: 'user', group: 'group', contact: 'contact' } as const;
-
-/** Finds whom a seed means: by alias, by any address of the directory, else somebody outside. */
-function addressBook({ recipients }: Organisation): (name: SeedAddress) => MailAddress {
-  const known = new Map<string, MailAddress>();
-  for (const { kind, alias, displayName, legacyExchangeDN, primarySmtpAddress, proxyAddresses } of recipients) {
-    const address = { name: displayName, smtp: primarySmtpAddress, legacyExchangeDN, kind: kinds[kind] };
-    known.set(alias.toLowerCase(), address);
-    for (const proxy of proxyAddresses) known.set(proxy.slice(proxy.indexOf(':') + 1).toLowerCase(), address);
-  }
-  return (name) => {
-    const { name: shown, smtp } = parseAddress(name);
-    return known.get(smtp.toLowerCase()) ?? { name: shown, smtp };
-  };
-}

@@ -1,0 +1,20 @@
+import type { MailAddress } from '@cutover/content';
+import type { Organisation } from '../organisation/organisation.ts';
+import { parseAddress } from './parse-address.ts';
+import type { SeedAddress } from './seed-item.ts';
+
+const kinds = { mailbox: 'user', group: 'group', contact: 'contact' } as const;
+
+/** Finds whom a seed means: by alias, by any address of the directory, else somebody outside. */
+export function addressBook({ recipients }: Organisation): (name: SeedAddress) => MailAddress {
+  const known = new Map<string, MailAddress>();
+  for (const { kind, alias, displayName, legacyExchangeDN, primarySmtpAddress, proxyAddresses } of recipients) {
+    const address = { name: displayName, smtp: primarySmtpAddress, legacyExchangeDN, kind: kinds[kind] };
+    known.set(alias.toLowerCase(), address);
+    for (const proxy of proxyAddresses) known.set(proxy.slice(proxy.indexOf(':') + 1).toLowerCase(), address);
+  }
+  return (name) => {
+    const { name: shown, smtp } = parseAddress(name);
+    return known.get(smtp.toLowerCase()) ?? { name: shown, smtp };
+  };
+}

@@ -1,0 +1,23 @@
+import type { Organisation } from '../organisation/organisation.ts';
+import type { InformationStore } from '../store/information-store.ts';
+import { seedErrors } from '../errors.ts';
+import { addressBook } from './address-book.ts';
+import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
+
+/** A server, as far as it concerns its mailboxes. */
+export interface MailboxHost {
+  readonly organisation: Organisation;
+  readonly store: InformationStore;
+}
+
+/**
+ * The mailbox of somebody (alias or any address of theirs), to put items into: what a test does for new mail to come.
+ * The same items put in the same order get the same keys.
+ */
+export function mailboxOf({ organisation, store }: MailboxHost, who: string): MailboxBuilder {
+  const address = addressBook(organisation);
+  const { legacyExchangeDN } = address(who);
+  const mailbox = legacyExchangeDN === undefined ? undefined : store.mailbox(legacyExchangeDN);
+  if (mailbox === undefined) throw seedErrors.noMailbox({ who });
+  return buildMailbox(mailbox, { address, seed: organisation.domain });
+}
