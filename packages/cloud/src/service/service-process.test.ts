@@ -19,7 +19,7 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'cutover-service-')))
 afterEach(async () => {
   await endService({ dataFolder: folder });
   await expect.poll(owner, patience).toBeUndefined();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }, 60_000);
 
 const owner = () => dataFolderOwner({ folder, clock: systemClock });
@@ -125,7 +125,8 @@ test('a service whose folder was removed ends, whatever is scheduled', { timeout
   await startBatch();
   await expect.poll(async () => (await batch())['Status'], patience).toBe('Synced');
   const { pid } = owner()!;
-  rmSync(folder, { recursive: true });
+  // Its status mail may be written at the same time.
+  rmSync(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
   await expect.poll(() => isRunning(pid), patience).toBe(false);
 });
 
