@@ -253,6 +253,7 @@ describe('seeds by name', () => {
   });
 });
 
-test('there is a JSON schema for editors', () => {
-  expect(seedJsonSchema()).toMatchObject({ type: 'object', required: ['organisation'] });
+test('the JSON schema for editors is that of the program', async () => {
+  const schema = `${JSON.stringify(seedJsonSchema(), null, 2)}\n`;
+  await expect(schema).toMatchFileSnapshot('../../../../docs/seed.schema.json');
 });
