@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hex } from '../testing/hex.ts';
 import { deflateDirect2, inflateDirect2 } from './direct2.ts';
 import { packPayload, unpackPayloads } from './payload.ts';
+import microsoft from './vectors/microsoft-direct2.json' with { type: 'json' };
 import { xorMagic } from './xor-magic.ts';
 
 const letters = Buffer.from('abcdefghijklmnopqrstuvwxyz');
@@ -13,7 +14,18 @@ const vectors: [name: string, plain: Uint8Array, compressed: Uint8Array][] = [
   ['abc 100 times', Buffer.from('abc'.repeat(100)), hex`ffffff1f 616263 1700 0f ff 2601`],
 ];
 
+// Bytes that the decoder of Microsoft's Office Inspectors for Fiddler inflated to the same.
+const inflatedByMicrosoft = microsoft.map(({ plain, repeat, size, compressed }): [string, Uint8Array, Uint8Array] => {
+  const unit = Buffer.from(plain ?? repeat!, 'hex');
+  return [`${size} bytes`, Buffer.alloc(size, unit), Uint8Array.from(Buffer.from(compressed, 'hex'))];
+});
+
 describe('DIRECT2', () => {
+  test.each(inflatedByMicrosoft)('%s that Microsoft inflated: both ways', (_name, plain, compressed) => {
+    expect(inflateDirect2(compressed, plain.length)).toEqual(Uint8Array.from(plain));
+    expect(deflateDirect2(plain)).toEqual(compressed);
+  });
+
   test.each(vectors)('%s: both ways', (_name, plain, compressed) => {
     expect(inflateDirect2(compressed, plain.length)).toEqual(Uint8Array.from(plain));
     expect(deflateDirect2(plain)).toEqual(compressed);

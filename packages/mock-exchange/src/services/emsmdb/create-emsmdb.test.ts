@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rpcExt2, rpcExt2Flag } from '@cutover/wire/emsmdb';
+import { packPayload, rpcExt2, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
 import { errorCode, ropBuffer, rops, unsetHandle } from '@cutover/wire/rop';
 import { annDN, bobDN } from './testing/small-organisation.ts';
 import { ropRequest, signIn, startStore, StoreClient, type StoreFixture } from './testing/store-client.ts';
@@ -175,6 +175,28 @@ describe('EcDoRpcExt2', () => {
     expect(Buffer.from(ropBuffer.decode(payloads[0]!).rops).toString('hex')).toBe('ff1800090000');
     expect((await client.send(payload, { outputRoom: 7 })).result).toBe(errorCode.rpcFailed);
     expect((await client.send(payload, { outputRoom: 15 })).result).toBe(errorCode.bufferTooSmall);
+  });
+
+  test('takes requests that are compressed and masked', async () => {
+    const { client, logon } = await signIn(fixture);
+    // Several of one ROP, so that there is something to compress.
+    const bytes = Buffer.concat(Array.from({ length: 20 }, () => Uint8Array.of(rops.getPropertiesList.id, 0, 0)));
+    const input = packPayload(ropBuffer.encode({ rops: bytes, handles: [logon] }), { compress: true, xorMagic: true });
+    expect(input[2]).toBe(7);
+    const nothing = { auxIn: new Uint8Array(), auxInSize: 0, auxOutRoom: 0 };
+    const request = {
+      session: client.session,
+      flags: 3,
+      input,
+      inputSize: input.length,
+      outputRoom: 0x8008,
+      ...nothing,
+    };
+    const stub = await client.call(rpcExt2.opnum, rpcExt2.request.encode(request));
+    const [payload] = unpackPayloads(rpcExt2.response.decode(stub).output);
+    const answers = ropBuffer.decode(payload!).rops;
+    expect(answers.length % 20).toBe(0);
+    expect(answers[0]).toBe(rops.getPropertiesList.id);
   });
 
   test('its stub is what the codec would have written', async () => {
