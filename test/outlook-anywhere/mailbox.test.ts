@@ -3,7 +3,7 @@ import { mockEvents } from '@cutover/mock-exchange';
 import { decodeItem, type Mailbox, type ObjectId, type OutlookAnywhereSession } from '@cutover/outlook-anywhere';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectSameItem } from './expect-same-item.ts';
-import { countCalls, type Source, startSource } from './source.ts';
+import { countCalls, overHttps, type Source, startSource } from './source.ts';
 
 let source: Source;
 let session: OutlookAnywhereSession;
@@ -100,6 +100,28 @@ describe('a mailbox of contoso', () => {
       }
     });
     expect(calls).toBe(folders.length + 1);
+  });
+
+  test.each([
+    ['Basic', 'Connect'],
+    ['NTLM', 'Sign'],
+    ['NTLM', 'Seal'],
+  ] as const)(
+    'is read over HTTPS with %s at the proxy and %s at the server',
+    async (authentication, rpcAuthentication) => {
+      const more = { ...overHttps(source), authentication, rpcAuthentication };
+      await using sealed = await source.connect('administrator', more);
+      await using mailbox = await sealed.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
+      expect(await compareWithStore(mailbox)).toBeGreaterThan(10);
+    },
+  );
+
+  test('is read through a proxy that sends chunks', async () => {
+    await using chunked = await startSource({ outChannelEncoding: 'chunked' });
+    await using other = await chunked.connect();
+    await using mailbox = await other.openMailbox({ legacyExchangeDN: chunked.dnOf('annb') });
+    const { folders } = await mailbox.syncHierarchy();
+    expect(folders.length).toBeGreaterThan(10);
   });
 
   test('a mailbox larger than a channel may carry goes on over a new connection, in the middle of a folder', async () => {

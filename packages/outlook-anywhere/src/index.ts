@@ -32,6 +32,7 @@ export type {
 } from './mailbox/mailbox.ts';
 export type { ObjectId, ObjectIdRange } from './mailbox/object-id.ts';
 export type { SyncState } from './mailbox/sync-state.ts';
+export { clientEvents } from './events.ts';
 export type {
   CallOptions,
   Credential,

@@ -1,6 +1,7 @@
 import type { Clock } from '@cutover/base';
 import { asFits, errorCode, type RopResponse, type RopValueOf, rops, transferStatus } from '@cutover/wire/rop';
 import { errors } from '../errors.ts';
+import { clientEvents } from '../events.ts';
 import { limits } from '../limits.ts';
 import type { CallOptions } from '../options.ts';
 import { type EncodedRop, rop } from './rop-batch.ts';
@@ -96,8 +97,9 @@ class TransferSource {
   async #wait({ failure }: Answer): Promise<void> {
     const operation = rops.fastTransferSourceGetBuffer.name;
     if (++this.#busy > limits.busyAnswers) throw errors.serverBusy({ operation, answers: this.#busy });
-    const ms = Number(failure?.['backoffTime'] ?? 1000);
-    await this.#transfer.clock.sleep(Math.min(ms, limits.busyWait), { signal: this.#options?.signal });
+    const milliseconds = Math.min(Number(failure?.['backoffTime'] ?? 1000), limits.busyWait);
+    clientEvents.waiting.publish({ operation, milliseconds });
+    await this.#transfer.clock.sleep(milliseconds, { signal: this.#options?.signal });
   }
 }
 

@@ -1,6 +1,7 @@
 import { steppedClock } from '@cutover/base';
 import { defineInterface, defineOperation, ndr } from '@cutover/wire';
 import { describe, expect, test } from 'vitest';
+import { clientEvents } from '../events.ts';
 import { hex } from '../testing/hex.ts';
 import { type ProxyScript, scriptedProxy } from '../testing/scripted-proxy.ts';
 import { testProxy } from '../testing/test-proxy.ts';
@@ -92,6 +93,26 @@ describe('openRpcClient', () => {
     await expect(client.call(echo, { value: 1 })).rejects.toMatchObject({ code: 'outlookAnywhere.protocolViolation' });
     await expect.poll(() => proxy.open.size).toBe(0);
   });
+});
+
+test('whoever listens hears of connections and calls, and of no secret', async () => {
+  const heard: unknown[] = [];
+  const listen = (event: unknown): void => void heard.push(event);
+  const channels = [clientEvents.connected, clientEvents.called, clientEvents.disconnected].map(
+    ({ channel }) => channel,
+  );
+  for (const channel of channels) channel.subscribe(listen);
+  await using proxy = await scriptedProxy({ answer: echoing('34120000') });
+  const client = await openRpcClient(optionsFor(proxy.port));
+  await client.call(echo, { value: 42 });
+  client.close();
+  for (const channel of channels) channel.unsubscribe(listen);
+  const about = { server: 'EXCH-MSG-1', port: 6004 };
+  expect(heard).toEqual([
+    { ...about, interface: 'Test', associationGroup: 0x1234 },
+    { ...about, operation: 'Echo', milliseconds: expect.any(Number) as number, requestBytes: 4, responseBytes: 4 },
+    { ...about, reason: 'outlookAnywhere.closed' },
+  ]);
 });
 
 describe('a connection that has carried enough', () => {

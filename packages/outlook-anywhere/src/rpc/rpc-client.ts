@@ -1,5 +1,7 @@
+import { isSdkError } from '@cutover/base';
 import type { Operation } from '@cutover/wire';
 import { errors } from '../errors.ts';
+import { clientEvents } from '../events.ts';
 import type { CallOptions, Timeouts } from '../options.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { toldAs } from '../transport/told-as.ts';
@@ -62,11 +64,17 @@ class Client implements RpcClient {
   async call<Q, R>(operation: Operation<Q, R>, request: Q, options: RpcCallOptions = {}): Promise<R> {
     options.signal?.throwIfAborted();
     if (this.#line.traffic > this.#options.channelBytes) await this.#renew(options.signal);
+    const stub = operation.request.encode(request);
+    const report = this.#report(operation.name, stub.length);
     try {
-      const stub = await this.#watched(operation, operation.request.encode(request), options);
-      return operation.response.decode(stub, { trailing: 'ignore' });
+      const answer = await this.#watched(operation, stub, options);
+      const response = operation.response.decode(answer, { trailing: 'ignore' });
+      report?.({ responseBytes: answer.length });
+      return response;
     } catch (error) {
-      throw this.#told(error);
+      const told = this.#told(error);
+      report?.({ responseBytes: 0, failure: isSdkError(told) ? told.code : String(told) });
+      throw told;
     }
   }
 
@@ -90,6 +98,18 @@ class Client implements RpcClient {
       signal?.removeEventListener('abort', abort);
       this.#watchdog.done();
     }
+  }
+
+  /** Tells of a call when it ends, if anybody listens. */
+  #report(operation: string, requestBytes: number) {
+    if (!clientEvents.called.active) return undefined;
+    const { clock } = this.#options.proxy;
+    const { server, port } = this.#options.endpoint;
+    const begun = clock.now();
+    return (end: { responseBytes: number; failure?: string }): void => {
+      const milliseconds = clock.now() - begun;
+      clientEvents.called.publish({ server, port, operation, milliseconds, requestBytes, ...end });
+    };
   }
 
   #end(reason?: Error): void {

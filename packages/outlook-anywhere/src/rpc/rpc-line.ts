@@ -1,4 +1,4 @@
-import type { SdkError } from '@cutover/base';
+import { isSdkError, type SdkError } from '@cutover/base';
 import {
   callHeaderSize,
   isSigned,
@@ -14,6 +14,7 @@ import {
   writeRequest,
 } from '@cutover/wire/rpc';
 import { errors } from '../errors.ts';
+import { clientEvents } from '../events.ts';
 import { toldAs } from '../transport/told-as.ts';
 import { openVirtualConnection, type VirtualConnection } from '../transport/virtual-connection.ts';
 import { AnswerCollector, type AnswerMemory } from './answer-collector.ts';
@@ -55,6 +56,9 @@ export async function openRpcLine(options: RpcLineOptions, signal: AbortSignal):
   signal.addEventListener('abort', stop, { once: true });
   try {
     await line.bind(connection);
+    const { server, port } = options.endpoint;
+    const { associationGroup } = line;
+    clientEvents.connected.publish({ server, port, interface: options.interface.name, associationGroup });
     return line;
   } catch (error) {
     const told = toldAs(error, options.endpoint) as Error;
@@ -136,6 +140,8 @@ class Line implements RpcLine {
   }
 
   ended(error: Error): void {
+    const { server, port } = this.#options.endpoint;
+    clientEvents.disconnected.publish({ server, port, reason: isSdkError(error) ? error.code : error.message });
     this.#over = error;
     this.#exchange?.reject(error);
     this.#settle((call) => call.reject(error));
