@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { isSdkError, systemClock } from '@cutover/base';
 import { inUseExitCode } from './exit-codes.ts';
 
@@ -13,8 +12,6 @@ const stopped = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped.abort());
 
 try {
-  // What was compiled once is not compiled again: that is half of the start.
-  enableCompileCache();
   const { runService } = await import('./run-service.ts');
   // Whoever started it made the folder; if it was removed since, it is not made again.
   if (existsSync(dataFolder)) {
