@@ -41,7 +41,7 @@ const whole = (bytes: Uint8Array): Atom => ({ bytes, divisible: false });
 const divisible = (bytes: Uint8Array): Atom => ({ bytes, divisible: true });
 
 function u32(value: number): Uint8Array {
-  const bytes = Buffer.alloc(4);
+  const bytes = Buffer.allocUnsafe(4);
   bytes.writeUInt32LE(value);
   return bytes;
 }

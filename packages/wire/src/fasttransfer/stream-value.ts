@@ -54,7 +54,7 @@ const numberWriter =
   (type: PropertyType, size: number, write: (bytes: Buffer, value: number) => void) =>
   (value: SinglePropertyValue): Buffer => {
     if (typeof value !== 'number') throw mistyped(type, value);
-    const bytes = Buffer.alloc(size);
+    const bytes = Buffer.allocUnsafe(size);
     write(bytes, value);
     return bytes;
   };
@@ -63,7 +63,7 @@ const bigWriter =
   (type: PropertyType) =>
   (value: SinglePropertyValue): Buffer => {
     if (typeof value !== 'bigint') throw mistyped(type, value);
-    const bytes = Buffer.alloc(8);
+    const bytes = Buffer.allocUnsafe(8);
     bytes.writeBigUInt64LE(BigInt.asUintN(64, value));
     return bytes;
   };
@@ -75,6 +75,14 @@ const textWriter =
     return write(value);
   };
 
+/** The text and its terminator, without a string of both, which would have to be copied together first. */
+function unicodeBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafe(text.length * 2 + 2);
+  const end = bytes.write(text, 'utf16le');
+  bytes.writeUInt16LE(0, end);
+  return bytes;
+}
+
 const writers: Record<number, (value: SinglePropertyValue) => Uint8Array> = {
   [t.i16]: numberWriter(t.i16, 2, (bytes, value) => bytes.writeUInt16LE(value & 0xffff)),
   [t.i32]: numberWriter(t.i32, 4, (bytes, value) => bytes.writeInt32LE(value | 0)),
@@ -82,11 +90,11 @@ const writers: Record<number, (value: SinglePropertyValue) => Uint8Array> = {
   [t.f64]: numberWriter(t.f64, 8, (bytes, value) => bytes.writeDoubleLE(value)),
   [t.currency]: bigWriter(t.currency),
   [t.appTime]: numberWriter(t.appTime, 8, (bytes, value) => bytes.writeDoubleLE(value)),
-  [t.bool]: (value) => Buffer.from([value === true ? 1 : 0, 0]),
+  [t.bool]: (value) => Uint8Array.of(value === true ? 1 : 0, 0),
   [t.i64]: bigWriter(t.i64),
   [t.time]: bigWriter(t.time),
   [t.guid]: textWriter(t.guid, (text) => Buffer.from(parseGuid(text))),
-  [t.unicode]: textWriter(t.unicode, (text) => Buffer.from(`${text}\0`, 'utf16le')),
+  [t.unicode]: textWriter(t.unicode, unicodeBytes),
   [t.string8]: textWriter(t.string8, (text) => Buffer.from(`${text}\0`, 'latin1')),
 };
 
@@ -125,7 +133,7 @@ function joinElements(type: PropertyType, elements: readonly Uint8Array[]): Uint
 }
 
 function lengthBytes(length: number): Buffer {
-  const bytes = Buffer.alloc(4);
+  const bytes = Buffer.allocUnsafe(4);
   bytes.writeUInt32LE(length);
   return bytes;
 }

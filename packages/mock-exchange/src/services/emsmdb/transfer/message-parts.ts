@@ -21,7 +21,7 @@ interface MessageToSend extends Pick<MessageContent, 'recipients' | 'attachments
 }
 
 function u32(value: number): Uint8Array {
-  const bytes = Buffer.alloc(4);
+  const bytes = Buffer.allocUnsafe(4);
   bytes.writeUInt32LE(value);
   return bytes;
 }
