@@ -1,3 +1,4 @@
+import { connect, getMigrationUser, getMigrationUserStatistics } from '@cutover/core';
 import { contoso, hashMailbox, MockExchange } from '@cutover/mock-exchange';
 import { expect, test } from 'vitest';
 import { addressOf } from '../support/mock-source.ts';
@@ -15,6 +16,11 @@ test('every mailbox of Contoso arrives as it is at the source', { timeout: 60_00
   using folder = temporaryFolder();
   await using organisation = openOrganisation(folder.path, addressOf(mock));
   expect(await migrateAll(organisation, addressOf(mock))).toEqual([]);
+  const session = connect(organisation);
+  for (const { Identity } of await getMigrationUser(session, {})) {
+    const [figures] = await getMigrationUserStatistics(session, { Identity });
+    expect(figures?.TotalItemsInSourceMailboxCount ?? 0, Identity).toBe(figures?.SyncedItemCount);
+  }
   const stored = hashStoredMailboxes(folder.databasePath);
   for (const source of hashesOf(mock)) {
     const target = stored.find(({ address }) => address === source.address);

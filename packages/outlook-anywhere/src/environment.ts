@@ -39,7 +39,7 @@ export function createEnvironment(options: OutlookAnywhereOptions): Environment 
       ids: options.ids ?? systemIds,
     },
     exchangeServer: options.exchangeServer,
-    rpcAuthentication: options.rpcAuthentication ?? 'None',
+    rpcAuthentication: options.rpcAuthentication ?? 'Connect',
     timeouts: { ...defaultTimeouts, ...options.timeouts },
     channelBytes: options.channelBytes ?? limits.channelBytes,
     signal: options.signal,

@@ -47,7 +47,7 @@ export interface OutlookAnywhereOptions {
   readonly credential: Credential;
   /** Default `Basic`. */
   readonly authentication?: HttpAuthentication | undefined;
-  /** Default `None`. */
+  /** Default `Connect`, as Outlook does: NTLM proves the caller once for each connection, nothing is signed. */
   readonly rpcAuthentication?: RpcAuthentication | undefined;
   /** Connects here instead of asking DNS for `rpcProxyServer`; names and certificate check stay as they are. */
   readonly address?: { readonly host?: string | undefined; readonly port?: number | undefined } | undefined;

@@ -6,15 +6,19 @@ import {
   migrationErrors,
   type SourceMailbox,
 } from '@cutover/migration';
-import type { ContentsChange, ContentsSync, ItemChange, Mailbox } from '@cutover/outlook-anywhere';
-import { clientState, visibleChanges } from './folder-tree.ts';
+import type { ContentsChange, ContentsSync, FolderChange, ItemChange, Mailbox } from '@cutover/outlook-anywhere';
 import { SummaryReader } from './summary-reader.ts';
+import { toSourceFolder } from './to-source-folder.ts';
 
 /** A mailbox that the Outlook Anywhere client has opened, as the migration reads it. */
 export const sourceMailbox = (mailbox: Mailbox): SourceMailbox => ({
   hierarchy: async (before, { signal }) => {
-    const changes = await mailbox.syncHierarchy(clientState(before), { signal });
-    return visibleChanges(changes, { before, wellKnown: mailbox.wellKnownFolders });
+    const { folders, deleted, state } = await mailbox.syncHierarchy(before, { signal });
+    // Counted once, so that the first copy shows how far it is; later syncs show what they bring.
+    const counts = before === undefined ? await mailbox.countItems({ signal }) : undefined;
+    const toFolder = (folder: FolderChange) =>
+      toSourceFolder(folder, { wellKnown: mailbox.wellKnownFolders, itemCount: counts?.get(folder.id) });
+    return { folders: folders.map(toFolder), deleted, state };
   },
   contents: (folder, state, { signal }) => contentChanges(mailbox.syncContents(folder, state, { signal })),
   [Symbol.asyncDispose]: () => mailbox.close(),

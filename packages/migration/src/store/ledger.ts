@@ -33,7 +33,8 @@ const prepareLedger = (database: SqlDatabase) => ({
   folders: database.prepare('SELECT * FROM ledger_folder WHERE mailbox = ? ORDER BY number'),
   saveFolder: database.prepare(
     `INSERT INTO ledger_folder (mailbox, id, name, itemCount) VALUES (?, ?, ?, ?)
-     ON CONFLICT (mailbox, id) DO UPDATE SET name = excluded.name, itemCount = excluded.itemCount RETURNING number`,
+     ON CONFLICT (mailbox, id) DO UPDATE SET name = excluded.name,
+       itemCount = coalesce(excluded.itemCount, itemCount) RETURNING number`,
   ),
   removeItems: database.prepare('DELETE FROM ledger_item WHERE folder = ?'),
   removeFolder: database.prepare('DELETE FROM ledger_folder WHERE number = ?'),

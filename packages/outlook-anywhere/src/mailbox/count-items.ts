@@ -1,12 +1,21 @@
-import { shortId } from '@cutover/wire/ics';
-import { errorCode, type PropertyCell, propertyRow, type RopResponse, rops, type RopValueOf, tableFlag, unsetHandle } from '@cutover/wire/rop';
+import { type ShortId, shortId } from '@cutover/wire/ics';
+import {
+  errorCode,
+  type PropertyCell,
+  propertyRow,
+  type RopResponse,
+  rops,
+  type RopValueOf,
+  tableFlag,
+  unsetHandle,
+} from '@cutover/wire/rop';
 import { pidTag } from '@cutover/wire/properties';
 import { Reader } from '@cutover/wire';
 import { errors } from '../errors.ts';
 import type { CallOptions } from '../options.ts';
 import { type ObjectId, objectIdOfShort, type Replicas, shortIdOf } from './object-id.ts';
 import { type EncodedRop, rop } from './rop-batch.ts';
-import type { StoreSession } from './store-session.ts';
+import type { RopAnswers, StoreSession } from './store-session.ts';
 
 // Places in the handle table.
 const logon = 0;
@@ -22,46 +31,68 @@ interface Counting {
   readonly session: StoreSession;
   readonly replicas: Replicas;
   readonly logonHandle: number;
+  /** The folder below which it counts. */
+  readonly top: ObjectId;
 }
 
-/** How many items, hidden ones too, each folder below this one has, by the table of all of them. [MS-OXCFOLD] 3.1.4.2 */
+export interface ItemCounts {
+  readonly counts: ReadonlyMap<ObjectId, number>;
+  /** Every handle that the counting opened. */
+  readonly opened: readonly number[];
+}
+
+/** How many items, hidden ones too, each folder below the top has, by the table of all of them. [MS-OXCFOLD] 3.1.4.2 */
 export async function countItems(
-  { session, replicas, logonHandle }: Counting,
-  top: ObjectId,
+  { session, replicas, logonHandle, top }: Counting,
   options?: CallOptions,
-): Promise<Map<ObjectId, number>> {
-  const folderId = shortIdOf(top, replicas);
-  const opening = [
-    rop(rops.openFolder, { inputIndex: logon, outputIndex: folder, folderId, openModeFlags: 0 }),
-    rop(rops.getHierarchyTable, { inputIndex: folder, outputIndex: table, tableFlags: tableFlag.depth | tableFlag.unicode }),
-    rop(rops.setColumns, { inputIndex: table, setColumnsFlags: 0, tags: columns }),
-    queryRows,
-  ];
+): Promise<ItemCounts> {
+  const opening = openTable(shortIdOf(top, replicas));
   let { answers, handles } = await session.execute(opening, [logonHandle, unsetHandle, unsetHandle], options);
   opening.forEach((one, index) => assertDone(one, answers[index]!));
   const counts = new Map<ObjectId, number>();
-  for (;;) {
-    const { rowCount, rows } = (answers.at(-1) as QueryRowsAnswer).value!;
-    if (rowCount === 0) break;
-    const reader = new Reader(rows);
-    for (let index = 0; index < rowCount; index++) addRow(counts, row.read(reader), replicas);
+  for (let rows = rowsIn(answers); rows.length > 0; rows = rowsIn(answers)) {
+    for (const one of rows) await addRow(counts, one, replicas);
     ({ answers, handles } = await session.execute([queryRows], handles, options));
     assertDone(queryRows, answers[0]!);
   }
-  await session.execute([rop(rops.release, { inputIndex: table }), rop(rops.release, { inputIndex: folder })], handles, options);
-  return counts;
+  return { counts, opened: [handles[folder]!, handles[table]!] };
+}
+
+const openTable = (folderId: ShortId): EncodedRop[] => [
+  rop(rops.openFolder, { inputIndex: logon, outputIndex: folder, folderId, openModeFlags: 0 }),
+  rop(rops.getHierarchyTable, {
+    inputIndex: folder,
+    outputIndex: table,
+    tableFlags: tableFlag.depth | tableFlag.unicode,
+  }),
+  rop(rops.setColumns, { inputIndex: table, setColumnsFlags: 0, tags: columns }),
+  queryRows,
+];
+
+function rowsIn(answers: RopAnswers['answers']): PropertyCell[][] {
+  const { rowCount, rows } = (answers.at(-1) as QueryRowsAnswer).value!;
+  const reader = new Reader(rows);
+  return Array.from({ length: rowCount }, () => row.read(reader));
 }
 
 type QueryRowsAnswer = RopResponse<RopValueOf<typeof rops.queryRows>>;
 
-const queryRows = rop(rops.queryRows, { inputIndex: table, queryRowsFlags: 0, forwardRead: true, rowCount: rowsAtOnce });
+const queryRows = rop(rops.queryRows, {
+  inputIndex: table,
+  queryRowsFlags: 0,
+  forwardRead: true,
+  rowCount: rowsAtOnce,
+});
 
-function addRow(counts: Map<ObjectId, number>, [id, normal, associated]: PropertyCell[], replicas: Replicas): void {
+async function addRow(
+  counts: Map<ObjectId, number>,
+  [id, normal, associated]: PropertyCell[],
+  replicas: Replicas,
+): Promise<void> {
   if (typeof id !== 'bigint') return;
   const bytes = Buffer.alloc(8);
-  bytes.writeBigInt64LE(BigInt.asIntN(64, id));
-  // A folder whose id space the session does not know yet is counted by its sync.
-  if (shortId.decode(bytes).replicaId === 0) return;
+  bytes.writeBigInt64LE(id);
+  await replicas.learnId(shortId.decode(bytes).replicaId);
   counts.set(objectIdOfShort(bytes, replicas), Number(normal ?? 0) + Number(associated ?? 0));
 }
 

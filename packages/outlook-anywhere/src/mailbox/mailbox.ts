@@ -18,6 +18,8 @@ export interface Mailbox extends AsyncDisposable {
   readonly wellKnownFolders: WellKnownFolders;
   /** Folders below the top of the user's folders (the IPM subtree) that changed since `state`, all without it. Parents come first. */
   syncHierarchy(state?: SyncState, options?: CallOptions): Promise<HierarchyChanges>;
+  /** How many items, hidden ones too, the folders below the top of the user's folders have now. */
+  countItems(options?: CallOptions): Promise<ReadonlyMap<ObjectId, number>>;
   /** Items of a folder that changed since `state`, all without it, as a stream. */
   syncContents(folder: ObjectId, state?: SyncState, options?: SyncContentsOptions): ContentsSync;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { errors } from '../errors.ts';
 import type { CallOptions } from '../options.ts';
 import { type BegunSync, beginSync, type SyncRequest } from './begin-sync.ts';
 import type { ContentsSync } from './contents-sync.ts';
+import { countItems } from './count-items.ts';
 import { readHierarchy } from './hierarchy-reader.ts';
 import type { HierarchyChanges, Mailbox, SyncContentsOptions, WellKnownFolders } from './mailbox.ts';
 import { globalIdOf, type ObjectId, type Replicas, shortIdOf } from './object-id.ts';
@@ -48,6 +49,14 @@ export class StoreMailbox implements Mailbox {
     } finally {
       this.#idle.push(...begun.opened);
     }
+  }
+
+  async countItems(options?: CallOptions): Promise<ReadonlyMap<ObjectId, number>> {
+    const top = this.wellKnownFolders.ipmSubtree;
+    if (this.#closed) throw errors.closed({ what: 'mailbox' });
+    const { counts, opened } = await countItems({ ...this.#parts, top }, options);
+    this.#idle.push(...opened);
+    return counts;
   }
 
   syncContents(folder: ObjectId, state?: SyncState, options: SyncContentsOptions = {}): ContentsSync {
