@@ -1,4 +1,6 @@
 import { migrationErrors, toErrorRecord, type BackendMessage } from '@cutover/core';
+import { cmdletMetadata } from '@cutover/core/metadata';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runFake } from './testing/fake-surroundings.ts';
 
@@ -238,4 +240,34 @@ describe('the command itself', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^NAME\n {4}Get-MigrationUser\n/);
   });
+});
+
+test('any command line ends with a code, and a refusal says something', async () => {
+  const names = cmdletMetadata.map(({ name }) => name);
+  const word = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      '-Identity',
+      '-Status',
+      '-Confirm',
+      '-Confirm:',
+      '-ResultSize:5',
+      '-Id:',
+      '--',
+      '--json',
+      'a,',
+      '-?',
+      '-',
+    ),
+    fc.constantFrom('-__proto__', '-constructor', '--toString=1', '-hasOwnProperty:x', '__proto__'),
+  );
+  const line = fc.tuple(fc.oneof(fc.constantFrom(...names), fc.string()), fc.array(word, { maxLength: 6 }));
+  await fc.assert(
+    fc.asyncProperty(line, async ([command, words]) => {
+      const { code, err } = await runFake([command, ...words], { answers: ['y'] });
+      expect([0, 1]).toContain(code);
+      if (code === 1) expect(err.trim()).not.toBe('');
+    }),
+    { numRuns: 500 },
+  );
 });
