@@ -72,8 +72,10 @@ test('its metadata load without a schema library', () => {
   rmSync(join(folder, 'node_modules/zod'));
   const answer = runProgram(`
     import { findCmdlet } from '@cutover/core/metadata';
+    import schemas from '@cutover/core/request-schemas.json' with { type: 'json' };
     const sdk = await import('@cutover/core').then(() => 'there', (error) => error.code);
-    console.log(JSON.stringify({ name: findCmdlet('get-migrationbatch').name, sdk }));
+    const { name } = findCmdlet('get-migrationbatch');
+    console.log(JSON.stringify({ name, required: schemas['New-MigrationBatch'].required, sdk }));
   `);
-  expect(answer).toEqual({ name: 'Get-MigrationBatch', sdk: 'ERR_MODULE_NOT_FOUND' });
+  expect(answer).toEqual({ name: 'Get-MigrationBatch', required: ['Name'], sdk: 'ERR_MODULE_NOT_FOUND' });
 });
