@@ -1,12 +1,9 @@
-import { migrationErrors } from '../errors.ts';
-import type { SourceRecipient } from '../ports/source.ts';
-import type { NewAccount, StagedContent, Target, TargetMailbox, TargetRecipient } from '../ports/target.ts';
+import type { SourceRecipient, StoreId } from '../ports/source.ts';
+import type { NewAccount, NewItem, StagedContent, Target, TargetMailbox, TargetRecipient } from '../ports/target.ts';
 
-export interface MemoryItem {
-  folder: string;
-  sourceKey: string;
+interface MemoryItem {
+  folder: StoreId;
   content: string;
-  subject: string;
   read: boolean;
 }
 
@@ -17,100 +14,129 @@ export interface MemoryRecipient extends TargetRecipient {
 }
 
 /** A target organisation in memory, for tests: nothing in it is undone when a unit of work fails. */
-export interface MemoryTarget extends Target {
-  readonly recipients: MemoryRecipient[];
-  readonly items: Map<string, Map<number, MemoryItem>>;
-  readonly folders: Map<string, Map<string, string>>;
-  readonly acceptedDomains: Set<string>;
+export class MemoryTarget implements Target {
+  readonly recipients: MemoryRecipient[] = [];
+  readonly acceptedDomains = new Set(['contoso.com']);
   /** Contents staged and neither adopted nor discarded. */
-  readonly staged: Set<StagedContent>;
+  readonly staged = new Set<StagedContent>();
+  readonly #mailboxes = new Map<string, MemoryMailbox>();
+
+  /** Every item of every mailbox. */
+  get items(): MemoryItem[] {
+    return [...this.#mailboxes.values()].flatMap(({ items }) => [...items.values()]);
+  }
+
   /** `folder: content` of each item of the mailbox of this alias, sorted. */
-  contentsOf(alias: string): string[];
-}
+  contentsOf(alias: string): string[] {
+    const owner = this.recipients.find(({ entry }) => entry.alias === alias);
+    const mailbox = this.#mailboxes.get(owner?.guid ?? '');
+    const items = [...(mailbox?.items.values() ?? [])];
+    return items.map(({ folder, content }) => `${mailbox?.folders.get(folder)}: ${content}`).toSorted();
+  }
 
-export function createMemoryTarget(): MemoryTarget {
-  const recipients: MemoryRecipient[] = [];
-  const items: MemoryTarget['items'] = new Map();
-  const folders: MemoryTarget['folders'] = new Map();
-  const staged: MemoryTarget['staged'] = new Set();
-  const acceptedDomains = new Set(['contoso.com']);
-  let number = 0;
+  isAcceptedDomain(domain: string): boolean {
+    return this.acceptedDomains.has(domain);
+  }
 
-  const add = (entry: SourceRecipient, guid: string, account?: NewAccount): TargetRecipient => {
+  findRecipient({ sourceId, address }: { sourceId: string; address?: string }): TargetRecipient | undefined {
+    return this.recipients.find(({ entry }) => entry.sourceId === sourceId || entry.primaryAddress === address);
+  }
+
+  createMailbox(entry: SourceRecipient, account: NewAccount): TargetRecipient {
+    return this.#add(entry, account.guid, account);
+  }
+
+  createContact(entry: SourceRecipient, { guid }: { guid: string }): TargetRecipient {
+    return this.#add(entry, guid);
+  }
+
+  createGroup(entry: SourceRecipient, { guid }: { guid: string }): TargetRecipient {
+    return this.#add(entry, guid);
+  }
+
+  setGroupMembers(groupGuid: string, members: readonly string[]): void {
+    this.recipients.find(({ guid }) => guid === groupGuid)!.members = members;
+  }
+
+  openMailbox(guid: string): TargetMailbox {
+    const mailbox = this.#mailboxes.get(guid) ?? new MemoryMailbox(this.staged);
+    this.#mailboxes.set(guid, mailbox);
+    return mailbox;
+  }
+
+  #add(entry: SourceRecipient, guid: string, account?: NewAccount): TargetRecipient {
     const { kind, primaryAddress } = entry;
     const recipient = { guid, kind, primaryAddress, entry, members: [], ...(account && { account }) };
-    recipients.push(recipient);
+    this.recipients.push(recipient);
     return recipient;
-  };
+  }
+}
 
-  const stage = (): StagedContent => {
-    const parts: Buffer[] = [];
-    const content: StagedContent & { text(): string } = {
-      get size() {
-        return parts.reduce((sum, part) => sum + part.length, 0);
-      },
-      write: (bytes) => void parts.push(Buffer.from(bytes)),
-      finish: () => undefined,
-      discard: () => void staged.delete(content),
-      text: () => Buffer.concat(parts).toString(),
-    };
-    staged.add(content);
-    return content;
-  };
+class MemoryContent implements StagedContent {
+  readonly #parts: Buffer[] = [];
+  readonly #staged: Set<StagedContent>;
 
-  const openMailbox = (guid: string): TargetMailbox => {
-    const own = items.get(guid) ?? new Map<number, MemoryItem>();
-    const tree = folders.get(guid) ?? new Map<string, string>();
-    items.set(guid, own);
-    folders.set(guid, tree);
-    return {
-      saveFolders: (changed) => {
-        for (const { id, name } of changed) tree.set(id, name);
-      },
-      removeFolders: (ids) => {
-        for (const id of ids) {
-          tree.delete(id);
-          for (const [item, { folder }] of own) if (folder === id) own.delete(item);
-        }
-      },
-      stage,
-      adopt: ({ folder, header, summary, content, replaces }) => {
-        staged.delete(content);
-        if (replaces !== undefined) own.delete(replaces);
-        const sourceKey = Buffer.from(header.sourceKey).toString();
-        const text = (content as StagedContent & { text(): string }).text();
-        own.set(++number, { folder, sourceKey, content: text, subject: summary.subject, read: summary.read });
-        return number;
-      },
-      removeItems: (gone) => gone.forEach((item) => own.delete(item)),
-      setRead: (marked, { read }) => marked.forEach((item) => (own.get(item)!.read = read)),
-    };
-  };
+  constructor(staged: Set<StagedContent>) {
+    this.#staged = staged;
+    staged.add(this);
+  }
 
-  return {
-    recipients,
-    items,
-    folders,
-    staged,
-    acceptedDomains,
-    isAcceptedDomain: (domain) => acceptedDomains.has(domain),
-    findRecipient: ({ sourceId, address }) =>
-      recipients.find(({ entry }) => entry.sourceId === sourceId || entry.primaryAddress === address),
-    createMailbox: (entry, account) => add(entry, account.guid, account),
-    createContact: (entry, { guid }) => add(entry, guid),
-    createGroup: (entry, { guid }) => add(entry, guid),
-    setGroupMembers: (groupGuid, members) => {
-      const group = recipients.find(({ guid }) => guid === groupGuid);
-      if (group === undefined) throw migrationErrors.batchNotFound({ identity: groupGuid });
-      group.members = members;
-    },
-    openMailbox,
-    contentsOf: (alias) => {
-      const owner = recipients.find(({ entry }) => entry.alias === alias);
-      const tree = folders.get(owner?.guid ?? '');
-      return [...(items.get(owner?.guid ?? '')?.values() ?? [])]
-        .map(({ folder, content }) => `${tree?.get(folder)}: ${content}`)
-        .toSorted();
-    },
-  };
+  get size(): number {
+    return this.#parts.reduce((sum, part) => sum + part.length, 0);
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#parts.push(Buffer.from(bytes));
+  }
+
+  finish(): void {
+    // Nothing is held back here.
+  }
+
+  discard(): void {
+    this.#staged.delete(this);
+  }
+
+  adopt(): string {
+    this.#staged.delete(this);
+    return Buffer.concat(this.#parts).toString();
+  }
+}
+
+class MemoryMailbox implements TargetMailbox {
+  readonly items = new Map<number, MemoryItem>();
+  readonly folders = new Map<StoreId, string>();
+  readonly #staged: Set<StagedContent>;
+  #number = 0;
+
+  constructor(staged: Set<StagedContent>) {
+    this.#staged = staged;
+  }
+
+  saveFolders(changed: readonly { id: StoreId; name: string }[]): void {
+    for (const { id, name } of changed) this.folders.set(id, name);
+  }
+
+  removeFolders(ids: readonly StoreId[]): void {
+    for (const id of ids) this.folders.delete(id);
+    for (const [item, { folder }] of this.items) if (ids.includes(folder)) this.items.delete(item);
+  }
+
+  stage(): StagedContent {
+    return new MemoryContent(this.#staged);
+  }
+
+  adopt({ folder, summary, content, replaces }: NewItem): number {
+    if (replaces !== undefined) this.items.delete(replaces);
+    this.items.set(++this.#number, { folder, content: (content as MemoryContent).adopt(), read: summary.read });
+    return this.#number;
+  }
+
+  removeItems(gone: readonly number[]): void {
+    for (const item of gone) this.items.delete(item);
+  }
+
+  setRead(marked: readonly number[], { read }: { read: boolean }): void {
+    for (const item of marked) this.items.get(item)!.read = read;
+  }
 }

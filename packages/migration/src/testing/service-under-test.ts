@@ -8,8 +8,8 @@ import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import type { ReportMoment } from '../records/batch.ts';
 import type { ServiceVersion } from '../rules.ts';
 import { createMigrationStore } from '../store/migration-store.ts';
-import { createFakeOrganisation, type FakeOrganisation } from './fake-source.ts';
-import { createMemoryTarget, type MemoryTarget } from './memory-target.ts';
+import { FakeOrganisation } from './fake-source.ts';
+import { MemoryTarget } from './memory-target.ts';
 
 /** A service whose source and target lie in memory, and whose clock is stepped. */
 export interface ServiceUnderTest extends AsyncDisposable {
@@ -47,8 +47,8 @@ export function serviceUnderTest(
 ): ServiceUnderTest {
   const database = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
   const store = createMigrationStore(database);
-  const source = createFakeOrganisation(entries);
-  const target = createMemoryTarget();
+  const source = new FakeOrganisation(entries);
+  const target = new MemoryTarget();
   const clock = steppedClock(Date.UTC(2013, 1, 1));
   const ids = seededRandom(1);
   const reports: ReportMoment[] = [];

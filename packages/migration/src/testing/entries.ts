@@ -1,0 +1,24 @@
+import type { SourceMailboxEntry, SourceRecipient } from '../ports/source.ts';
+
+export const mailboxEntry = (name: string): SourceMailboxEntry => ({
+  kind: 'mailbox',
+  sourceId: `/o=Contoso/cn=Recipients/cn=${name}`,
+  displayName: name,
+  alias: name,
+  primaryAddress: `${name}@contoso.com`,
+  proxyAddresses: [`SMTP:${name}@contoso.com`],
+  attributes: {},
+});
+
+export const groupEntry = (name: string, members: readonly string[]): SourceRecipient => ({
+  ...mailboxEntry(name),
+  kind: 'group',
+  members: members.map((member) => mailboxEntry(member).sourceId),
+});
+
+export const contactEntry = (name: string): SourceRecipient => ({
+  ...mailboxEntry(name),
+  kind: 'contact',
+  primaryAddress: `${name}@fabrikam.com`,
+  externalAddress: `${name}@fabrikam.com`,
+});
