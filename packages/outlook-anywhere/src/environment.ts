@@ -29,18 +29,20 @@ export function createEnvironment(options: OutlookAnywhereOptions): Environment 
   if (options.credential.userName === '') {
     throw errors.invalidOption({ option: 'credential', reason: 'must have a user name' });
   }
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
   return {
     proxy: {
       socket: socketTarget(options),
       credential: options.credential,
       authentication: options.authentication ?? 'Basic',
+      connectTimeout: timeouts.connect,
       clock: options.clock ?? systemClock,
       random: options.random ?? systemRandom,
       ids: options.ids ?? systemIds,
     },
     exchangeServer: options.exchangeServer,
     rpcAuthentication: options.rpcAuthentication ?? 'Connect',
-    timeouts: { ...defaultTimeouts, ...options.timeouts },
+    timeouts,
     channelBytes: options.channelBytes ?? limits.channelBytes,
     signal: options.signal,
   };

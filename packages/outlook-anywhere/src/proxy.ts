@@ -7,6 +7,8 @@ export interface Proxy {
   readonly socket: SocketTarget;
   readonly credential: Credential;
   readonly authentication: HttpAuthentication;
+  /** Milliseconds for name, TCP and TLS of one channel. */
+  readonly connectTimeout: number;
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: Ids;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { clientEvents } from '../events.ts';
 import { hex } from '../testing/hex.ts';
 import { type ProxyScript, scriptedProxy } from '../testing/scripted-proxy.ts';
+import { scriptedServer } from '../testing/scripted-server.ts';
 import { testProxy } from '../testing/test-proxy.ts';
 import { openRpcClient, type RpcClientOptions } from './rpc-client.ts';
 
@@ -47,6 +48,20 @@ describe('openRpcClient', () => {
     expect(await client.call(echo, { value: 42 })).toEqual({ value: 42 });
     client.close();
     await expect(client.call(echo, { value: 1 })).rejects.toMatchObject({ code: 'outlookAnywhere.closed' });
+  });
+
+  test('a host that takes no connection is given up earlier than one that does not join its channels', async () => {
+    const clock = steppedClock();
+    await using silent = await scriptedServer(() => undefined);
+    const proxy = testProxy(silent.port, { clock, connectTimeout: 500 });
+    const opening = openRpcClient(
+      optionsFor(silent.port, { proxy: { ...proxy, socket: { ...proxy.socket, tls: true } } }),
+    );
+    const outcome = expect(opening).rejects.toMatchObject({ code: 'outlookAnywhere.connectTimedOut' });
+    await expect.poll(() => silent.open.size).toBe(2);
+    await clock.advance(500);
+    await outcome;
+    await expect.poll(() => silent.open.size).toBe(0);
   });
 
   test('a handshake that never ends is given up', async () => {

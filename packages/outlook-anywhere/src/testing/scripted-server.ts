@@ -20,6 +20,8 @@ export async function scriptedServer(
     open.add(socket);
     socket.on('error', () => undefined).on('close', () => open.delete(socket));
     void script(socket);
+    // A socket that nobody reads would not hear of its end.
+    socket.resume();
   };
   const server = options.certificate
     ? createTlsServer({ ...options.tls, cert: options.certificate, key: serverKey }, accept)

@@ -15,6 +15,7 @@ export function testProxy(port: number, more: Partial<Proxy> = {}): Proxy {
     },
     credential: { userName: 'CONTOSO\\administrator', password: 'Pa$$w0rd' },
     authentication: 'Basic',
+    connectTimeout: 30_000,
     clock: systemClock,
     random,
     ids: random,

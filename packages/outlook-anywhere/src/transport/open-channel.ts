@@ -1,5 +1,6 @@
 import { errors } from '../errors.ts';
 import type { Proxy, RpcEndpoint } from '../proxy.ts';
+import { withDeadline } from './deadline.ts';
 import { httpError } from './http-errors.ts';
 import { type HttpConnection, openHttpConnection } from './http-connection.ts';
 import { offeredSchemes } from './http-head.ts';
@@ -13,7 +14,7 @@ export async function openChannel(
   request: RpcHttpRequest & { readonly body: Uint8Array },
   signal: AbortSignal,
 ): Promise<HttpConnection> {
-  const connection = await openHttpConnection(proxy.socket, signal);
+  const connection = await connect(proxy, signal);
   const stop = (): void => connection.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -28,6 +29,11 @@ export async function openChannel(
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+function connect({ socket, clock, connectTimeout: ms }: Proxy, signal: AbortSignal): Promise<HttpConnection> {
+  const timedOut = () => errors.connectTimedOut({ proxy: socket.proxy, port: socket.port, ms });
+  return withDeadline({ clock, ms, signals: [signal], timedOut }, (end) => openHttpConnection(socket, end));
 }
 
 async function authorizationFor(
