@@ -1,4 +1,4 @@
-import type { ExpressionAst, StringConstantExpressionAst, StringConstantKind } from '../ast.ts';
+import type { StringConstantExpressionAst, StringConstantKind } from '../ast.ts';
 import type { Token } from '../token.ts';
 import type { Parser } from './parser.ts';
 
@@ -28,5 +28,3 @@ export function parseSimpleName(p: Parser): StringConstantExpressionAst | undefi
   const token = acceptSimpleName(p);
   return token && stringConstant(token);
 }
-
-export type SimpleNameOrExpression = StringConstantExpressionAst | ExpressionAst;
