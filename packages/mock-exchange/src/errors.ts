@@ -11,6 +11,11 @@ export const mockErrors = defineErrors('mockExchange', {
     message: ({ host, port, reason }: { host: string; port: number; reason: string }) =>
       `Cannot listen on ${host}:${port}: ${reason}. Give another --host or --port; port 0 takes any free one.`,
   },
+  readyFileNotWritten: {
+    category: 'WriteError',
+    message: ({ path, reason }: { path: string; reason: string }) =>
+      `The ready file '${path}' cannot be written: ${reason}. Give --ready-file a path in a folder that exists.`,
+  },
   unknownOption: {
     category: 'InvalidArgument',
     message: ({ option }: { option: string }) => `There is no option ${option}. --help shows those that there are.`,

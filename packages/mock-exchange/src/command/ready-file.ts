@@ -1,4 +1,5 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { mockErrors } from '../errors.ts';
 import type { MockExchange } from '../mock-exchange.ts';
 
 /** What a program that started the command needs to know, as the ready file holds it. */
@@ -39,6 +40,11 @@ export function describeServer(mock: MockExchange): ReadyFile {
 /** Writes the ready file so that it is there as a whole or not at all; only its owner may read the passwords in it. */
 export async function writeReadyFile(path: string, content: ReadyFile): Promise<void> {
   const draft = `${path}.${process.pid}.draft`;
-  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
-  await rename(draft, path);
+  try {
+    await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw mockErrors.readyFileNotWritten({ path, reason: (cause as Error).message }, { cause });
+  }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -47,6 +47,13 @@ describe('mock-exchange-2003', () => {
     const { code, out, error } = await runWith(...args);
     expect([code, out]).toEqual([1, '']);
     expect(error).toContain(`mock-exchange-2003: ${text}`);
+  });
+
+  test.each(['missing/ready.json', '.'])('a ready file that cannot be written (%s) ends it by name', async (path) => {
+    const { code, out, error } = await runWith('--ready-file', join(folder, path));
+    expect([code, out]).toEqual([1, '']);
+    expect(error).toContain(`mock-exchange-2003: The ready file '${join(folder, path)}' cannot be written: E`);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('the ready file tells everything that a client needs, to its owner alone', async () => {

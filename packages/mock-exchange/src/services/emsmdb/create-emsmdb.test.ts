@@ -134,6 +134,28 @@ describe('EcDoRpcExt2', () => {
     await expect(client.send(new Uint8Array())).rejects.toMatchObject({ status: 0x1c00001a });
   });
 
+  test('a session serves every connection of its association, but only whoever opened it', async () => {
+    const { client } = await signIn(fixture);
+    await expect(client.beside(fixture.account('ann')).logon()).resolves.toBeDefined();
+    await expect(client.beside(fixture.account('bob')).logon()).rejects.toMatchObject({ status: 0x1c00001a });
+    await expect(client.beside(fixture.account('bob')).disconnect()).rejects.toMatchObject({ status: 0x1c00001a });
+  });
+
+  test('answers of calls that overlap on two connections do not share memory', async () => {
+    const { client } = await signIn(fixture);
+    const stubs: Uint8Array[] = [];
+    for (const one of [client, client.beside(fixture.account('ann'))]) {
+      const { call } = one;
+      one.call = async (...args) => {
+        const stub = await call.apply(one, args);
+        stubs.push(stub);
+        return stub;
+      };
+      await one.logon();
+    }
+    expect(stubs[0]!.buffer).not.toBe(stubs[1]!.buffer);
+  });
+
   test('sessions end with their connection', async () => {
     const { client } = await signIn(fixture);
     client.closed.abort();

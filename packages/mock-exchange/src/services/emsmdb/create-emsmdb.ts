@@ -9,6 +9,7 @@ import {
 } from '@cutover/wire/emsmdb';
 import { errorCode } from '@cutover/wire/rop';
 import type { Organisation } from '../../organisation/organisation.ts';
+import { ReusedBuffer } from '../../reused-buffer.ts';
 import { contextMismatch, operationOutOfRange } from '../../rpc-server/rpc-fault.ts';
 import type { RpcAssociation } from '../../rpc-server/associations.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
@@ -55,6 +56,8 @@ class EmsmdbService {
     [disconnect.opnum, (connection, stub) => this.#disconnect(connection, stub)],
     [registerPushNotification.opnum, (connection, stub) => this.#register(connection, stub)],
   ]);
+  /** Where answers to EcDoRpcExt2 are written, one over the other: a session's calls may overlap, a connection's do not. */
+  readonly #memory = new WeakMap<RpcConnection, ReusedBuffer>();
   #sessionCount = 0;
 
   constructor(options: EmsmdbOptions) {
@@ -107,7 +110,16 @@ class EmsmdbService {
 
   #execute(connection: RpcConnection, stub: Uint8Array): Uint8Array {
     const request = rpcExt2Operation.request.decode(stub, { trailing: 'ignore' });
-    return rpcExt2(this.#options, this.#sessionOf(connection, request.session.uuid), request);
+    const session = this.#sessionOf(connection, request.session.uuid);
+    return rpcExt2(this.#options, { session, request, memory: this.#memoryOf(connection) });
+  }
+
+  #memoryOf(connection: RpcConnection): ReusedBuffer {
+    const known = this.#memory.get(connection);
+    if (known !== undefined) return known;
+    const made = new ReusedBuffer({ keep: limits.keptAnswer });
+    this.#memory.set(connection, made);
+    return made;
   }
 
   #disconnect(connection: RpcConnection, stub: Uint8Array): Uint8Array {

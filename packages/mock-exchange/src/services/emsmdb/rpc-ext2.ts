@@ -1,6 +1,7 @@
 import { isWireError, limits as wireLimits, type RequestOf } from '@cutover/wire';
 import { type rpcExt2 as operation, rpcExt2Flag, rpcHeaderExtSize, unpackPayloads } from '@cutover/wire/emsmdb';
 import { errorCode, rops } from '@cutover/wire/rop';
+import type { ReusedBuffer } from '../../reused-buffer.ts';
 import { type Continuation, continuePayload, executePayload, readPayload } from './execute-payload.ts';
 import { limits } from './limits.ts';
 import { RopFailure } from './rop-failure.ts';
@@ -53,9 +54,12 @@ function roomOf({ flags, outputRoom }: Request): number {
 }
 
 /** Answers EcDoRpcExt2: executes the ROPs and packs what they answer; never compressed. [MS-OXCRPC] 3.1.4.2 */
-export function rpcExt2(context: StoreContext, session: Session, request: Request): Uint8Array {
+export function rpcExt2(
+  context: StoreContext,
+  { session, request, memory }: { session: Session; request: Request; memory: ReusedBuffer },
+): Uint8Array {
   const xorMagic = (request.flags & rpcExt2Flag.noXorMagic) === 0;
-  const options = { session: request.session.uuid, xorMagic, memory: session.answers };
+  const options = { session: request.session.uuid, xorMagic, memory };
   const room = roomOf(request);
   if (room < rpcHeaderExtSize) return new RpcExt2Answer({ ...options, room: 0 }).finish(errorCode.rpcFailed);
   const answer = new RpcExt2Answer({ ...options, room });

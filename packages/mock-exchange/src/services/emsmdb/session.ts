@@ -1,6 +1,5 @@
 import { errorCode, unsetHandle } from '@cutover/wire/rop';
 import type { Account } from '../../organisation/account.ts';
-import { ReusedBuffer } from '../../reused-buffer.ts';
 import { limits } from './limits.ts';
 import { NamedProperties } from './named-properties.ts';
 import type { Logon, ServerObject } from './objects/server-object.ts';
@@ -12,8 +11,6 @@ export class Session {
   /** Code page of 8-bit texts. */
   readonly codePage: number;
   readonly names = new NamedProperties();
-  /** Where the answers to EcDoRpcExt2 are written, one over the other. */
-  readonly answers = new ReusedBuffer({ keep: limits.keptAnswer });
   readonly #logons = new Map<number, Logon>();
   readonly #objects = new Map<number, ServerObject>();
   #lastHandle = -1;

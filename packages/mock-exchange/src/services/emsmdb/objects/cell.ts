@@ -65,6 +65,12 @@ export function convert(value: PropertyValue, conversion: Conversion): PropertyV
 }
 
 /**
+ * A cell as a row tells it: what the object lacks is an error in its place. The format has a flag for it, but Exchange does
+ * not use it, and there are clients that do not know it.
+ */
+export const told = (cell: PropertyCell): PropertyCell => cell ?? { error: errorCode.notFound };
+
+/**
  * Cells that must share the room of one answer: a text or binary that has no room left is told by an error, to be streamed.
  * [MS-OXCPRPT] appendix A
  */

@@ -1,7 +1,7 @@
 import { bookmark, type PropertyCell, propertyRow, type Restriction, type SortOrder } from '@cutover/wire/rop';
 import type { PropertyTag } from '@cutover/wire/properties';
 import { limits } from '../limits.ts';
-import { cellOf, type CellOptions } from './cell.ts';
+import { cellOf, type CellOptions, told } from './cell.ts';
 import { compareCells, matches } from './matches.ts';
 import type { PropertyBag } from './property-bag.ts';
 
@@ -90,7 +90,7 @@ export class Table {
 
   #cellsOf(row: TableRow): PropertyCell[] {
     const bag = row.bag();
-    return this.#columns.map((tag) => cellOf(bag, tag, this.#cells));
+    return this.#columns.map((tag) => told(cellOf(bag, tag, this.#cells)));
   }
 
   #originAt(position: number): number {

@@ -1,7 +1,7 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import { type PropertyTag, pidTag } from '@cutover/wire/properties';
 import { recipientFlag, recipientRow, rops } from '@cutover/wire/rop';
-import { cellOf, type CellOptions } from '../objects/cell.ts';
+import { cellOf, type CellOptions, told } from '../objects/cell.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { attachmentProperties, messageProperties, textOf } from '../objects/message-properties.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
@@ -42,7 +42,7 @@ function recipientOf(properties: readonly StoredProperty[], options: CellOptions
     emailAddress: textOf(properties, pidTag.emailAddress) ?? '',
     displayName,
     transmittableName: textOf(properties, pidTag.transmittableDisplayName) ?? displayName,
-    columns: recipientColumns.map((tag) => cellOf(bag, tag, options)),
+    columns: recipientColumns.map((tag) => told(cellOf(bag, tag, options))),
   });
   const type = cellOf(bag, pidTag.recipientType, options);
   return { type: typeof type === 'number' ? type : 1, codePage: options.codePage, reserved: 0, row };

@@ -2,7 +2,7 @@ import type { StoredProperty } from '@cutover/content';
 import { isKnownType, type PropertyName, propertyType, type PropertyTag, typeOfTag } from '@cutover/wire/properties';
 import { isPropertyError, nameFlag, propertyRow, rops, type TaggedValue } from '@cutover/wire/rop';
 import { bagOf } from '../objects/bag-of.ts';
-import { CellBudget } from '../objects/cell.ts';
+import { CellBudget, told } from '../objects/cell.ts';
 import type { ServerObject } from '../objects/server-object.ts';
 import { notSupported } from '../rop-failure.ts';
 import { defineHandler, type RopCall } from '../rop-handler.ts';
@@ -19,7 +19,7 @@ const budgetOf = ({ session, room }: RopCall, sizeLimit: number): CellBudget =>
 const getPropertiesSpecific = defineHandler(rops.getPropertiesSpecific, (call, { propertySizeLimit, tags }) => {
   const bag = bagOf(requireObject(call));
   const budget = budgetOf(call, propertySizeLimit);
-  return { row: propertyRow(tags).encode(tags.map((tag) => budget.cellOf(bag, tag))) };
+  return { row: propertyRow(tags).encode(tags.map((tag) => told(budget.cellOf(bag, tag)))) };
 });
 
 /** The tag of a stored property in this session. */

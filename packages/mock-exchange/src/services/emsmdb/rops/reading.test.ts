@@ -93,7 +93,7 @@ describe('folders', () => {
       folder,
     );
     const [count, unread, containerClass, calendar, nothing] = propertyRow(tags).decode(value.row);
-    expect([count, unread, containerClass, nothing]).toEqual([2, 1, 'IPF.Note', undefined]);
+    expect([count, unread, containerClass, nothing]).toEqual([2, 1, 'IPF.Note', { error: errorCode.notFound }]);
     expect((calendar as Uint8Array).length).toBe(46);
   });
 });
@@ -300,7 +300,7 @@ describe('messages', () => {
     expect(rows).toEqual([
       [0, 'note.txt', 1],
       [1, 'large.bin', 1],
-      [2, undefined, 5],
+      [2, { error: errorCode.notFound }, 5],
     ]);
     const { handle: attachment } = await client.run(
       rops.openAttachment,

@@ -72,7 +72,7 @@ const nothing = new Uint8Array();
 /** A client of the service without a network: it speaks stubs and reads every answer by the codecs. */
 export class StoreClient {
   readonly #service: RpcInterface;
-  readonly #connection: RpcConnection;
+  #connection: RpcConnection;
   readonly closed = new AbortController();
   session: ResponseOf<typeof connectEx>['session'] = { attributes: 0, uuid: '' };
   /** Every payload sent and received, for whoever wants to look at them. */
@@ -82,6 +82,14 @@ export class StoreClient {
     this.#service = service;
     const { signal } = this.closed;
     this.#connection = { account, port: 6001, serverName: 'EXCH', signal, association: { id: 1, signal } };
+  }
+
+  /** The same session on a further connection of its association, perhaps by somebody else. */
+  beside(account: Account): StoreClient {
+    const other = new StoreClient(this.#service, account);
+    other.#connection = { ...other.#connection, association: this.#connection.association };
+    other.session = this.session;
+    return other;
   }
 
   async call(opnum: number, stub: Uint8Array): Promise<Uint8Array> {
