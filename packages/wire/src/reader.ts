@@ -88,10 +88,13 @@ export class Reader {
     return this.#view.getFloat64(this.#take(8), true);
   }
   u16be(): number {
-    return this.#view.getUint16(this.#take(2), false);
+    const at = this.#take(2);
+    return (this.#data[at]! << 8) | this.#data[at + 1]!;
   }
   u32be(): number {
-    return this.#view.getUint32(this.#take(4), false);
+    const at = this.#take(4);
+    const data = this.#data;
+    return ((data[at]! << 24) | (data[at + 1]! << 16) | (data[at + 2]! << 8) | data[at + 3]!) >>> 0;
   }
   u64be(): bigint {
     return this.#view.getBigUint64(this.#take(8), false);
