@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isSdkError, steppedClock, systemClock, systemIds, type SteppedClock } from '@cutover/base';
@@ -25,6 +25,11 @@ test('a second owner is told who has the folder, since when, and what to do', as
   expect(String(refusal)).toContain(`by an embedded organisation (process ${process.pid} on `);
   expect(String(refusal)).toContain('since 2026-03-02T08:00:00.000Z). Wait until it ends, end that process');
   expect(dataFolderOwner({ folder, clock })).toMatchObject({ owner: 'an embedded organisation', pid: process.pid });
+});
+
+test('its file is its owner’s alone', async () => {
+  await using _lock = take('one');
+  expect(statSync(join(folder, 'lock.db')).mode & 0o777).toBe(0o600);
 });
 
 test('is free again after it was released', async () => {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -80,6 +80,8 @@ export function dataFolderOwner(options: { folder: string; clock: Clock }): Lock
 }
 
 function openLockFile(path: string): DatabaseSync {
+  // Made before SQLite makes it, which would let others read it.
+  if (inodeOf(path) === undefined) closeSync(openSync(path, 'a', 0o600));
   const database = new DatabaseSync(path, { timeout: limits.lockFileWait });
   // A lease that a power cut takes away is a lease nobody holds: no need to wait for the disk.
   database.exec(`PRAGMA synchronous = OFF; ${schema}`);

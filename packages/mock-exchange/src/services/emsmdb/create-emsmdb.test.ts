@@ -145,9 +145,9 @@ describe('EcDoRpcExt2', () => {
     const { client } = await signIn(fixture);
     const stubs: Uint8Array[] = [];
     for (const one of [client, client.beside(fixture.account('ann'))]) {
-      const { call } = one;
+      const call = one.call.bind(one);
       one.call = async (...args) => {
-        const stub = await call.apply(one, args);
+        const stub = await call(...args);
         stubs.push(stub);
         return stub;
       };
