@@ -3,7 +3,7 @@ import { defineInterface, defineOperation, ndr } from '@cutover/wire';
 import { describe, expect, test } from 'vitest';
 import { clientEvents } from '../events.ts';
 import { hex } from '../testing/hex.ts';
-import { type ProxyScript, scriptedProxy } from '../testing/scripted-proxy.ts';
+import { connA3, connC2, type ProxyScript, scriptedProxy } from '../testing/scripted-proxy.ts';
 import { scriptedServer } from '../testing/scripted-server.ts';
 import { testProxy } from '../testing/test-proxy.ts';
 import { openRpcClient, type RpcClientOptions } from './rpc-client.ts';
@@ -139,6 +139,27 @@ describe('a connection that has carried enough', () => {
     expect(binds.length).toBeGreaterThan(2);
     expect(binds.map((pdu) => Buffer.from(pdu).readUInt32LE(20)).slice(0, 2)).toEqual([0, 0x1234]);
     await expect.poll(() => proxy.open.size).toBe(2);
+    client.close();
+  });
+
+  test.each([
+    ['by the length that the proxy announces', 'Content-Length: 300', []],
+    // OUT_R1/A2, [MS-RPCH] 2.2.4.24
+    [
+      'by the word of the server',
+      'Content-Length: 1073741824',
+      [hex`05001403 10000000 1c000000 00000000 04000100 0d000000 00000000`],
+    ],
+  ])('is replaced %s', async (_why, length, behind) => {
+    const head = Buffer.from(`HTTP/1.1 200 Success\r\nContent-Type: application/rpc\r\n${length}\r\n\r\n`);
+    const answer = echoing('34120000');
+    await using proxy = await scriptedProxy({
+      out: [head, connA3, connC2],
+      answer: (pdu) => [...(answer(pdu) as Uint8Array[]), ...(pdu[2] === 0 ? behind : [])],
+    });
+    const client = await openRpcClient(optionsFor(proxy.port));
+    for (let value = 0; value < 12; value++) expect(await client.call(echo, { value })).toEqual({ value });
+    expect(proxy.heads.RPC_OUT_DATA.length).toBeGreaterThan(1);
     client.close();
   });
 

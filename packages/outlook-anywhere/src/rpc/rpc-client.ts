@@ -63,7 +63,7 @@ class Client implements RpcClient {
 
   async call<Q, R>(operation: Operation<Q, R>, request: Q, options: RpcCallOptions = {}): Promise<R> {
     options.signal?.throwIfAborted();
-    if (this.#line.traffic > this.#options.channelBytes) await this.#renew(options.signal);
+    if (this.#line.isSpent(this.#options.channelBytes)) await this.#renew(options.signal);
     const stub = operation.request.encode(request);
     const report = this.#report(operation.name, stub.length);
     try {

@@ -39,8 +39,8 @@ export interface LineRequest {
 /** A virtual connection bound to one interface. One call at a time. */
 export interface RpcLine {
   readonly associationGroup: number;
-  /** Bytes that went through so far. */
-  readonly traffic: number;
+  /** Whether another line should take over; see VirtualConnection. */
+  isSpent(bytes: number): boolean;
   /** Sends a request and resolves with the answer's stub. */
   call(request: LineRequest): Promise<Uint8Array>;
   /** Calls under way, and later ones, fail with the reason. */
@@ -96,8 +96,8 @@ class Line implements RpcLine {
     return this.#bound?.associationGroup ?? this.#options.associationGroup;
   }
 
-  get traffic(): number {
-    return this.#connection?.traffic ?? 0;
+  isSpent(bytes: number): boolean {
+    return this.#connection!.isSpent(bytes);
   }
 
   async bind(connection: VirtualConnection): Promise<void> {

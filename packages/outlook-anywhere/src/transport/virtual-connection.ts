@@ -5,6 +5,7 @@ import {
   connB1,
   connC2,
   flowControlAckWithDestination,
+  outR1A2,
   ping,
   type RtsCommand,
   RtsCommandType,
@@ -31,8 +32,11 @@ export interface PduSink {
 
 /** An IN and an OUT channel through the proxy, joined: PDUs to and from one server. [MS-RPCH] 3.2.2 */
 export interface VirtualConnection {
-  /** Bytes of RPC PDUs so far, the larger of both directions. */
-  readonly traffic: number;
+  /**
+   * Whether another connection should take over between two calls: `bytes` went through in one direction, the body that the server
+   * announced nears its end, or the server asked for a new channel.
+   */
+  isSpent(bytes: number): boolean;
   /** Sends one RPC PDU; the promise, if there is one, waits for room in the receiver's window. */
   send(pdu: Uint8Array): Promise<void> | undefined;
   /** Ends it; who waits hears the reason. */
@@ -57,6 +61,9 @@ export async function openVirtualConnection(
   }
 }
 
+// The rest of a channel's body is for the answer that is still to come.
+const usableShare = 0.85;
+
 class Connection implements VirtualConnection {
   readonly #proxy: Proxy;
   readonly #endpoint: RpcEndpoint;
@@ -72,6 +79,11 @@ class Connection implements VirtualConnection {
   #received = 0;
   #acknowledged = 0;
   #quiet = true;
+  /** Length of the OUT channel's body; without end if it comes in chunks. */
+  #announced = Number.POSITIVE_INFINITY;
+  /** How much of it has come. */
+  #carried = 0;
+  #recycling = false;
 
   constructor(proxy: Proxy, endpoint: RpcEndpoint, sink: PduSink) {
     this.#proxy = proxy;
@@ -82,8 +94,9 @@ class Connection implements VirtualConnection {
     this.#ready.promise.catch(() => undefined);
   }
 
-  get traffic(): number {
-    return Math.max(this.#sent, this.#received);
+  isSpent(bytes: number): boolean {
+    const ends = this.#carried > this.#announced * usableShare;
+    return this.#recycling || ends || Math.max(this.#sent, this.#received) > bytes;
   }
 
   async open(signal: AbortSignal): Promise<void> {
@@ -127,6 +140,7 @@ class Connection implements VirtualConnection {
     this.#out = this.#ownedBy(await openChannel(this.#proxy, this.#endpoint, request, signal));
     const head = await this.#out.readHead();
     assertChannelHead(head, this.#proxy, this.#endpoint);
+    this.#announced = Number(head.headers.get('content-length')?.[0] ?? Number.POSITIVE_INFINITY);
     const framer = new PduFramer();
     const arrived = (pdu: Uint8Array): void => this.#arrived(pdu);
     this.#out.streamBody(head, { bytes: (view) => framer.push(view, arrived), end: (error) => this.fail(error) });
@@ -165,6 +179,7 @@ class Connection implements VirtualConnection {
 
   #arrived(pdu: Uint8Array): void {
     if (this.#over.signal.aborted) return;
+    this.#carried += pdu.length;
     if (pduTypeOf(pdu) === PduType.rts) return this.#control(pdu);
     this.#received += pdu.length;
     this.#sink.pdu(pdu);
@@ -194,6 +209,7 @@ class Connection implements VirtualConnection {
       this.#window = createSendWindow(joined.receiveWindowSize);
       this.#ready.resolve();
     } else {
+      this.#recycling ||= outR1A2.match(pdu) !== undefined;
       for (const command of pdu.commands) this.#takeAcknowledgment(command);
     }
   }
