@@ -91,6 +91,28 @@ describe('changes since a state', () => {
     expect(told(changes).items).toEqual([added.id]);
   });
 
+  test('an item that the store cannot read is reported each time, and the others come', async () => {
+    const inbox = counterOf(folder);
+    const before = store().deliver(inbox, { content: content('before') });
+    const damaged = store().deliver(inbox, {
+      content: () => {
+        throw new Error('the page checksum is wrong');
+      },
+    });
+    const after = store().deliver(inbox, { content: content('after') });
+    const sync = mailbox.syncContents(folder, state);
+    const changes = await allChanges(sync);
+    expect(told(changes).items).toEqual([before.id, after.id]);
+    const failures = changes.filter((change) => change.kind === 'failed');
+    expect(failures.map(({ id, error }) => [counterOf(id!), error.code])).toEqual([
+      [damaged.id, 'outlookAnywhere.itemUnreadable'],
+    ]);
+    const again = await allChanges(mailbox.syncContents(folder, sync.state));
+    expect(again.map(({ kind }) => kind)).toEqual(['failed']);
+    store().deleteMessage(damaged.id);
+    expect(await allChanges(mailbox.syncContents(folder, sync.state))).toEqual([]);
+  });
+
   test('a run that was left early goes on from its checkpoint', async () => {
     const all = told(await allChanges(mailbox.syncContents(folder))).items;
     const seen: number[] = [];

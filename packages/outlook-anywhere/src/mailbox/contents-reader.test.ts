@@ -116,6 +116,23 @@ describe('ContentsReader', () => {
     expect(await reader.next()).toBeUndefined();
   });
 
+  test('an error behind an item that names another is about the other', async () => {
+    const other = Buffer.from(errorInfo);
+    // The last byte of the message's id. [MS-OXCFXICS] 2.2.2.9
+    other[12 + 32 + 21] = 0x77;
+    const stream = Buffer.concat([change, header, message, content, other, readState, state]);
+    for (const read of [true, false]) {
+      const tracker = new StateTracker(undefined, testReplicas);
+      const reader = readerOf([stream], tracker);
+      const item = await reader.next();
+      if (item?.kind !== 'item') throw new Error('not an item');
+      if (read) expect(Buffer.concat(await Array.fromAsync(item.content))).toEqual(Buffer.from(content));
+      expect(await reader.next()).toMatchObject({ kind: 'failed', id: `${prefix}000000002077` });
+      expect(await reader.next()).toMatchObject({ kind: 'readState' });
+      expect(decodeSyncState(tracker.state()).get(stateTag.idsetGiven)).not.toHaveLength(0);
+    }
+  });
+
   test('a checkpoint holds what was read to its end, less what was deleted', async () => {
     const tracker = new StateTracker(undefined, testReplicas);
     const reader = readerOf([exampleStream], tracker);

@@ -4,8 +4,8 @@ import { type Marker, marker, markerName } from '@cutover/wire/fasttransfer';
 import { idSetsByReplicaId, shortId, stateTag, syncTag } from '@cutover/wire/ics';
 import { pidTag } from '@cutover/wire/properties';
 import { errors } from '../errors.ts';
-import type { ContentsChange, ItemChange, ItemHeader } from './contents-sync.ts';
-import { readErrorInfo } from './error-info.ts';
+import type { ContentsChange, FailedItem, ItemChange, ItemHeader } from './contents-sync.ts';
+import { type ErrorInfo, readErrorInfo } from './error-info.ts';
 import { type ObjectIdRange, objectIdOfShort, rangesOf, type Replicas } from './object-id.ts';
 import type { StateTracker } from './state-tracker.ts';
 import { encodeSyncState, type SyncState } from './sync-state.ts';
@@ -23,6 +23,8 @@ export class ContentsReader {
   readonly #tracker: StateTracker;
   /** The item whose content stands next in the stream. */
   #item: ItemHeader | undefined;
+  /** A failure that was met while the item before it was read. */
+  #failure: FailedItem | undefined;
   #state: SyncState | undefined;
 
   constructor(stream: SyncStream, replicas: Replicas, tracker: StateTracker) {
@@ -43,7 +45,11 @@ export class ContentsReader {
 
   async #next(): Promise<ContentsChange | undefined> {
     const skipped = await this.#skip();
-    if (skipped) return skipped;
+    const failure = skipped ?? this.#failure;
+    if (failure) {
+      this.#failure = undefined;
+      return failure;
+    }
     for (;;) {
       const step = await this.#step(await this.#stream.marker());
       if (step === 'end') return undefined;
@@ -98,13 +104,17 @@ export class ContentsReader {
   async #endItem(header: ItemHeader): Promise<SdkError | undefined> {
     this.#item = undefined;
     const tag = await this.#stream.marker();
-    if (tag === marker.fxErrorInfo) return this.#unreadable(header);
-    this.#stream.unread(tag);
+    if (tag === marker.fxErrorInfo) {
+      const failure = await this.#readFailure();
+      // Items have no end of their own: an error behind one that names another is about that one. [MS-OXCFXICS] 2.2.4.3.4
+      if (failure.id === undefined || failure.id === header.id) return unreadable(failure, header);
+      this.#failure = { kind: 'failed', id: failure.id, error: unreadable(failure) };
+    } else this.#stream.unread(tag);
     this.#tracker.add(header);
     return undefined;
   }
 
-  async #skip(): Promise<ContentsChange | undefined> {
+  async #skip(): Promise<FailedItem | undefined> {
     const header = this.#item;
     if (!header) return undefined;
     while (await this.#stream.content());
@@ -113,13 +123,12 @@ export class ContentsReader {
   }
 
   async #failed(header?: ItemHeader): Promise<Step> {
-    const error = await this.#unreadable(header);
-    return { kind: 'failed', id: error.context['id'] as string | undefined, error };
+    const failure = await this.#readFailure();
+    return { kind: 'failed', id: header?.id ?? failure.id, error: unreadable(failure, header) };
   }
 
-  async #unreadable(header?: ItemHeader): Promise<SdkError> {
-    const { code, id } = readErrorInfo(await this.#stream.values());
-    return errors.itemUnreadable({ id: header?.id ?? id, code });
+  async #readFailure(): Promise<ErrorInfo> {
+    return readErrorInfo(await this.#stream.values());
   }
 
   async #deleted(): Promise<Step> {
@@ -155,6 +164,10 @@ export class ContentsReader {
       if (id) await this.#replicas.learnId(shortId.decode(id).replicaId);
     }
   }
+}
+
+function unreadable({ code, id }: ErrorInfo, header?: ItemHeader): SdkError {
+  return errors.itemUnreadable({ id: header?.id ?? id, code });
 }
 
 /** The ranges in one of the sets that a sync tells. */
