@@ -29,4 +29,6 @@ export const mockEvents = {
     responseBytes: number;
     status?: number;
   }>('mock-exchange.called'),
+  /** A ROP of the information store was answered, in the order of a call's ROPs; refused ones, too. */
+  ropExecuted: defineEvent<{ account: string; rop: string; returnValue: number }>('mock-exchange.rop-executed'),
 } as const;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { packPayload, rpcExt2, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
 import { errorCode, ropBuffer, rops, unsetHandle } from '@cutover/wire/rop';
+import { mockEvents } from '../../events.ts';
 import { annDN, bobDN } from './testing/small-organisation.ts';
 import { ropRequest, signIn, startStore, StoreClient, type StoreFixture } from './testing/store-client.ts';
 
@@ -237,4 +238,21 @@ describe('EcDoRpcExt2', () => {
     const answer = await client.call(rpcExt2.opnum, stub);
     expect(Uint8Array.from(answer)).toEqual(rpcExt2.response.encode(rpcExt2.response.decode(answer)));
   });
+});
+
+test('tells listeners of every ROP, by whom and with what result', async () => {
+  const heard: unknown[] = [];
+  const hear = (event: unknown): void => void heard.push(event);
+  const { client, logon } = await signIn(fixture);
+  mockEvents.ropExecuted.channel.subscribe(hear);
+  try {
+    await client.openFolder(logon, fixture.ann.wellKnown('inbox'));
+    await client.fail(rops.getContentsTable, { tableFlags: 0 }, logon);
+  } finally {
+    mockEvents.ropExecuted.channel.unsubscribe(hear);
+  }
+  expect(heard).toEqual([
+    { account: 'CONTOSO\\ann', rop: 'RopOpenFolder', returnValue: 0 },
+    { account: 'CONTOSO\\ann', rop: 'RopGetContentsTable', returnValue: errorCode.notSupported },
+  ]);
 });

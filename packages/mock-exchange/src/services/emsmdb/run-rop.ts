@@ -1,4 +1,5 @@
 import { errorCode, encodeRopResponse, type Rop, rops, transferStatus, unsetHandle } from '@cutover/wire/rop';
+import { mockEvents } from '../../events.ts';
 import { writeGetBuffer } from './get-buffer.ts';
 import type { ServerObject } from './objects/server-object.ts';
 import { RopFailure } from './rop-failure.ts';
@@ -34,15 +35,28 @@ function objectAt({ session, handles }: Execution, index: number | undefined): S
 
 /** Runs one ROP and writes its answer into `target`. */
 export function runRop(execution: Execution, rop: Rop, request: unknown, target: Buffer): RopOutcome {
-  if (rop === rops.release) return release(execution, request as Heads);
   try {
-    if (rop === rops.fastTransferSourceGetBuffer) return getBuffer(execution, request, target);
-    return runHandler(execution, rop, request, target);
+    const outcome = succeed(execution, rop, request, target);
+    publish(execution, rop, errorCode.success);
+    return outcome;
   } catch (error) {
     if (!(error instanceof RopFailure)) throw error;
+    publish(execution, rop, error.code);
     const { inputIndex = 0, outputIndex = inputIndex } = request as Heads;
     return place(encodeRopResponse(rop, { handleIndex: outputIndex, returnValue: error.code }), target);
   }
+}
+
+function publish({ session }: Execution, { name }: Rop, returnValue: number): void {
+  if (!mockEvents.ropExecuted.active) return;
+  const { domain, userName } = session.account;
+  mockEvents.ropExecuted.publish({ account: `${domain}\\${userName}`, rop: name, returnValue });
+}
+
+function succeed(execution: Execution, rop: Rop, request: unknown, target: Buffer): RopOutcome {
+  if (rop === rops.release) return release(execution, request as Heads);
+  if (rop === rops.fastTransferSourceGetBuffer) return getBuffer(execution, request, target);
+  return runHandler(execution, rop, request, target);
 }
 
 function release({ session, handles }: Execution, { inputIndex = 0 }: Heads): RopOutcome {
