@@ -1,7 +1,9 @@
 import { shortId, syncTag } from '@cutover/wire/ics';
 import { decodeStreamValue, marker, markerName } from '@cutover/wire/fasttransfer';
 import { pidTag, propertyId, typeOfTag } from '@cutover/wire/properties';
+import { errors } from '../errors.ts';
 import { dateOf, readFinalState, readRanges } from './contents-reader.ts';
+import { readErrorInfo } from './error-info.ts';
 import type { FolderChange, HierarchyChanges } from './mailbox.ts';
 import { type ObjectId, type ObjectIdRange, objectIdOfShort, type Replicas } from './object-id.ts';
 import { parseValues } from './parse-values.ts';
@@ -26,10 +28,16 @@ async function read(stream: SyncStream, context: HierarchyContext): Promise<Hier
     const tag = await stream.marker();
     if (tag === marker.incrSyncChg) folders.push(await readFolder(stream, context));
     else if (tag === marker.incrSyncDel) deleted.push(...(await readDeletions(stream, context)));
-    else if (tag === marker.fxErrorInfo) await stream.values();
+    else if (tag === marker.fxErrorInfo) throw await brokenOff(stream);
     else if (tag === marker.incrSyncStateBegin) return { folders, deleted, state: await readFinalState(stream) };
     else throw stream.invalid(`${markerName(tag)} in a hierarchy`);
   }
+}
+
+/** Folders are no place at which a stream recovers, so an error there ends it. [MS-OXCFXICS] 3.1.5.6.1 */
+async function brokenOff(stream: SyncStream): Promise<Error> {
+  const { code } = readErrorInfo(await stream.values());
+  return errors.streamBroken({ reason: `the server couldn't read a folder (0x${code.toString(16)})` });
 }
 
 async function readDeletions(stream: SyncStream, { replicas }: HierarchyContext): Promise<ObjectIdRange[]> {
