@@ -1,13 +1,7 @@
 import { steppedClock, type SteppedClock } from '@cutover/base';
 import { connect, psCredential, type Session } from '@cutover/core';
 import type { SourceRecipient } from '@cutover/migration';
-import {
-  contactEntry,
-  createFakeOrganisation,
-  groupEntry,
-  mailboxEntry,
-  type FakeOrganisation,
-} from '@cutover/migration/testing';
+import { contactEntry, groupEntry, mailboxEntry, FakeOrganisation } from '@cutover/migration/testing';
 import type { ConnectivityNode } from '@cutover/outlook-anywhere';
 import {
   embeddedOrganisation,
@@ -63,7 +57,7 @@ export interface OrganisationUnderTest extends AsyncDisposable {
 
 /** An organisation in memory, or in a folder, whose source is a fake and whose clock is stepped. */
 export function organisationUnderTest(options: Partial<EmbeddedOrganisationOptions> = {}): OrganisationUnderTest {
-  const fake = createFakeOrganisation(smallCompany());
+  const fake = new FakeOrganisation(smallCompany());
   for (const name of ['ann', 'bob', 'carol']) fake.deliver(name, 'Inbox', [{}, {}, {}]);
   const clock = steppedClock(noon);
   const warnings: string[] = [];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isSdkError, systemClock } from '@cutover/base';
-import { createFakeOrganisation } from '@cutover/migration/testing';
+import { FakeOrganisation } from '@cutover/migration/testing';
 import { embeddedOrganisation } from '../embedded-organisation.ts';
 import { runService } from '../service/run-service.ts';
 import { inUseExitCode } from '../service/exit-codes.ts';
@@ -9,7 +9,7 @@ import { connectivityNode, smallCompany } from './organisation-under-test.ts';
 // A service whose source is a fake that is the same in every process, and slow enough to be killed while it copies:
 // `node slow-service.ts <data folder>`.
 const [dataFolder = ''] = process.argv.slice(2);
-const sources = createFakeOrganisation(smallCompany());
+const sources = new FakeOrganisation(smallCompany());
 for (const name of ['ann', 'bob', 'carol'])
   sources.deliver(
     name,

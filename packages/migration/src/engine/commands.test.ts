@@ -14,7 +14,7 @@ test('a batch waits for its start, and for its StartAfter', async () => {
   expect(batchOf(under)).toMatchObject({ status: 'Created', totalCount: 5, pendingCount: 5 });
   under.service.startBatch('Cutover', { by: administrator });
   await under.service.untilIdle();
-  expect(batchOf(under).status).toBe('Starting');
+  expect(batchOf(under).status).toBe('Waiting');
   expect(under.service.nextDue()).toBe(startAfter);
   await under.clock.advance(hours(2));
   await under.service.untilIdle();

@@ -7,7 +7,7 @@ import { counterOf, type UserStatus } from '../states/user-states.ts';
 import type { EngineContext } from './context.ts';
 import { assertNoneUnderWay } from './create-batch.ts';
 import { findBatchRecord } from './queries.ts';
-import { batchUnderWay, moveBatch, moveUser, reportLine } from './transitions.ts';
+import { batchUnderWay, moveBatch, moveUser, reportLine, startingStatus } from './transitions.ts';
 
 /** The batch of this name or GUID, if it may be told to do this now. */
 export function batchFor(context: EngineContext, identity: string, command: BatchCommand): BatchRecord {
@@ -29,7 +29,7 @@ export function startBatch(context: EngineContext, identity: string, { by }: { b
     for (const user of context.store.users.list({ batchGuid: batch.guid })) requeue(context, user);
     moveBatch(context, batch.guid, {
       // What was completed before is completed again, with the users that had failed.
-      status: phaseOf(batch.status) === 'over' ? 'Completing' : 'Starting',
+      status: phaseOf(batch.status) === 'over' ? 'Completing' : startingStatus(context, batch.startAfter),
       startedAt: batch.startedAt ?? context.clock.now(),
       startedBy: by,
       message: undefined,

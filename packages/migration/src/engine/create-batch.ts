@@ -7,7 +7,7 @@ import type { RecipientType, UserRecord } from '../records/user.ts';
 import type { EngineContext } from './context.ts';
 import { findEndpoint } from './endpoints.ts';
 import { findBatchRecord } from './queries.ts';
-import { batchUnderWay, reportLine } from './transitions.ts';
+import { batchUnderWay, reportLine, startingStatus } from './transitions.ts';
 
 const recipientTypes: Record<SourceRecipient['kind'], RecipientType> = {
   mailbox: 'Mailbox',
@@ -84,18 +84,15 @@ function writeBatch(context: EngineContext, { settings, endpoint, entries }: New
   return batch;
 }
 
-function newBatchRecord(
-  { ids, clock, rules }: EngineContext,
-  settings: BatchSettings,
-  endpoint: EndpointRecord,
-): BatchRecord {
+function newBatchRecord(context: EngineContext, settings: BatchSettings, endpoint: EndpointRecord): BatchRecord {
+  const { ids, clock, rules } = context;
   const now = clock.now();
   const { autoStart = false, submittedBy } = settings;
   return {
     guid: ids.guid(),
     name: settings.name,
     endpointGuid: endpoint.guid,
-    status: autoStart ? 'Starting' : 'Created',
+    status: autoStart ? startingStatus(context, settings.startAfter) : 'Created',
     submittedBy,
     startedBy: autoStart ? submittedBy : undefined,
     notificationEmails: settings.notificationEmails ?? [],

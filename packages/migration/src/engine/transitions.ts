@@ -51,6 +51,10 @@ export function userError(error: unknown, at: number): UserError {
   return { code, summary: chain[0] ?? String(error), detail: chain.join(' --> ') || String(error), at };
 }
 
+/** A batch that is started before its time waits for it. */
+export const startingStatus = ({ clock }: Pick<EngineContext, 'clock'>, startAfter: number | undefined): BatchStatus =>
+  startAfter !== undefined && startAfter > clock.now() ? 'Waiting' : 'Starting';
+
 /** The batch that is under way, if there is one, besides the one named. */
 export const batchUnderWay = (
   { store }: Pick<EngineContext, 'store'>,
