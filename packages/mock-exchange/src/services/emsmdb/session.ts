@@ -20,10 +20,6 @@ export class Session {
     this.codePage = codePage;
   }
 
-  get logons(): number {
-    return this.#logons.size;
-  }
-
   setLogon(logon: Logon): void {
     if (this.#logons.size >= limits.logons) throw new RopFailure(errorCode.maxObjects);
     this.#logons.set(logon.id, logon);

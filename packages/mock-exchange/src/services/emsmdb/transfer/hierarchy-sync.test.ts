@@ -1,5 +1,6 @@
 import { pidTag } from '@cutover/wire/properties';
 import { syncFlag } from '@cutover/wire/rop';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { globalId } from '@cutover/wire/ics';
 import { counterIn, sourceOf, type SyncedFolder, textIn } from '../testing/read-sync.ts';
@@ -61,4 +62,68 @@ describe('a hierarchy sync', () => {
     fixture.ann.deliver(inbox, { content: { properties: [], recipients: [], attachments: [] } });
     expect((await sync({ state })).changes).toEqual([]);
   });
+});
+
+/** What a client holds of a folder tree: names and parents by id. */
+class Tree {
+  readonly folders = new Map<number, { name: string; parent: number }>();
+  state: SyncedFolder['state'] | undefined;
+
+  apply({ changes, deleted, state }: SyncedFolder, top: number): void {
+    for (const id of deleted) expect(this.folders.delete(id), `deleted ${id} was there`).toBe(true);
+    for (const { header } of changes) {
+      const key = header.get(pidTag.parentSourceKey)!;
+      const parent = key.length === 0 ? top : globalId.decode(key).counter;
+      expect(parent === top || this.folders.has(parent), 'a parent comes before its children').toBe(true);
+      this.folders.set(sourceOf(header).counter, { name: textIn(header, pidTag.displayName)!, parent });
+    }
+    this.state = state;
+  }
+}
+
+type Step = {
+  readonly kind: 'create' | 'rename' | 'move' | 'delete' | 'sync';
+  readonly pick: number;
+  readonly other: number;
+};
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom('create', 'create', 'rename', 'move', 'delete', 'sync'),
+  pick: fc.nat(1000),
+  other: fc.nat(1000),
+});
+
+/** Does to the folders what a step says; a folder that cannot be moved there stays. */
+function mutate({ ann }: StoreFixture, top: number, { kind, pick, other }: Step): void {
+  const folders = ann.descendants(top);
+  const folder = folders[pick % folders.length]!;
+  try {
+    if (kind === 'create') ann.createFolder(folder.id, { name: `folder ${other}` });
+    if (kind === 'rename') ann.renameFolder(folder.id, `renamed ${other}`);
+    if (kind === 'move') ann.moveFolder(folder.id, folders[other % folders.length]!.id);
+    if (kind === 'delete') ann.deleteFolder(folder.id);
+  } catch (error) {
+    // A name that is taken, a folder of every mailbox, a folder into itself.
+    expect(error).toMatchObject({ code: expect.stringMatching(/^store\./) });
+  }
+}
+
+test('whatever happens to the folders, a client that applies the syncs holds the same tree', async () => {
+  const property = fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (steps) => {
+    const store = startStore();
+    const signedIn = await signIn(store);
+    const top = store.ann.wellKnown('ipmSubtree');
+    const handle = await signedIn.client.openFolder(signedIn.logon, top);
+    const tree = new Tree();
+    for (const step of [...steps, { kind: 'sync', pick: 0, other: 0 } as const]) {
+      if (step.kind !== 'sync') mutate(store, top, step);
+      else tree.apply(await syncFolder(signedIn.client, handle, { kind: 'hierarchy', state: tree.state }), top);
+    }
+    const expected = store.ann
+      .descendants(top)
+      .map(({ id, name, parentId }) => [id, { name, parent: parentId! }] as const);
+    expect(tree.folders).toEqual(new Map(expected));
+    expect((await syncFolder(signedIn.client, handle, { kind: 'hierarchy', state: tree.state })).changes).toEqual([]);
+  });
+  await fc.assert(property, { numRuns: 50 });
 });
