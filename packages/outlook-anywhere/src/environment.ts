@@ -5,7 +5,7 @@ import type { CallOptions, OutlookAnywhereOptions, RpcAuthentication, Security, 
 import type { Proxy } from './proxy.ts';
 import { openRpcClient, type RpcClient } from './rpc/rpc-client.ts';
 import type { RpcLineOptions } from './rpc/rpc-line.ts';
-import type { SocketTarget } from './transport/socket.ts';
+import type { SocketTarget } from './transport/socket-target.ts';
 
 /** The options of a session with every default filled in. */
 export interface Environment {

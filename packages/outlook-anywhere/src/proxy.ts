@@ -1,6 +1,6 @@
 import type { Clock, Ids, Random } from '@cutover/base';
 import type { Credential, HttpAuthentication } from './options.ts';
-import type { SocketTarget } from './transport/socket.ts';
+import type { SocketTarget } from './transport/socket-target.ts';
 
 /** The RPC proxy, with all it takes to speak to it. */
 export interface Proxy {

@@ -2,7 +2,8 @@ import { errors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { type BodyDecoder, chunkedDecoder, lengthDecoder } from './http-body.ts';
 import { type HttpHead, parseHttpHead } from './http-head.ts';
-import { openSocket, type RawSocket, type SocketTarget } from './socket.ts';
+import { openSocket, type RawSocket } from './socket.ts';
+import type { SocketTarget } from './socket-target.ts';
 
 /** Takes over the body of a response as it arrives. */
 export interface BodySink {

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { authority, expiredCertificate, serverCertificate } from '../testing/certificates.ts';
 import { scriptedServer } from '../testing/scripted-server.ts';
-import { openSocket, type SocketTarget } from './socket.ts';
+import { openSocket } from './socket.ts';
+import type { SocketTarget } from './socket-target.ts';
 
 const never = new AbortController().signal;
 const quiet = { bytes: () => undefined, end: () => undefined };
@@ -106,6 +107,39 @@ describe('openSocket with TLS', () => {
     const socket = await openSocket(targetOf(server.port, { tls: true, ca: authority }), quiet, never);
     expect(socket.tls?.getProtocol()).toBe('TLSv1.3');
     socket.close();
+  });
+
+  test.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'a second connection by %s resumes the first, checked as it was',
+    async (version) => {
+      await using server = await scriptedServer((socket) => void socket.write('x'), {
+        certificate: serverCertificate,
+        tls: { maxVersion: version },
+      });
+      const target = targetOf(server.port, { tls: true, ca: authority });
+      const reused: (boolean | undefined)[] = [];
+      for (let time = 0; time < 2; time++) {
+        let bytes = 0;
+        const socket = await openSocket(target, { ...quiet, bytes: (view) => void (bytes += view.length) }, never);
+        await expect.poll(() => bytes).toBe(1);
+        reused.push(socket.tls?.isSessionReused());
+        expect(socket.tls?.authorized).toBe(true);
+        socket.close();
+      }
+      expect(reused).toEqual([false, true]);
+      const stranger = targetOf(server.port, { tls: true });
+      await expect(openSocket(stranger, quiet, never)).rejects.toMatchObject({
+        code: 'outlookAnywhere.certificateNotTrusted',
+      });
+    },
+  );
+
+  test('an authority that is none is refused', async () => {
+    await using server = await scriptedServer(() => undefined, { certificate: serverCertificate });
+    const ca = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----';
+    await expect(openSocket(targetOf(server.port, { tls: true, ca }), quiet, never)).rejects.toMatchObject({
+      code: 'outlookAnywhere.invalidOption',
+    });
   });
 
   test('a server that speaks no TLS', async () => {

@@ -1,23 +1,11 @@
 import { connect as connectTcp, type OnReadOpts, type Socket } from 'node:net';
-import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import type { TLSSocket } from 'node:tls';
 import type { SdkError } from '@cutover/base';
 import { errors } from '../errors.ts';
 import { limits } from '../limits.ts';
-import type { TlsVersion } from '../options.ts';
 import { assertCertificate } from './certificate.ts';
-
-/** Where to connect, and how the connection is protected. */
-export interface SocketTarget {
-  /** The proxy's public name: asked of DNS, named in errors, looked for in the certificate. */
-  readonly proxy: string;
-  /** What to connect to instead. */
-  readonly host: string;
-  readonly port: number;
-  readonly tls: boolean;
-  readonly ca?: string | readonly string[] | undefined;
-  readonly acceptUntrustedCertificates: boolean;
-  readonly minimumTls: TlsVersion;
-}
+import type { SocketTarget } from './socket-target.ts';
+import { rememberSession, startTls } from './start-tls.ts';
 
 /** What happens on a socket. The bytes are a view of a buffer that is used again when `bytes` returns. */
 export interface SocketEvents {
@@ -49,33 +37,16 @@ export async function openSocket(target: SocketTarget, events: SocketEvents, sig
   socket.setNoDelay(true);
   try {
     await connected(socket, target, signal);
-    if (target.tls) assertCertificate(socket as TLSSocket, target);
+    if (target.tls) {
+      assertCertificate(socket as TLSSocket, target);
+      rememberSession(socket as TLSSocket, target);
+    }
   } catch (error) {
     socket.destroy();
     throw error;
   }
   return watched(socket, target, events);
 }
-
-function startTls(target: SocketTarget, onread: OnReadOpts): TLSSocket {
-  // The published types leave onread out, which TLS sockets take as TCP sockets do.
-  const options: ConnectionOptions & { onread: OnReadOpts } = {
-    host: target.host,
-    port: target.port,
-    servername: target.proxy,
-    // The check is made by assertCertificate, which can say what is wrong; nothing is sent before it.
-    rejectUnauthorized: false,
-    onread,
-    minVersion: target.minimumTls,
-    ...(isOld(target.minimumTls) ? { ciphers: oldCiphers } : {}),
-    ...(target.ca === undefined ? {} : { ca: [target.ca].flat() }),
-  };
-  return connectTls(options);
-}
-
-// OpenSSL 3 speaks the old versions, with their SHA-1 and short keys, at security level 0 alone.
-const oldCiphers = 'DEFAULT:@SECLEVEL=0';
-const isOld = (version: TlsVersion): boolean => version === 'TLSv1' || version === 'TLSv1.1';
 
 function connected(socket: Socket, target: SocketTarget, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
