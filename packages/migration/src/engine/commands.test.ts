@@ -47,6 +47,22 @@ test('stop ends running copies at once, start goes on, and nothing is copied twi
   expect(after).toBeLessThan(160);
 });
 
+test('a stop tells apart who was being copied and who was waiting', async () => {
+  await using under = company();
+  under.source.deliver('ann', 'Inbox', bulk(250));
+  under.service.createEndpoint({ ...endpointSettings, maxConcurrentMigrations: 1 });
+  const reached = held(under, ({ step }) => step === 'piece' && ++pieces === 150);
+  let pieces = 0;
+  const migrating = under.migrate();
+  await reached.promise;
+  await under.service.stopBatch(undefined);
+  await migrating;
+  const users = under.store.users.list({}).filter(({ status }) => status === 'Stopped');
+  const begun = users.filter(({ startedAt }) => startedAt !== undefined);
+  expect(begun.map(({ entry }) => entry.displayName)).toEqual([expect.stringMatching(/ann/i)]);
+  expect(users.length).toBeGreaterThan(1);
+});
+
 test('complete runs a final sync and ends the daily ones', async () => {
   await using under = company();
   await under.migrate();

@@ -70,7 +70,9 @@ export function finishStop(context: EngineContext, batchGuid: string): void {
     const users = context.store.users.list({ batchGuid });
     for (const { guid, status, initialSyncedAt } of users) {
       const next = status === 'Queued' && initialSyncedAt ? 'IncrementalStopped' : stopped[status];
-      if (next) moveUser(context, guid, { status: next });
+      // Who waits has not begun, though his mailbox may have been made: the report tells the two apart.
+      const begun = status === 'Queued' && !initialSyncedAt ? { startedAt: undefined } : {};
+      if (next) moveUser(context, guid, { status: next, ...begun });
     }
     moveBatch(context, batchGuid, { status: 'Stopped', nextSyncAt: undefined, pendingReport: 'stopped' });
     reportLine(context, { batchGuid }, 'The batch was stopped.');
