@@ -11,3 +11,12 @@ export {
   type IntegerInput,
   type NumberInput,
 } from './numbers/number-input.ts';
+export { daysInMonth, isLeapYear } from './dates/calendar.ts';
+export { DateTime, dayNames, type DateTimeKind, type DateTimeParts, type DayOfWeek } from './dates/date-time.ts';
+export { DateTimeOffset } from './dates/date-time-offset.ts';
+export { formatDateTime, formatDateTimeOffset } from './dates/format-date.ts';
+export { parseDateTimeExact, parseDateTimeOffsetExact } from './dates/parse-date-exact.ts';
+export { parseDateTime, parseDateTimeOffset } from './dates/parse-date.ts';
+export type { DateParsing, DateStyles } from './dates/parsed-date.ts';
+export { formatTimeSpan, parseTimeSpan, tryParseTimeSpan } from './dates/time-span-text.ts';
+export { TimeSpan, type TimeSpanParts, type TimeSpanUnit } from './dates/time-span.ts';
