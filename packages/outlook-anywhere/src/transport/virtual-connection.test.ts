@@ -136,6 +136,20 @@ describe('NTLM over HTTP', () => {
     ]);
   });
 
+  test('the refusal of one channel ends the other in the middle of its sign-in', async () => {
+    await using server = await scriptedServer((socket) => {
+      socket.on('data', (chunk) => {
+        const isOut = (chunk as Buffer).toString('latin1').startsWith('RPC_OUT');
+        if (isOut) socket.write('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+      });
+    });
+    const proxy = testProxy(server.port, { authentication: 'NTLM' });
+    await expect(openVirtualConnection(proxy, endpoint, quiet, never)).rejects.toMatchObject({
+      code: 'outlookAnywhere.rpcProxyNotFound',
+    });
+    await expect.poll(() => server.open.size).toBe(0);
+  });
+
   test('a proxy without NTLM is named', async () => {
     const basicOnly = 'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\n\r\n';
     await using server = await scriptedServer((socket) => void socket.write(basicOnly));

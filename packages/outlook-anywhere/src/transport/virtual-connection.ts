@@ -101,8 +101,10 @@ class Connection implements VirtualConnection {
 
   async open(signal: AbortSignal): Promise<void> {
     const cookie = this.#proxy.ids.guid();
-    void this.#openOut(cookie, signal).catch((error: Error) => this.fail(error));
-    void this.#openIn(cookie, signal).catch((error: Error) => this.fail(error));
+    // The failure of one channel ends the other, wherever that is.
+    const end = AbortSignal.any([signal, this.#over.signal]);
+    void this.#openOut(cookie, end).catch((error: Error) => this.fail(error));
+    void this.#openIn(cookie, end).catch((error: Error) => this.fail(error));
     await this.#ready.promise;
     void this.#keepAlive();
   }
