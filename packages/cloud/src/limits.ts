@@ -21,8 +21,8 @@ export const limits = {
   summaryBytes: 8192,
   /** Memory for contents on their way in is lent from slabs of so many bytes: four of the longest chunks. */
   slabBytes: 1024 * 1024,
-  /** Slabs that are kept for later; a full house of ten mailboxes needs some forty. */
-  freeSlabs: 48,
+  /** Slabs that are kept for later; ten mailboxes at once need some twenty. */
+  freeSlabs: 24,
   /** Chunks of one content that are held before they are written unreferenced: 1 MB. */
   chunksInMemory: 4,
   /** A mail server that is silent for so long is taken for dead; the mail is tried again later. */

@@ -5,7 +5,7 @@ export const limits = {
   /** Bytes in one commit, as they wait in memory. */
   commitBytes: 4 * 1024 * 1024,
   /** Bytes that wait over all mailboxes: more of them at once commit earlier, but not below the least. */
-  heldBytes: 12 * 1024 * 1024,
+  heldBytes: 8 * 1024 * 1024,
   leastCommitBytes: 512 * 1024,
   /** Exchange Online takes no longer message, however it comes in. */
   itemBytes: 150 * 1024 * 1024,
