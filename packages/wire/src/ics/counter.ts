@@ -21,13 +21,15 @@ export const counter = defineCodec<Counter>({
   },
 });
 
+// What each byte of a counter counts, the highest first. Bit operations end at 32 bits, so counters are divided.
+const weights = [2 ** 40, 2 ** 32, 2 ** 24, 2 ** 16, 2 ** 8, 1] as const;
+
 /** Byte `index` of a counter, 0 the highest. */
-export const counterByte = (value: Counter, index: number): number =>
-  Math.floor(value / 2 ** (8 * (counterSize - 1 - index))) % 256;
+export const counterByte = (value: Counter, index: number): number => Math.floor(value / weights[index]!) % 256;
 
 /** How many leading bytes two counters share. */
 export function commonPrefix(left: Counter, right: Counter): number {
   let length = 0;
-  while (length < counterSize && counterByte(left, length) === counterByte(right, length)) length++;
+  while (length < counterSize && Math.floor(left / weights[length]!) === Math.floor(right / weights[length]!)) length++;
   return length;
 }

@@ -88,12 +88,23 @@ function writeOne(writer: Writer, { first, last }: IdRange, prefix: number): voi
   writeBytes(writer, last, prefix);
 }
 
-/** The ranges from `from` on that share more than `prefix` bytes with the one at `from`. */
+/** Where the ranges from `from` on end that share more than `prefix` bytes with the first; found in growing steps. */
 function alike(ranges: readonly IdRange[], from: number, prefix: number): number {
-  const first = ranges[from]!.first;
-  let to = from + 1;
-  while (to < ranges.length && commonPrefix(first, ranges[to]!.last) > prefix) to++;
-  return to;
+  const { first } = ranges[from]!;
+  const shares = (at: number): boolean => commonPrefix(first, ranges[at]!.last) > prefix;
+  let low = from + 1;
+  let step = 1;
+  while (low + step < ranges.length && shares(low + step)) {
+    low += step + 1;
+    step *= 2;
+  }
+  let high = Math.min(ranges.length, low + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (shares(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether pushing what the ranges share, and popping it, takes less than to repeat it. */
