@@ -31,69 +31,102 @@ const number = (tag: PropertyTag, value: number): EncodedProperty => ({ tag, val
 /** FXDelProp: subobjects of this kind follow, and take the place of all that the reader had. [MS-OXCFXICS] 3.2.5.8.1.4 */
 export const announcement = (tag: PropertyTag): EncodedProperty => number(metaTag.fxDelProp, tag);
 
-/** messageContent: properties, recipients, attachments. [MS-OXCFXICS] 2.2.4.3.15 */
-export function* messageParts(message: MessageToSend, form: MessageForm): Generator<FastTransferPart> {
-  const { encoder, filter, announce } = form;
-  yield* propertyParts(message.properties, { encoder, filter });
-  if (filter.includes(pidTag.messageRecipients)) {
-    if (announce) yield announcement(pidTag.messageRecipients);
-    yield* recipientParts(message.recipients, encoder);
-  }
-  if (filter.includes(pidTag.messageAttachments)) {
-    if (announce) yield announcement(pidTag.messageAttachments);
-    for (const [index, attachment] of message.attachments.entries()) yield* newAttachment(attachment, index, encoder);
-  }
+/**
+ * messageContent: properties, recipients, attachments. A list, as a message's parts are many and small, and generators within
+ * generators cost more than all else; what is long in it is read only when it is sent. [MS-OXCFXICS] 2.2.4.3.15
+ */
+export function messageParts(message: MessageToSend, form: MessageForm): FastTransferPart[] {
+  const parts: FastTransferPart[] = [];
+  addMessage(parts, message, form);
+  return parts;
 }
 
 /** propList: what the filter lets through of what is the object's own. */
-export function* propertyParts(
+export function propertyParts(
+  properties: Iterable<StoredProperty>,
+  form: Pick<MessageForm, 'encoder' | 'filter'>,
+): FastTransferPart[] {
+  const parts: FastTransferPart[] = [];
+  addProperties(parts, properties, form);
+  return parts;
+}
+
+/** attachmentContent: properties, and the message that is attached, if one is. [MS-OXCFXICS] 2.2.4.3.1 */
+export function attachmentParts(
+  attachment: AttachmentContent,
+  form: Pick<MessageForm, 'encoder' | 'filter'>,
+): FastTransferPart[] {
+  const parts: FastTransferPart[] = [];
+  addAttachment(parts, attachment, form);
+  return parts;
+}
+
+function addMessage(parts: FastTransferPart[], message: MessageToSend, form: MessageForm): void {
+  const { encoder, filter, announce } = form;
+  addProperties(parts, message.properties, form);
+  if (filter.includes(pidTag.messageRecipients)) {
+    if (announce) parts.push(announcement(pidTag.messageRecipients));
+    addRecipients(parts, message.recipients, encoder);
+  }
+  if (filter.includes(pidTag.messageAttachments)) {
+    if (announce) parts.push(announcement(pidTag.messageAttachments));
+    addAttachments(parts, message.attachments, encoder);
+  }
+}
+
+function addProperties(
+  parts: FastTransferPart[],
   properties: Iterable<StoredProperty>,
   { encoder, filter }: Pick<MessageForm, 'encoder' | 'filter'>,
-): Generator<EncodedProperty> {
+): void {
   for (const property of properties) {
     if (property.name === undefined && (isServersOwn(property.tag) || !filter.includes(property.tag))) continue;
     const encoded = encoder.encode(property);
-    if (encoded !== undefined && (property.name === undefined || filter.includes(encoded.tag))) yield encoded;
+    if (encoded !== undefined && (property.name === undefined || filter.includes(encoded.tag))) parts.push(encoded);
   }
 }
 
-function* recipientParts(
+function addRecipients(
+  parts: FastTransferPart[],
   recipients: MessageContent['recipients'],
   encoder: PropertyEncoder,
-): Generator<FastTransferPart> {
+): void {
   for (const [index, recipient] of recipients.entries()) {
-    yield marker.startRecip;
-    yield number(pidTag.rowid, index);
-    yield* encoder.encodeAll(recipient.filter(({ tag }) => tag !== pidTag.rowid));
-    yield marker.endToRecip;
+    parts.push(marker.startRecip, number(pidTag.rowid, index));
+    for (const property of recipient) {
+      const encoded = property.tag === pidTag.rowid ? undefined : encoder.encode(property);
+      if (encoded !== undefined) parts.push(encoded);
+    }
+    parts.push(marker.endToRecip);
   }
 }
 
-function* newAttachment(
-  attachment: AttachmentContent,
-  index: number,
+function addAttachments(
+  parts: FastTransferPart[],
+  attachments: MessageContent['attachments'],
   encoder: PropertyEncoder,
-): Generator<FastTransferPart> {
-  yield marker.newAttach;
-  yield number(pidTag.attachNumber, index);
-  yield* attachmentParts(attachment, { encoder, filter: everything });
-  yield marker.endAttach;
+): void {
+  for (const [index, attachment] of attachments.entries()) {
+    parts.push(marker.newAttach, number(pidTag.attachNumber, index));
+    addAttachment(parts, attachment, { encoder, filter: everything });
+    parts.push(marker.endAttach);
+  }
 }
 
 const computedOfAttachments: ReadonlySet<PropertyTag> = new Set([pidTag.attachNumber, pidTag.attachSize]);
 
-/** attachmentContent: properties, and the message that is attached, if one is. [MS-OXCFXICS] 2.2.4.3.1 */
-export function* attachmentParts(
+function addAttachment(
+  parts: FastTransferPart[],
   { properties, embedded }: AttachmentContent,
   form: Pick<MessageForm, 'encoder' | 'filter'>,
-): Generator<FastTransferPart> {
+): void {
   const { encoder, filter } = form;
-  if (filter.includes(pidTag.attachSize)) yield number(pidTag.attachSize, attachmentSize(properties));
+  if (filter.includes(pidTag.attachSize)) parts.push(number(pidTag.attachSize, attachmentSize(properties)));
   const own = properties.filter(({ tag }) => !computedOfAttachments.has(tag));
-  yield* propertyParts(own, form);
+  addProperties(parts, own, form);
   if (embedded === undefined || !filter.includes(pidTag.attachDataObject)) return;
-  yield marker.startEmbed;
+  parts.push(marker.startEmbed);
   // Filters touch the topmost object alone, so nothing is announced below it.
-  yield* messageParts(embedded, { encoder, filter: everything, announce: false });
-  yield marker.endEmbed;
+  addMessage(parts, embedded, { encoder, filter: everything, announce: false });
+  parts.push(marker.endEmbed);
 }

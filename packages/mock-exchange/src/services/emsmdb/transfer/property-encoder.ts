@@ -64,11 +64,8 @@ export class PropertyEncoder {
     return name === undefined ? { tag, value } : { tag: this.#namedTag(tag, name), name, value };
   }
 
-  *encodeAll(properties: Iterable<StoredProperty>): Generator<EncodedProperty> {
-    for (const property of properties) {
-      const encoded = this.encode(property);
-      if (encoded !== undefined) yield encoded;
-    }
+  encodeAll(properties: readonly StoredProperty[]): EncodedProperty[] {
+    return properties.flatMap((property) => this.encode(property) ?? []);
   }
 
   #namedTag(tag: PropertyTag, name: NonNullable<StoredProperty['name']>): PropertyTag {
