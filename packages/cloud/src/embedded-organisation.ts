@@ -106,7 +106,7 @@ function assemble(
   const sources = world.options.sources ?? createSources({ world: client, secrets, connect: connectOutlookAnywhere });
   const ports = { store: store.migration, unitOfWork: store.unitOfWork, sources, target, secrets, reporter };
   const migration: MigrationService = createMigrationService({
-    ports: { ...ports, clock, random, ids },
+    ports: { ...ports, clock, ids },
     serviceVersion: settings.serviceVersion,
   });
   const closed = new AbortController();

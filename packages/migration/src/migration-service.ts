@@ -1,4 +1,4 @@
-import type { Clock, Ids, Random } from '@cutover/base';
+import type { Clock, Ids } from '@cutover/base';
 import type { MigrationStore } from './ports/migration-store.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { Sources, Waiting } from './ports/source.ts';
@@ -21,7 +21,6 @@ export interface MigrationPorts {
   readonly secrets: Secrets;
   readonly reporter: StatusReporter;
   readonly clock: Clock;
-  readonly random: Random;
   readonly ids: Ids;
 }
 

@@ -38,7 +38,6 @@ export interface Directory {
   acceptedDomains(): AcceptedDomain[];
   /** The first one becomes the default. */
   addAcceptedDomain(name: string): void;
-  removeAcceptedDomain(name: string): void;
   recipients(filter?: { kind?: RecipientKind | undefined }): StoredRecipient[];
   findByGuid(guid: string): StoredRecipient | undefined;
   findBySource(sourceId: string): StoredRecipient | undefined;
@@ -68,9 +67,7 @@ export function createDirectory(queries: Queries, unitOfWork: UnitOfWork): Direc
   };
 }
 
-const domainMethods = (
-  queries: Queries,
-): Pick<Directory, 'acceptedDomains' | 'addAcceptedDomain' | 'removeAcceptedDomain'> => ({
+const domainMethods = (queries: Queries): Pick<Directory, 'acceptedDomains' | 'addAcceptedDomain'> => ({
   acceptedDomains: () =>
     queries
       .all(sql.selectFrom('accepted_domain').selectAll().orderBy('isDefault', 'desc').orderBy('name'))
@@ -85,7 +82,6 @@ const domainMethods = (
         .onConflict((conflict) => conflict.doNothing()),
     );
   },
-  removeAcceptedDomain: (name) => queries.run(sql.deleteFrom('accepted_domain').where('name', '=', name)),
 });
 
 const recipients = sql.selectFrom('recipient').selectAll('recipient');

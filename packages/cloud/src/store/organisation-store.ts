@@ -6,13 +6,11 @@ import { createDirectory, type Directory } from './directory.ts';
 import { createMailboxes, type Mailboxes } from './mailboxes.ts';
 import { createQueries } from './query.ts';
 import { cloudSchema } from './schema.ts';
-import { createSettings, type Settings } from './settings.ts';
 import { createUnitOfWork } from './sqlite-unit-of-work.ts';
 
 /** Everything an organisation's database holds. */
 export interface OrganisationStore extends Disposable {
   readonly unitOfWork: UnitOfWork;
-  readonly settings: Settings;
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
   readonly contents: ContentStore;
@@ -38,7 +36,6 @@ export function openOrganisationStore({ path }: { path: string }): OrganisationS
     contents.sweep();
     return {
       unitOfWork,
-      settings: createSettings(queries),
       directory: createDirectory(queries, unitOfWork),
       mailboxes: createMailboxes({ database, contents }),
       contents,

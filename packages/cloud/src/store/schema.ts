@@ -8,8 +8,6 @@ export const cloudSchema: Schema = {
   owner: 'cloud',
   steps: [
     `
-    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-
     CREATE TABLE accepted_domain (
       name TEXT PRIMARY KEY COLLATE NOCASE, isDefault INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;

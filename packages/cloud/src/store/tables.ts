@@ -4,7 +4,6 @@ type Json = ColumnType<string, string, string>;
 
 /** The organisation's tables as kysely sees them; those of the copy path have prepared statements instead. */
 export interface CloudTables {
-  setting: { name: string; value: Json };
   accepted_domain: { name: string; isDefault: number };
   recipient: {
     number: Generated<number>;

@@ -62,7 +62,6 @@ export function serviceUnderTest(
         target,
         clock,
         ids,
-        random: ids,
         secrets: {
           seal: (text) => Buffer.from(text).reverse(),
           open: (sealed) => Buffer.from(sealed).reverse().toString(),

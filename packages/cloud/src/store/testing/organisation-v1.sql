@@ -1,6 +1,5 @@
 -- An organisation as version 1 of both schemas kept it. Never changed: it is re-read for ever.
 CREATE TABLE schema_version ( owner TEXT PRIMARY KEY, version INTEGER NOT NULL ) STRICT, WITHOUT ROWID;
-CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE accepted_domain ( name TEXT PRIMARY KEY COLLATE NOCASE, isDefault INTEGER NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TABLE recipient ( number INTEGER PRIMARY KEY, guid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, sourceId TEXT COLLATE NOCASE UNIQUE, displayName TEXT NOT NULL, alias TEXT NOT NULL, primaryAddress TEXT NOT NULL COLLATE NOCASE, proxyAddresses TEXT NOT NULL, attributes TEXT NOT NULL, externalAddress TEXT, createdAt INTEGER NOT NULL ) STRICT;
 CREATE TABLE recipient_address ( address TEXT PRIMARY KEY COLLATE NOCASE, recipient INTEGER NOT NULL REFERENCES recipient (number) ON DELETE CASCADE ) STRICT, WITHOUT ROWID;
@@ -25,7 +24,6 @@ CREATE TABLE ledger_folder ( number INTEGER PRIMARY KEY, mailbox INTEGER NOT NUL
 CREATE TABLE ledger_item ( folder INTEGER NOT NULL REFERENCES ledger_folder (number), id BLOB NOT NULL, changeKey BLOB NOT NULL, targetItem INTEGER NOT NULL, PRIMARY KEY (folder, id) ) STRICT, WITHOUT ROWID;
 INSERT INTO schema_version VALUES ('cloud', 1);
 INSERT INTO schema_version VALUES ('migration', 1);
-INSERT INTO setting VALUES ('rules', '{"days":1}');
 INSERT INTO accepted_domain VALUES ('contoso.com', 1);
 INSERT INTO recipient VALUES (1, '00000000-0000-4000-8000-000000000001', 'mailbox', '/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=annb', 'annb', 'annb', 'annb@contoso.com', '["SMTP:annb@contoso.com","smtp:annb.old@contoso.com"]', '{"title":"Clerk"}', NULL, 1767225600000);
 INSERT INTO recipient VALUES (2, '00000000-0000-4000-8000-000000000002', 'group', '/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=staff', 'staff', 'staff', 'staff@contoso.com', '["SMTP:staff@contoso.com","smtp:staff.old@contoso.com"]', '{"title":"Clerk"}', NULL, 1767225600000);
