@@ -1,4 +1,9 @@
-import type { DistributionGroup, MailContact, MailboxUser } from '@cutover/mock-exchange';
+import {
+  type DistributionGroup,
+  type MailContact,
+  type MailboxUser,
+  OrganisationBuilder,
+} from '@cutover/mock-exchange';
 import type { DirectoryEntry } from '@cutover/outlook-anywhere';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { directoryOrganisation } from '../foreign/directory-organisation.ts';
@@ -97,4 +102,18 @@ test.each(['None', 'Connect', 'Sign', 'Seal'] as const)('RPC authentication %s',
   await using source = await startSource({ organisation: directoryOrganisation });
   await using session = await source.connect('administrator', { rpcAuthentication });
   expect(await Array.fromAsync(session.directory())).not.toHaveLength(0);
+});
+
+test('a group whose members fill more than a window of the channel', async () => {
+  const aliases = Array.from({ length: 1500 }, (_, index) => `user${index}`);
+  const builder = new OrganisationBuilder({ name: 'Contoso', domain: 'contoso.com' });
+  for (const alias of aliases)
+    builder.user({ alias, displayName: `${'A person with a long name '.repeat(5)}${alias}` });
+  builder.group({ alias: 'all', displayName: 'All', members: aliases }).account({ userName: 'administrator' });
+  await using source = await startSource({ seed: builder.build() });
+  await using session = await source.connect();
+  const entries = await Array.fromAsync(session.directory());
+  const group = entries.find(({ kind }) => kind === 'group');
+  expect(entries).toHaveLength(aliases.length + 1);
+  expect(group?.kind === 'group' && group.members.length).toBe(aliases.length);
 });
