@@ -35,23 +35,32 @@ function usesEndpoint({ store }: EngineContext, { endpointGuid }: BatchRecord, i
   return endpoint !== undefined && isNamed(identity, endpoint);
 }
 
-const viewUser = ({ store }: EngineContext, user: UserRecord): UserView => ({
+type Surroundings = { batches: ReadonlyMap<string, string>; skipped: ReadonlyMap<string, number> };
+
+/** What users are shown with, asked once for all of them. */
+const surroundings = ({ store }: EngineContext): Surroundings => ({
+  batches: new Map(store.batches.list().map(({ guid, name }) => [guid, name])),
+  skipped: store.skipped.counts(),
+});
+
+const viewUser = (user: UserRecord, { batches, skipped }: Surroundings): UserView => ({
   ...user,
-  batchName: store.batches.get(user.batchGuid)?.name ?? '',
-  skippedItemCount: store.skipped.count(user.guid),
+  batchName: batches.get(user.batchGuid) ?? '',
+  skippedItemCount: skipped.get(user.guid) ?? 0,
 });
 
 export function listUsers(context: EngineContext, { batch, status, statusSummary }: UserFilterView = {}): UserView[] {
   const record = batch === undefined ? undefined : findBatchRecord(context, batch);
   if (batch !== undefined && record === undefined) return [];
+  const around = surroundings(context);
   return context.store.users
     .list({ batchGuid: record?.guid, status })
     .filter((user) => statusSummary === undefined || summaryOf(user.status) === statusSummary)
-    .map((user) => viewUser(context, user));
+    .map((user) => viewUser(user, around));
 }
 
 export function findUser(context: EngineContext, identity: string): UserView | undefined {
   const { users } = context.store;
   const user = users.list({ emailAddress: identity })[0] ?? users.get(identity.toLowerCase());
-  return user && viewUser(context, user);
+  return user && viewUser(user, surroundings(context));
 }

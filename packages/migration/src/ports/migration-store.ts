@@ -84,6 +84,8 @@ export interface SkippedItems {
   resolveFolder(userGuid: string, folderId: StoreId): void;
   list(userGuid: string): SkippedItem[];
   count(userGuid: string): number;
+  /** By user; who has none is not in it. */
+  counts(): ReadonlyMap<string, number>;
 }
 
 export interface ReportLines {
