@@ -4,6 +4,7 @@ import { errors } from '../errors.ts';
 import { clientEvents } from '../events.ts';
 import { limits } from '../limits.ts';
 import type { CallOptions } from '../options.ts';
+import { BufferPair } from '../rpc/answer-collector.ts';
 import { type EncodedRop, rop } from './rop-batch.ts';
 import type { RopAnswers, StoreSession } from './store-session.ts';
 import type { ChunkSource } from './sync-stream.ts';
@@ -40,6 +41,7 @@ export function createTransferSource(transfer: Transfer, options?: CallOptions):
 class TransferSource {
   readonly #transfer: Transfer;
   readonly #options: CallOptions | undefined;
+  readonly #memory = new BufferPair();
   #answers: Answer[];
   /** The answer after those at hand, if it was asked for. */
   #ahead: Promise<Answer[]> | undefined;
@@ -87,7 +89,7 @@ class TransferSource {
   #ask(): Promise<Answer[]> {
     if (this.#ahead) return this.#ahead;
     const { session, handle } = this.#transfer;
-    const options = { signal: this.#options?.signal, memory: 'inTurn' } as const;
+    const options = { signal: this.#options?.signal, memory: this.#memory };
     this.#ahead = session.execute([getBuffer(0)], [handle], options).then(transferAnswers);
     // Who takes the next chunk hears of a failure; nobody may.
     this.#ahead.catch(() => undefined);

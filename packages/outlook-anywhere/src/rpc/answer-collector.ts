@@ -1,34 +1,45 @@
 import { wireErrors } from '@cutover/wire';
 
-/**
- * Who owns an answer's bytes. `fresh`: the caller, for good. `inTurn`: nobody; two buffers serve all such answers, so that each is
- * valid until the next but one begins: for streams, whose bytes are used at once.
- */
-export type AnswerMemory = 'fresh' | 'inTurn';
-
 // Room of a buffer that will be used again.
 const firstRoom = 64 * 1024;
 const nothing = new Uint8Array(0);
 
+/**
+ * Two buffers for the answers to a stream of calls, used in turn: each answer is valid until the next but one begins. For streams, whose
+ * bytes are used at once; each has a pair of its own, so that two at a time do not write over each other.
+ */
+export class BufferPair {
+  #latest: Uint8Array = nothing;
+  #other: Uint8Array = nothing;
+
+  /** The buffer whose turn it is. */
+  next(): Uint8Array {
+    [this.#latest, this.#other] = [this.#other, this.#latest];
+    return this.#latest;
+  }
+
+  /** Takes a larger one in its place. */
+  replace(buffer: Uint8Array): void {
+    this.#latest = buffer;
+  }
+}
+
 /** Puts the stub of an answer together from its fragments: the one copy that the bytes of a mailbox go through here. */
 export class AnswerCollector {
   readonly #limit: number;
-  #memory: AnswerMemory = 'fresh';
+  #pair: BufferPair | undefined;
   #buffer: Uint8Array = nothing;
-  /** The buffers that are used in turn, the latest first. */
-  #turn: [Uint8Array, Uint8Array] = [nothing, nothing];
   #length = 0;
 
   constructor(options: { limit: number }) {
     this.#limit = options.limit;
   }
 
-  /** Starts with the next answer. */
-  begin(memory: AnswerMemory): void {
+  /** Starts with the next answer: in a pair's memory, or in memory that belongs to the caller for good. */
+  begin(pair?: BufferPair): void {
     this.#length = 0;
-    this.#memory = memory;
-    if (memory === 'inTurn') this.#turn = [this.#turn[1], this.#turn[0]];
-    this.#buffer = memory === 'inTurn' ? this.#turn[0] : nothing;
+    this.#pair = pair;
+    this.#buffer = pair?.next() ?? nothing;
   }
 
   /** Adds a fragment; `hint` is how much the sender says is left, this fragment included. */
@@ -50,11 +61,10 @@ export class AnswerCollector {
 
   /** Every byte up to the length is written before it is read, so the rest may hold anything. */
   #grow(needed: number, hint: number): void {
-    const inTurn = this.#memory === 'inTurn';
     const believed = Math.min(this.#length + hint, this.#limit);
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, believed, inTurn ? firstRoom : 0));
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, believed, this.#pair ? firstRoom : 0));
     larger.set(this.#buffer.subarray(0, this.#length));
     this.#buffer = new Uint8Array(larger.buffer, larger.byteOffset, larger.length);
-    if (inTurn) this.#turn[0] = this.#buffer;
+    this.#pair?.replace(this.#buffer);
   }
 }

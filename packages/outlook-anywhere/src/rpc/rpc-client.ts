@@ -6,7 +6,7 @@ import type { CallOptions, Timeouts } from '../options.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { toldAs } from '../transport/told-as.ts';
 import { createWatchdog, type Watchdog } from '../transport/watchdog.ts';
-import type { AnswerMemory } from './answer-collector.ts';
+import type { BufferPair } from './answer-collector.ts';
 import { openRpcLine, type RpcLine, type RpcLineOptions } from './rpc-line.ts';
 
 /** How a client of one interface connects and calls. */
@@ -20,8 +20,8 @@ export interface RpcClientOptions extends Omit<RpcLineOptions, 'associationGroup
 
 /** How one call is made. */
 export interface RpcCallOptions extends CallOptions {
-  /** Who owns the memory of the views in the answer; `fresh` by default. */
-  readonly memory?: AnswerMemory | undefined;
+  /** Where the bytes lie that the answer's views show; in memory of their own by default. */
+  readonly memory?: BufferPair | undefined;
 }
 
 /** Calls the operations of one interface of one server. One call at a time; an abort or time-out closes the client. */

@@ -17,7 +17,7 @@ import { errors } from '../errors.ts';
 import { clientEvents } from '../events.ts';
 import { toldAs } from '../transport/told-as.ts';
 import { openVirtualConnection, type VirtualConnection } from '../transport/virtual-connection.ts';
-import { AnswerCollector, type AnswerMemory } from './answer-collector.ts';
+import { AnswerCollector, type BufferPair } from './answer-collector.ts';
 import { bindCallId, bindInterface, type BindOptions, type Bound, contextId } from './bind-interface.ts';
 
 /** What a line is bound to, and how. */
@@ -32,8 +32,8 @@ export interface LineRequest {
   readonly operation: string;
   readonly opnum: number;
   readonly stub: Uint8Array;
-  /** Default `fresh`. */
-  readonly memory?: AnswerMemory | undefined;
+  /** Where the answer lies; in memory of its own by default. */
+  readonly memory?: BufferPair | undefined;
 }
 
 /** A virtual connection bound to one interface. One call at a time. */
@@ -107,7 +107,7 @@ class Line implements RpcLine {
     this.#exchange = undefined;
   }
 
-  async call({ operation, opnum, stub, memory = 'fresh' }: LineRequest): Promise<Uint8Array> {
+  async call({ operation, opnum, stub, memory }: LineRequest): Promise<Uint8Array> {
     if (this.#over) throw this.#over;
     if (this.#pending) throw errors.callInProgress({ operation });
     const callId = ++this.#callId;
