@@ -1,5 +1,5 @@
 import type { RecordTable } from '../ports/migration-store.ts';
-import type { SqlDatabase, SqlValue } from './sql.ts';
+import type { SqlDatabase, SqlStatement, SqlValue } from './sql.ts';
 
 /** How one field of a record lies in its column. */
 export interface Column<V> {
@@ -45,20 +45,19 @@ export function createRecordTable<T extends { guid: string }>(
   options: { name: string; columns: Columns<T>; extra?: Readonly<Record<string, (record: T) => SqlValue>> },
 ): SqlRecordTable<T> {
   const { name } = options;
+  const prepare = rememberStatements(database);
   const columns = Object.entries(options.columns) as [keyof T & string, AnyColumn][];
   const extra = Object.entries(options.extra ?? {});
   const names = [...columns.map(([column]) => column), ...extra.map(([column]) => column)];
-  const insert = database.prepare(
-    `INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-  );
-  const remove = database.prepare(`DELETE FROM ${name} WHERE guid = ?`);
+  const insert = prepare(`INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
+  const remove = prepare(`DELETE FROM ${name} WHERE guid = ?`);
   const readRow = (row: Row): T =>
     Object.fromEntries(columns.map(([column, { read }]) => [column, read(row[column]!)])) as T;
 
   const select: SqlRecordTable<T>['select'] = (where) => {
     const terms = Object.entries(where).filter((term): term is [string, SqlValue] => term[1] !== undefined);
     const condition = terms.length === 0 ? '' : ` WHERE ${terms.map(([column]) => `${column} = ?`).join(' AND ')}`;
-    const rows = database.prepare(`SELECT * FROM ${name}${condition} ORDER BY number`);
+    const rows = prepare(`SELECT * FROM ${name}${condition} ORDER BY number`);
     return rows.all(...terms.map(([, value]) => value)).map((row) => readRow(row as Row));
   };
 
@@ -75,8 +74,18 @@ export function createRecordTable<T extends { guid: string }>(
       if (changed.length === 0) return;
       const values = changed.map(([column, { write }]) => write((changes as Partial<T>)[column]));
       const assignments = changed.map(([column]) => `${column} = ?`).join(', ');
-      database.prepare(`UPDATE ${name} SET ${assignments} WHERE guid = ?`).run(...values, guid);
+      prepare(`UPDATE ${name} SET ${assignments} WHERE guid = ?`).run(...values, guid);
     },
     remove: (guid) => void remove.run(guid),
+  };
+}
+
+/** Prepares each text once: which conditions and changes there are is known to the program, so they stay few. */
+function rememberStatements(database: SqlDatabase): (sql: string) => SqlStatement {
+  const known = new Map<string, SqlStatement>();
+  return (sql) => {
+    const statement = known.get(sql) ?? database.prepare(sql);
+    known.set(sql, statement);
+    return statement;
   };
 }
