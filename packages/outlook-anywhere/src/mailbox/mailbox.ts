@@ -10,7 +10,10 @@ export interface OpenMailboxOptions extends CallOptions {
   readonly asAdministrator?: boolean | undefined;
 }
 
-/** An opened mailbox: one RPC connection of its own. One call at a time; `close` or `await using` frees it. */
+/**
+ * An opened mailbox on an RPC connection of its own; `close` or `await using` frees it. Calls that come together are made one after the
+ * other, so several folders may be read side by side. An abort or a time-out in the middle of a call closes the mailbox.
+ */
 export interface Mailbox extends AsyncDisposable {
   readonly legacyExchangeDN: string;
   readonly mailboxGuid: string;
