@@ -24,8 +24,7 @@ const serviceErrors = defineErrors('migration', {
   },
   noEndpoint: {
     category: 'InvalidArgument',
-    message: () =>
-      'No earlier migration batch has connection settings to use again. Give the batch a migration endpoint.',
+    message: () => 'There are no connection settings to use again. Create a migration endpoint first.',
   },
   batchNameTaken: {
     category: 'ResourceExists',

@@ -145,3 +145,13 @@ test('one batch is under way at a time', async () => {
   await under.service.untilIdle();
   expect(batchOf(under, 'Second').status).toBe('Synced');
 });
+
+test('connection settings persist, also when the batch that used them is gone', async () => {
+  await using under = company();
+  const batch = { name: 'Cutover', submittedBy: administrator };
+  await expect(under.service.createBatch(batch)).rejects.toThrow(coded('migration.noEndpoint'));
+  under.service.createEndpoint(endpointSettings);
+  await under.service.createBatch(batch);
+  await under.service.removeBatch('Cutover');
+  expect(await under.service.createBatch(batch)).toMatchObject({ endpointName: 'exchange' });
+});

@@ -42,10 +42,11 @@ export function assertNoneUnderWay(context: EngineContext, options: { besides?: 
   if (other) throw migrationErrors.otherBatchUnderWay({ batch: other.name, status: other.status });
 }
 
-/** Connection settings persist: without a name they are those of the batch before. */
+/** Connection settings persist: without a name they are those of the batch before, or the last that were made. */
 function chooseEndpoint(context: EngineContext, identity: string | undefined): EndpointRecord {
+  const { batches, endpoints } = context.store;
   if (identity === undefined) {
-    const endpoint = context.store.endpoints.get(context.store.batches.list().at(-1)?.endpointGuid ?? '');
+    const endpoint = endpoints.get(batches.list().at(-1)?.endpointGuid ?? '') ?? endpoints.list().at(-1);
     if (endpoint === undefined) throw migrationErrors.noEndpoint({});
     return endpoint;
   }
