@@ -1,0 +1,83 @@
+import { displayField } from './display-text.ts';
+import { type ResolvedColumn, evaluate, expressionName } from './expression.ts';
+import { isScalar } from './format-source.ts';
+import { selectColumns } from './selected-columns.ts';
+import { startPacket } from './start-packet.ts';
+import type { Alignment, TableColumn } from './table-writer.ts';
+import type { GeneratorOptions, ViewLayout } from './view-layout.ts';
+import type { TableView, ViewColumn } from './view.ts';
+
+/** A table of an object that names no columns has at most these. Source: LimitAssociationListSize. */
+const maximumDefaultColumns = 10;
+
+/** A table by the properties of its first object. */
+export function tableFromProperties(first: unknown, options: GeneratorOptions): ViewLayout {
+  const { request } = options;
+  const columns = firstColumns(first, options);
+  return {
+    start: () =>
+      startPacket('table', {
+        autoSize: request.autoSize ?? false,
+        hideHeader: request.hideHeaders ?? false,
+        repeatHeader: request.repeatHeader ?? false,
+        columns: columns.map((column) => columnOfProperty(column, first, options)),
+      }),
+    entry: (value) => ({
+      type: 'row',
+      wrap: request.wrap ?? false,
+      cells: columns.map(({ expression, formatString }) =>
+        displayField(value, expression, { ...options, formatString, roundFractions: formatString === undefined }),
+      ),
+    }),
+  };
+}
+
+function firstColumns(first: unknown, options: GeneratorOptions): ResolvedColumn[] {
+  const columns = selectColumns(first, { ...options, keepMissing: true });
+  const { request, source } = options;
+  const named = Boolean(request.columns?.length) || Boolean(source.defaultProperties(first)?.length);
+  return named ? columns : columns.slice(0, maximumDefaultColumns);
+}
+
+function columnOfProperty(column: ResolvedColumn, first: unknown, { source }: GeneratorOptions): TableColumn {
+  return {
+    label: column.label ?? column.name,
+    width: column.width ?? 0,
+    alignment: column.alignment ?? alignmentOf(evaluate(column.expression, first, source)?.value, source),
+    isProperty: true,
+  };
+}
+
+/** Numbers, booleans and the like stand on the right, as the first object has them. */
+function alignmentOf(value: unknown, source: GeneratorOptions['source']): Alignment {
+  if (value === null || value === undefined) return 'left';
+  const typeNames = source.typeNames(value);
+  return typeNames[0] !== 'System.String' && isScalar(typeNames) ? 'right' : 'left';
+}
+
+/** A table as a view describes it. */
+export function tableFromView(view: TableView, options: GeneratorOptions): ViewLayout {
+  const { request } = options;
+  return {
+    start: () =>
+      startPacket('table', {
+        autoSize: request.autoSize ?? view.autoSize ?? false,
+        hideHeader: request.hideHeaders ?? view.hideHeader ?? false,
+        repeatHeader: request.repeatHeader ?? false,
+        columns: view.columns.map((column) => columnOfView(column)),
+      }),
+    entry: (value) => ({
+      type: 'row',
+      wrap: request.wrap ?? view.wrap ?? false,
+      cells: view.columns.map(({ expression, formatString }) =>
+        displayField(value, expression, { ...options, formatString }),
+      ),
+    }),
+  };
+}
+
+function columnOfView({ alignment = 'left', expression, label, width = 0 }: ViewColumn): TableColumn {
+  const isProperty =
+    label === undefined || ('property' in expression && expression.property.toLowerCase() === label.toLowerCase());
+  return { label: label ?? expressionName(expression), width, alignment, isProperty };
+}

@@ -1,0 +1,74 @@
+import type { FormatShape } from './format-packet.ts';
+import { liveTypeName } from './format-source.ts';
+import type { View } from './view.ts';
+
+export interface ViewQuery {
+  readonly shape?: FormatShape | undefined;
+  readonly name?: string | undefined;
+}
+
+/** The views that a session knows, by type. Later ones of the same type come after earlier ones. */
+export class ViewRegistry {
+  readonly #byType = new Map<string, View[]>();
+
+  constructor(views: Iterable<View> = []) {
+    for (const view of views) this.add(view);
+  }
+
+  /** `-PrependPath`-like precedence: a view that must win over those known already. */
+  prepend(view: View): void {
+    for (const type of view.types) this.#viewsOf(type).unshift(view);
+  }
+
+  add(view: View): void {
+    for (const type of view.types) this.#viewsOf(type).push(view);
+  }
+
+  /** The view of the most special type that has one of this shape and name. */
+  find(typeNames: readonly string[], { shape, name }: ViewQuery = {}): View | undefined {
+    const wanted = (view: View): boolean =>
+      !view.outOfBand && (shape === undefined || view.shape === shape) && (name === undefined || same(view.name, name));
+    return this.#first(typeNames, wanted);
+  }
+
+  findOutOfBand(typeNames: readonly string[]): View | undefined {
+    return this.#first(typeNames, ({ outOfBand }) => outOfBand === true);
+  }
+
+  /** All views of exactly this type. */
+  viewsOf(typeName: string): readonly View[] {
+    return this.#byType.get(typeName.toLowerCase()) ?? [];
+  }
+
+  #first(typeNames: readonly string[], wanted: (view: View) => boolean): View | undefined {
+    for (const name of withLiveNames(typeNames)) {
+      const found = this.viewsOf(name).find(wanted);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #viewsOf(type: string): View[] {
+    const key = type.toLowerCase();
+    const known = this.#byType.get(key);
+    if (known) return known;
+    const views: View[] = [];
+    this.#byType.set(key, views);
+    return views;
+  }
+}
+
+/** Whether a view is for a value of these types. */
+export function isFor(view: View, typeNames: readonly string[]): boolean {
+  const names = withLiveNames(typeNames);
+  return view.types.some((type) => names.some((name) => same(name, type)));
+}
+
+function withLiveNames(typeNames: readonly string[]): readonly string[] {
+  const live = typeNames.map((name) => liveTypeName(name));
+  return live.some((name, index) => name !== typeNames[index]) ? [...typeNames, ...live] : typeNames;
+}
+
+function same(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}
