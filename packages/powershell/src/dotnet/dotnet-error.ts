@@ -13,6 +13,7 @@ export type DotnetExceptionType =
   | 'OverflowException'
   | 'ArithmeticException'
   | 'UriFormatException'
+  | 'Management.Automation.WildcardPatternException'
   | 'Text.RegularExpressions.RegexParseException';
 
 /** An exception as .NET throws it; its message is .NET's text, `(Parameter 'x')` included. */

@@ -22,3 +22,9 @@ export { formatTimeSpan, parseTimeSpan, tryParseTimeSpan } from './dates/time-sp
 export { TimeSpan, type TimeSpanParts, type TimeSpanUnit } from './dates/time-span.ts';
 export { RegexOptions } from './regex/regex-options.ts';
 export { escapeRegex, Regex, RegexMatch, unescapeRegex, type RegexCapture } from './regex/regex.ts';
+export { charPredicates, numericValue } from './text/char-methods.ts';
+export { compareText, equalText, toLower, toTitleCase, toUpper, type StringComparison } from './text/compare-text.ts';
+export { encodingByName, encodings, type Encoding } from './text/encoding.ts';
+export { StringBuilder } from './text/string-builder.ts';
+export * as strings from './text/string-methods.ts';
+export { containsWildcards, escapeWildcards, unescapeWildcards, WildcardPattern } from './text/wildcard.ts';
