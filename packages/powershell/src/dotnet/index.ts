@@ -28,3 +28,31 @@ export { encodingByName, encodings, type Encoding } from './text/encoding.ts';
 export { StringBuilder } from './text/string-builder.ts';
 export * as strings from './text/string-methods.ts';
 export { containsWildcards, escapeWildcards, unescapeWildcards, WildcardPattern } from './text/wildcard.ts';
+export {
+  fromBase,
+  fromBase64,
+  fromHex,
+  parseBoolean,
+  parseChar,
+  toBase,
+  toBase64,
+  toChar,
+  toHex,
+  toInteger,
+} from './numbers/convert.ts';
+export {
+  decimalStyles,
+  floatStyles,
+  integerStyles,
+  parseDecimal,
+  parseDouble,
+  parseInteger,
+  tryParse,
+  type NumberParsing,
+  type NumberStyles,
+} from './numbers/parse-number.ts';
+export { roundDecimal, roundDouble, type MidpointRounding } from './numbers/round.ts';
+export { Guid } from './values/guid.ts';
+export { MailAddress } from './values/mail-address.ts';
+export { escapeData, unescapeData, Uri, type UriKind } from './values/uri.ts';
+export { Version } from './values/version.ts';
