@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { migrationErrors } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { batchOf, company, failures, statesOf } from '../testing/company.ts';
 import { mailboxEntry } from '../testing/entries.ts';
 import { administrator, endpointSettings, hours, serviceUnderTest } from '../testing/service-under-test.ts';
@@ -103,4 +104,16 @@ test('a status mail that cannot be sent is sent later', async () => {
   expect(under.reports).toEqual(['synced']);
   const lines = under.service.reportEntries({ batchGuid: batchOf(under).guid }).map(({ text }) => text);
   expect(lines).toContain('The service met an error and tries again in 2 s: The mail server is down.');
+});
+
+test('an item that is too long is listed, and is not even read', async () => {
+  await using under = company();
+  const size = limits.itemBytes + 1;
+  const [long] = under.source.deliver('ann', 'Inbox', [{ subject: 'Film', size }]);
+  await under.migrate();
+  const ann = under.service.findUser('ann@contoso.com')!;
+  expect(ann).toMatchObject({ status: 'Synced', skippedItemCount: 1, syncedItemCount: 3 });
+  expect(under.service.skippedItems(ann.guid)).toMatchObject([{ itemId: long, kind: 'large', size }]);
+  const read = under.source.steps.slice(under.source.steps.indexOf(`message ann ${long}`) + 1);
+  expect(read[0]).not.toContain('piece ann');
 });

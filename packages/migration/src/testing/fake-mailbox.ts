@@ -7,6 +7,8 @@ export interface FakeMessage {
   pieces: readonly string[];
   read: boolean;
   subject: string;
+  /** What the source says before the content; that of the pieces unless given. */
+  size?: number;
   /** Thrown after the pieces; `nameless`: the source fails without saying which message it is. */
   breaks?: unknown;
 }
@@ -128,7 +130,7 @@ async function send(folder: FakeFolder, { id, kind }: Change, onStep: OnStep): P
 }
 
 function toChange(message: FakeMessage, onStep: OnStep): ContentChange {
-  const { id, version, pieces, subject, read } = message;
+  const { id, version, pieces, subject, read, size = pieces.join('').length } = message;
   return {
     kind: 'message',
     header: {
@@ -137,7 +139,7 @@ function toChange(message: FakeMessage, onStep: OnStep): ContentChange {
       changeKey: bytes(String(version)),
       modifiedAt: 0,
       associated: false,
-      size: pieces.join('').length,
+      size,
     },
     content: contentOf(message, onStep),
     summary: () => ({ messageClass: 'IPM.Note', subject, receivedAt: undefined, read }),
