@@ -56,3 +56,4 @@ export { Guid } from './values/guid.ts';
 export { MailAddress } from './values/mail-address.ts';
 export { escapeData, unescapeData, Uri, type UriKind } from './values/uri.ts';
 export { Version } from './values/version.ts';
+export { absoluteInteger, clamp, divideWithRemainder, doubleFunctions, signOf, wholeDecimal } from './numbers/math.ts';

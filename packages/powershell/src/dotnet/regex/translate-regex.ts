@@ -47,7 +47,7 @@ const groupStart =
 
 class Translator {
   private readonly pattern: string;
-  private readonly ascii: boolean;
+  readonly ascii: boolean;
   private readonly caseless: boolean;
   private options: number;
   private at = 0;
