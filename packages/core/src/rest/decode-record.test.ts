@@ -18,6 +18,14 @@ test('any JSON under a member’s name is decoded or left as it is, never thrown
   );
 });
 
+test.each(['TotalCount', 'CreationDateTime', 'TotalQueuedDuration', 'BytesTransferred'])(
+  'an object under %s stays, also one that has no text',
+  (name) => {
+    const value = JSON.parse('{ "toString": 0, "valueOf": 0 }') as unknown;
+    expect(decodeRecord({ [name]: value }, { ...batch, ...statistics })[name]).toBe(value);
+  },
+);
+
 test('every duration survives both of its spellings', () => {
   const milliseconds = fc.integer({ min: 0, max: 10 ** 10 });
   fc.assert(

@@ -19,6 +19,12 @@ function decodeMember(value: unknown, property: PropertyDefinition | undefined):
   return decoders[property.kind]?.(value) ?? value;
 }
 
+/** A decoder of what comes as text or a number; anything else (an object need not even have a text) is left as it is. */
+const ofPlain =
+  (decode: (value: string | number) => unknown) =>
+  (value: unknown): unknown =>
+    typeof value === 'string' || typeof value === 'number' ? decode(value) : value;
+
 function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return value === null || value === undefined ? [] : [value];
@@ -29,11 +35,11 @@ const decoders: Partial<Readonly<Record<ValueKind, (value: unknown) => unknown>>
   guid: nameOf,
   enumeration: nameOf,
   boolean: (value) => (typeof value === 'string' ? value.toLowerCase() === 'true' : value),
-  integer: Number,
-  unlimited: (value) => (value === 'Unlimited' ? value : Number(value)),
-  dateTime: dateOf,
-  timeSpan: timeSpanOf,
-  byteSize: byteSizeOf,
+  integer: ofPlain(Number),
+  unlimited: ofPlain((value) => (value === 'Unlimited' ? value : Number(value))),
+  dateTime: ofPlain(dateOf),
+  timeSpan: ofPlain(timeSpanOf),
+  byteSize: ofPlain(byteSizeOf),
 };
 
 // Identities and enumerations come as text, or as an object that has it.
@@ -43,7 +49,7 @@ function nameOf(value: unknown): unknown {
   return Name ?? Value ?? Id ?? value;
 }
 
-function dateOf(value: unknown): unknown {
+function dateOf(value: string | number): unknown {
   const date = new Date(String(value));
   return Number.isNaN(date.getTime()) ? value : date;
 }
@@ -52,7 +58,7 @@ const duration = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/;
 const clock = /^(-)?(?:(\d+)\.)?(\d+):(\d+):([\d.]+)$/;
 
 /** Milliseconds of `PT1H2M3S` or `[d.]hh:mm:ss`. */
-function timeSpanOf(value: unknown): unknown {
+function timeSpanOf(value: string | number): unknown {
   const match = duration.exec(String(value)) ?? clock.exec(String(value));
   if (!match) return value;
   const [days, hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0));
@@ -61,7 +67,7 @@ function timeSpanOf(value: unknown): unknown {
 }
 
 /** Bytes of `1.5 KB (1,536 bytes)`. */
-function byteSizeOf(value: unknown): unknown {
+function byteSizeOf(value: string | number): unknown {
   if (typeof value === 'number') return value;
   const match = /\(([\d,]+) bytes\)/.exec(String(value));
   return match ? Number(match[1]!.replaceAll(',', '')) : value;
