@@ -6,3 +6,7 @@ export type { Token } from './syntax/token.ts';
 export type { TokenKind } from './syntax/token-kind.ts';
 export { fullTypeName, type TypeName } from './syntax/type-name.ts';
 export type { VariablePath } from './syntax/variable-path.ts';
+export { createRunspace, type InvokeOptions, type Runspace, type RunspaceOptions } from './runtime/runspace.ts';
+export type { Host } from './runtime/engine/host.ts';
+export type { Cmdlet, Processor } from './runtime/engine/command.ts';
+export type { CommandContext } from './runtime/engine/command-context.ts';

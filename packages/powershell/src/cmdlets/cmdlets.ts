@@ -1,0 +1,44 @@
+import type { Cmdlet } from '../runtime/engine/command.ts';
+import { forEachObject } from './for-each-object.ts';
+import { outNull } from './out-null.ts';
+import { outString } from './out-string.ts';
+import { selectObject } from './select-object.ts';
+import { getVariable, newVariable, removeVariable, setVariable } from './variables.ts';
+import { whereObject } from './where-object.ts';
+import { writeError } from './write-error.ts';
+import { writeHost } from './write-host.ts';
+import { writeMessages } from './write-message.ts';
+import { writeOutput } from './write-output.ts';
+
+/** The general cmdlets. */
+export const generalCmdlets: readonly Cmdlet[] = [
+  forEachObject,
+  getVariable,
+  newVariable,
+  outNull,
+  outString,
+  removeVariable,
+  selectObject,
+  setVariable,
+  whereObject,
+  writeError,
+  writeHost,
+  ...writeMessages,
+  writeOutput,
+];
+
+/** Their aliases. */
+export const generalAliases: Readonly<Record<string, string>> = {
+  '%': 'ForEach-Object',
+  '?': 'Where-Object',
+  echo: 'Write-Output',
+  foreach: 'ForEach-Object',
+  gv: 'Get-Variable',
+  select: 'Select-Object',
+  set: 'Set-Variable',
+  sv: 'Set-Variable',
+  nv: 'New-Variable',
+  rv: 'Remove-Variable',
+  where: 'Where-Object',
+  write: 'Write-Output',
+};

@@ -1,0 +1,30 @@
+import type { ErrorName } from '../errors/error-table.ts';
+import { scriptError, type ScriptError } from '../errors/script-error.ts';
+import { toText } from '../values/to-text.ts';
+
+/** Where the argument stands that could not be bound; the whole command without one. */
+export interface ArgumentPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An error of binding, which the invocation of the command gives its position. */
+export class BindError extends Error {
+  readonly error: ScriptError;
+  readonly place: ArgumentPlace | undefined;
+
+  constructor(error: ScriptError, place: ArgumentPlace | undefined) {
+    super(error.message);
+    this.error = error;
+    this.place = place;
+  }
+}
+
+export const cannotBind = (name: ErrorName, place: ArgumentPlace | undefined, values: readonly unknown[]): BindError =>
+  new BindError(
+    scriptError(
+      name,
+      values.map((value) => toText(value)),
+    ),
+    place,
+  );

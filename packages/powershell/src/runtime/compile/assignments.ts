@@ -1,0 +1,214 @@
+import type {
+  AssignmentStatementAst,
+  ConvertExpressionAst,
+  ExpressionAst,
+  UnaryExpressionAst,
+} from '../../syntax/ast.ts';
+import type { TokenKind } from '../../syntax/token-kind.ts';
+import { convertTo } from '../conversions/convert.ts';
+import { scriptError } from '../errors/script-error.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
+import type { Frame } from '../engine/frame.ts';
+import { runScriptMember } from '../engine/call-block.ts';
+import { getMember, setMember } from '../members/get-member.ts';
+import { assignIndex, indexValue } from '../members/index-value.ts';
+import { add, compute } from '../operators/add.ts';
+import { displayTypeName } from '../types/display-type-name.ts';
+import { typeNameOf } from '../types/type-of.ts';
+import { EnumValue } from '../values/enum-value.ts';
+import { listOf } from '../values/enumerate.ts';
+import { nothing, valueOrNull } from '../values/nothing.ts';
+import { isNumeric } from '../values/number-types.ts';
+import type { Compiler } from './compiler.ts';
+import type { Expression } from './compiled.ts';
+import { resolveType } from './casts.ts';
+import { memberName } from './members.ts';
+import { operationOf } from './operations.ts';
+import { assigner, compileVariable, finder, scopeFor } from './variables.ts';
+
+/** Something that can be read and written, evaluated only once for both. */
+interface Place {
+  readonly read: () => unknown;
+  readonly write: (value: unknown) => void;
+}
+
+type Target = (frame: Frame) => Place;
+
+const compoundOperators: Partial<Readonly<Record<TokenKind, TokenKind>>> = {
+  PlusEquals: 'Plus',
+  MinusEquals: 'Minus',
+  MultiplyEquals: 'Multiply',
+  DivideEquals: 'Divide',
+  RemainderEquals: 'Rem',
+};
+
+/** `left = right` and its compound forms; gives the value assigned. */
+export function compileAssignment(c: Compiler, ast: AssignmentStatementAst): Expression {
+  const right = c.value(ast.right);
+  if (ast.operator === 'Equals') return compileSimple(c, ast.left, right);
+  const target = compileTarget(c, ast.left);
+  if (ast.operator === 'QuestionQuestionEquals') return coalesce(target, right);
+  const operation = operationOf(compoundOperators[ast.operator]!)!;
+  return (frame) => {
+    const place = target(frame);
+    const value = operation(place.read(), right(frame));
+    place.write(value);
+    return value;
+  };
+}
+
+function compileSimple(c: Compiler, left: ExpressionAst, right: Expression): Expression {
+  if (left.type === 'VariableExpression') {
+    const assign = assigner(c, left.path);
+    return (frame) => {
+      const value = right(frame);
+      assign(frame, value);
+      return value;
+    };
+  }
+  const target = compileTarget(c, left);
+  return (frame) => {
+    const value = right(frame);
+    target(frame).write(value);
+    return value;
+  };
+}
+
+const coalesce =
+  (target: Target, right: Expression): Expression =>
+  (frame) => {
+    const place = target(frame);
+    const current = valueOrNull(place.read());
+    if (current !== null) return current;
+    const value = right(frame);
+    place.write(value);
+    return value;
+  };
+
+function compileTarget(c: Compiler, ast: ExpressionAst): Target {
+  switch (ast.type) {
+    case 'VariableExpression': {
+      const read = compileVariable(c, ast);
+      const write = assigner(c, ast.path);
+      return (frame) => ({ read: () => read(frame), write: (value) => write(frame, value) });
+    }
+    case 'MemberExpression':
+      return memberTarget(c, ast);
+    case 'IndexExpression':
+      return indexTarget(c, ast);
+    case 'ArrayLiteral':
+      return listTarget(ast.elements.map((element) => compileTarget(c, element)));
+    case 'ParenExpression':
+      return parenTarget(c, ast);
+    case 'ConvertExpression':
+      return typedTarget(c, ast);
+    case 'AttributedExpression':
+      return compileTarget(c, ast.child);
+    default:
+      throw new Error(`${ast.type} cannot be assigned to.`);
+  }
+}
+
+function parenTarget(c: Compiler, ast: ExpressionAst & { type: 'ParenExpression' }): Target {
+  const { pipeline } = ast;
+  const element = pipeline.type === 'Pipeline' ? pipeline.elements[0] : undefined;
+  if (element?.type !== 'CommandExpression') throw new Error('A parenthesis cannot be assigned to.');
+  return compileTarget(c, element.expression);
+}
+
+function memberTarget(c: Compiler, ast: ExpressionAst & { type: 'MemberExpression' }): Target {
+  const owner = c.expression(ast.expression);
+  const name = memberName(c, ast.member);
+  return (frame) => {
+    const self = owner(frame);
+    const member = name(frame);
+    return {
+      read: () => getMember(self, member, runScriptMember(frame)) ?? null,
+      write: (value) => setMember(self, member, value),
+    };
+  };
+}
+
+function indexTarget(c: Compiler, ast: ExpressionAst & { type: 'IndexExpression' }): Target {
+  const owner = c.expression(ast.target);
+  const index = c.expression(ast.index);
+  return (frame) => {
+    const self = owner(frame);
+    const at = index(frame);
+    return { read: () => indexValue(self, at), write: (value) => assignIndex(self, at, value) };
+  };
+}
+
+/** `$a, $b = …`: one element each, the last takes the rest. */
+function listTarget(targets: readonly Target[]): Target {
+  return (frame) => {
+    const places = targets.map((target) => target(frame));
+    return { read: () => places.map((place) => place.read()), write: (value) => spread(places, value) };
+  };
+}
+
+function spread(places: readonly Place[], value: unknown): void {
+  const items = listOf(value) ?? (value === nothing ? [] : [value]);
+  const last = places.length - 1;
+  places.forEach((place, index) => {
+    if (index < last || items.length <= places.length) place.write(items[index] ?? null);
+    else place.write(items.slice(last));
+  });
+}
+
+/** `[int]$x = …`: the variable keeps the type. */
+function typedTarget(c: Compiler, ast: ConvertExpressionAst): Target {
+  const { typeName } = ast.attribute;
+  const inner = ast.child.type === 'AttributedExpression' ? ast.child.child : ast.child;
+  if (inner.type !== 'VariableExpression') return compileTarget(c, inner);
+  const write = assigner(c, inner.path);
+  const read = compileVariable(c, inner);
+  const find = finder(c, inner.path);
+  return (frame) => ({
+    read: () => read(frame),
+    write: (value) => {
+      const type = resolveType(frame, typeName);
+      const constraint = (given: unknown) => constrained(given, type);
+      const variable = find(frame);
+      const isOwn =
+        variable !== undefined &&
+        scopeFor(frame, inner.path).variables.get(inner.path.unqualifiedPath.toLowerCase()) === variable;
+      if (isOwn) variable.constraint = undefined;
+      write(frame, constraint(value));
+      const assigned = find(frame);
+      if (assigned) assigned.constraint = constraint;
+    },
+  });
+}
+
+function constrained(value: unknown, type: Parameters<typeof convertTo>[1]): unknown {
+  try {
+    return convertTo(value, type);
+  } catch (error) {
+    if (isScriptError(error)) {
+      error.record.category = 'MetadataError';
+      error.record.id = 'RuntimeException';
+    }
+    throw error;
+  }
+}
+
+/** `++` and `--`, before or behind. */
+export function compileStep(c: Compiler, ast: UnaryExpressionAst): Expression {
+  const target = compileTarget(c, ast.child);
+  const operator = ast.operator.endsWith('PlusPlus') ? '++' : '--';
+  const isPostfix = ast.operator.startsWith('Postfix');
+  return (frame) => {
+    const place = target(frame);
+    const before = steppable(operator, valueOrNull(place.read()));
+    const after = operator === '++' ? add(before, 1) : compute('-', before, 1);
+    place.write(after);
+    return isPostfix ? before : after;
+  };
+}
+
+function steppable(operator: string, value: unknown): unknown {
+  if (value === null) return 0;
+  if (isNumeric(value) || value instanceof EnumValue) return value;
+  throw scriptError('OperatorRequiresNumber', [operator, displayTypeName(typeNameOf(value))]);
+}

@@ -1,0 +1,48 @@
+import type { ConvertExpressionAst } from '../../syntax/ast.ts';
+import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
+import { convertTo, toCustomObject } from '../conversions/convert.ts';
+import { scriptError } from '../errors/script-error.ts';
+import type { Frame } from '../engine/frame.ts';
+import type { DotNetType } from '../types/define-type.ts';
+import type { Dictionary } from '../values/dictionary.ts';
+import { OrderedDictionary } from '../values/dictionary.ts';
+import { nothing } from '../values/nothing.ts';
+import { outputSeparator } from './strings.ts';
+import { listOf } from '../values/enumerate.ts';
+import { toText } from '../values/to-text.ts';
+import type { Compiler } from './compiler.ts';
+import type { Expression } from './compiled.ts';
+import { compileReference } from './references.ts';
+import { hashtableInto } from './hashtables.ts';
+
+/** `[type] expression`. */
+export function compileConvert(c: Compiler, { attribute, child }: ConvertExpressionAst): Expression {
+  const name = attribute.typeName.kind === 'simple' ? attribute.typeName.name.toLowerCase() : '';
+  if (name === 'ref') return compileReference(c, child);
+  if (name === 'ordered' && child.type === 'Hashtable') return hashtableInto(c, child, () => new OrderedDictionary());
+  if (name === 'pscustomobject' && child.type === 'Hashtable')
+    return orderedObject(hashtableInto(c, child, () => new OrderedDictionary()));
+  return castTo(attribute.typeName, c.expression(child));
+}
+
+const orderedObject =
+  (map: Expression): Expression =>
+  (frame) =>
+    toCustomObject(map(frame) as Dictionary);
+
+function castTo(typeName: TypeName, child: Expression): Expression {
+  return (frame) => {
+    const type = resolveType(frame, typeName);
+    const value = child(frame);
+    if (type.name === 'System.Void') return nothing;
+    if (type.name === 'System.String' && listOf(value)) return toText(value, outputSeparator(frame));
+    return convertTo(value, type);
+  };
+}
+
+/** The type that a script names; an unknown one is the original's error. */
+export function resolveType(frame: Frame, typeName: TypeName): DotNetType {
+  const type = frame.session.types.resolve(typeName);
+  if (!type) throw scriptError('TypeNotFound', [fullTypeName(typeName)], { target: fullTypeName(typeName) });
+  return type;
+}

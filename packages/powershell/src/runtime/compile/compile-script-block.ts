@@ -1,0 +1,71 @@
+import type { NamedBlockAst, ScriptBlockAst } from '../../syntax/ast.ts';
+import type { ScriptSource } from '../errors/script-position.ts';
+import type { ParameterSpec } from '../binder/parameter-spec.ts';
+import { Compiler, type Grammar } from './compiler.ts';
+import type { CompiledScriptBlock, Statement } from './compiled.ts';
+import { compileExpression } from './expressions.ts';
+import { isAdvanced, parameterSpecs } from './functions.ts';
+import { compileBlock, compileStatement, compileValue } from './statements.ts';
+
+const grammar: Grammar = {
+  expression: compileExpression,
+  statement: compileStatement,
+  block: compileBlock,
+  value: compileValue,
+  scriptBlock: compileScriptBlock,
+};
+
+/** Compiles a script block; each of its blocks when it is first run. */
+export function compileScriptBlock(source: ScriptSource, ast: ScriptBlockAst): CompiledScriptBlock {
+  return new LazyScriptBlock(source, ast);
+}
+
+class LazyScriptBlock implements CompiledScriptBlock {
+  readonly ast: ScriptBlockAst;
+  readonly source: ScriptSource;
+  readonly isAdvanced: boolean;
+  readonly #compiler: Compiler;
+  readonly #blocks = new Map<NamedBlockAst, Statement>();
+  #parameters: readonly ParameterSpec[] | undefined;
+
+  constructor(source: ScriptSource, ast: ScriptBlockAst) {
+    this.source = source;
+    this.ast = ast;
+    this.isAdvanced = isAdvanced(ast);
+    this.#compiler = new Compiler(source, grammar);
+  }
+
+  get text(): string {
+    const text = this.source.text.slice(this.ast.start, this.ast.end);
+    return text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
+  }
+
+  get parameters(): readonly ParameterSpec[] {
+    return (this.#parameters ??= parameterSpecs(this.#compiler, this.ast));
+  }
+
+  slotCount(): number {
+    return this.#compiler.slotCount;
+  }
+
+  get begin(): Statement | undefined {
+    return this.#block(this.ast.beginBlock);
+  }
+
+  get process(): Statement | undefined {
+    return this.#block(this.ast.processBlock);
+  }
+
+  get end(): Statement | undefined {
+    return this.#block(this.ast.endBlock);
+  }
+
+  #block(block: NamedBlockAst | undefined): Statement | undefined {
+    if (!block) return undefined;
+    const known = this.#blocks.get(block);
+    if (known) return known;
+    const compiled = compileBlock(this.#compiler, block);
+    this.#blocks.set(block, compiled);
+    return compiled;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ScriptBlockAst } from '../../syntax/ast.ts';
+import type { ScriptSource } from '../errors/script-position.ts';
+import type { ParameterSpec } from '../binder/parameter-spec.ts';
+import type { Frame } from '../engine/frame.ts';
+import type { Output } from '../engine/output.ts';
+
+/** An expression: gives its value. */
+export type Expression = (frame: Frame) => unknown;
+
+/** How a statement ended otherwise than by reaching its end. */
+export type Signal =
+  | { readonly kind: 'break' | 'continue'; readonly label: string | undefined }
+  | { readonly kind: 'return' };
+
+/** A statement: writes its objects, and tells when a loop or block around it has to end. */
+export type Statement = (frame: Frame, out: Output) => Signal | undefined;
+
+/** A script block after compilation; its parts are compiled when first used. */
+export interface CompiledScriptBlock {
+  readonly ast: ScriptBlockAst;
+  readonly source: ScriptSource;
+  /** What stands between the braces. */
+  readonly text: string;
+  readonly parameters: readonly ParameterSpec[];
+  /** Has attributes of an advanced function: unknown arguments are errors, not `$args`. */
+  readonly isAdvanced: boolean;
+  readonly slotCount: () => number;
+  readonly begin: Statement | undefined;
+  readonly process: Statement | undefined;
+  readonly end: Statement | undefined;
+}

@@ -1,0 +1,58 @@
+import type { ExpressionAst, ScriptBlockAst, StatementAst, StatementBlockAst } from '../../syntax/ast.ts';
+import type { ScriptSource } from '../errors/script-position.ts';
+import type { CompiledScriptBlock, Expression, Statement } from './compiled.ts';
+
+/** The parts of the compiler, so that they need not import each other. */
+export interface Grammar {
+  readonly expression: (c: Compiler, ast: ExpressionAst) => Expression;
+  readonly statement: (c: Compiler, ast: StatementAst) => Statement;
+  readonly block: (c: Compiler, ast: StatementBlockAst) => Statement;
+  /** A statement whose objects become a value. */
+  readonly value: (c: Compiler, ast: StatementAst) => Expression;
+  readonly scriptBlock: (source: ScriptSource, ast: ScriptBlockAst) => CompiledScriptBlock;
+}
+
+/** Compiles the code of one script block; counts the variables that it names. */
+export class Compiler {
+  readonly source: ScriptSource;
+  readonly #grammar: Grammar;
+  readonly #slots = new Map<string, number>();
+
+  constructor(source: ScriptSource, grammar: Grammar) {
+    this.source = source;
+    this.#grammar = grammar;
+  }
+
+  get slotCount(): number {
+    return this.#slots.size;
+  }
+
+  /** The place in a frame where a variable is kept once it was found. */
+  slotOf(key: string): number {
+    const known = this.#slots.get(key);
+    if (known !== undefined) return known;
+    const slot = this.#slots.size;
+    this.#slots.set(key, slot);
+    return slot;
+  }
+
+  expression(ast: ExpressionAst): Expression {
+    return this.#grammar.expression(this, ast);
+  }
+
+  statement(ast: StatementAst): Statement {
+    return this.#grammar.statement(this, ast);
+  }
+
+  block(ast: StatementBlockAst): Statement {
+    return this.#grammar.block(this, ast);
+  }
+
+  value(ast: StatementAst): Expression {
+    return this.#grammar.value(this, ast);
+  }
+
+  scriptBlock(ast: ScriptBlockAst): CompiledScriptBlock {
+    return this.#grammar.scriptBlock(this.source, ast);
+  }
+}

@@ -1,0 +1,107 @@
+import type { ExpressionAst, StatementBlockAst } from '../../syntax/ast.ts';
+import { fullTypeName } from '../../syntax/type-name.ts';
+import { scriptError } from '../errors/script-error.ts';
+import { BigInteger, double, integer, type IntegerType } from '../values/number-types.ts';
+import { parseDecimal } from '../values/decimal.ts';
+import { isTrue } from '../values/truth.ts';
+import { ScriptBlock } from '../values/script-block.ts';
+import { TypeValue } from '../values/type-value.ts';
+import { valueOrNull } from '../values/nothing.ts';
+import { Collector } from '../engine/output.ts';
+import type { Compiler } from './compiler.ts';
+import type { Expression } from './compiled.ts';
+import { raiseSignal } from './loop-escape.ts';
+import { compileBinary, compileUnary } from './operators.ts';
+import { compileConvert } from './casts.ts';
+import { compileHashtable } from './hashtables.ts';
+import { compileIndex, compileInvoke, compileMember } from './members.ts';
+import { compileExpandable } from './strings.ts';
+import { compileVariable } from './variables.ts';
+
+type Compile<T extends ExpressionAst['type']> = (c: Compiler, ast: Extract<ExpressionAst, { type: T }>) => Expression;
+
+const table: { readonly [T in ExpressionAst['type']]?: Compile<T> } = {
+  ConstantExpression: (_c, { valueType, value }) => constant(constantValue(valueType, value)),
+  StringConstantExpression: (_c, { value }) => constant(value),
+  ExpandableStringExpression: compileExpandable,
+  VariableExpression: compileVariable,
+  BinaryExpression: compileBinary,
+  UnaryExpression: compileUnary,
+  ConvertExpression: compileConvert,
+  AttributedExpression: (c, { child }) => c.expression(child),
+  TernaryExpression: (c, ast) =>
+    ternary(c.expression(ast.condition), c.expression(ast.ifTrue), c.expression(ast.ifFalse)),
+  MemberExpression: compileMember,
+  InvokeMemberExpression: compileInvoke,
+  IndexExpression: compileIndex,
+  Hashtable: compileHashtable,
+  ParenExpression: (c, { pipeline }) => c.value(pipeline),
+  SubExpression: (c, { body }) => collected(c, body),
+  ArrayExpression: (c, { body }) => arrayOfStatements(c, body),
+  ArrayLiteral: (c, { elements }) => literalArray(elements.map((element) => c.expression(element))),
+  TypeExpression:
+    (_c, { typeName }) =>
+    (frame) => {
+      const type = frame.session.types.resolve(typeName);
+      if (!type) throw scriptError('TypeNotFound', [fullTypeName(typeName)], { target: fullTypeName(typeName) });
+      return new TypeValue(type);
+    },
+  ScriptBlockExpression: (c, { scriptBlock }) => {
+    const code = c.scriptBlock(scriptBlock);
+    return () => new ScriptBlock(code);
+  },
+  UsingExpression: () => () => {
+    throw scriptError('UsingWithoutInvokeCommand');
+  },
+};
+
+/** Compiles any expression. */
+export function compileExpression(c: Compiler, ast: ExpressionAst): Expression {
+  const compile = table[ast.type] as ((c: Compiler, ast: ExpressionAst) => Expression) | undefined;
+  if (!compile) throw new Error(`${ast.type} cannot be compiled.`);
+  return compile(c, ast);
+}
+
+const constant =
+  (value: unknown): Expression =>
+  () =>
+    value;
+
+function constantValue(type: string | undefined, value: unknown): unknown {
+  if (type === undefined || value === undefined) return null;
+  const name = type.replace(/^System\.(Numerics\.)?/, '');
+  if (name === 'Double') return double(Number(value));
+  if (name === 'Decimal') return parseDecimal(String(value as string)) ?? null;
+  if (name === 'BigInteger') return new BigInteger(BigInt(value as bigint));
+  return typeof value === 'number' || typeof value === 'bigint' ? integer(name as IntegerType, BigInt(value)) : value;
+}
+
+const ternary =
+  (condition: Expression, ifTrue: Expression, ifFalse: Expression): Expression =>
+  (frame) =>
+    isTrue(condition(frame)) ? ifTrue(frame) : ifFalse(frame);
+
+const literalArray =
+  (elements: readonly Expression[]): Expression =>
+  (frame) =>
+    elements.map((element) => valueOrNull(element(frame)));
+
+/** `$(…)`: all objects that the statements write. */
+function collected(c: Compiler, body: StatementBlockAst): Expression {
+  const run = c.block(body);
+  return (frame) => {
+    const out = new Collector();
+    raiseSignal(run(frame, out));
+    return out.value;
+  };
+}
+
+/** `@(…)`: an array whatever the statements write; an array literal in it is not copied. */
+function arrayOfStatements(c: Compiler, body: StatementBlockAst): Expression {
+  const run = c.block(body);
+  return (frame) => {
+    const out = new Collector();
+    raiseSignal(run(frame, out));
+    return out.items;
+  };
+}

@@ -1,0 +1,111 @@
+import type { BinaryExpressionAst, ExpressionAst, UnaryExpressionAst } from '../../syntax/ast.ts';
+import type { TokenKind } from '../../syntax/token-kind.ts';
+import { add, compute } from '../operators/add.ts';
+import { bitwiseNot } from '../operators/bitwise.ts';
+import { comparison, tests } from '../operators/comparisons.ts';
+import type { CaseRule } from '../operators/compare.ts';
+import { matchGroups } from '../operators/match.ts';
+import { join, splitWords } from '../operators/split-join.ts';
+import { listOf } from '../values/enumerate.ts';
+import { nothing, valueOrNull } from '../values/nothing.ts';
+import { isTrue } from '../values/truth.ts';
+import type { Compiler } from './compiler.ts';
+import type { Expression } from './compiled.ts';
+import { asType, isOfNamedType } from './type-operators.ts';
+import { compileStep } from './assignments.ts';
+import { operationOf } from './operations.ts';
+import { replaceOperator, splitOperator } from './text-operators.ts';
+
+export function compileBinary(c: Compiler, ast: BinaryExpressionAst): Expression {
+  const left = c.expression(ast.left);
+  const right = c.expression(ast.right);
+  const special = specialOperator(ast.operator, left, right);
+  if (special) return special;
+  const operation = operationOf(ast.operator);
+  if (!operation) throw new Error(`The operator ${ast.operator} cannot be compiled.`);
+  return (frame) => operation(left(frame), right(frame));
+}
+
+/** Operators that need the frame, or not always both operands. */
+function specialOperator(operator: TokenKind, left: Expression, right: Expression): Expression | undefined {
+  switch (operator) {
+    case 'And':
+      return (frame) => isTrue(left(frame)) && isTrue(right(frame));
+    case 'Or':
+      return (frame) => isTrue(left(frame)) || isTrue(right(frame));
+    case 'QuestionQuestion':
+      return (frame) => valueOrNull(left(frame)) ?? right(frame);
+    case 'Is':
+      return (frame) => isOfNamedType(frame, left(frame), right(frame));
+    case 'IsNot':
+      return (frame) => !isOfNamedType(frame, left(frame), right(frame));
+    case 'As':
+      return (frame) => asType(frame, left(frame), right(frame));
+    case 'Imatch':
+    case 'Cmatch':
+      return matchOperator(operator === 'Imatch' ? 'ignore case' : 'match case', left, right);
+    case 'Inotmatch':
+    case 'Cnotmatch':
+      return notMatchOperator(operator === 'Inotmatch' ? 'ignore case' : 'match case', left, right);
+    case 'Ireplace':
+    case 'Creplace':
+      return replaceOperator(operator === 'Ireplace' ? 'ignore case' : 'match case', left, right);
+    case 'Isplit':
+    case 'Csplit':
+      return splitOperator(operator === 'Isplit' ? 'ignore case' : 'match case', left, right);
+    default:
+      return undefined;
+  }
+}
+
+/** `-match` on a single value leaves its groups in `$Matches`. */
+function matchOperator(rule: CaseRule, left: Expression, right: Expression): Expression {
+  const filter = comparison(tests['match']!, rule);
+  return (frame) => {
+    const value = valueOrNull(left(frame));
+    const pattern = right(frame);
+    if (listOf(value)) return filter(value, pattern);
+    const groups = matchGroups(value, pattern, rule);
+    if (groups) frame.scope.setLocal('Matches', groups);
+    return groups !== undefined;
+  };
+}
+
+function notMatchOperator(rule: CaseRule, left: Expression, right: Expression): Expression {
+  const matched = matchOperator(rule, left, right);
+  const filter = comparison(tests['notmatch']!, rule);
+  return (frame) => {
+    const value = valueOrNull(left(frame));
+    return listOf(value) ? filter(value, right(frame)) : matched(frame) === false;
+  };
+}
+
+type Unary = (value: unknown) => unknown;
+
+const unaryOperations: Partial<Readonly<Record<TokenKind, Unary>>> = {
+  Exclaim: (value) => !isTrue(value),
+  Not: (value) => !isTrue(value),
+  Plus: (value) => add(0, plusOperand(value)),
+  Minus: (value) => compute('-', 0, value),
+  Bnot: bitwiseNot,
+  Join: (value) => join(value),
+  Isplit: splitWords,
+  Csplit: splitWords,
+  Comma: (value) => [value === nothing ? null : value],
+};
+
+const plusOperand = (value: unknown): unknown => valueOrNull(value) ?? 0;
+
+export function compileUnary(c: Compiler, ast: UnaryExpressionAst): Expression {
+  const operation = unaryOperations[ast.operator];
+  if (!operation) return compileStep(c, ast);
+  if (ast.operator === 'Minus' && ast.child.type === 'ConstantExpression') return negated(c, ast.child);
+  const child = c.expression(ast.child);
+  return (frame) => operation(child(frame));
+}
+
+/** A negated literal keeps -0.0 apart from 0. */
+function negated(c: Compiler, ast: ExpressionAst): Expression {
+  const child = c.expression(ast);
+  return (frame) => compute('*', child(frame), -1);
+}

@@ -1,0 +1,109 @@
+import type { CommandBaseAst, CommandElementAst, PipelineAst, PipelineChainAst } from '../../syntax/ast.ts';
+import type { Argument } from '../binder/argument.ts';
+import type { Frame } from '../engine/frame.ts';
+import type { Output } from '../engine/output.ts';
+import { runPipeline, type PipelineCommand } from '../engine/pipeline.ts';
+import { Dictionary } from '../values/dictionary.ts';
+import { listOf } from '../values/enumerate.ts';
+import { valueOrNull } from '../values/nothing.ts';
+import { toText } from '../values/to-text.ts';
+import type { Compiler } from './compiler.ts';
+import type { Expression, Signal, Statement } from './compiled.ts';
+import { LoopEscape } from './loop-escape.ts';
+import { compileRedirections, type Redirected } from './redirections.ts';
+import { written } from './written.ts';
+
+/** Commands joined by `|`; a lone expression is written as it is. */
+export function compilePipeline(c: Compiler, { elements }: PipelineAst): Statement {
+  const [first] = elements;
+  if (elements.length === 1 && first?.type === 'CommandExpression' && first.redirections.length === 0) {
+    return written(c.expression(first.expression));
+  }
+  const input = first?.type === 'CommandExpression' ? first : undefined;
+  const source = input && c.expression(input.expression);
+  const commands = (input ? elements.slice(1) : elements).map((element) => compileCommand(c, element));
+  const redirect = input && compileRedirections(c, input.redirections);
+  return (frame, out) => escaping(() => execute(frame, { source, commands, redirect, out }));
+}
+
+interface Execution {
+  readonly source: Expression | undefined;
+  readonly commands: readonly ((frame: Frame) => PipelineCommand)[];
+  readonly redirect: Redirected | undefined;
+  readonly out: Output;
+}
+
+function execute(frame: Frame, { source, commands, redirect, out }: Execution): void {
+  const { session } = frame;
+  session.succeeded = true;
+  const target = redirect ? redirect(frame, { out, errors: frame.errors }).out : out;
+  const input = source && { value: source(frame) };
+  runPipeline(frame, { input, commands: commands.map((command) => command(frame)), out: target });
+}
+
+/** A `break` or `continue` that left a command ends the loop around the pipeline. */
+function escaping(run: () => void): Signal | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    if (error instanceof LoopEscape && error.signal.kind !== 'return') return error.signal;
+    throw error;
+  }
+}
+
+/** `a && b`, `a || b`: the right side depends on `$?`. */
+export function compileChain(c: Compiler, ast: PipelineChainAst): Statement {
+  const left = c.statement(ast.left);
+  const right = c.statement(ast.right);
+  const wanted = ast.operator === 'AndAnd';
+  return (frame, out) => left(frame, out) ?? (frame.session.succeeded === wanted ? right(frame, out) : undefined);
+}
+
+function compileCommand(c: Compiler, ast: CommandBaseAst): (frame: Frame) => PipelineCommand {
+  if (ast.type !== 'Command') throw new Error('An expression stands behind a pipe.');
+  const [head, ...rest] = ast.elements;
+  const name = c.expression(head as Exclude<CommandElementAst, { type: 'CommandParameter' }>);
+  const args = rest.map((element) => compileElement(c, element));
+  const redirect = compileRedirections(c, ast.redirections);
+  return (frame) => ({
+    name: valueOrNull(name(frame)),
+    invocation: ast.invocationOperator,
+    arguments: args.flatMap((arg) => arg(frame)),
+    redirect,
+    place: ast,
+    namePlace: head!,
+  });
+}
+
+type ArgumentOf = (frame: Frame) => readonly Argument[];
+
+function compileElement(c: Compiler, ast: CommandElementAst): ArgumentOf {
+  if (ast.type === 'CommandParameter') return compileParameter(c, ast);
+  const { start, end } = ast;
+  if (ast.type === 'VariableExpression' && ast.splatted) {
+    const value = c.expression(ast);
+    return (frame) => splat(valueOrNull(value(frame)), { start, end });
+  }
+  const value = c.expression(ast);
+  return (frame) => [{ kind: 'value', value: valueOrNull(value(frame)), start, end }];
+}
+
+function compileParameter(c: Compiler, ast: CommandElementAst & { type: 'CommandParameter' }): ArgumentOf {
+  const { parameterName: name, argument, start, end } = ast;
+  const text = c.source.text.slice(start, argument ? ast.errorEnd : end);
+  if (!argument) return () => [{ kind: 'parameter', name, text, start, end }];
+  const value = c.expression(argument);
+  return (frame) => [{ kind: 'parameter', name, text, argument: { value: valueOrNull(value(frame)) }, start, end }];
+}
+
+/** `@values`: a map gives parameters, a list positional arguments. */
+function splat(value: unknown, place: { start: number; end: number }): readonly Argument[] {
+  if (value instanceof Dictionary) {
+    return Array.from(value.entries.values(), ([key, argument]) => {
+      const name = toText(key);
+      return { kind: 'parameter', name, text: `-${name}`, argument: { value: argument }, ...place } as const;
+    });
+  }
+  return (listOf(value) ?? [value]).map((each) => ({ kind: 'value', value: each, ...place }) as const);
+}

@@ -1,0 +1,41 @@
+import type { ExpandableStringExpressionAst } from '../../syntax/ast.ts';
+import type { Frame } from '../engine/frame.ts';
+import { toText } from '../values/to-text.ts';
+import type { Compiler } from './compiler.ts';
+import type { Expression } from './compiled.ts';
+
+/** `"a $b $(c)"`: the constant parts with the nested expressions' texts between. */
+export function compileExpandable(
+  c: Compiler,
+  { formatString, nestedExpressions }: ExpandableStringExpressionAst,
+): Expression {
+  const { texts, places } = cutFormat(formatString);
+  const expressions = places.map((place) => c.expression(nestedExpressions[place]!));
+  return (frame) => {
+    const separator = outputSeparator(frame);
+    let text = texts[0]!;
+    for (let index = 0; index < expressions.length; index++) {
+      text += toText(expressions[index]!(frame), separator) + texts[index + 1]!;
+    }
+    return text;
+  };
+}
+
+/** `$OFS` stands between the elements of a list. */
+export function outputSeparator(frame: Frame): string {
+  const variable = frame.scope.find('ofs');
+  return variable ? toText(variable.value) : ' ';
+}
+
+function cutFormat(format: string): { texts: string[]; places: number[] } {
+  const texts = [''];
+  const places: number[] = [];
+  for (const [all, place] of format.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+/g)) {
+    if (place === undefined) texts[texts.length - 1] += all === '{{' ? '{' : all === '}}' ? '}' : all;
+    else {
+      places.push(Number(place));
+      texts.push('');
+    }
+  }
+  return { texts, places };
+}

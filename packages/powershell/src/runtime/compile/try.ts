@@ -1,0 +1,148 @@
+import type { ThrowStatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../syntax/ast.ts';
+import { asScriptError, locate } from '../engine/statement-error.ts';
+import type { Frame } from '../engine/frame.ts';
+import type { Output } from '../engine/output.ts';
+import { ScriptError, scriptError } from '../errors/script-error.ts';
+import { coreTypes } from '../types/type-registry.ts';
+import { typeOf } from '../types/type-of.ts';
+import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
+import { valueOrNull } from '../values/nothing.ts';
+import { toText } from '../values/to-text.ts';
+import { resolveType } from './casts.ts';
+import type { Compiler } from './compiler.ts';
+import type { Signal, Statement } from './compiled.ts';
+
+type Accepts = (frame: Frame, exception: ExceptionValue) => boolean;
+
+/** Without types it takes everything; else the exception or what lies in it has to be of one of them. */
+function acceptor(types: readonly TypeConstraintAst[]): Accepts {
+  if (types.length === 0) return () => true;
+  return (frame, exception) =>
+    types.some(({ typeName }) => {
+      const { name } = resolveType(frame, typeName);
+      return isInstance(exception, name) || (exception.inner !== undefined && isInstance(exception.inner, name));
+    });
+}
+
+const isInstance = (exception: ExceptionValue, name: string): boolean =>
+  coreTypes.isAssignable(typeOf(exception), name);
+
+interface CatchClause {
+  readonly accepts: Accepts;
+  readonly body: Statement;
+}
+
+export function compileTry(c: Compiler, ast: TryStatementAst): Statement {
+  const body = c.block(ast.body);
+  const clauses = ast.catchClauses.map((clause) => ({
+    accepts: acceptor(clause.catchTypes),
+    body: c.block(clause.body),
+  }));
+  const last = ast.finally && c.block(ast.finally);
+  const guarded = clauses.length === 0 ? body : catching(body, clauses);
+  if (!last) return guarded;
+  return (frame, out) => {
+    let signal: Signal | undefined;
+    try {
+      signal = guarded(frame, out);
+    } finally {
+      last(frame, out);
+    }
+    return signal;
+  };
+}
+
+function catching(body: Statement, clauses: readonly CatchClause[]): Statement {
+  return (frame, out) => {
+    const { session } = frame;
+    const outer = session.propagates;
+    session.propagates = true;
+    try {
+      return body(frame, out);
+    } catch (thrown) {
+      session.propagates = outer;
+      const error = asScriptError(thrown);
+      const clause = error && clauses.find(({ accepts }) => accepts(frame, error.record.exception));
+      if (!clause) throw thrown;
+      return runCatch(frame, out, { clause, error: locate(frame, error) });
+    } finally {
+      session.propagates = outer;
+    }
+  };
+}
+
+function runCatch(
+  frame: Frame,
+  out: Output,
+  { clause, error }: { clause: CatchClause; error: ScriptError },
+): Signal | undefined {
+  frame.session.remember(error.record);
+  return withItem(frame, error.record, () => clause.body(frame, out));
+}
+
+/** Runs with `$_` set to the error, and puts the old one back. */
+function withItem<T>(frame: Frame, record: ErrorRecord, run: () => T): T {
+  const outer = frame.scope.variables.get('_');
+  const outerValue = outer?.value;
+  frame.scope.setLocal('_', record);
+  try {
+    return run();
+  } finally {
+    if (outer) frame.scope.setLocal('_', outerValue);
+    else frame.scope.remove('_');
+  }
+}
+
+export interface TrapHandler {
+  readonly accepts: Accepts;
+  readonly run: (frame: Frame, out: Output, error: ScriptError) => Signal | undefined;
+}
+
+/** `trap`: `continue` in it goes on behind the statement, `break` throws the error on, else it is reported besides. */
+export function trapHandler(c: Compiler, { trapType, body }: TrapStatementAst): TrapHandler {
+  const run = c.block(body);
+  return {
+    accepts: acceptor(trapType ? [trapType] : []),
+    run: (frame, out, error) => {
+      const { record } = locate(frame, error);
+      frame.session.remember(record);
+      const signal = withItem(frame, record, () => run(frame, out));
+      if (signal?.kind === 'continue') return undefined;
+      if (signal?.kind === 'return') return signal;
+      if (signal?.kind === 'break') throw error;
+      frame.errors.write(record);
+      return undefined;
+    },
+  };
+}
+
+export function compileThrow(c: Compiler, { pipeline, isRethrow }: ThrowStatementAst): Statement {
+  const value = pipeline && c.value(pipeline);
+  return (frame) => {
+    if (isRethrow && !value) throw rethrown(frame);
+    throw thrownError(value ? valueOrNull(value(frame)) : null);
+  };
+}
+
+function rethrown(frame: Frame): ScriptError {
+  const current = frame.scope.find('_')?.value;
+  return current instanceof ErrorRecord ? new ScriptError(current) : thrownError(null);
+}
+
+function thrownError(value: unknown): ScriptError {
+  const error = value instanceof ErrorRecord ? new ScriptError(value) : errorOf(value);
+  error.record.exception.thrown = true;
+  return error;
+}
+
+function errorOf(value: unknown): ScriptError {
+  if (value === null) return scriptError('ScriptHalted');
+  if (value instanceof ExceptionValue) {
+    return new ScriptError(
+      value.record ?? new ErrorRecord({ exception: value, id: value.message, category: 'OperationStopped' }),
+    );
+  }
+  const text = toText(value);
+  const exception = new ExceptionValue('System.Management.Automation.RuntimeException', text);
+  return new ScriptError(new ErrorRecord({ exception, id: text, category: 'OperationStopped', target: value }));
+}

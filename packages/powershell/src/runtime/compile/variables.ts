@@ -1,0 +1,116 @@
+import type { VariableExpressionAst } from '../../syntax/ast.ts';
+import type { VariablePath } from '../../syntax/variable-path.ts';
+import { scriptError } from '../errors/script-error.ts';
+import type { Frame } from '../engine/frame.ts';
+import type { Scope } from '../engine/scope.ts';
+import type { Variable } from '../engine/variable.ts';
+import { nothing } from '../values/nothing.ts';
+import { ScriptBlock } from '../values/script-block.ts';
+import type { Compiler } from './compiler.ts';
+import type { Expression } from './compiled.ts';
+
+const constants: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
+
+/** Reading a variable. */
+export function compileVariable(c: Compiler, { path }: VariableExpressionAst): Expression {
+  const key = path.unqualifiedPath.toLowerCase();
+  if (path.drive !== undefined) return (frame) => readDrive(frame, path);
+  if (path.scope === undefined && key in constants) return () => constants[key];
+  if (path.scope === undefined && key === '?') return (frame) => frame.session.succeeded;
+  if (path.scope === undefined && key === 'error') return (frame) => frame.session.errors;
+  const find = finder(c, path);
+  return (frame) => {
+    const value = find(frame)?.value;
+    return value === undefined ? null : value;
+  };
+}
+
+/** Finds the variable that a path stands for, from the frame's scope outwards. */
+export function finder(c: Compiler, path: VariablePath): (frame: Frame) => Variable | undefined {
+  const key = path.unqualifiedPath.toLowerCase();
+  if (path.scope !== undefined) return (frame) => scopeFor(frame, path).variables.get(key);
+  const slot = c.slotOf(key);
+  return (frame) => {
+    const kept = frame.slots[slot];
+    return kept?.live ? kept : lookUp(frame, key, slot);
+  };
+}
+
+/** Only what lies in the frame's own scope is kept: elsewhere a nearer variable might come between. */
+function lookUp(frame: Frame, key: string, slot: number): Variable | undefined {
+  const own = frame.scope.variables.get(key);
+  if (!own) return frame.scope.find(key);
+  frame.slots[slot] = own;
+  return own;
+}
+
+/** The scope that `global:`, `script:` or `local:` stands for. */
+export function scopeFor(frame: Frame, { scope }: VariablePath): Scope {
+  if (scope === 'global') return frame.scope.global;
+  return scope === 'script' ? frame.scope.script : frame.scope;
+}
+
+/** Setting a variable: in the frame's own scope unless the path names another. */
+export function assigner(c: Compiler, path: VariablePath): (frame: Frame, value: unknown) => void {
+  const key = path.unqualifiedPath.toLowerCase();
+  if (path.drive !== undefined) return (frame, value) => writeDrive(frame, path, value);
+  if (path.scope !== undefined) return (frame, value) => assignIn(scopeFor(frame, path), path, value);
+  if (key === 'null') return () => undefined;
+  if (key in constants || key === 'error' || key === '?') return refuse(path.unqualifiedPath);
+  const slot = c.slotOf(key);
+  return (frame, value) => {
+    const kept = frame.slots[slot];
+    const stored = value === nothing ? null : value;
+    if (kept?.live) kept.assign(stored);
+    else assignNew(frame, { path, key, slot, value: stored });
+  };
+}
+
+function refuse(name: string): () => never {
+  return () => {
+    throw scriptError('VariableNotWritable', [name]);
+  };
+}
+
+interface NewAssignment {
+  readonly path: VariablePath;
+  readonly key: string;
+  readonly slot: number;
+  readonly value: unknown;
+}
+
+function assignNew(frame: Frame, { path, key, slot, value }: NewAssignment): void {
+  const inherited = frame.scope.find(key);
+  if (inherited?.options.includes('AllScope') || inherited?.options.includes('Constant'))
+    return inherited.assign(value);
+  const existing = frame.scope.variables.get(key);
+  if (existing) existing.assign(value);
+  frame.slots[slot] = existing ?? frame.scope.define(path.unqualifiedPath, value);
+}
+
+function assignIn(scope: Scope, path: VariablePath, value: unknown): void {
+  const variable = scope.setLocal(path.unqualifiedPath, value === nothing ? null : value);
+  if (path.scope === 'private') variable.options = ['Private'];
+}
+
+function readDrive(frame: Frame, { drive, unqualifiedPath }: VariablePath): unknown {
+  const kind = drive!.toLowerCase();
+  if (kind === 'env') return frame.session.environment.get(unqualifiedPath) ?? null;
+  if (kind === 'function') return readFunction(frame, unqualifiedPath);
+  if (kind === 'alias') return frame.scope.findAlias(unqualifiedPath.toLowerCase()) ?? null;
+  if (kind === 'using') throw scriptError('UsingWithoutInvokeCommand');
+  throw scriptError('DriveNotFound', [drive!]);
+}
+
+function readFunction(frame: Frame, name: string): unknown {
+  const command = frame.scope.findFunction(name.toLowerCase());
+  return command && 'code' in command ? new ScriptBlock(command.code, command.closure) : null;
+}
+
+function writeDrive(frame: Frame, { drive, unqualifiedPath: name }: VariablePath, value: unknown): void {
+  const kind = drive!.toLowerCase();
+  if (kind === 'env') return frame.session.environment.set(name, value);
+  if (kind !== 'function') throw scriptError('DriveNotFound', [drive!]);
+  if (value instanceof ScriptBlock)
+    frame.scope.functions.set(name.toLowerCase(), { kind: 'function', name, code: value.code });
+}

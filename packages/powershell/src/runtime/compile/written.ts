@@ -1,0 +1,19 @@
+import { writeEnumerated } from '../engine/output.ts';
+import type { Expression, Statement } from './compiled.ts';
+
+/** An expression as a statement writes its value; `$x++` and its like write nothing. */
+export const written =
+  (expression: Expression): Statement =>
+  (frame, out) => {
+    writeEnumerated(out, expression(frame));
+    frame.session.succeeded = true;
+    return undefined;
+  };
+
+/** Remembers where a condition stands, for errors in it. */
+export const positioned =
+  (ast: { readonly start: number; readonly end: number }, expression: Expression): Expression =>
+  (frame) => {
+    frame.position = ast;
+    return expression(frame);
+  };

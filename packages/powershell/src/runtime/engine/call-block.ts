@@ -1,0 +1,98 @@
+import type { CompiledScriptBlock } from '../compile/compiled.ts';
+import { LoopEscape } from '../compile/loop-escape.ts';
+import type { Argument } from '../binder/argument.ts';
+import { nothing } from '../values/nothing.ts';
+import type { RunScriptMember } from '../members/get-member.ts';
+import { ScriptBlock } from '../values/script-block.ts';
+import { Frame } from './frame.ts';
+import { Collector, type Output } from './output.ts';
+import { Scope } from './scope.ts';
+import type { Session } from './session.ts';
+import { ScriptStage } from './script-stage.ts';
+import { Variable } from './variable.ts';
+
+export interface BlockCall {
+  readonly args?: readonly unknown[];
+  readonly input?: readonly unknown[];
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+const asArguments = (values: readonly unknown[]): Argument[] =>
+  values.map((value) => ({ kind: 'value', value, start: 0, end: 0 }));
+
+/** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
+export function callBlockForValue(frame: Frame, block: ScriptBlock, call: BlockCall = {}): unknown {
+  const out = new Collector();
+  const stage = new ScriptStage({
+    session: frame.session,
+    command: { kind: 'block', name: '', code: block.code, closure: block.closure },
+    arguments: asArguments(call.args ?? []),
+    out,
+    errors: frame.errors,
+    hasInput: false,
+  });
+  for (const [name, value] of Object.entries(call.variables ?? {})) stage.scope.define(name, value);
+  stage.begin();
+  for (const item of call.input ?? []) stage.process(item);
+  if (!call.input && block.code.process) stage.process(null);
+  stage.end();
+  return out.value;
+}
+
+/** Runs a block with `$_` set, in a scope of its own. */
+export const callWithItem = (frame: Frame, block: ScriptBlock, item: unknown): unknown =>
+  callBlockForValue(frame, block, { variables: { _: item } });
+
+/** Runs the body of a block in the current scope, as ForEach-Object does; the frame is kept from item to item. */
+export class BlockInScope {
+  readonly #code: CompiledScriptBlock;
+  readonly #frame: Frame;
+  readonly #session: Session;
+
+  constructor(session: Session, block: ScriptBlock, errors: Output) {
+    this.#code = block.code;
+    this.#session = session;
+    const scope = block.closure ?? session.scope;
+    this.#frame = new Frame({ session, scope, source: block.code.source, slots: block.code.slotCount(), errors });
+  }
+
+  run(out: Output, variables: Readonly<Record<string, unknown>>): void {
+    const { scope } = this.#frame;
+    const saved = Object.keys(variables).map((name) => [name, scope.variables.get(name)] as const);
+    for (const [name, value] of Object.entries(variables)) scope.setLocal(name, value);
+    const caller = this.#session.scope;
+    this.#session.scope = scope;
+    try {
+      const signal = (this.#code.process ?? this.#code.end)?.(this.#frame, out);
+      if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
+    } finally {
+      this.#session.scope = caller;
+      for (const [name, variable] of saved) if (!variable) scope.remove(name);
+    }
+  }
+}
+
+/** GetNewClosure(): a copy of the variables of the current scope goes with the block. */
+export function captureClosure(frame: Frame, block: ScriptBlock): ScriptBlock {
+  const scope = new Scope(frame.scope.global, { isScript: true });
+  for (let each: Scope | undefined = frame.scope; each && each !== each.global; each = each.parent)
+    copyMissing(each, scope);
+  if (frame.scope === frame.scope.global) copyMissing(frame.scope, scope);
+  return new ScriptBlock(block.code, scope);
+}
+
+function copyMissing(from: Scope, to: Scope): void {
+  for (const [key, { name, value, options }] of from.variables) {
+    if (to.variables.has(key) || options.length > 0) continue;
+    to.put(new Variable(name, value));
+  }
+}
+
+/** How script properties and methods run: with `$this`. */
+export const runScriptMember =
+  (frame: Frame): RunScriptMember =>
+  (member, self, args) => {
+    const script = member.kind === 'script' ? member.getter : member.script;
+    const value = callBlockForValue(frame, script, { args, variables: { this: self } });
+    return value === nothing ? null : value;
+  };

@@ -1,0 +1,39 @@
+import type { CompiledScriptBlock } from '../compile/compiled.ts';
+import type { ParameterSpec } from '../binder/parameter-spec.ts';
+import type { CommandContext } from './command-context.ts';
+import type { Scope } from './scope.ts';
+
+/** A running cmdlet: its bound parameters are in the context. */
+export interface Processor {
+  begin?(): void;
+  /** Called for each object that comes in, or once when nothing is piped in. */
+  process?(input: unknown): void;
+  end?(): void;
+}
+
+/** A cmdlet of the package or of an embedder. */
+export interface Cmdlet {
+  readonly kind: 'cmdlet';
+  readonly name: string;
+  readonly parameters: readonly ParameterSpec[];
+  readonly create: (context: CommandContext) => Processor;
+}
+
+/** A function or filter of a script. */
+export interface ScriptFunction {
+  readonly kind: 'function' | 'filter';
+  readonly name: string;
+  readonly code: CompiledScriptBlock;
+  /** The closure or module in which the function was made. */
+  readonly closure?: Scope | undefined;
+}
+
+/** A script block that is called with `&` or `.`. */
+export interface AnonymousBlock {
+  readonly kind: 'block';
+  readonly name: string;
+  readonly code: CompiledScriptBlock;
+  readonly closure?: Scope | undefined;
+}
+
+export type Command = Cmdlet | ScriptFunction | AnonymousBlock;

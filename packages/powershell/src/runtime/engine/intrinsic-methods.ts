@@ -1,0 +1,65 @@
+import { entriesOf, Dictionary } from '../values/dictionary.ts';
+import { listOf } from '../values/enumerate.ts';
+import { valueOrNull } from '../values/nothing.ts';
+import { ScriptBlock } from '../values/script-block.ts';
+import { isNumeric, toNumber } from '../values/number-types.ts';
+import { toText } from '../values/to-text.ts';
+import { isTrue } from '../values/truth.ts';
+import { Enumerator } from '../values/enumerator.ts';
+import type { MethodCall } from '../members/invoke-member.ts';
+import { getMember } from '../members/get-member.ts';
+import { callBlockForValue, callWithItem, captureClosure, runScriptMember } from './call-block.ts';
+import type { Frame } from './frame.ts';
+
+type Intrinsic = (frame: Frame, call: MethodCall) => unknown;
+
+const onLists: Readonly<Record<string, Intrinsic>> = {
+  foreach: (frame, { target, args: [action] }) => {
+    const items = listOf(target) ?? [target];
+    if (action instanceof ScriptBlock) {
+      return items.flatMap((item) => resultItems(callWithItem(frame, action, item)));
+    }
+    return items.map((item) => getMember(item, toText(action), runScriptMember(frame)) ?? null);
+  },
+  where: (frame, { target, args: [condition, mode = 'Default', count = 0] }) => {
+    const items = listOf(target) ?? [target];
+    const test = (item: unknown) => condition instanceof ScriptBlock && isTrue(callWithItem(frame, condition, item));
+    return whereModes[toText(mode).toLowerCase()]?.(items, test, isNumeric(count) ? toNumber(count) : 0) ?? [];
+  },
+};
+
+type WhereMode = (items: readonly unknown[], test: (item: unknown) => boolean, count: number) => unknown[];
+
+const whereModes: Readonly<Record<string, WhereMode>> = {
+  default: (items, test, count) => limited(items.filter(test), count),
+  first: (items, test, count) => limited(items.filter(test), count || 1),
+  last: (items, test, count) => items.filter(test).slice(-(count || 1)),
+  split: (items, test) => [items.filter(test), items.filter((item) => !test(item))],
+  until: (items, test, count) => limited(items.slice(0, firstIndex(items, test)), count),
+  skipuntil: (items, test, count) => limited(items.slice(firstIndex(items, test)), count),
+};
+
+const limited = (items: unknown[], count: number): unknown[] => (count > 0 ? items.slice(0, count) : items);
+
+function firstIndex(items: readonly unknown[], test: (item: unknown) => boolean): number {
+  const index = items.findIndex(test);
+  return index < 0 ? items.length : index;
+}
+
+const resultItems = (value: unknown): readonly unknown[] =>
+  valueOrNull(value) === null ? (value === null ? [null] : []) : (listOf(value) ?? [value]);
+
+const onBlocks: Readonly<Record<string, Intrinsic>> = {
+  invoke: (frame, { target, args }) => callBlockForValue(frame, target as ScriptBlock, { args }),
+  invokereturnasis: (frame, { target, args }) => callBlockForValue(frame, target as ScriptBlock, { args }),
+  getnewclosure: (frame, { target }) => captureClosure(frame, target as ScriptBlock),
+};
+
+/** Methods that the language gives every value, or that need the running session. */
+export function intrinsicMethod({ target, name }: MethodCall): Intrinsic | undefined {
+  const key = name.toLowerCase();
+  if (target instanceof ScriptBlock && onBlocks[key]) return onBlocks[key];
+  if (key === 'getenumerator' && target instanceof Dictionary) return () => new Enumerator(entriesOf(target));
+  const intrinsic = onLists[key];
+  return intrinsic && valueOrNull(target) !== null ? intrinsic : undefined;
+}

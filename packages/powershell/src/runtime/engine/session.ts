@@ -1,0 +1,71 @@
+import { scriptError } from '../errors/script-error.ts';
+import { limits } from '../limits.ts';
+import { TypeRegistry, coreTypes } from '../types/type-registry.ts';
+import { toText } from '../values/to-text.ts';
+import { List } from '../values/list.ts';
+import type { ErrorRecord } from '../values/error-record.ts';
+import type { Command } from './command.ts';
+import { Environment } from './environment.ts';
+import type { Host } from './host.ts';
+import type { Output } from './output.ts';
+import { Scope } from './scope.ts';
+
+export interface SessionOptions {
+  readonly host: Host;
+  readonly defaultOutput: Output;
+  readonly errorOutput: Output;
+  readonly commands: Iterable<Command>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** What all code of one runspace shares. */
+export class Session {
+  readonly host: Host;
+  readonly global = new Scope();
+  readonly types = new TypeRegistry([], coreTypes);
+  readonly commands = new Map<string, Command>();
+  /** `$Error`: the newest first. */
+  readonly errors = new List('System.Collections.ArrayList');
+  /** The scope whose code runs. */
+  scope: Scope = this.global;
+  /** Where objects go that nobody takes. */
+  readonly defaultOutput: Output;
+  /** Takes error records that nobody redirected. */
+  readonly errorOutput: Output;
+  /** True inside a `try` with a `catch`: errors of statements are thrown on instead of reported. */
+  propagates = false;
+  /** `$?`. */
+  succeeded = true;
+  readonly environment: Environment;
+  #depth = 0;
+
+  constructor(options: SessionOptions) {
+    this.host = options.host;
+    this.environment = new Environment(options.environment);
+    this.defaultOutput = options.defaultOutput;
+    this.errorOutput = options.errorOutput;
+    for (const command of options.commands) this.commands.set(command.name.toLowerCase(), command);
+  }
+
+  /** Counts a call for as long as it runs; too many within each other end in the original's error. */
+  enter(): void {
+    if (++this.#depth <= limits.callDepth) return;
+    this.#depth--;
+    throw scriptError('CallDepthOverflow');
+  }
+
+  leave(): void {
+    this.#depth--;
+  }
+
+  remember(record: ErrorRecord): void {
+    if (this.errors.items[0] !== record) this.errors.items.unshift(record);
+    if (this.errors.items.length > 256) this.errors.items.length = 256;
+  }
+
+  /** The preference variable's value as text, in lower case. */
+  preference(name: string): string {
+    const value = this.scope.find(name.toLowerCase())?.value;
+    return toText(value ?? 'Continue').toLowerCase();
+  }
+}

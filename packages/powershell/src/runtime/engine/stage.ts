@@ -1,0 +1,15 @@
+/** One command of a running pipeline; what it writes goes to the next. */
+export interface Stage {
+  begin(): void;
+  process(item: unknown): void;
+  end(): void;
+}
+
+/** Thrown by a command that has enough: the commands before it are stopped, those behind it are ended. */
+export class StopUpstream {
+  readonly stage: object;
+
+  constructor(stage: object) {
+    this.stage = stage;
+  }
+}

@@ -1,0 +1,215 @@
+const automation = 'System.Management.Automation.';
+const invalidOperation = { category: 'InvalidOperation' } as const;
+const invalidArgument = { category: 'InvalidArgument', exception: `${automation}PSInvalidCastException` } as const;
+const binding = { category: 'InvalidArgument', exception: `${automation}ParameterBindingException` } as const;
+const readOnly = { category: 'WriteError', exception: `${automation}SessionStateUnauthorizedAccessException` } as const;
+const notFound = { category: 'ObjectNotFound', exception: `${automation}ItemNotFoundException` } as const;
+
+/**
+ * The errors of the language: FullyQualifiedErrorId (the entry's name where `id` is absent), category, exception and text of the
+ * original. Without an exception it is a RuntimeException.
+ */
+export const errorTable = {
+  DivideByZero: {
+    id: 'RuntimeException',
+    exception: `${automation}RuntimeException`,
+    text: 'Attempted to divide by zero.',
+  },
+  DecimalOverflow: { id: 'RuntimeException', text: 'Value was either too large or too small for a Decimal.' },
+  OperatorNotDefined: {
+    ...invalidOperation,
+    id: 'OperatorNotDefined',
+    text: "The operation '{0}' is not defined.",
+  },
+  MethodNotFound: {
+    ...invalidOperation,
+    text: "Method invocation failed because [{0}] does not contain a method named '{1}'.",
+  },
+  InvokeMethodOnNull: { ...invalidOperation, text: 'You cannot call a method on a null-valued expression.' },
+  PropertyNotFound: {
+    ...invalidOperation,
+    text: "The property '{0}' cannot be found on this object. Verify that the property exists and can be set.",
+  },
+  PropertyNotFoundStrict: {
+    ...invalidOperation,
+    id: 'PropertyNotFoundStrict',
+    exception: `${automation}PropertyNotFoundException`,
+    text: "The property '{0}' cannot be found on this object. Verify that the property exists.",
+  },
+  PropertyAssignmentException: { ...invalidOperation, text: "'{0}' is a ReadOnly property." },
+  NullArray: { ...invalidOperation, text: 'Cannot index into a null array.' },
+  NullArrayIndex: { ...invalidOperation, text: 'Index operation failed; the array index evaluated to null.' },
+  CannotIndex: { ...invalidOperation, text: 'Unable to index into an object of type "{0}".' },
+  IndexOutOfRange: {
+    category: 'OperationStopped',
+    id: 'System.IndexOutOfRangeException',
+    exception: 'System.IndexOutOfRangeException',
+    text: 'Index was outside the bounds of the array.',
+  },
+  ArraySliceAssignmentFailed: {
+    ...invalidOperation,
+    text: 'Assigning values to an array slice is not supported: {0}',
+  },
+  TypeNotFound: { ...invalidOperation, text: 'Unable to find type [{0}].' },
+  InvalidCastFromStringToNumber: {
+    ...invalidArgument,
+    id: 'InvalidCastFromStringToInteger',
+    text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
+  },
+  InvalidCastOverflow: {
+    ...invalidArgument,
+    id: 'InvalidCastIConvertible',
+    text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
+  },
+  InvalidCastParseTargetInvocation: {
+    ...invalidArgument,
+    text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
+  },
+  InvalidCastConstructorException: {
+    ...invalidArgument,
+    text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
+  },
+  ConvertToFinalInvalidCastException: {
+    ...invalidArgument,
+    text: 'Cannot convert the "{0}" value of type "{1}" to type "{2}".',
+  },
+  InvalidCastToBoolean: {
+    ...invalidArgument,
+    id: 'InvalidCastFromAnyTypeToBoolean',
+    text: 'Cannot convert value "{0}" to type "{1}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.',
+  },
+  NullToValueType: { ...invalidArgument, id: 'nullToObjectInvalidCast', text: 'Cannot convert null to type "{0}".' },
+  SubstringDisambiguationEnumParseThrow: {
+    ...invalidArgument,
+    text: 'Cannot convert value "{0}" to type "{1}" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "{2}".',
+  },
+  ObjectCreationError: {
+    ...invalidArgument,
+    text: "Cannot create object of type \"{0}\". The property '{1}' was not found for the '{0}' object. {2}",
+  },
+  FormatError: { ...invalidOperation, text: 'Error formatting a string: {0}.' },
+  BadReplaceArgument: {
+    ...invalidOperation,
+    text: 'The -{0} operator allows only two elements to follow it, not {1}.',
+  },
+  InvalidRegularExpression: { ...invalidOperation, text: 'The regular expression pattern {0} is not valid.' },
+  InvalidWildcard: {
+    id: 'RuntimeException',
+    exception: `${automation}WildcardPatternException`,
+    text: 'The specified wildcard character pattern is not valid: {0}',
+  },
+  NotIComparable: { ...invalidOperation, text: 'Cannot compare "{0}" because it is not IComparable.' },
+  ComparisonFailure: { ...invalidOperation, text: 'Could not compare "{0}" to "{1}". Error: "{2}"' },
+  AddHashTableToNonHashTable: { ...invalidOperation, text: 'A hash table can only be added to another hash table.' },
+  InvalidNullKey: { ...invalidOperation, text: 'A null key is not allowed in a hash literal.' },
+  DuplicateKeyInHashLiteral: { ...invalidOperation, text: "Duplicate keys '{0}' are not allowed in hash literals." },
+  InvalidHashKey: { ...invalidOperation, text: 'The hash key is not valid.' },
+  OperatorRequiresNumber: {
+    ...invalidOperation,
+    text: "The '{0}' operator works only on numbers. The operand is a '{1}'.",
+  },
+  UsingWithoutInvokeCommand: {
+    ...invalidOperation,
+    text: 'A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.',
+  },
+  BadExpression: {
+    ...invalidOperation,
+    text: "The expression after '{0}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
+  },
+  CommandNotFoundException: {
+    category: 'ObjectNotFound',
+    exception: `${automation}CommandNotFoundException`,
+    text: "The term '{0}' is not recognized as a name of a cmdlet, function, script file, or executable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
+  },
+  VariableNotWritable: { ...readOnly, text: 'Cannot overwrite variable {0} because it is read-only or constant.' },
+  VariableNotRemovable: {
+    ...readOnly,
+    text: 'Cannot remove variable {0} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.',
+  },
+  VariableAlreadyExists: {
+    category: 'ResourceExists',
+    exception: `${automation}SessionStateException`,
+    text: "A variable with name '{0}' already exists.",
+  },
+  VariableNotFound: { ...notFound, text: "Cannot find a variable with the name '{0}'." },
+  VariableIsUndefined: {
+    ...invalidOperation,
+    text: "The variable '{0}' cannot be retrieved because it has not been set.",
+  },
+  ValidateSetFailure: {
+    category: 'MetadataError',
+    exception: `${automation}ValidationMetadataException`,
+    text: 'The variable cannot be validated because the value {0} is not a valid value for the {1} variable.',
+  },
+  ScopeOutOfRange: {
+    category: 'InvalidArgument',
+    id: 'ArgumentOutOfRange',
+    exception: `${automation}PSArgumentOutOfRangeException`,
+    text: "The scope number '{0}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was {0}.",
+  },
+  DriveNotFound: {
+    category: 'ObjectNotFound',
+    exception: `${automation}DriveNotFoundException`,
+    text: "Cannot find drive. A drive with the name '{0}' does not exist.",
+  },
+  CallDepthOverflow: {
+    category: 'InvalidOperation',
+    exception: `${automation}ScriptCallDepthException`,
+    text: 'The script failed due to call depth overflow.',
+  },
+  ParameterArgumentTransformationError: {
+    category: 'InvalidData',
+    exception: `${automation}ParameterBindingArgumentTransformationException`,
+    text: "Cannot process argument transformation on parameter '{0}'. {1}",
+  },
+  CannotConvertArgumentNoMessage: {
+    ...binding,
+    text: "Cannot bind parameter '{0}'. {1}",
+  },
+  MissingMandatoryParameter: {
+    ...binding,
+    text: 'Cannot process command because of one or more missing mandatory parameters:{0}.',
+  },
+  PositionalParameterNotFound: {
+    ...binding,
+    text: "A positional parameter cannot be found that accepts argument '{0}'.",
+  },
+  NamedParameterNotFound: { ...binding, text: "A parameter cannot be found that matches parameter name '{0}'." },
+  MissingArgument: {
+    ...binding,
+    text: "Missing an argument for parameter '{0}'. Specify a parameter of type '{1}' and try again.",
+  },
+  ParameterAlreadyBound: {
+    ...binding,
+    text: 'Cannot bind parameter because parameter \'{0}\' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".',
+  },
+  AmbiguousParameter: {
+    ...binding,
+    text: "Parameter cannot be processed because the parameter name '{0}' is ambiguous. Possible matches include:{1}.",
+  },
+  InputObjectNotBound: {
+    ...binding,
+    text: 'The input object cannot be bound to any parameters for the command either because the command does not take pipeline input or the input and its properties do not match any of the parameters that take pipeline input.',
+  },
+  ParameterArgumentValidationErrorNullNotAllowed: {
+    category: 'InvalidData',
+    exception: `${automation}ParameterBindingValidationException`,
+    text: "Cannot bind argument to parameter '{0}' because it is null.",
+  },
+  MethodCountCouldNotFindBest: {
+    exception: `${automation}MethodException`,
+    text: 'Cannot find an overload for "{0}" and the argument count: "{1}".',
+  },
+  MethodArgumentConversionInvalidCastArgument: {
+    exception: `${automation}MethodException`,
+    text: 'Cannot convert argument "{0}", with value: "{1}", for "{2}" to type "{3}": "{4}"',
+  },
+  MethodInvocation: {
+    id: 'MethodInvocation',
+    exception: `${automation}MethodInvocationException`,
+    text: 'Exception calling "{0}" with "{1}" argument(s): "{2}"',
+  },
+  ScriptHalted: { category: 'OperationStopped', text: 'ScriptHalted' },
+} as const;
+
+export type ErrorName = keyof typeof errorTable;

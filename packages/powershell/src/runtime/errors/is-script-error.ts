@@ -1,0 +1,3 @@
+import { ScriptError } from './script-error.ts';
+
+export const isScriptError = (error: unknown): error is ScriptError => error instanceof ScriptError;

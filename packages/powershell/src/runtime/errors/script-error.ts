@@ -1,0 +1,53 @@
+import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
+import { type ErrorName, errorTable } from './error-table.ts';
+
+/** A terminating error on its way up to a `catch`, a `trap` or the statement that goes on without it. */
+export class ScriptError extends Error {
+  readonly record: ErrorRecord;
+
+  constructor(record: ErrorRecord) {
+    super(record.message);
+    this.record = record;
+  }
+}
+
+/** `exit`: ends the script, whatever surrounds it. */
+export class ExitSignal {
+  readonly code: number;
+
+  constructor(code: number) {
+    this.code = code;
+  }
+}
+
+export interface RaiseOptions {
+  readonly target?: unknown;
+  readonly inner?: ExceptionValue | undefined;
+}
+
+/** The record of an error of the catalogue, with `{0}`, `{1}` of its text filled in. */
+export function makeRecord(name: ErrorName, values: readonly string[] = [], options: RaiseOptions = {}): ErrorRecord {
+  const {
+    text,
+    category = 'NotSpecified',
+    exception = 'System.Management.Automation.RuntimeException',
+    id = name,
+  } = errorTable[name] as { text: string; category?: string; exception?: string; id?: string };
+  const message = text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+  return new ErrorRecord({
+    exception: new ExceptionValue(exception, message, options.inner),
+    id,
+    category,
+    target: options.target,
+  });
+}
+
+/** An error of the catalogue, to be thrown. */
+export const scriptError = (name: ErrorName, values: readonly string[] = [], options: RaiseOptions = {}): ScriptError =>
+  new ScriptError(makeRecord(name, values, options));
+
+/** What a .NET method threw, as the language sees it when no method call stands around it. */
+export function netError(typeName: string, message: string): ScriptError {
+  const exception = new ExceptionValue(typeName, message);
+  return new ScriptError(new ErrorRecord({ exception, id: typeName, category: 'OperationStopped' }));
+}

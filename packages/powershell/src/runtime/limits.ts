@@ -1,0 +1,9 @@
+/** What a script may ask of this process, where .NET's own limits do not protect it. */
+export const limits = {
+  /** .NET's strings end at a gigabyte of characters, V8's at half of that. */
+  stringLength: 2 ** 29 - 24,
+  /** A list repeated to more than this would not fit the heap of an ordinary process. */
+  arrayLength: 2 ** 26,
+  /** Calls within calls; each takes some kilobytes of the stack. The original stops where its stack ends. */
+  callDepth: 400,
+} as const;

@@ -1,0 +1,103 @@
+import { toNumeric } from '../conversions/to-number.ts';
+import { convertTo } from '../conversions/convert.ts';
+import { netError, scriptError } from '../errors/script-error.ts';
+import { displayTypeName } from '../types/display-type-name.ts';
+import { coreTypes } from '../types/type-registry.ts';
+import { typeNameOf } from '../types/type-of.ts';
+import { Dictionary, OrderedDictionary } from '../values/dictionary.ts';
+import { listOf } from '../values/enumerate.ts';
+import { List } from '../values/list.ts';
+import { nothing, valueOrNull } from '../values/nothing.ts';
+import { Char, isNumeric, toNumber } from '../values/number-types.ts';
+import { elementTypeOf } from '../values/typed-array.ts';
+
+/** `target[index]`; a list of indexes gives a list of elements. */
+export function indexValue(givenTarget: unknown, givenIndex: unknown): unknown {
+  const target = valueOrNull(givenTarget);
+  if (target === null) throw scriptError('NullArray');
+  const index = valueOrNull(givenIndex);
+  if (target instanceof Dictionary) return indexMap(target, index);
+  if (index === null) throw scriptError('NullArrayIndex');
+  const indexes = listOf(index);
+  return indexes ? elementsAt(target, indexes) : elementAt(target, index);
+}
+
+function indexMap(map: Dictionary, index: unknown): unknown {
+  if (index === null) return null;
+  const keys = listOf(index);
+  if (keys) return keys.map((key) => indexMap(map, valueOrNull(key)));
+  if (map instanceof OrderedDictionary && typeof index === 'number') return map.at(index)?.[1] ?? null;
+  return map.get(index) ?? null;
+}
+
+function elementsAt(target: unknown, indexes: readonly unknown[]): unknown[] {
+  return indexes.map((index) => elementAt(target, valueOrNull(index))).filter((element) => element !== nothing);
+}
+
+/** One element; nothing outside of the bounds. A single value has itself at 0. */
+function elementAt(target: unknown, index: unknown): unknown {
+  const position = positionOf(index);
+  if (typeof target === 'string') {
+    const at = position < 0 ? position + target.length : position;
+    return at >= 0 && at < target.length ? new Char(target.charAt(at)) : nothing;
+  }
+  const items = listOf(target);
+  if (items) return items[position < 0 ? position + items.length : position] ?? absent(items, position);
+  if (position === 0 || position === -1) return target;
+  return nothing;
+}
+
+const absent = (items: readonly unknown[], position: number): unknown =>
+  position < items.length && position >= -items.length ? null : nothing;
+
+const positionOf = (index: unknown): number =>
+  typeof index === 'number'
+    ? roundIndex(index)
+    : isNumeric(index)
+      ? toNumber(index)
+      : toNumber(toNumeric(index, 'Int32'));
+
+const roundIndex = (index: number): number => (Number.isInteger(index) ? index : toNumber(toNumeric(index, 'Int32')));
+
+/** `target[index] = value`. */
+export function assignIndex(givenTarget: unknown, givenIndex: unknown, value: unknown): void {
+  const target = valueOrNull(givenTarget);
+  const index = valueOrNull(givenIndex);
+  const stored = value === nothing ? null : value;
+  if (target === null) throw scriptError('NullArray');
+  if (target instanceof Dictionary) return assignKey(target, index, stored);
+  if (index === null) throw scriptError('NullArrayIndex');
+  if (Array.isArray(target)) return assignElement(target, { items: target, index, value: stored });
+  if (target instanceof List) return assignElement(target, { items: target.items, index, value: stored });
+  throw scriptError('CannotIndex', [displayTypeName(typeNameOf(target))]);
+}
+
+function assignKey(map: Dictionary, index: unknown, value: unknown): void {
+  if (index === null) throw scriptError('NullArrayIndex');
+  if (map instanceof OrderedDictionary && typeof index === 'number') {
+    const entry = map.at(index);
+    if (!entry)
+      throw netError(
+        'System.ArgumentOutOfRangeException',
+        "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')",
+      );
+    entry[1] = value;
+    return;
+  }
+  map.set(index, value);
+}
+
+interface ElementAssignment {
+  readonly items: unknown[];
+  readonly index: unknown;
+  readonly value: unknown;
+}
+
+function assignElement(owner: unknown, { items, index, value }: ElementAssignment): void {
+  if (listOf(index)) throw scriptError('ArraySliceAssignmentFailed', [listOf(index)!.join(', ')]);
+  const position = positionOf(index);
+  const at = position < 0 ? position + items.length : position;
+  if (at < 0 || at >= items.length) throw scriptError('IndexOutOfRange');
+  const type = Array.isArray(owner) ? coreTypes.find(elementTypeOf(owner)) : undefined;
+  items[at] = type ? convertTo(value, type) : value;
+}

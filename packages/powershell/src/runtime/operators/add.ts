@@ -1,0 +1,115 @@
+import { netError, scriptError } from '../errors/script-error.ts';
+import { Dictionary, Hashtable, OrderedDictionary } from '../values/dictionary.ts';
+import { elementsOf, listOf } from '../values/enumerate.ts';
+import { EnumValue } from '../values/enum-value.ts';
+import { Char, toNumber } from '../values/number-types.ts';
+import { valueOrNull } from '../values/nothing.ts';
+import { roundHalfEven } from '../values/round.ts';
+import { toText } from '../values/to-text.ts';
+import { arithmetic, type ArithmeticOperator } from './arithmetic.ts';
+import { limits } from '../limits.ts';
+import { numericOperand, numericOperands, operatorError } from './numeric-operand.ts';
+import { userOperator } from './user-operator.ts';
+
+/** `left + right`: numbers, text, lists and maps each in their own way. */
+export function add(leftValue: unknown, rightValue: unknown): unknown {
+  if (typeof leftValue === 'number' && typeof rightValue === 'number') return arithmetic('+', leftValue, rightValue);
+  const left = valueOrNull(leftValue);
+  const right = valueOrNull(rightValue);
+  if (left === null) return addToNull(right);
+  if (typeof left === 'string') return left + toText(right);
+  if (left instanceof Char) return left.value + toText(right);
+  if (left instanceof Dictionary) return addMaps(left, right);
+  const items = listOf(left);
+  if (items) return [...items, ...(elementsOf(right) ?? [right])];
+  return userOperator('op_Addition', left, right) ?? keepingEnum('+', left, right);
+}
+
+/** `$null + x` is x; only what a number can be made of is added to 0. */
+function addToNull(right: unknown): unknown {
+  return right;
+}
+
+function addMaps(left: Dictionary, right: unknown): Dictionary {
+  if (right === null) return left;
+  if (!(right instanceof Dictionary)) throw scriptError('AddHashTableToNonHashTable');
+  const sum = left instanceof OrderedDictionary ? new OrderedDictionary() : new Hashtable();
+  for (const [key, value] of left.entries.values()) sum.set(key, value);
+  for (const [key, value] of right.entries.values()) {
+    if (sum.has(key)) throw duplicateKey(key);
+    sum.set(key, value);
+  }
+  return sum;
+}
+
+const duplicateKey = (key: unknown): Error =>
+  netError(
+    'System.ArgumentException',
+    `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`,
+  );
+
+/** An enumeration's value stays one when a number is added to it or taken from it. */
+function keepingEnum(operator: ArithmeticOperator, left: unknown, right: unknown): unknown {
+  const result = arithmetic(operator, ...numericOperands(names[operator], left, right));
+  const kept = left instanceof EnumValue ? left.type : undefined;
+  return kept && typeof result === 'number' ? new EnumValue(kept, result) : result;
+}
+
+const names: Readonly<Record<ArithmeticOperator, string>> = {
+  '+': 'op_Addition',
+  '-': 'op_Subtraction',
+  '*': 'op_Multiply',
+  '/': 'op_Division',
+  '%': 'op_Modulus',
+};
+
+/** `left - right`, `/` and `%`. */
+export function compute(operator: ArithmeticOperator, leftValue: unknown, rightValue: unknown): unknown {
+  if (typeof leftValue === 'number' && typeof rightValue === 'number')
+    return arithmetic(operator, leftValue, rightValue);
+  const left = valueOrNull(leftValue);
+  const right = valueOrNull(rightValue);
+  const ofType = userOperator(names[operator], left, right);
+  if (ofType !== undefined) return ofType;
+  if (operator === '-') return keepingEnum(operator, left, right);
+  return arithmetic(operator, ...numericOperands(names[operator], left, right));
+}
+
+/** `left * right`: text and lists are repeated. */
+export function multiply(leftValue: unknown, rightValue: unknown): unknown {
+  if (typeof leftValue === 'number' && typeof rightValue === 'number') return arithmetic('*', leftValue, rightValue);
+  const left = valueOrNull(leftValue);
+  const right = valueOrNull(rightValue);
+  if (left === null) return null;
+  if (typeof left === 'string') return repeatText(left, timesOf(left, right));
+  const items = listOf(left);
+  if (items) return repeatItems(items, timesOf(left, right));
+  return compute('*', left, right);
+}
+
+function timesOf(left: unknown, right: unknown): number {
+  const times = numericOperand(right);
+  if (times === undefined) throw operatorError('op_Multiply', left, right);
+  const count = roundHalfEven(toNumber(times));
+  if (count < 0) throw negativeTimes(count);
+  return count;
+}
+
+const negativeTimes = (count: number): Error =>
+  netError(
+    'System.ArgumentOutOfRangeException',
+    `times ('${count}') must be a non-negative value. (Parameter 'times')\nActual value was ${count}.`,
+  );
+
+const tooLarge = (): Error =>
+  netError('System.OutOfMemoryException', "Exception of type 'System.OutOfMemoryException' was thrown.");
+
+function repeatText(text: string, count: number): string {
+  if (text.length * count > limits.stringLength) throw tooLarge();
+  return text.repeat(count);
+}
+
+function repeatItems(items: readonly unknown[], count: number): unknown[] {
+  if (items.length * count > limits.arrayLength) throw tooLarge();
+  return Array.from({ length: count }, () => items).flat();
+}

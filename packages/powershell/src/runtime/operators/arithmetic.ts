@@ -1,0 +1,92 @@
+import { netError, scriptError } from '../errors/script-error.ts';
+import {
+  addDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  parseDecimal,
+  remainderDecimals,
+  subtractDecimals,
+} from '../values/decimal.ts';
+import {
+  BigInteger,
+  Decimal,
+  double,
+  integer,
+  type IntegerType,
+  type NumericValue,
+  numericType,
+  toBigInt,
+  toNumber,
+} from '../values/number-types.ts';
+import { type ArithmeticKind, promote } from './promote.ts';
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
+
+const onDoubles: Readonly<Record<ArithmeticOperator, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+};
+
+const onDecimals: Readonly<Record<ArithmeticOperator, (a: Decimal, b: Decimal) => Decimal | undefined>> = {
+  '+': addDecimals,
+  '-': subtractDecimals,
+  '*': multiplyDecimals,
+  '/': divideDecimals,
+  '%': remainderDecimals,
+};
+
+const onIntegers: Readonly<Record<ArithmeticOperator, (a: bigint, b: bigint) => bigint>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+};
+
+/** One arithmetic operation on numbers: promoted as the original does, to Double when an integer type overflows. */
+export function arithmetic(operator: ArithmeticOperator, left: NumericValue, right: NumericValue): NumericValue {
+  const kind = promote(numericType(left)!, numericType(right)!);
+  if (kind === 'Double' || kind === 'Single') return double(onDoubles[operator](toNumber(left), toNumber(right)));
+  if (kind === 'Decimal') return decimalResult(operator, toDecimal(left), toDecimal(right));
+  return integerResult(operator, kind, [toBigInt(left), toBigInt(right)]);
+}
+
+/** Any number as a Decimal; a Double that is too large for one is an overflow. */
+export function toDecimal(value: NumericValue): Decimal {
+  if (value instanceof Decimal) return value;
+  const type = numericType(value);
+  const text = type === 'Double' || type === 'Single' ? realText(toNumber(value), type) : toBigInt(value).toString();
+  const decimal = parseDecimal(text);
+  if (!decimal) throw netError('System.OverflowException', 'Value was either too large or too small for a Decimal.');
+  return decimal;
+}
+
+/** .NET keeps 15 digits of a Double and 7 of a Single when it makes a Decimal of it. */
+function realText(value: number, type: 'Double' | 'Single'): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(type === 'Double' ? 15 : 7))) : 'none';
+}
+
+function decimalResult(operator: ArithmeticOperator, left: Decimal, right: Decimal): Decimal {
+  if (right.mantissa === 0n && (operator === '/' || operator === '%')) throw scriptError('DivideByZero');
+  const result = onDecimals[operator](left, right);
+  if (!result) throw scriptError('DecimalOverflow');
+  return result;
+}
+
+type IntegerKind = Exclude<ArithmeticKind, 'Single' | 'Double' | 'Decimal'>;
+
+function integerResult(
+  operator: ArithmeticOperator,
+  kind: IntegerKind,
+  [a, b]: readonly [bigint, bigint],
+): NumericValue {
+  const divides = operator === '/' || operator === '%';
+  if (divides && b === 0n) throw scriptError('DivideByZero');
+  const value = onIntegers[operator](a, b);
+  if (kind === 'BigInteger') return new BigInteger(value);
+  if (operator === '/' && a % b !== 0n) return double(Number(a) / Number(b));
+  return integer(kind satisfies IntegerType, value) ?? double(onDoubles[operator](Number(a), Number(b)));
+}

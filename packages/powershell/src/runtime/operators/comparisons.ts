@@ -1,0 +1,41 @@
+import { listOf } from '../values/enumerate.ts';
+import { valueOrNull } from '../values/nothing.ts';
+import { type CaseRule, compare, equals } from './compare.ts';
+import { matches } from './match.ts';
+import { wildcard } from './wildcard.ts';
+import { toText } from '../values/to-text.ts';
+
+/** A comparison of two single values. */
+export type Test = (left: unknown, right: unknown, rule: CaseRule) => boolean;
+
+const like: Test = (left, right, rule) => wildcard(toText(right), rule).test(toText(left));
+
+/** The comparisons by their operator without the letter that tells about case. */
+export const tests: Readonly<Record<string, Test>> = {
+  eq: equals,
+  ne: (left, right, rule) => !equals(left, right, rule),
+  lt: (left, right, rule) => compare(left, right, rule) < 0,
+  le: (left, right, rule) => compare(left, right, rule) <= 0,
+  gt: (left, right, rule) => compare(left, right, rule) > 0,
+  ge: (left, right, rule) => compare(left, right, rule) >= 0,
+  like,
+  notlike: (left, right, rule) => !like(left, right, rule),
+  match: matches,
+  notmatch: (left, right, rule) => !matches(left, right, rule),
+};
+
+/** A comparison as an operator: a list on the left is filtered, anything else answered by a Boolean. */
+export function comparison(test: Test, rule: CaseRule): (left: unknown, right: unknown) => unknown {
+  return (left, right) => {
+    const a = valueOrNull(left);
+    const b = valueOrNull(right);
+    const items = listOf(a);
+    return items ? items.filter((item) => test(valueOrNull(item), b, rule)) : test(a, b, rule);
+  };
+}
+
+/** `-contains`: whether a list has an element that equals the value. */
+export function contains(list: unknown, value: unknown, rule: CaseRule): boolean {
+  const wanted = valueOrNull(value);
+  return (listOf(valueOrNull(list)) ?? [valueOrNull(list)]).some((item) => equals(valueOrNull(item), wanted, rule));
+}

@@ -1,0 +1,47 @@
+import type { DotNetType } from './define-type.ts';
+import { coreTypes } from './type-registry.ts';
+import { Dictionary, DictionaryEntry } from '../values/dictionary.ts';
+import { EnumValue } from '../values/enum-value.ts';
+import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
+import { Char, isNumeric, numericType } from '../values/number-types.ts';
+import { CustomObject } from '../values/ps-object.ts';
+import { Reference } from '../values/reference.ts';
+import { ScriptBlock } from '../values/script-block.ts';
+import { elementTypeOf } from '../values/typed-array.ts';
+import { TypeValue } from '../values/type-value.ts';
+
+/** The full name of a value's .NET type; `$null` has none. */
+export function typeNameOf(value: unknown): string {
+  if (typeof value === 'string') return 'System.String';
+  if (typeof value === 'boolean') return 'System.Boolean';
+  if (isNumeric(value)) return numericName(numericType(value)!);
+  if (Array.isArray(value)) return `${elementTypeOf(value)}[]`;
+  if (typeof value === 'object' && value !== null) return objectTypeName(value);
+  return 'System.Object';
+}
+
+const numericName = (type: string): string => (type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`);
+
+function objectTypeName(value: object): string {
+  if (value instanceof CustomObject) return 'System.Management.Automation.PSCustomObject';
+  if (value instanceof Char) return 'System.Char';
+  if (value instanceof ScriptBlock) return 'System.Management.Automation.ScriptBlock';
+  if (value instanceof TypeValue) return 'System.RuntimeType';
+  if (value instanceof ErrorRecord) return 'System.Management.Automation.ErrorRecord';
+  if (value instanceof DictionaryEntry) return 'System.Collections.DictionaryEntry';
+  if (value instanceof Reference) return 'System.Management.Automation.PSReference';
+  if (value instanceof Dictionary || value instanceof EnumValue || value instanceof ExceptionValue)
+    return value.typeName;
+  return 'typeName' in value && typeof value.typeName === 'string' ? value.typeName : 'System.Object';
+}
+
+/** A value's type; one that is not declared has no members of its own. */
+export function typeOf(value: unknown): DotNetType {
+  if (value instanceof EnumValue) return value.type;
+  const name = typeNameOf(value);
+  return coreTypes.find(name) ?? { name, base: 'System.Object' };
+}
+
+/** `-is` for a type's full name. */
+export const isOfType = (value: unknown, typeName: string): boolean =>
+  value !== null && coreTypes.isAssignable(typeOf(value), typeName);

@@ -1,0 +1,152 @@
+/** The numeric types of .NET that the language knows, by their names without `System.`. */
+export type NumericType =
+  | 'SByte'
+  | 'Byte'
+  | 'Int16'
+  | 'UInt16'
+  | 'Int32'
+  | 'UInt32'
+  | 'Int64'
+  | 'UInt64'
+  | 'BigInteger'
+  | 'Single'
+  | 'Double'
+  | 'Decimal';
+
+export type SmallIntegerType = 'SByte' | 'Byte' | 'Int16' | 'UInt16' | 'UInt32';
+export type IntegerType = SmallIntegerType | 'Int32' | 'Int64' | 'UInt64';
+
+/** What the bounded integer types hold. */
+export const integerRanges: Readonly<Record<IntegerType, readonly [low: bigint, high: bigint]>> = {
+  SByte: [-128n, 127n],
+  Byte: [0n, 255n],
+  Int16: [-32768n, 32767n],
+  UInt16: [0n, 65535n],
+  Int32: [-2147483648n, 2147483647n],
+  UInt32: [0n, 4294967295n],
+  Int64: [-(2n ** 63n), 2n ** 63n - 1n],
+  UInt64: [0n, 2n ** 64n - 1n],
+};
+
+/** A Double whose value is whole and fits Int32, or negative zero; other Doubles are plain numbers. */
+export class Double {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** SByte, Byte, Int16, UInt16 and UInt32. */
+export class SmallInteger {
+  readonly type: SmallIntegerType;
+  readonly value: number;
+
+  constructor(type: SmallIntegerType, value: number) {
+    this.type = type;
+    this.value = value;
+  }
+}
+
+export class UInt64 {
+  readonly value: bigint;
+
+  constructor(value: bigint) {
+    this.value = value;
+  }
+}
+
+export class Single {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = Math.fround(value);
+  }
+}
+
+export class BigInteger {
+  readonly value: bigint;
+
+  constructor(value: bigint) {
+    this.value = value;
+  }
+}
+
+/** mantissa × 10^-scale; the scale is part of the value's text: 1.50 is not written 1.5. */
+export class Decimal {
+  readonly mantissa: bigint;
+  readonly scale: number;
+
+  constructor(mantissa: bigint, scale: number) {
+    this.mantissa = mantissa;
+    this.scale = scale;
+  }
+}
+
+/** A System.Char. */
+export class Char {
+  readonly value: string;
+
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export type NumericValue = number | bigint | Double | SmallInteger | UInt64 | Single | BigInteger | Decimal;
+
+/** A Double of this value. */
+export function double(value: number): number | Double {
+  return value === (value | 0) ? new Double(value) : value;
+}
+
+/** Whether a plain number stands for an Int32. */
+export const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
+
+export function isNumeric(value: unknown): value is NumericValue {
+  return numericType(value) !== undefined;
+}
+
+/** The numeric type of a value, or undefined when it is no number. */
+export function numericType(value: unknown): NumericType | undefined {
+  if (typeof value === 'number') return value === (value | 0) ? 'Int32' : 'Double';
+  if (typeof value === 'bigint') return 'Int64';
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (value instanceof Double) return 'Double';
+  if (value instanceof SmallInteger) return value.type;
+  if (value instanceof Decimal) return 'Decimal';
+  if (value instanceof UInt64) return 'UInt64';
+  if (value instanceof Single) return 'Single';
+  return value instanceof BigInteger ? 'BigInteger' : undefined;
+}
+
+/** The value as a JavaScript number; a large integer or Decimal loses digits. */
+export function toNumber(value: NumericValue): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Decimal) return Number(decimalText(value));
+  return Number(value.value);
+}
+
+/** The whole value of an integer type. */
+export function toBigInt(value: NumericValue): bigint {
+  if (typeof value === 'bigint') return value;
+  if (typeof value === 'number') return BigInt(value);
+  if (value instanceof Decimal) return value.mantissa / 10n ** BigInt(value.scale);
+  return typeof value.value === 'bigint' ? value.value : BigInt(value.value);
+}
+
+/** Makes a value of an integer type; undefined when it does not fit. */
+export function integer(type: IntegerType, value: bigint): NumericValue | undefined {
+  const [low, high] = integerRanges[type];
+  if (value < low || value > high) return undefined;
+  if (type === 'Int64') return value;
+  if (type === 'UInt64') return new UInt64(value);
+  return type === 'Int32' ? Number(value) : new SmallInteger(type, Number(value));
+}
+
+/** The digits of a Decimal, without exponent. */
+export function decimalText({ mantissa, scale }: Decimal): string {
+  const sign = mantissa < 0n ? '-' : '';
+  const digits = (mantissa < 0n ? -mantissa : mantissa).toString().padStart(scale + 1, '0');
+  return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}

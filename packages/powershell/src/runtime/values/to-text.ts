@@ -1,0 +1,53 @@
+import { typeNameOf } from '../types/type-of.ts';
+import { displayTypeName } from '../types/display-type-name.ts';
+import { DictionaryEntry } from './dictionary.ts';
+import { elementsOf } from './enumerate.ts';
+import { ErrorRecord, ExceptionValue } from './error-record.ts';
+import { Char, isNumeric } from './number-types.ts';
+import { numberText } from './number-text.ts';
+import { nothing } from './nothing.ts';
+import { CustomObject } from './ps-object.ts';
+import { ScriptBlock } from './script-block.ts';
+import { SwitchParameter } from './switch-parameter.ts';
+import { TypeValue } from './type-value.ts';
+
+/** A value as text, as a string with `$x` in it has it; elements are joined by a space. Source: PSObject.ToString. */
+export function toText(value: unknown, separator = ' '): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined || value === nothing) return '';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (isNumeric(value)) return numberText(value);
+  const elements = elementsOf(value);
+  return elements ? Array.from(elements, elementText).join(separator) : plainText(value as object);
+}
+
+/** An element that is a list itself is not opened. */
+const elementText = (item: unknown): string => (elementsOf(item) ? plainText(item) : toText(item));
+
+/** What ToString() of the value itself gives; an array is not opened. */
+export function plainText(value: unknown): string {
+  if (typeof value !== 'object' || value === null || isNumeric(value)) return toText(value);
+  if (value instanceof Char) return value.value;
+  if (value instanceof CustomObject) return customObjectText(value);
+  if (value instanceof ScriptBlock) return value.code.text;
+  if (value instanceof TypeValue) return displayTypeName(value.type.name);
+  if (value instanceof ErrorRecord) return value.message;
+  if (value instanceof ExceptionValue) return `${value.typeName}: ${value.message}`;
+  if (value instanceof SwitchParameter) return value.isPresent ? 'True' : 'False';
+  if (value instanceof DictionaryEntry) return 'System.Collections.DictionaryEntry';
+  return hasText(value) ? value.text() : displayTypeName(typeNameOf(value));
+}
+
+const hasText = (value: object): value is { text(): string } => 'text' in value && typeof value.text === 'function';
+
+/** `@{a=1; b=2}`. */
+function customObjectText(value: CustomObject): string {
+  if (value.members.size === 0) return '';
+  const notes = [...value.members].filter((member) => member.kind === 'note');
+  return `@{${notes.map(({ name, value: content }) => `${name}=${noteText(content)}`).join('; ')}}`;
+}
+
+function noteText(value: unknown): string {
+  if (value instanceof CustomObject) return '';
+  return Array.isArray(value) ? displayTypeName(typeNameOf(value)) : toText(value);
+}
