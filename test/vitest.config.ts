@@ -12,5 +12,7 @@ export default defineConfig({
     setupFiles: ['test/support/fail-on-console.ts'],
     pool: 'threads',
     testTimeout: 20_000,
+    // A busy machine takes its time; a test that waits in vain fails all the same.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -58,7 +58,7 @@ describe('a damaged stream', () => {
       fc.asyncProperty(damages, fc.nat(1000), (changes, cut) =>
         expectTold(readContents(damaged(exampleStream, changes), cut)),
       ),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -70,14 +70,14 @@ describe('a damaged stream', () => {
       fc.asyncProperty(damages, fc.nat(1000), (changes, cut) =>
         expectTold(readHierarchy(streamOf(damaged(hierarchy, changes), cut), context)),
       ),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
   });
 
   test('of an item is read or refused', async () => {
     await fc.assert(
       fc.asyncProperty(damages, (changes) => expectTold(decodeItem([damaged(exampleParts.content, changes)]))),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('a damaged stream', () => {
     const anyBytes = fc.uint8Array({ maxLength: 300 });
     await fc.assert(
       fc.asyncProperty(anyBytes, (bytes) => expectTold(readContents(bytes, 0))),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

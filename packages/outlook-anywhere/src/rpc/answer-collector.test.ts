@@ -16,10 +16,12 @@ const collect = (
   return collector.take();
 };
 
-describe.each([
+const memories: [whose: string, memory: () => BufferPair | undefined][] = [
   ['the caller', () => undefined],
   ['a pair', () => new BufferPair()],
-] as const)('AnswerCollector, memory of %s', (_whose, memory) => {
+];
+
+describe.each(memories)('AnswerCollector, memory of %s', (_whose, memory) => {
   test('an answer is its fragments one after the other, whatever came before', () => {
     const collector = new AnswerCollector({ limit: 1_000_000 });
     const pair = memory();

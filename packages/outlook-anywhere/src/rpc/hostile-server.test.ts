@@ -38,7 +38,7 @@ function damaged(bytes: Uint8Array, changes: readonly { at: number; byte: number
 
 test('the answer as it should be is read', async () => {
   await using proxy = await scriptedProxy({ answer: (pdu) => [pdu[2] === 11 ? bindAck : answer] });
-  expect(await callOnce(proxy.port)).toEqual({ names: ['Ab', null], result: 0 });
+  expect(await callOnce(proxy.port, 10_000)).toEqual({ names: ['Ab', null], result: 0 });
 });
 
 test('whatever a server sends, the call ends: with an answer or an error that says what was wrong', async () => {
@@ -47,7 +47,7 @@ test('whatever a server sends, the call ends: with an answer or an error that sa
       answer: (pdu) => [pdu[2] === 11 ? damaged(bindAck, inBind) : damaged(answer, inAnswer)],
       endsAfterCall: true,
     });
-    const error: unknown = await callOnce(proxy.port).then(
+    const error: unknown = await callOnce(proxy.port, 100).then(
       () => undefined,
       (reason: unknown) => reason,
     );
@@ -58,14 +58,14 @@ test('whatever a server sends, the call ends: with an answer or an error that sa
 });
 
 /** A bind whose answer is damaged may leave the client waiting, as a server may for any reason: then the time ends it. */
-async function callOnce(port: number) {
+async function callOnce(port: number, patience: number) {
   const client = await openRpcClient({
     proxy: testProxy(port),
     endpoint: { server: 'EXCH-MSG-1', port: 6004 },
     interface: testInterface,
     authentication: 'None',
     stubLimit: 10_000,
-    timeouts: { connect: 100, handshake: 100, call: 200 },
+    timeouts: { connect: patience, handshake: patience, call: patience },
     channelBytes: 1_000_000,
   });
   try {

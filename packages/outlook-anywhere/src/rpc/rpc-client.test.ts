@@ -36,7 +36,7 @@ const optionsFor = (port: number, more: Partial<RpcClientOptions> = {}): RpcClie
   interface: testInterface,
   authentication: 'None',
   stubLimit: 1000,
-  timeouts: { connect: 1000, handshake: 1000, call: 1000 },
+  timeouts: { connect: 10_000, handshake: 10_000, call: 10_000 },
   channelBytes: 1_000_000,
   ...more,
 });
@@ -70,7 +70,7 @@ describe('openRpcClient', () => {
     const opening = openRpcClient(optionsFor(proxy.port, { proxy: testProxy(proxy.port, { clock }) }));
     const outcome = expect(opening).rejects.toMatchObject({ code: 'outlookAnywhere.handshakeTimedOut', retry: true });
     await expect.poll(() => proxy.heads.RPC_OUT_DATA.length).toBe(1);
-    await clock.advance(2000);
+    await clock.advance(20_000);
     await outcome;
     await expect.poll(() => proxy.open.size).toBe(0);
   });
@@ -81,9 +81,9 @@ describe('openRpcClient', () => {
     const client = await openRpcClient(optionsFor(proxy.port, { proxy: testProxy(proxy.port, { clock }) }));
     const call = expect(client.call(echo, { value: 1 })).rejects.toMatchObject({
       code: 'outlookAnywhere.callTimedOut',
-      context: { operation: 'Echo', ms: 1000 },
+      context: { operation: 'Echo', ms: 10_000 },
     });
-    await clock.advance(1000);
+    await clock.advance(10_000);
     await call;
     await expect.poll(() => proxy.open.size).toBe(0);
   });
