@@ -37,18 +37,16 @@ export function foldAtWords(text: string, widths: FoldWidths): string[] {
 
 function foldWords(line: string, { first, following }: FoldWidths): string[] {
   const lines = [''];
-  const room = (): number => (lines.length === 1 ? first : following) - cellsOf(lines.at(-1)!);
-  const append = (part: string): void => void (lines[lines.length - 1] += part);
+  const width = (): number => (lines.length === 1 ? first : following);
+  const room = (): number => width() - cellsOf(lines.at(-1)!);
   for (const word of line.match(/[^ \t]*[ \t]|[^ \t]+/g) ?? []) {
-    const width = cellsOf(word);
-    if (width > (lines.length === 1 ? first : following)) {
-      const [head, ...rest] = foldLine(word, { first: Math.max(1, room()), following });
-      append(head!);
-      lines.push(...rest);
-      continue;
-    }
-    if (width > room()) lines.push('');
-    append(word);
+    const isLong = cellsOf(word) > width();
+    const plain = plainText(word);
+    const fits = unitsThatFit(plain, room()) >= (isLong ? 1 : plain.length);
+    if (!fits && room() < width()) lines.push('');
+    const [head, ...rest] = isLong ? foldLine(word, { first: room(), following }) : [word];
+    lines[lines.length - 1] += head!;
+    lines.push(...rest);
   }
   return lines;
 }

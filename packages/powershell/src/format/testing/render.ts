@@ -20,12 +20,8 @@ const consoleWidth = 79;
 /** What a console shows of some pipelines one after the other. */
 export function render(steps: readonly Step[], options: RenderOptions = {}): string {
   const lines: string[] = [];
-  const settings = {
-    source: plainSource,
-    views: new ViewRegistry(builtInViews),
-    enumerationLimit: defaultEnumerationLimit,
-    ...options,
-  };
+  const { enumerationLimit = defaultEnumerationLimit, views = new ViewRegistry(builtInViews) } = options;
+  const settings = { ...options, source: plainSource, views, enumerationLimit };
   const output = createFormatOutput({
     width: consoleWidth,
     ...settings,

@@ -30,6 +30,12 @@ const space = (name: 'Free' | 'Used') =>
 
 const keysOf = (name: string) => computed(name, (value, source) => path(value, source, name, 'Keys'));
 
+/** The overloads of a method, one a line, each line ended. */
+const overloads = computed('OverloadDefinitions', (value, source) => {
+  const definitions = source.elements(path(value, source, 'OverloadDefinitions')) ?? [];
+  return [...definitions].map((definition) => `${source.text(definition)}\n`).join('');
+});
+
 /** Views of the language's own types. Facts: PowerShellCore.format.ps1xml. */
 export const coreViews: readonly View[] = [
   table(
@@ -169,6 +175,12 @@ export const coreViews: readonly View[] = [
     'Microsoft.PowerShell.Commands.FileHashInfo',
     [`${cmdlets}FileHashInfo`],
     [column('Algorithm', { width: 15 }), column('Hash', { width: 70 }), column('Path')],
+  ),
+  table(
+    'System.Management.Automation.PSMethod',
+    [`${automation}PSMethod`],
+    [{ expression: overloads, label: 'OverloadDefinitions' }],
+    { wrap: true },
   ),
   {
     shape: 'custom',

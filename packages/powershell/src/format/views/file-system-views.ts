@@ -1,4 +1,3 @@
-import { lineEnd } from '../format-node.ts';
 import type { FormatSource } from '../format-source.ts';
 import type { View, ViewGroup } from '../view.ts';
 import { column, computed, path, property, right, table } from './define-view.ts';
@@ -10,7 +9,7 @@ const byFolder: ViewGroup = {
   expression: property('PSParentPath'),
   heading: (value, source) => {
     const folder = source.text(path(value, source, 'PSParentPath')).replace(/^.*?::/, '');
-    return [{ left: 4, nodes: [`Directory: ${folder}`, lineEnd] }];
+    return [`    Directory: ${folder}`];
   },
 };
 
