@@ -21,6 +21,11 @@ export const shellErrors = defineErrors('shell', {
     category: 'InvalidArgument',
     message: ({ option }: { option: string }) => `--${option} needs a value.`,
   },
+  serviceArgument: {
+    category: 'InvalidArgument',
+    message: ({ argument }: { argument: string }) =>
+      `The service takes no '${argument}', only --data DIR. What it serves is set in settings.json of that folder.`,
+  },
   promptImpossible: {
     category: 'InvalidOperation',
     message: ({ hint }: { hint: string }) =>

@@ -122,6 +122,7 @@ describe('errors', () => {
     [['migrate.ps1'], /^migrate\.ps1: This version runs single cmdlets, not PowerShell scripts/],
     [['-Command', '1'], /^-Command: This version runs single cmdlets/],
     [['Get-MigrationBatch', '--data'], /--data needs a value/],
+    [['service', '--port', '1'], /The service takes no '--port', only --data DIR\./],
   ])('%j is refused by name', async (argv, message) => {
     const { code, err } = await runFake(argv);
     expect(code).toBe(1);

@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
       const connect = (): Promise<Backend> => surroundings.connectService(service);
       return await runCmdlet({ ...surroundings, cmdlet: found, argv: args, options, connect });
     }
-    if (command === 'service') await surroundings.runService(service);
+    if (command === 'service') await runService(args, () => surroundings.runService(service));
     else terminal.out(textFor(found?.name ?? command, args));
     return 0;
   } catch (error) {
@@ -44,6 +44,11 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     terminal.err(`${red(terminal, errorText(toErrorRecord(error, { cmdlet: said })))}\n`);
     return 1;
   }
+}
+
+async function runService([argument]: readonly string[], runIt: () => Promise<void>): Promise<void> {
+  if (argument !== undefined) throw shellErrors.serviceArgument({ argument });
+  await runIt();
 }
 
 /** What a command that runs no cmdlet prints. */
