@@ -1,11 +1,21 @@
+import { writeSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { defectsOf, fuzz } from './fuzz.ts';
+import { defectsOf, fuzz, printReport } from './fuzz.ts';
 
-// The long form, 100,000 of them with the counts in print, is `pnpm fuzz`.
-test('4,000 damaged PDUs reach every operation and ROP, and neither break, hold up nor fill the server', async () => {
-  const report = await fuzz({ count: 4000, seed: 2003 });
-  expect(defectsOf(report)).toEqual([]);
-  expect(report.sent).toBe(4000);
-  expect(report.outcomes.response).toBeGreaterThan(1000);
-  expect(report.outcomes.fault).toBeGreaterThan(500);
-}, 120_000);
+// A plain test run sends a few; `pnpm fuzz` and the continuous integration send 100,000 and show what each has reached.
+const few = 4000;
+const count = Number(process.env['CUTOVER_FUZZ'] ?? few);
+const millisecondsEach = 10;
+
+test(
+  `${count} damaged PDUs reach every operation and ROP, and neither break, hold up nor fill the server`,
+  { timeout: 80_000 + count * millisecondsEach },
+  async () => {
+    const report = await fuzz({ count, seed: 2003 });
+    if (count > few) writeSync(2, printReport(report));
+    expect(defectsOf(report)).toEqual([]);
+    expect(report.sent).toBe(count);
+    expect(report.outcomes.response).toBeGreaterThan(count / 4);
+    expect(report.outcomes.fault).toBeGreaterThan(count / 8);
+  },
+);
