@@ -99,7 +99,7 @@ function findParameter({ parameters, isAdvanced }: BindOptions, argument: Named)
 function bindPositions(options: BindOptions, bound: Bound, positional: readonly Value[]): void {
   const queue = [...positional];
   const open = options.parameters
-    .filter((spec) => spec.position !== undefined && !bound.values.has(spec))
+    .filter((spec) => spec.position !== undefined && !spec.remaining && !bound.values.has(spec))
     .toSorted((a, b) => a.position! - b.position!);
   for (const parameter of open) {
     const argument = queue.shift();
@@ -115,7 +115,8 @@ function takeRest(options: BindOptions, bound: Bound, queue: readonly Value[]): 
   const remaining = options.parameters.find((spec) => spec.remaining && !bound.values.has(spec));
   const values = queue.map(({ value }) => value);
   if (remaining) {
-    bound.values.set(remaining, convertArgument(remaining, values, { ...options, place: first }));
+    const taken = values.length === 1 && !options.isFunction ? values[0] : values;
+    bound.values.set(remaining, convertArgument(remaining, taken, { ...options, place: first }));
     return;
   }
   if (options.isAdvanced) throw cannotBind('PositionalParameterNotFound', first, [first.value]);

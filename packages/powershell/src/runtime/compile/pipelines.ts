@@ -1,4 +1,10 @@
-import type { CommandBaseAst, CommandElementAst, PipelineAst, PipelineChainAst } from '../../syntax/ast.ts';
+import type {
+  ExpressionAst,
+  CommandBaseAst,
+  CommandElementAst,
+  PipelineAst,
+  PipelineChainAst,
+} from '../../syntax/ast.ts';
 import type { Argument } from '../binder/argument.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
@@ -11,13 +17,13 @@ import type { Compiler } from './compiler.ts';
 import type { Expression, Signal, Statement } from './compiled.ts';
 import { LoopEscape } from './loop-escape.ts';
 import { compileRedirections, type Redirected } from './redirections.ts';
-import { written } from './written.ts';
+import { silent, written } from './written.ts';
 
 /** Commands joined by `|`; a lone expression is written as it is. */
 export function compilePipeline(c: Compiler, { elements }: PipelineAst): Statement {
   const [first] = elements;
   if (elements.length === 1 && first?.type === 'CommandExpression' && first.redirections.length === 0) {
-    return written(c.expression(first.expression));
+    return isStep(first.expression) ? silent(c.expression(first.expression)) : written(c.expression(first.expression));
   }
   const input = first?.type === 'CommandExpression' ? first : undefined;
   const source = input && c.expression(input.expression);
@@ -25,6 +31,10 @@ export function compilePipeline(c: Compiler, { elements }: PipelineAst): Stateme
   const redirect = input && compileRedirections(c, input.redirections);
   return (frame, out) => escaping(() => execute(frame, { source, commands, redirect, out }));
 }
+
+/** `$x++` alone writes nothing. */
+const isStep = ({ type, ...ast }: ExpressionAst): boolean =>
+  type === 'UnaryExpression' && 'operator' in ast && /(PlusPlus|MinusMinus)$/.test(ast.operator);
 
 interface Execution {
   readonly source: Expression | undefined;

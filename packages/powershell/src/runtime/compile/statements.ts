@@ -15,7 +15,7 @@ import { compileFunction } from './functions.ts';
 import { compileDoUntil, compileDoWhile, compileFor, compileForEach, compileWhile } from './loops.ts';
 import { raiseSignal } from './loop-escape.ts';
 import { compileChain, compilePipeline } from './pipelines.ts';
-import { positioned, written } from './written.ts';
+import { positioned, silent, written } from './written.ts';
 import { compileSwitch } from './switch.ts';
 import { compileThrow, compileTry, trapHandler, type TrapHandler } from './try.ts';
 
@@ -68,14 +68,6 @@ export function compileStatement(c: Compiler, ast: StatementAst): Statement {
   if (!compile) throw new Error(`${ast.type} cannot be compiled.`);
   return compile(c, ast);
 }
-
-const silent =
-  (expression: Expression): Statement =>
-  (frame) => {
-    expression(frame);
-    frame.session.succeeded = true;
-    return undefined;
-  };
 
 function jump(c: Compiler, kind: 'break' | 'continue', ast: ExpressionAst | undefined): Statement {
   const label = ast && c.expression(ast);

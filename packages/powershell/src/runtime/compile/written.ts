@@ -17,3 +17,12 @@ export const positioned =
     frame.position = ast;
     return expression(frame);
   };
+
+/** An expression whose value is not written: an assignment, a step. */
+export const silent =
+  (expression: Expression): Statement =>
+  (frame) => {
+    expression(frame);
+    frame.session.succeeded = true;
+    return undefined;
+  };

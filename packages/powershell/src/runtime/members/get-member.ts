@@ -30,6 +30,7 @@ function ownMember(value: unknown, name: string, run: RunScriptMember): unknown 
   const extended = membersOf(value)?.get(name);
   if (extended) return extendedValue(extended, value, run);
   if (value instanceof Dictionary && value.has(name)) return valueOrNull(value.get(name));
+  if (value instanceof Dictionary && value.has(Number(name))) return valueOrNull(value.get(Number(name)));
   const property = membersOfType(typeOf(value)).properties.get(name.toLowerCase());
   return property && property.get(value);
 }

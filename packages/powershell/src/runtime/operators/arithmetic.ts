@@ -18,6 +18,7 @@ import {
   toBigInt,
   toNumber,
 } from '../values/number-types.ts';
+import { ExceptionValue } from '../values/error-record.ts';
 import { type ArithmeticKind, promote } from './promote.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
@@ -69,8 +70,13 @@ function realText(value: number, type: 'Double' | 'Single'): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(type === 'Double' ? 15 : 7))) : 'none';
 }
 
+const divideByZero = (): Error =>
+  scriptError('DivideByZero', [], {
+    inner: new ExceptionValue('System.DivideByZeroException', 'Attempted to divide by zero.'),
+  });
+
 function decimalResult(operator: ArithmeticOperator, left: Decimal, right: Decimal): Decimal {
-  if (right.mantissa === 0n && (operator === '/' || operator === '%')) throw scriptError('DivideByZero');
+  if (right.mantissa === 0n && (operator === '/' || operator === '%')) throw divideByZero();
   const result = onDecimals[operator](left, right);
   if (!result) throw scriptError('DecimalOverflow');
   return result;
@@ -84,7 +90,7 @@ function integerResult(
   [a, b]: readonly [bigint, bigint],
 ): NumericValue {
   const divides = operator === '/' || operator === '%';
-  if (divides && b === 0n) throw scriptError('DivideByZero');
+  if (divides && b === 0n) throw divideByZero();
   const value = onIntegers[operator](a, b);
   if (kind === 'BigInteger') return new BigInteger(value);
   if (operator === '/' && a % b !== 0n) return double(Number(a) / Number(b));

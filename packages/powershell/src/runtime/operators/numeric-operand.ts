@@ -2,6 +2,7 @@ import { scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf } from '../types/type-of.ts';
 import { EnumValue } from '../values/enum-value.ts';
+import { CustomObject } from '../values/ps-object.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { toText } from '../values/to-text.ts';
 import { Char, isNumeric, type NumericType, type NumericValue, numericType } from '../values/number-types.ts';
@@ -41,7 +42,8 @@ export function numericOperands(
 
 /** `[System.Version] + 1`: the left operand's type has no such operator. */
 export function operatorError(operator: string, left: unknown, right: unknown): Error {
-  const owner = left === null || isNumeric(left) ? right : left;
-  const name = displayTypeName(typeNameOf(Array.isArray(owner) || owner === null ? left : owner));
+  const owner = (left === null || isNumeric(left) ? right : left) ?? left;
+  const isCustom = owner instanceof CustomObject;
+  const name = isCustom ? 'System.Management.Automation.PSObject' : displayTypeName(typeNameOf(owner));
   return scriptError('MethodNotFound', [name, operator], { target: toText(owner) });
 }

@@ -4,6 +4,7 @@ import { ExceptionValue } from '../values/error-record.ts';
 import { plainText } from '../values/to-text.ts';
 import { equals } from '../operators/compare.ts';
 import type { EnumValue } from '../values/enum-value.ts';
+import { CategoryInfo } from '../values/category-info.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
 import type { RegexMatch } from '../values/regex-match.ts';
@@ -67,14 +68,22 @@ const recordType: DotNetType = {
   },
 };
 
-function categoryInfo(self: ErrorRecord): CustomObject {
-  return new CustomObject()
-    .setNote('Category', self.category)
-    .setNote('Activity', self.activity)
-    .setNote('Reason', self.reason)
-    .setNote('TargetName', toText(self.target))
-    .setNote('TargetType', self.target === null ? '' : shortName(typeOf(self.target).name));
+function categoryInfo({ category, activity, reason, target }: ErrorRecord): CategoryInfo {
+  const targetType = target === null ? '' : shortName(typeOf(target).name);
+  return new CategoryInfo({ category, activity, reason, targetName: toText(target), targetType });
 }
+
+const categoryType: DotNetType = {
+  name: 'System.Management.Automation.ErrorCategoryInfo',
+  base: 'System.Object',
+  properties: {
+    Category: readOnly((self: CategoryInfo) => self.category),
+    Activity: readOnly((self: CategoryInfo) => self.activity),
+    Reason: readOnly((self: CategoryInfo) => self.reason),
+    TargetName: readOnly((self: CategoryInfo) => self.targetName),
+    TargetType: readOnly((self: CategoryInfo) => self.targetType),
+  },
+};
 
 function invocationInfo({ position, command }: ErrorRecord): CustomObject {
   const place = position?.source.lineAndColumn(position.start);
@@ -205,6 +214,7 @@ export const languageTypes: readonly DotNetType[] = [
   plain('System.Type'),
   typeType,
   recordType,
+  categoryType,
   plain('System.Management.Automation.ScriptBlock', 'System.Object', {
     properties: { Ast: readOnly(() => null) },
   }),

@@ -27,7 +27,7 @@ export function singleText(value: number): string {
 
 function specialText(value: number): string | undefined {
   if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
+  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
   return value === 0 ? (Object.is(value, -0) ? '-0' : '0') : undefined;
 }
 

@@ -4,6 +4,7 @@ import { DictionaryEntry } from './dictionary.ts';
 import { elementsOf } from './enumerate.ts';
 import { ErrorRecord, ExceptionValue } from './error-record.ts';
 import { Char, isNumeric } from './number-types.ts';
+import { languageNumberText } from './language-number-text.ts';
 import { numberText } from './number-text.ts';
 import { nothing } from './nothing.ts';
 import { CustomObject } from './ps-object.ts';
@@ -16,7 +17,7 @@ export function toText(value: unknown, separator = ' '): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined || value === nothing) return '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (isNumeric(value)) return numberText(value);
+  if (isNumeric(value)) return languageNumberText(value);
   const elements = elementsOf(value);
   return elements ? Array.from(elements, elementText).join(separator) : plainText(value as object);
 }
@@ -26,7 +27,8 @@ const elementText = (item: unknown): string => (elementsOf(item) ? plainText(ite
 
 /** What ToString() of the value itself gives; an array is not opened. */
 export function plainText(value: unknown): string {
-  if (typeof value !== 'object' || value === null || isNumeric(value)) return toText(value);
+  if (isNumeric(value)) return numberText(value);
+  if (typeof value !== 'object' || value === null) return toText(value);
   if (value instanceof Char) return value.value;
   if (value instanceof CustomObject) return customObjectText(value);
   if (value instanceof ScriptBlock) return value.code.text;
