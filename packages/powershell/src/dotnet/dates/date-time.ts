@@ -30,6 +30,8 @@ export class DateTime {
 
   readonly ticks: bigint;
   readonly kind: DateTimeKind;
+  private knownDay: CalendarDay | undefined;
+  private knownTick: number | undefined;
 
   constructor(ticks: bigint, kind: DateTimeKind = 'Unspecified') {
     if (!isTicks(ticks)) {
@@ -78,11 +80,11 @@ export class DateTime {
   }
 
   private get calendar(): CalendarDay {
-    return calendarDay(Number(this.ticks / ticksPerDay));
+    return (this.knownDay ??= calendarDay(Number(this.ticks / ticksPerDay)));
   }
 
   private get tickOfDay(): number {
-    return Number(this.ticks % ticksPerDay);
+    return (this.knownTick ??= Number(this.ticks % ticksPerDay));
   }
 
   get year(): number {

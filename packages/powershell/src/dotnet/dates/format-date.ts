@@ -80,9 +80,22 @@ export function standardPattern(letter: string, { patterns }: DateSymbols): stri
 /** Tokens of a custom date pattern; one that matches nothing else is a character that stands for itself. */
 export const patternTokens = /\\[\s\S]|%[^%]|'[^']*'|"[^"]*"|([dfFghHKmMstyz])\1*|[\s\S]/g;
 
+const knownTokens = new Map<string, readonly string[]>();
+/** Scripts use few patterns; whoever makes them in a loop shall not fill the memory. */
+const knownLimit = 100;
+
+function tokensOf(pattern: string): readonly string[] {
+  const known = knownTokens.get(pattern);
+  if (known !== undefined) return known;
+  if (knownTokens.size >= knownLimit) knownTokens.clear();
+  const tokens = pattern.match(patternTokens) ?? [];
+  knownTokens.set(pattern, tokens);
+  return tokens;
+}
+
 function writePattern(subject: Subject, pattern: string, symbols: DateSymbols): string {
   let text = '';
-  for (const [token] of pattern.matchAll(patternTokens)) {
+  for (const token of tokensOf(pattern)) {
     if (/^F+$/.test(token)) text = appendOptionalFraction(text, subject.time, token.length);
     else text += tokenText(subject, token, symbols);
   }

@@ -47,8 +47,34 @@ function shortestSingle(value: number): number {
   return Number(value.toPrecision(9));
 }
 
+const powersOfTen = Array.from({ length: 16 }, (_unused, power) => Number(`1e${power}`));
+
+/** JavaScript's digits, which are exact too; undefined where they are not asked for or it may round a tie otherwise. */
+function engineDigits(value: number, { significant, places }: Cut): { digits: string; scale: number } | undefined {
+  if (value >= 1e15 || value < 1e-6 || (significant ?? 1) > 17) return undefined;
+  const text =
+    significant === undefined ? value.toFixed(Math.min(places ?? 0, 20)) : value.toExponential(significant - 1);
+  const [mantissa = '', exponent = '0'] = text.split('e');
+  const kept = significant === undefined ? (places ?? 0) : significant - 1 - Number(exponent);
+  const power = powersOfTen[kept];
+  if (power === undefined || isTie(value * 2 * power)) return undefined;
+  const point = mantissa.indexOf('.');
+  const whole = mantissa.replace('.', '');
+  const digits = whole.replace(/^0+/, '');
+  if (digits === '') return { digits: '', scale: 0 };
+  const scale = (point < 0 ? mantissa.length : point) - (whole.length - digits.length) + Number(exponent);
+  return { digits: digits.replace(/0+$/, ''), scale };
+}
+
+/** Twice a tie is odd; the product of a Double that lies on one is exact. */
+const isTie = (twice: number): boolean => twice > 2 ** 52 || twice % 2 === 1;
+
 /** Ties go to the even digit, as .NET has it since it prints every digit of a Double. */
-function exactDigits(value: number, { significant, places }: Cut): { digits: string; scale: number } {
+function exactDigits(value: number, cut: Cut): { digits: string; scale: number } {
+  return engineDigits(value, cut) ?? wholeExactDigits(value, cut);
+}
+
+function wholeExactDigits(value: number, { significant, places }: Cut): { digits: string; scale: number } {
   const { mantissa, scale } = exactDecimal(value);
   const length = mantissa.toString().length;
   const drop = significant === undefined ? scale - (places ?? 0) : length - significant;

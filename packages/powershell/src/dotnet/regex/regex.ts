@@ -1,5 +1,5 @@
 import { argumentError } from '../dotnet-error.ts';
-import { parseReplacement, type Replacement } from './replacement.ts';
+import { parseReplacement, templateOf, type Replacement } from './replacement.ts';
 import { translateRegex, type RegexGroup } from './translate-regex.ts';
 
 // oxlint-disable-next-line no-control-regex -- ASCII is meant
@@ -69,6 +69,11 @@ export class Regex {
 
   /** `replacement` is a pattern with `$1`, `${name}`, `$&`, or a function of the match; `count` -1 means all. */
   replace(text: string, replacement: string | ((match: RegexMatch) => string), count = -1, start = 0): string {
+    if (typeof replacement === 'string' && count < 0 && start === 0) {
+      const { expression, groups } = this.engine(text);
+      const template = templateOf(replacement, groups);
+      if (template !== undefined) return text.replace(expression, template);
+    }
     const write: Replacement =
       typeof replacement === 'string' ? parseReplacement(replacement, this.groupNames) : replacement;
     let result = '';

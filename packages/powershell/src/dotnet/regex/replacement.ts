@@ -1,4 +1,5 @@
 import type { RegexMatch } from './regex.ts';
+import type { RegexGroup } from './translate-regex.ts';
 
 /** Writes what stands for a match. */
 export type Replacement = (match: RegexMatch) => string;
@@ -42,3 +43,24 @@ const special: Readonly<Record<string, Replacement>> = {
   '+': (match) => match.group(match.regex.groupNames.length - 1) ?? '',
   _: (match) => match.text,
 };
+
+/** The replacement in JavaScript's syntax, which its engine is fastest with; undefined where it says more than that can. */
+export function templateOf(pattern: string, groups: readonly RegexGroup[]): string | undefined {
+  if (!pattern.includes('$')) return pattern;
+  let template = '';
+  let end = 0;
+  for (const found of pattern.matchAll(marks)) {
+    const [text, dollar, mark, digits, braced] = found;
+    const name = digits ?? braced;
+    const group =
+      groups.find((candidate) => candidate.name === name) ??
+      (digits === undefined ? undefined : groups[Number(digits)]);
+    const index = group?.indexes.length === 1 ? group.indexes[0] : undefined;
+    const simple = dollar !== undefined || (mark !== undefined && /[&`']/.test(mark));
+    if (!simple && (index === undefined || index > 99)) return undefined;
+    template += pattern.slice(end, found.index).replaceAll('$', '$$$$');
+    template += simple ? text : index === 0 ? '$&' : `$${String(index).padStart(2, '0')}`;
+    end = found.index + text.length;
+  }
+  return template + pattern.slice(end).replaceAll('$', '$$$$');
+}
