@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { systemIds } from '@cutover/base';
 import { bindBody, buildPdu, ndrSyntax, PduType, splitPdu, type SyntaxId, writeRequest } from '@cutover/wire/rpc';
 import { connA1, connB1 } from '@cutover/wire/rts';
 import type { Account } from '../organisation/account.ts';
@@ -78,7 +78,7 @@ export interface RawClient {
 
 /** Opens a virtual connection. */
 export async function openRawClient(target: RawTarget): Promise<RawClient> {
-  const cookie = target.cookie ?? randomUUID();
+  const cookie = target.cookie ?? systemIds.guid();
   const outChannel = await openOut({ ...target, cookie });
   const inChannel = await openIn({ ...target, cookie });
   const outHead = await outChannel.head();
