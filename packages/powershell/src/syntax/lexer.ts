@@ -64,7 +64,7 @@ const arithmetic: Readonly<Record<string, { one: TokenKind; assign?: TokenKind }
 // A string in a string is read again at each level.
 const maximumNestedDepth = 200;
 
-const requiresLine = /^#requires\s/i;
+const requiresLine = /^#requires/i;
 const atEndOfScript = /(?:[^\S\r\n]|#[^\r\n]*|<#[^]*?(?:#>|$))*$/y;
 const pipeContinuation = /(?:[^\S\r\n]*(?:<#[^]*?#>|#[^\r\n]*(?:\r\n|\n|\r)))*[^\S\r\n]*\|/y;
 const parameterEnds = new Set(['{', '}', '(', ')', ';', ',', '|', '&', '.', '[', '\r', '\n', '\0', '']);

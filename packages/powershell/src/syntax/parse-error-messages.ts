@@ -199,6 +199,8 @@ export const parseErrorMessages = {
   ParamBlockNotAllowedInMethod: 'A param block is not allowed in a class method.',
   ParameterAttributeArgumentNeedsToBeConstant: 'Attribute argument must be a constant.',
   ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock: 'Attribute argument must be a constant or a script block.',
+  ParameterAlreadyBound:
+    'Cannot bind parameter because parameter \'{1}\' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".',
   ParameterCannotHaveArgument: 'Parameter {0} cannot have an argument.',
   ParameterDeclarationNotSupportedInDataSection:
     'Parameter declarations are not allowed in restricted language mode or a Data section.',
@@ -228,6 +230,8 @@ export const parseErrorMessages = {
   ResourceNotDefined: "Undefined DSC resource '{0}'. Use Import-DSCResource to import the resource.",
   ScriptBlockNotSupportedInDataSection:
     'Script block literals are not allowed in restricted language mode or a Data section.',
+  ScriptRequiresInvalidFormat:
+    'Cannot process the #requires statement because it is not in the correct format.\nThe #requires statement must be in one of the following formats:\n "#requires -shellid <shellID>"\n "#requires -version <major.minor>"\n "#requires -psedition <edition>"\n "#requires -pssnapin <psSnapInName> [-version <major.minor>]"\n "#requires -modules <ModuleSpecification>"\n "#requires -runasadministrator"',
   ScriptTooComplicated: 'Processing was stopped because the script is too complex.',
   SealedBaseClass: "Cannot inherit from sealed class '{0}'.",
   SplattingNotPermitted:

@@ -126,7 +126,10 @@ function skipSubexpression(lexer: Lexer, { dropped, hereString }: { dropped: num
   return depth;
 }
 
-/** The text without the characters that were dropped, and where each of the others stands in the script. */
+/**
+ * The text without the characters that were dropped, and where each of the others stands in the script: a quote that
+ * was doubled begins at the first of the two, and what ends before it ends there.
+ */
 function unscannedText(lexer: Lexer, begin: number, dropped: readonly number[]): UnscannedExpression {
   const end = lexer.index;
   const shifted = lexer.offsetOf(end) - lexer.offsetOf(begin) !== end - begin;
@@ -136,7 +139,8 @@ function unscannedText(lexer: Lexer, begin: number, dropped: readonly number[]):
   const offsets: number[] = [];
   for (const index of [...dropped, end]) {
     text += lexer.text.slice(from, index);
-    for (let kept = from; kept < index; kept++) offsets.push(lexer.offsetOf(kept));
+    if (from < index) offsets.push(lexer.offsetOf(from > begin ? from - 1 : from));
+    for (let kept = from + 1; kept < index; kept++) offsets.push(lexer.offsetOf(kept));
     from = index + 1;
   }
   offsets.push(lexer.offsetOf(end));

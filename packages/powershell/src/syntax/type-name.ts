@@ -22,6 +22,8 @@ export type TypeName =
       readonly end: number;
     };
 
+export const isVoidType = (typeName: TypeName): boolean => /^(?:system\.)?void$/i.test(fullTypeName(typeName));
+
 /** The name in full, as the original's TypeName.FullName prints it. */
 export function fullTypeName(typeName: TypeName): string {
   switch (typeName.kind) {
@@ -30,6 +32,13 @@ export function fullTypeName(typeName: TypeName): string {
     case 'array':
       return `${fullTypeName(typeName.element)}[${','.repeat(typeName.rank - 1)}]`;
     case 'generic':
-      return `${fullTypeName(typeName.definition)}[${typeName.arguments.map(fullTypeName).join(',')}]`;
+      return genericName(typeName.definition, typeName.arguments.map(fullTypeName).join(','));
   }
+}
+
+/** The assembly stands behind the arguments. */
+function genericName(definition: TypeName, typeArguments: string): string {
+  if (definition.kind !== 'simple' || definition.assembly === undefined)
+    return `${fullTypeName(definition)}[${typeArguments}]`;
+  return `${definition.name}[${typeArguments}],${definition.assembly}`;
 }

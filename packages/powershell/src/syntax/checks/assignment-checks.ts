@@ -1,4 +1,13 @@
-import type { AnyAst, ExpressionAst, PipelineBaseAst } from '../ast.ts';
+import type { AnyAst, AttributeBaseAst, ExpressionAst, PipelineBaseAst } from '../ast.ts';
+import { isVoidType } from '../type-name.ts';
+
+/** The `[void]`s before a target, which cannot hold what is assigned. */
+export function voidConstraints(target: ExpressionAst): AttributeBaseAst[] {
+  if (target.type === 'ArrayLiteral') return target.elements.flatMap(voidConstraints);
+  if (target.type !== 'ConvertExpression' && target.type !== 'AttributedExpression') return [];
+  const { attribute, child } = target;
+  return isVoidType(attribute.typeName) ? [attribute, ...voidConstraints(child)] : voidConstraints(child);
+}
 
 const assignable = new Set<AnyAst['type']>([
   'VariableExpression',

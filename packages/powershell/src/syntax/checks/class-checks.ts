@@ -1,6 +1,6 @@
 import type { AnyAst, FunctionMemberAst, MemberAst, StatementAst, StatementBlockAst } from '../ast.ts';
 import { childNodes } from '../child-nodes.ts';
-import { fullTypeName } from '../type-name.ts';
+import { isVoidType } from '../type-name.ts';
 import type { VariablePath } from '../variable-path.ts';
 import { pureExpression } from './assignment-checks.ts';
 import type { Report } from './report.ts';
@@ -32,8 +32,7 @@ function nameOf(method: FunctionMemberAst): { start: number; end: number } {
 }
 
 export function isVoid(method: FunctionMemberAst): boolean {
-  if (!method.returnType) return true;
-  return /^(?:system\.)?void$/i.test(fullTypeName(method.returnType.typeName));
+  return !method.returnType || isVoidType(method.returnType.typeName);
 }
 
 /** Whether no path falls out at the end of the statements. */

@@ -11,10 +11,11 @@ import type {
   VariableExpressionAst,
 } from '../ast.ts';
 import { childNodes } from '../child-nodes.ts';
-import { fullTypeName } from '../type-name.ts';
-import { wrongTargets } from './assignment-checks.ts';
+import { fullTypeName, isVoidType } from '../type-name.ts';
+import { voidConstraints, wrongTargets } from './assignment-checks.ts';
 import { checkMethod, isStaticMember, isVoid } from './class-checks.ts';
 import { isConstant } from './constant-values.ts';
+import { checkFlow, finallyBelow, type FinallyBlock } from './flow-checks.ts';
 import { checkData } from './data-checks.ts';
 import type { Report } from './report.ts';
 import { checkTypes, type Definition } from './type-checks.ts';
@@ -26,6 +27,7 @@ interface Place {
   readonly grandparent: AnyAst | undefined;
   /** The class member around the node, script blocks in it not counted. */
   readonly member: MemberAst | undefined;
+  readonly finallyBlock: FinallyBlock | undefined;
 }
 
 export interface Meaning {
@@ -43,15 +45,21 @@ export function checkMeaning(script: ScriptBlockAst, { definitions, report }: Me
 /** Checks every node from the root down; without recursion, as a sum of thousands is thousands of nodes deep. */
 function visitAll(root: AnyAst, report: Report): void {
   const pending: { node: AnyAst; place: Place }[] = [
-    { node: root, place: { report, parent: undefined, grandparent: undefined, member: undefined } },
+    {
+      node: root,
+      place: { report, parent: undefined, grandparent: undefined, member: undefined, finallyBlock: undefined },
+    },
   ];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, place } = next;
     check(node, place);
     const isMember = node.type === 'FunctionMember' || node.type === 'PropertyMember';
     const member = isMember ? node : node.type === 'ScriptBlockExpression' ? undefined : place.member;
-    const below: Place = { report, parent: node, grandparent: place.parent, member };
-    for (const child of childNodes(node).toReversed()) pending.push({ node: child, place: below });
+    const finallyBlock = finallyBelow(node, place.finallyBlock);
+    const below: Place = { report, parent: node, grandparent: place.parent, member, finallyBlock };
+    const last = node.type === 'TryStatement' ? node.finally : undefined;
+    for (const child of childNodes(node).reverse())
+      pending.push({ node: child, place: child === last ? { ...below, finallyBlock: [] } : below });
   }
 }
 
@@ -93,7 +101,11 @@ function check(node: AnyAst, place: Place): void {
 function checkFlowOrExpression(node: AnyAst, place: Place): void {
   const { report, member } = place;
   switch (node.type) {
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return checkFlow(node, place.finallyBlock, report);
     case 'ReturnStatement':
+      checkFlow(node, place.finallyBlock, report);
       if (member?.type !== 'FunctionMember') return;
       if (node.pipeline && isVoid(member)) report('VoidMethodHasReturn', node);
       if (!node.pipeline && !isVoid(member)) report('NonVoidMethodMissingReturnValue', node);
@@ -101,6 +113,7 @@ function checkFlowOrExpression(node: AnyAst, place: Place): void {
     case 'AssignmentStatement':
       for (const wrong of wrongTargets(node.left, { several: node.operator === 'Equals' }))
         report('InvalidLeftHandSide', wrong);
+      for (const constraint of voidConstraints(node.left)) report('VoidTypeConstraintNotAllowed', constraint);
       return;
     case 'UnaryExpression':
       return checkIncrement(node.operator, node.child, report);
@@ -126,10 +139,12 @@ function checkFlowOrExpression(node: AnyAst, place: Place): void {
 
 function checkParameters(parameters: readonly ParameterAst[], report: Report): void {
   const names = new Set<string>();
-  for (const { name } of parameters) {
+  for (const { name, attributes } of parameters) {
     const key = name.path.userPath.toLowerCase();
     if (names.has(key)) report('DuplicateFormalParameter', name, name.path.userPath);
     names.add(key);
+    const isVoid = attributes.find(({ type, typeName }) => type === 'TypeConstraint' && isVoidType(typeName));
+    if (isVoid) report('VoidTypeConstraintNotAllowed', isVoid);
   }
 }
 

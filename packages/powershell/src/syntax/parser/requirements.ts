@@ -20,6 +20,12 @@ interface Requirements {
   readonly assemblies: string[];
 }
 
+/** One `#requires` line; with a snap-in in it, the version is the snap-in's. */
+interface Line {
+  readonly requirements: Requirements;
+  readonly ofSnapIn: boolean;
+}
+
 type Value = string | HashtableAst;
 
 const names = ['version', 'psedition', 'assembly', 'modules', 'runasadministrator', 'shellid', 'pssnapin'] as const;
@@ -34,40 +40,47 @@ export function readRequirements(p: Parser, comments: readonly Token[]): ScriptR
 
 function readLine(p: Parser, comment: Token, requirements: Requirements): void {
   const start = comment.start + 1;
-  const line = { ...comment, start, unscanned: { text: comment.text.slice(1), offsets: undefined } };
-  const command = p.lexer.nested(line, () => {
+  const rest = { ...comment, start, unscanned: { text: comment.text.slice(1), offsets: undefined } };
+  const command = p.lexer.nested(rest, () => {
     p.lexer.tokens = undefined;
     const parsed = parseCommand(p);
     p.skip();
     return parsed;
   });
-  const elements = command?.elements.slice(1) ?? [];
-  for (let index = 0; index < elements.length;) index += readElement(p, elements, { index, requirements });
+  if (command?.type !== 'Command') return;
+  const [name, ...elements] = command.elements;
+  if (p.textOf(name!).toLowerCase() !== 'requires') p.error('ScriptRequiresInvalidFormat', command);
+  const line = { requirements, ofSnapIn: elements.some(isSnapIn) };
+  for (let index = 0; index < elements.length;) index += readElement(p, elements, { index, line });
 }
+
+const isSnapIn = (element: CommandElementAst): boolean =>
+  element.type === 'CommandParameter' && 'pssnapin'.startsWith(element.parameterName.toLowerCase());
 
 /** Gives how many elements were read. */
 function readElement(
   p: Parser,
   elements: readonly CommandElementAst[],
-  { index, requirements }: { index: number; requirements: Requirements },
+  { index, line }: { index: number; line: Line },
 ): number {
   const parameter = elements[index]!;
   if (parameter.type !== 'CommandParameter') {
-    p.error('UnexpectedToken', parameter, p.textOf(parameter));
+    p.error('ScriptRequiresInvalidFormat', parameter);
     return 1;
   }
   const following = elements[index + 1];
   const argument = parameter.argument ?? (following?.type === 'CommandParameter' ? undefined : following);
-  readParameter(p, parameter, { argument, requirements });
+  readParameter(p, parameter, { argument, line });
   return argument && !parameter.argument ? 2 : 1;
 }
 
 interface ParameterValue {
   readonly argument: ExpressionAst | undefined;
-  readonly requirements: Requirements;
+  readonly line: Line;
 }
 
-function readParameter(p: Parser, parameter: CommandParameterAst, { argument, requirements }: ParameterValue): void {
+function readParameter(p: Parser, parameter: CommandParameterAst, { argument, line }: ParameterValue): void {
+  const { requirements } = line;
   const written = parameter.parameterName.toLowerCase();
   const name = names.find((known) => known.startsWith(written));
   if (name === 'runasadministrator') {
@@ -79,7 +92,7 @@ function readParameter(p: Parser, parameter: CommandParameterAst, { argument, re
   const values = valuesOf(p, argument);
   if (values.length === 0) return p.error('RequiresArgumentMustBeConstant', argument);
   const texts = values.filter((value) => typeof value === 'string');
-  if (name === 'version') readVersion(p, argument, { text: texts[0] ?? p.textOf(argument), requirements });
+  if (name === 'version') readVersion(p, parameter, { argument, text: texts[0] ?? p.textOf(argument), line });
   else if (name === 'psedition') requirements.editions.push(...texts);
   else if (name === 'assembly') requirements.assemblies.push(...texts);
   else if (name === 'modules') readModules(p, argument, { values, requirements });
@@ -103,12 +116,16 @@ function valuesOf(p: Parser, argument: ExpressionAst): Value[] {
 
 function readVersion(
   p: Parser,
-  argument: ExpressionAst,
-  { text, requirements }: { text: string; requirements: Requirements },
+  parameter: CommandParameterAst,
+  { argument, text, line }: { argument: ExpressionAst; text: string; line: Line },
 ): void {
   const version = /^\d+$/.test(text) ? `${text}.0` : text;
-  if (/^\d+(?:\.\d+){1,3}$/.test(version)) requirements.version = version;
-  else p.error('RequiresVersionInvalid', argument);
+  const { requirements, ofSnapIn } = line;
+  if (!/^\d+(?:\.\d+){1,3}$/.test(version)) return p.error('RequiresVersionInvalid', argument);
+  if (ofSnapIn) return;
+  if (requirements.version !== undefined && requirements.version !== version)
+    return p.error('ParameterAlreadyBound', parameter, '', 'version');
+  requirements.version = version;
 }
 
 function readModules(

@@ -12,10 +12,11 @@ interface TypeNameOptions {
   readonly argument?: boolean;
 }
 
-const simple = (span: Span, name: string, assembly?: string): TypeName =>
-  assembly === undefined
-    ? { kind: 'simple', name, start: span.start, end: span.end }
-    : { kind: 'simple', name, assembly, start: span.start, end: span.end };
+/** A doubled backtick stands for one: `List``1` is how strings had to write it. */
+function simple({ start, end }: Span, text: string, assembly?: string): TypeName {
+  const name = text.replaceAll('``', '`');
+  return assembly === undefined ? { kind: 'simple', name, start, end } : { kind: 'simple', name, assembly, start, end };
+}
 
 /** type-name: identifier [ '[' dimension | generic-arguments ']' ] [ ',' assembly-name ] */
 export function parseTypeName(p: Parser, options: { assembly: boolean }): TypeName | undefined {
