@@ -1,0 +1,81 @@
+import { type RunScriptMember, getMember, hasMember } from '../../runtime/members/get-member.ts';
+import { equals } from '../../runtime/operators/compare.ts';
+import { formatText } from '../../runtime/operators/format-operator.ts';
+import { formatValue } from '../../runtime/format/format-value.ts';
+import type { DotNetType } from '../../runtime/types/define-type.ts';
+import { typeOf } from '../../runtime/types/type-of.ts';
+import { coreTypes } from '../../runtime/types/type-registry.ts';
+import { Dictionary, DictionaryEntry, entriesOf } from '../../runtime/values/dictionary.ts';
+import { elementsOf } from '../../runtime/values/enumerate.ts';
+import { EnumValue } from '../../runtime/values/enum-value.ts';
+import { numericType } from '../../runtime/values/number-types.ts';
+import { CustomObject, membersOf } from '../../runtime/values/ps-object.ts';
+import { toText } from '../../runtime/values/to-text.ts';
+import type { FormatSource } from '../format-source.ts';
+
+const entryFields: Readonly<Record<string, (entry: DictionaryEntry) => unknown>> = {
+  name: ({ key }) => key,
+  key: ({ key }) => key,
+  value: ({ value }) => value,
+};
+
+const fractions = new Set(['Decimal', 'Double', 'Single']);
+
+/** The engine's port over the language's own values; `run` runs script properties. */
+export function languageSource(run: RunScriptMember): FormatSource {
+  return {
+    typeNames,
+    properties: propertyNames,
+    get: (value, name) => getProperty(value, name, run),
+    defaultProperties: () => undefined,
+    elements: (value) => (value instanceof Dictionary ? entriesOf(value) : elementsOf(value)),
+    text: textOf,
+    format: (value, formatString) =>
+      /\{0|\}/.test(formatString) ? formatText(formatString, [value]) : formatValue(value, formatString),
+    isFraction: (value) => fractions.has(numericType(value) ?? ''),
+    sameKey: (left, right) => equals(left, right, 'ignore case'),
+  };
+}
+
+function typeNames(value: unknown): readonly string[] {
+  if (value instanceof CustomObject) return value.typeNames;
+  const names = Array.from(typeChain(value), ({ name }) => name);
+  return value instanceof EnumValue
+    ? [names[0]!, 'System.Enum', ...names.slice(1).filter((name) => name !== 'System.Enum')]
+    : names;
+}
+
+function* typeChain(value: unknown): Generator<DotNetType> {
+  for (let type: DotNetType | undefined = typeOf(value); type; type = coreTypes.baseOf(type)) yield type;
+}
+
+/** Properties of the type and its bases, then those that a script added. */
+function propertyNames(value: unknown): readonly string[] {
+  if (value === null || value === undefined) return [];
+  if (value instanceof DictionaryEntry) return ['Name', 'Key', 'Value'];
+  const own =
+    value instanceof CustomObject
+      ? []
+      : Array.from(typeChain(value), ({ properties = {} }) => Object.keys(properties)).flat();
+  const added = Array.from(membersOf(value) ?? []).flatMap((member) => (member.kind === 'method' ? [] : [member.name]));
+  const seen = new Set<string>();
+  return [...own, ...added].filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+}
+
+function getProperty(value: unknown, name: string, run: RunScriptMember): { readonly value: unknown } | undefined {
+  if (value instanceof DictionaryEntry) {
+    const field = entryFields[name.toLowerCase()];
+    return field && { value: field(value) };
+  }
+  if (value === null || value === undefined || !hasMember(value, name)) return undefined;
+  try {
+    return { value: getMember(value, name, run) ?? null };
+  } catch {
+    // A getter that fails leaves its cell empty, as in the original.
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string {
+  return value instanceof DictionaryEntry ? `[${toText(value.key)}, ${toText(value.value)}]` : toText(value);
+}
