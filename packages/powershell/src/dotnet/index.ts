@@ -57,3 +57,4 @@ export { MailAddress } from './values/mail-address.ts';
 export { escapeData, unescapeData, Uri, type UriKind } from './values/uri.ts';
 export { Version } from './values/version.ts';
 export { absoluteInteger, clamp, divideWithRemainder, doubleFunctions, signOf, wholeDecimal } from './numbers/math.ts';
+export { SemanticVersion } from './values/semantic-version.ts';

@@ -131,6 +131,19 @@ describe('formatNumber', () => {
     );
   });
 
+  test('ties of a Double go to the even digit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 40 }), (sixteenths) => {
+        const tenths = BigInt(sixteenths) * 10n;
+        const whole = tenths / 16n;
+        const rest = tenths % 16n;
+        const up = rest > 8n || (rest === 8n && whole % 2n === 1n);
+        const text = String(whole + (up ? 1n : 0n)).padStart(2, '0');
+        return formatNumber(double(sixteenths / 16), 'F1') === `${text.slice(0, -1)}.${text.slice(-1)}`;
+      }),
+    );
+  });
+
   test('any custom format of any number gives a text', () => {
     const format = fc.string({ unit: fc.constantFrom('0', '#', '.', ',', '%', ';', 'E', '+', "'", '"', '\\', 'x') });
     fc.assert(

@@ -104,6 +104,15 @@ describe('Regex', () => {
     expect(new Regex(pattern).replace(text, replacement)).toBe(expected);
   });
 
+  test('a replacement is the same in the engine and without it', () => {
+    const unit = fc.constantFrom('$', '1', '2', '0', '{x}', '{1}', '&', "'", '_', 'z');
+    const regex = new Regex('(b)?(?<x>a)');
+    const all = Number.MAX_SAFE_INTEGER;
+    const isSame = (replacement: string) =>
+      regex.replace('aba ca', replacement) === regex.replace('aba ca', replacement, all);
+    fc.assert(fc.property(fc.string({ unit, maxLength: 8 }), isSame));
+  });
+
   test('replaces by a function, and only so many times', () => {
     expect(new Regex('\\d+').replace('a1b22', ({ value }) => String(Number(value) * 2))).toBe('a2b44');
     expect(new Regex('b').replace('abab', 'x', 1)).toBe('axab');

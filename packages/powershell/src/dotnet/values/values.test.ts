@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Guid } from './guid.ts';
 import { MailAddress } from './mail-address.ts';
+import { SemanticVersion } from './semantic-version.ts';
 import { escapeData, unescapeData, Uri } from './uri.ts';
 import { Version } from './version.ts';
 
@@ -53,6 +54,34 @@ describe('Version', () => {
     expect(Version.parse('1.10.0').compareTo(Version.parse('1.9.0'))).toBe(1);
     expect(Version.parse('1.2.3').toString(2)).toBe('1.2');
     expect(Version.parse('1.2').build).toBe(-1);
+  });
+});
+
+describe('SemanticVersion', () => {
+  test('parts', () => {
+    expect(new SemanticVersion('1.2.3-a.1+b')).toMatchObject({
+      major: 1,
+      patch: 3,
+      preReleaseLabel: 'a.1',
+      buildLabel: 'b',
+    });
+    expect(new SemanticVersion('1.2').toString()).toBe('1.2.0');
+    expect(() => new SemanticVersion('1.x')).toThrow("The input string '1.x' was not in a correct format.");
+  });
+
+  test('order', () => {
+    const ordered = [
+      '1.0.0-alpha',
+      '1.0.0-alpha.1',
+      '1.0.0-alpha.beta',
+      '1.0.0-beta.2',
+      '1.0.0-beta.11',
+      '1.0.0-rc1',
+      '1.0.0',
+      '1.0.1',
+    ];
+    const sorted = ordered.toReversed().sort((a, b) => new SemanticVersion(a).compareTo(new SemanticVersion(b)));
+    expect(sorted).toEqual(ordered);
   });
 });
 
