@@ -1,4 +1,4 @@
-import { isScriptError } from '../errors/is-script-error.ts';
+import { asNetError } from '../errors/from-dotnet.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { DotNetType, Overload } from '../types/define-type.ts';
 import { isOfType } from '../types/type-of.ts';
@@ -30,8 +30,7 @@ function callFor(value: unknown, type: DotNetType, { call }: Overload): unknown 
   try {
     return call(null, [value]);
   } catch (error) {
-    if (!isScriptError(error)) throw error;
-    const { exception } = error.record;
+    const { exception } = asNetError(error).record;
     const reason = exception.inner?.message ?? exception.message;
     throw scriptError('InvalidCastParseTargetInvocation', [toText(value), type.name, reason], { inner: exception });
   }

@@ -11,21 +11,15 @@ import {
   toNumber,
 } from '../values/number-types.ts';
 import { numberText } from '../values/number-text.ts';
+import { foreignTraits } from '../values/foreign-value.ts';
 import { plainText } from '../values/to-text.ts';
 import { customNumber } from './custom-number.ts';
 import { grouped, roundText } from './round-text.ts';
 
-/** A value that knows .NET format strings itself: dates, time spans, Guids. */
-interface Formattable {
-  format(specifier: string): string;
-}
-
-const isFormattable = (value: unknown): value is Formattable =>
-  typeof value === 'object' && value !== null && 'format' in value && typeof value.format === 'function';
-
 /** A value by a .NET format string, in the invariant culture. */
 export function formatValue(value: unknown, specifier: string): string {
-  if (isFormattable(value)) return value.format(specifier);
+  const foreign = typeof value === 'object' && value !== null ? foreignTraits(value)?.format : undefined;
+  if (foreign) return foreign(value, specifier);
   if (specifier === '' || !isNumeric(value)) return plainText(value);
   return formatNumber(value, specifier);
 }

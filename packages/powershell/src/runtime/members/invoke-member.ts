@@ -1,4 +1,5 @@
 import { convertTo } from '../conversions/convert.ts';
+import { asNetError } from '../errors/from-dotnet.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError, type ScriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
@@ -71,10 +72,10 @@ function callOverload(overloads: readonly Overload[], call: OverloadCall): unkno
   try {
     const result = chosen.call(call.target, converted);
     return result === undefined ? nothing : result;
-  } catch (error) {
-    throw isScriptError(error) && error.record.exception.typeName.startsWith('System.Management.') === false
-      ? asInvocationError(error, call.name, args.length)
-      : error;
+  } catch (thrown) {
+    const error = asNetError(thrown);
+    const isOwn = error.record.exception.typeName.startsWith('System.Management.');
+    throw isOwn ? error : asInvocationError(error, call.name, args.length);
   }
 }
 

@@ -3,6 +3,7 @@ import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
+import { foreignTraits } from '../values/foreign-value.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import {
   BigInteger,
@@ -80,19 +81,15 @@ function convertQuietly(value: unknown, like: unknown): unknown {
   }
 }
 
-/** A value that can be ordered among its like. */
-interface Comparable {
-  compareTo(other: unknown): number;
-}
-
-const isComparable = (value: unknown): value is Comparable =>
-  typeof value === 'object' && value !== null && 'compareTo' in value && typeof value.compareTo === 'function';
+const compareOf = (value: unknown) =>
+  typeof value === 'object' && value !== null ? foreignTraits(value)?.compare : undefined;
 
 /** The order of two values of one type, undefined when they have none. */
 function comparisonOf(left: unknown, right: unknown): number | undefined {
   if (right === undefined) return undefined;
   if (left instanceof EnumValue && right instanceof EnumValue) return sign(left.value, right.value);
-  if (isComparable(left)) return left.compareTo(right);
+  const order = compareOf(left);
+  if (order) return order(left, right);
   return left === right ? 0 : undefined;
 }
 
@@ -131,7 +128,7 @@ const comparisonFailure = (left: unknown, right: unknown, reason: string): Error
   scriptError('ComparisonFailure', [toText(left), toText(right), reason]);
 
 function compareObjects(left: unknown, right: unknown): number {
-  if (!isComparable(left) && !(left instanceof EnumValue) && !(left instanceof Char)) {
+  if (!compareOf(left) && !(left instanceof EnumValue) && !(left instanceof Char)) {
     if (left === right) return 0;
     throw scriptError('NotIComparable', [displayTypeName(toText(left) || typeNameOf(left))]);
   }

@@ -1,13 +1,8 @@
-/** A value whose type has operators of its own: dates, time spans, versions. Undefined where it has none for the operand. */
-export interface OperatorBearer {
-  operator(name: string, left: unknown, right: unknown): unknown;
-}
+import { foreignTraits } from '../values/foreign-value.ts';
 
-const bears = (value: unknown): value is OperatorBearer =>
-  typeof value === 'object' && value !== null && 'operator' in value && typeof value.operator === 'function';
+const operatorOf = (value: unknown) =>
+  typeof value === 'object' && value !== null ? foreignTraits(value)?.operator : undefined;
 
 /** What the operator of either operand's type gives, or undefined. */
-export function userOperator(name: string, left: unknown, right: unknown): unknown {
-  if (bears(left)) return left.operator(name, left, right);
-  return bears(right) ? right.operator(name, left, right) : undefined;
-}
+export const userOperator = (name: string, left: unknown, right: unknown): unknown =>
+  operatorOf(left)?.(name, left, right) ?? operatorOf(right)?.(name, left, right);

@@ -1,4 +1,5 @@
 import { collectionTypes } from './collection-type-table.ts';
+import { defineDotnetValues, dotnetTypes } from './dotnet-type-table.ts';
 import { languageTypes } from './language-type-table.ts';
 import { numberTypes } from './number-type-table.ts';
 import { charType, stringType } from './text-type-table.ts';
@@ -7,5 +8,7 @@ import { coreTypes } from './type-registry.ts';
 /** Makes the core types known; to be called before a script runs. */
 export function registerTypes(): void {
   if (coreTypes.find('System.Object')) return;
-  for (const type of [...languageTypes, ...numberTypes, stringType, charType, ...collectionTypes]) coreTypes.add(type);
+  defineDotnetValues();
+  for (const type of [...languageTypes, ...numberTypes, stringType, charType, ...collectionTypes, ...dotnetTypes])
+    coreTypes.add(type);
 }

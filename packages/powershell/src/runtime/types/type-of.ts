@@ -4,6 +4,7 @@ import { Dictionary, DictionaryEntry } from '../values/dictionary.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
 import { Char, isNumeric, numericType } from '../values/number-types.ts';
+import { foreignTraits } from '../values/foreign-value.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { Reference } from '../values/reference.ts';
 import { ScriptBlock } from '../values/script-block.ts';
@@ -32,6 +33,8 @@ function objectTypeName(value: object): string {
   if (value instanceof Reference) return 'System.Management.Automation.PSReference';
   if (value instanceof Dictionary || value instanceof EnumValue || value instanceof ExceptionValue)
     return value.typeName;
+  const foreign = foreignTraits(value);
+  if (foreign) return foreign.typeName;
   return 'typeName' in value && typeof value.typeName === 'string' ? value.typeName : 'System.Object';
 }
 

@@ -4,6 +4,7 @@ import { DictionaryEntry } from './dictionary.ts';
 import { elementsOf } from './enumerate.ts';
 import { ErrorRecord, ExceptionValue } from './error-record.ts';
 import { Char, isNumeric } from './number-types.ts';
+import { foreignTraits } from './foreign-value.ts';
 import { languageNumberText } from './language-number-text.ts';
 import { numberText } from './number-text.ts';
 import { nothing } from './nothing.ts';
@@ -37,6 +38,8 @@ export function plainText(value: unknown): string {
   if (value instanceof ExceptionValue) return `${value.typeName}: ${value.message}`;
   if (value instanceof SwitchParameter) return value.isPresent ? 'True' : 'False';
   if (value instanceof DictionaryEntry) return 'System.Collections.DictionaryEntry';
+  const foreign = foreignTraits(value);
+  if (foreign) return foreign.text(value);
   return hasText(value) ? value.text() : displayTypeName(typeNameOf(value));
 }
 

@@ -1,0 +1,24 @@
+/** What the language has to know of a class that stands for a .NET type and knows nothing of the language. */
+export interface ForeignTraits<T> {
+  readonly typeName: string;
+  readonly text: (value: T) => string;
+  readonly format?: (value: T, specifier: string) => string;
+  readonly compare?: (left: T, right: T) => number;
+  /** The type's own operators by .NET's names, `op_Addition` and so on; undefined for operands that it does not take. */
+  readonly operator?: (name: string, left: unknown, right: unknown) => unknown;
+}
+
+/** A class, whatever its constructor. */
+interface Class<T> {
+  readonly prototype: T;
+}
+
+const traits = new Map<unknown, ForeignTraits<unknown>>();
+
+/** Makes the values of a class known to the language. */
+export function defineForeign<T>(type: Class<T>, given: ForeignTraits<T>): void {
+  traits.set(type, given as unknown as ForeignTraits<unknown>);
+}
+
+/** The traits of a value's class, if it was made known. */
+export const foreignTraits = (value: object): ForeignTraits<unknown> | undefined => traits.get(value.constructor);
