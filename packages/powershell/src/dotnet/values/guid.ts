@@ -16,42 +16,24 @@ export class Guid {
 
   readonly text: string;
 
-  private constructor(text: string) {
-    this.text = text;
+  /** Takes all five forms. */
+  constructor(text: string) {
+    const hex = hexOf(text);
+    if (hex === undefined) throw formatError('Unrecognized Guid format.');
+    this.text = hex.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
 
   static tryParse(text: string): Guid | undefined {
-    const trimmed = text.trim();
-    const compact = trimmed.replace(/\s/g, '');
-    if (forms['X']?.test(compact)) return Guid.fromHex(hexOfForm(compact));
-    const fits = Object.values(forms).some((form) => form.test(trimmed));
-    return fits ? Guid.fromHex(trimmed.replace(/[^\da-f]/gi, '')) : undefined;
+    return hexOf(text) === undefined ? undefined : new Guid(text);
   }
 
   static parse(text: string): Guid {
-    const guid = Guid.tryParse(text);
-    if (guid !== undefined) return guid;
-    throw formatError('Unrecognized Guid format.');
-  }
-
-  private static fromHex(hex: string): Guid {
-    const digits = hex.toLowerCase();
-    return new Guid(
-      [
-        [0, 8],
-        [8, 12],
-        [12, 16],
-        [16, 20],
-        [20, 32],
-      ]
-        .map(([from, to]) => digits.slice(from, to))
-        .join('-'),
-    );
+    return new Guid(text);
   }
 
   /** The first three groups are little endian in the bytes. */
   static fromBytes(bytes: Uint8Array): Guid {
-    return Guid.fromHex(Buffer.from(swapped(bytes)).toString('hex'));
+    return new Guid(Buffer.from(swapped(bytes)).toString('hex'));
   }
 
   toBytes(): Uint8Array {
@@ -85,6 +67,14 @@ export class Guid {
   compareTo(other: Guid): number {
     return this.text < other.text ? -1 : this.text > other.text ? 1 : 0;
   }
+}
+
+/** The 32 digits of a text in one of the forms. */
+function hexOf(text: string): string | undefined {
+  const trimmed = text.trim();
+  const compact = trimmed.replace(/\s/g, '');
+  if (forms['X']?.test(compact)) return hexOfForm(compact);
+  return Object.values(forms).some((form) => form.test(trimmed)) ? trimmed.replace(/[^\da-f]/gi, '') : undefined;
 }
 
 function hexOfForm(text: string): string {
