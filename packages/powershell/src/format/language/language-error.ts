@@ -15,8 +15,14 @@ export function languageError(record: ErrorRecord): ErrorShape {
     categoryInfo: categoryOf(record),
     thrown: exception.thrown,
     standsForRecord: record.category === 'ParserError',
-    invocation: { command, position: position && positionOf(position) },
+    invocation: { command, position: position && !isReported(record) ? positionOf(position) : undefined },
   };
+}
+
+/** Write-Error at the top of a script shows its text alone. */
+function isReported({ command, exception }: ErrorRecord): boolean {
+  const byWriteError = exception.typeName === 'Microsoft.PowerShell.Commands.WriteErrorException';
+  return byWriteError && (command === undefined || command === 'Write-Error');
 }
 
 function categoryOf(record: ErrorRecord): ErrorCategoryInfo {

@@ -67,6 +67,16 @@ int A(int b)
 
 `,
   ],
+  [
+    'a date without its property',
+    new Thing({ types: ['System.DateTime'], properties: { Year: 2024, D: 'Tuesday, 02 January 2024', T: '03:04:05' } }),
+    '\nTuesday, 02 January 2024 03:04:05\n\n',
+  ],
+  [
+    'a script block',
+    new Thing({ types: ['System.Management.Automation.ScriptBlock'], properties: { Ast: '' }, text: ' 1 + 1 ' }),
+    ' 1 + 1 \n',
+  ],
 ];
 
 describe('views that come with the language', () => {

@@ -188,6 +188,13 @@ export const coreViews: readonly View[] = [
     types: [`${cmdlets}MatchInfo`],
     render: (value, source) => [source.text(value)],
   },
+  {
+    shape: 'custom',
+    name: 'ScriptBlock',
+    types: [`${automation}ScriptBlock`],
+    outOfBand: true,
+    render: (value, source) => [source.text(value)],
+  },
   ...['Warning', 'Verbose', 'Debug'].map((name): View => ({
     shape: 'custom',
     name: `${name}Record`,

@@ -1,3 +1,4 @@
+import type { FormatSource } from '../format-source.ts';
 import type { View } from '../view.ts';
 import { column, columns, computed, list, property, right, table } from './define-view.ts';
 
@@ -9,6 +10,12 @@ const twoPlaces = (name: string, divisor: number) =>
   });
 
 const mega = 2 ** 20;
+
+/** What the type's `DateTime` property says: the long date and the long time. */
+function longDate(value: unknown, source: FormatSource): string {
+  const given = source.get(value, 'DateTime');
+  return given ? source.text(given.value) : `${source.format(value, 'D')} ${source.format(value, 'T')}`;
+}
 
 /** Views of .NET's own types. Facts: DotNetTypes.format.ps1xml. */
 export const dotnetViews: readonly View[] = [
@@ -92,7 +99,7 @@ export const dotnetViews: readonly View[] = [
     shape: 'custom',
     name: 'DateTime',
     types: ['System.DateTime'],
-    render: (value, source) => [source.text(source.get(value, 'DateTime')?.value ?? '')],
+    render: (value, source) => [longDate(value, source)],
   },
   table('System.Guid', ['System.Guid'], columns('Guid')),
   table(
