@@ -1,4 +1,5 @@
 import { benchCopy, type CopyFigures, type Transport } from './copy-bench.ts';
+import { benchParse, type ParseFigure } from './parse-bench.ts';
 import { benchPeers } from './peer-bench.ts';
 import { benchStart } from './start-bench.ts';
 import { ratio, table } from './table.ts';
@@ -9,6 +10,11 @@ const sizes = process.argv
   .slice(2)
   .map(Number)
   .filter((size) => size > 0);
+
+if (process.argv.includes('parse')) {
+  printParsing(await benchParse());
+  process.exit();
+}
 
 for (const at of sizes.length > 0 ? sizes : [3, 10]) {
   const copy = await benchCopy({ at, transport });
@@ -39,6 +45,22 @@ console.log(
     ['node -e 0', `${bare.toFixed(0)} ms, so ${ratio(own, bare)}`],
   ]),
 );
+
+printParsing(await benchParse());
+
+function printParsing([own, ...others]: readonly ParseFigure[]): void {
+  const rows = others.map(({ name, megabytesPerSecond }): [string, string] => [
+    name,
+    `${megabytesPerSecond.toFixed(2)} MB/s, so cutover is ${ratio(own!.megabytesPerSecond, megabytesPerSecond)} as fast`,
+  ]);
+  console.log(
+    table([
+      ['Parsing of PowerShell, in megabytes a second of CPU', ''],
+      [own!.name, `${own!.megabytesPerSecond.toFixed(2)} MB/s`],
+      ...rows,
+    ]),
+  );
+}
 
 function printFirst({ messages, bytes, fileBytes, first }: CopyFigures, at: number): void {
   const perMessage = first.cpuMilliseconds / messages;
