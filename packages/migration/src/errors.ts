@@ -40,6 +40,11 @@ const serviceErrors = defineErrors('migration', {
     message: ({ batch }: { batch: string }) =>
       `Only one cutover migration batch can exist at a time. Remove the migration batch "${batch}" first.`,
   },
+  nothingToFinalize: {
+    category: 'InvalidOperation',
+    message: ({ batch }: { batch: string }) =>
+      `A cutover migration isn't finalized in this service. When mail no longer arrives at the source, end it with Remove-MigrationBatch -Identity "${batch}".`,
+  },
   otherBatchUnderWay: {
     category: 'ResourceBusy',
     message: ({ batch, status }: { batch: string; status: string }) =>

@@ -9,6 +9,8 @@ export interface ServiceRules {
   readonly mostMailboxes: number;
   /** Whether a second batch may be made while an older one exists (only one is ever under way). */
   readonly severalBatches: boolean;
+  /** Whether a cutover is completed; where it is not, it ends when its batch is removed. */
+  readonly completesCutover: boolean;
   /** Milliseconds between the syncs of a settled batch. */
   readonly incrementalSyncEvery: number;
   /** Milliseconds between status mails while a batch lives; 0: only after the first sync, a stop and the completion. */
@@ -23,6 +25,7 @@ export const serviceRules: Readonly<Record<ServiceVersion, ServiceRules>> = {
     concurrentIncrementalSyncs: { default: 3, most: 10 },
     mostMailboxes: 1000,
     severalBatches: true,
+    completesCutover: true,
     incrementalSyncEvery: 24 * hour,
     reportEvery: 0,
   },
@@ -31,6 +34,7 @@ export const serviceRules: Readonly<Record<ServiceVersion, ServiceRules>> = {
     concurrentIncrementalSyncs: { default: 10, most: 100 },
     mostMailboxes: 2000,
     severalBatches: false,
+    completesCutover: false,
     incrementalSyncEvery: 24 * hour,
     reportEvery: 24 * hour,
   },

@@ -87,6 +87,7 @@ export function completeBatches(
 ): BatchRecord[] {
   const batches = identity === undefined ? settledBatches(context) : [batchFor(context, identity, 'complete')];
   if (batches.length === 0) throw migrationErrors.nothingToComplete({});
+  if (!context.rules.completesCutover) throw migrationErrors.nothingToFinalize({ batch: batches[0]!.name });
   for (const batch of batches) {
     assertNoneUnderWay(context, { besides: batch.guid });
     if (options.requireClean === true) assertClean(context, batch);

@@ -47,5 +47,6 @@ test('the current service has one batch at a time', async () => {
   await under.migrate();
   const second = under.service.createBatch({ name: 'Second', submittedBy: administrator });
   await expect(second).rejects.toThrow(coded('migration.onlyOneBatch'));
+  expect(() => under.service.completeBatch('Cutover')).toThrow(coded('migration.nothingToFinalize'));
   expect(under.service.endpoints()[0]).toMatchObject({ maxConcurrentMigrations: 20 });
 });
