@@ -40,7 +40,7 @@ function bindNamed(options: BindOptions, bound: Bound): Value[] {
   const queue = [...options.arguments];
   for (let argument = queue.shift(); argument; argument = queue.shift()) {
     if (argument.kind === 'value') positional.push(argument);
-    else bindName(options, bound, { argument, queue, positional });
+    else bindName(options, bound, { argument, queue });
   }
   return positional;
 }
@@ -48,14 +48,13 @@ function bindNamed(options: BindOptions, bound: Bound): Value[] {
 interface NameContext {
   readonly argument: Named;
   readonly queue: Argument[];
-  readonly positional: Value[];
 }
 
-function bindName(options: BindOptions, bound: Bound, { argument, queue, positional }: NameContext): void {
+function bindName(options: BindOptions, bound: Bound, { argument, queue }: NameContext): void {
   const parameter = findParameter(options, argument);
   if (!parameter) {
     if (options.isAdvanced) throw cannotBind('NamedParameterNotFound', argument, [argument.name]);
-    return keepUnknown(argument, positional);
+    return keepUnknown(argument, queue, bound);
   }
   const value = valueFor(parameter, argument, queue);
   if (commonParameters.includes(parameter)) return void bound.common.set(parameter.name.toLowerCase(), value);
@@ -63,11 +62,11 @@ function bindName(options: BindOptions, bound: Bound, { argument, queue, positio
   bound.values.set(parameter, convertArgument(parameter, value, { ...options, place: argument }));
 }
 
-/** A plain function takes an unknown parameter as text among its arguments. */
-function keepUnknown(argument: Named, positional: Value[]): void {
-  const { start, end } = argument;
-  positional.push({ kind: 'value', value: argument.text, start, end });
-  if (argument.argument) positional.push({ kind: 'value', value: argument.argument.value, start, end });
+/** A plain function finds an unknown parameter as text in `$args`, with the value behind it. */
+function keepUnknown(argument: Named, queue: Argument[], { rest }: Bound): void {
+  rest.push(argument.text);
+  if (argument.argument) rest.push(argument.argument.value);
+  else if (queue[0]?.kind === 'value') rest.push((queue.shift() as Value).value);
 }
 
 function valueFor(parameter: ParameterSpec, argument: Named, queue: Argument[]): unknown {

@@ -87,11 +87,17 @@ function throughMembers(value: unknown, type: DotNetType): unknown {
 
 function toChar(value: unknown, type: DotNetType): unknown {
   if (value instanceof Char) return value;
+  if (value === null) return new Char('\0');
   if (typeof value === 'string') {
     if (value.length === 1) return new Char(value);
     throw badValue(value, type.name, 'String must be exactly one character long.');
   }
-  if (isNumeric(value) && Number.isInteger(toNumber(value))) return new Char(String.fromCharCode(toNumber(value)));
+  if (isNumeric(value) && Number.isInteger(toNumber(value))) {
+    if (toNumber(value) < 0 || toNumber(value) > 0xffff) {
+      throw badValue(value, type.name, 'Value was either too large or too small for a character.');
+    }
+    return new Char(String.fromCharCode(toNumber(value)));
+  }
   throw cannotConvert(value, type.name);
 }
 
@@ -114,7 +120,7 @@ function toList(value: unknown, typeName: string): unknown {
   if (value === null) return null;
   if (value instanceof List && value.typeName === typeName) return value;
   const items = [...(elementsOf(value) ?? [value])];
-  const elementName = /\[\[(.*)\]\]$/.exec(typeName)?.[1];
+  const elementName = /\[\[([^,\]]+)/.exec(typeName)?.[1];
   const element = elementName === undefined ? undefined : coreTypes.find(elementName);
   return new List(typeName, element ? items.map((item) => convertTo(item, element)) : items);
 }

@@ -4,6 +4,7 @@ import type { DotNetType, Overload } from '../types/define-type.ts';
 import { isOfType } from '../types/type-of.ts';
 import { coreTypes } from '../types/type-registry.ts';
 import { Dictionary } from '../values/dictionary.ts';
+import { toNumeric } from './to-number.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { toText } from '../values/to-text.ts';
 
@@ -14,11 +15,15 @@ export function fromMembers(value: unknown, type: DotNetType, convert: Convert):
   const parse = typeof value === 'string' ? type.staticMethods?.['Parse'] : undefined;
   const parser = parse?.find(({ parameters }) => parameters.length === 1 && parameters[0] === 'System.String');
   if (parser) return callFor(value, type, parser);
+  const ofTicks = typeof value === 'number' ? type.constructors?.find(takesLong) : undefined;
+  if (ofTicks) return callFor(toNumeric(value, 'Int64'), type, ofTicks);
   const constructor = type.constructors?.find((each) => takes(each, value));
   if (constructor) return callFor(value, type, constructor);
   if (value instanceof Dictionary || value instanceof CustomObject) return fromProperties(value, type, convert);
   return undefined;
 }
+
+const takesLong = ({ parameters }: Overload): boolean => parameters.length === 1 && parameters[0] === 'System.Int64';
 
 function takes({ parameters }: Overload, value: unknown): boolean {
   const [only] = parameters;

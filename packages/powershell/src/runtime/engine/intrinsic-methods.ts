@@ -6,7 +6,9 @@ import { isNumeric, toNumber } from '../values/number-types.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import { Enumerator } from '../values/enumerator.ts';
-import type { MethodCall } from '../members/invoke-member.ts';
+import { List } from '../values/list.ts';
+import { objectCollection } from '../types/assemblies.ts';
+import { invokeMember, type MethodCall } from '../members/invoke-member.ts';
 import { getMember } from '../members/get-member.ts';
 import { callBlockForValue, callWithItem, captureClosure, runScriptMember } from './call-block.ts';
 import type { Frame } from './frame.ts';
@@ -17,16 +19,25 @@ const onLists: Readonly<Record<string, Intrinsic>> = {
   foreach: (frame, { target, args: [action] }) => {
     const items = listOf(target) ?? [target];
     if (action instanceof ScriptBlock) {
-      return items.flatMap((item) => resultItems(callWithItem(frame, action, item)));
+      return collection(items.flatMap((item) => resultItems(callWithItem(frame, action, item))));
     }
-    return items.map((item) => getMember(item, toText(action), runScriptMember(frame)) ?? null);
+    return collection(items.map((item) => memberOrResult(frame, item, toText(action))));
   },
   where: (frame, { target, args: [condition, mode = 'Default', count = 0] }) => {
     const items = listOf(target) ?? [target];
     const test = (item: unknown) => condition instanceof ScriptBlock && isTrue(callWithItem(frame, condition, item));
-    return whereModes[toText(mode).toLowerCase()]?.(items, test, isNumeric(count) ? toNumber(count) : 0) ?? [];
+    const found = whereModes[toText(mode).toLowerCase()]?.(items, test, isNumeric(count) ? toNumber(count) : 0) ?? [];
+    return collection(found);
   },
 };
+
+const collection = (items: unknown[]): List => new List(objectCollection, items);
+
+/** ForEach('Name'): the property, or what the method of that name gives. */
+function memberOrResult(frame: Frame, target: unknown, name: string): unknown {
+  const run = runScriptMember(frame);
+  return getMember(target, name, run) ?? invokeMember({ target, name, args: [], run });
+}
 
 type WhereMode = (items: readonly unknown[], test: (item: unknown) => boolean, count: number) => unknown[];
 

@@ -103,7 +103,9 @@ function resolve(frame: Frame, command: PipelineCommand): Command {
   if (name instanceof ScriptBlock) return { kind: 'block', name: '', code: name.code, closure: name.closure };
   const text = toText(name);
   if (text === '' && command.invocation) {
-    throw scriptError('BadExpression', [command.invocation === 'Dot' ? '.' : '&']);
+    const error = scriptError('BadExpression', [command.invocation === 'Dot' ? '.' : '&']);
+    error.record.position = { source: frame.source, start: command.namePlace.start, end: command.namePlace.end };
+    throw error;
   }
   return findCommand(frame, text) ?? notFound(frame, text, command.namePlace);
 }

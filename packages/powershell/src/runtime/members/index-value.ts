@@ -26,7 +26,8 @@ function indexMap(map: Dictionary, index: unknown): unknown {
   if (index === null) return null;
   const keys = listOf(index);
   if (keys) return keys.map((key) => indexMap(map, valueOrNull(key)));
-  if (map instanceof OrderedDictionary && typeof index === 'number') return map.at(index)?.[1] ?? null;
+  if (map instanceof OrderedDictionary && typeof index === 'number')
+    return map.at(index < 0 ? index + map.size : index)?.[1] ?? null;
   return map.get(index) ?? null;
 }
 

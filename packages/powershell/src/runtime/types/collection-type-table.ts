@@ -7,6 +7,7 @@ import { Enumerator } from '../values/enumerator.ts';
 import { toText } from '../values/to-text.ts';
 import { List } from '../values/list.ts';
 import { nothing } from '../values/nothing.ts';
+import { objectCollection } from './assemblies.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
 
 type Items = unknown[];
@@ -220,6 +221,7 @@ export const collectionTypes: readonly DotNetType[] = [
   arrayType,
   listType('System.Collections.ArrayList'),
   listType('System.Collections.Generic.List`1'),
+  listType(objectCollection),
   mapType('System.Collections.Hashtable', () => new CaseSensitiveHashtable()),
   mapType('System.Collections.Specialized.OrderedDictionary', () => new OrderedDictionary()),
   enumeratorType,

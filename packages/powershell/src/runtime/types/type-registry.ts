@@ -1,5 +1,6 @@
 import { typeAccelerators } from '../../syntax/type-accelerators.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
+import { qualifiedName } from './assemblies.ts';
 import type { DotNetType } from './define-type.ts';
 
 const arrayInterfaces = [
@@ -65,7 +66,7 @@ export class TypeRegistry {
     if (parameters.includes(undefined)) return undefined;
     const definition = this.find(`${fullTypeName(typeName.definition)}\`${parameters.length}`);
     if (!definition) return undefined;
-    const name = `${definition.name}[${parameters.map((each) => `[${each}]`).join(',')}]`;
+    const name = `${definition.name}[${parameters.map((each) => `[${qualifiedName(each!)}]`).join(',')}]`;
     const known = this.#exact(name.toLowerCase());
     if (known) return known;
     const type = { ...definition, name };

@@ -1,5 +1,5 @@
 import { typeNameOf } from '../types/type-of.ts';
-import { displayTypeName } from '../types/display-type-name.ts';
+import { displayTypeName, shortTypeName } from '../types/display-type-name.ts';
 import { DictionaryEntry } from './dictionary.ts';
 import { elementsOf } from './enumerate.ts';
 import { ErrorRecord, ExceptionValue } from './error-record.ts';
@@ -19,6 +19,7 @@ export function toText(value: unknown, separator = ' '): string {
   if (value === null || value === undefined || value === nothing) return '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (isNumeric(value)) return languageNumberText(value);
+  if (value instanceof TypeValue) return shortTypeName(value.type.name);
   const elements = elementsOf(value);
   return elements ? Array.from(elements, elementText).join(separator) : plainText(value as object);
 }
