@@ -3,7 +3,6 @@ import { SdkError } from '@cutover/base';
 /** The exceptions of .NET that these modules throw, by their names without `System.`. */
 export type DotnetExceptionType =
   | 'ArgumentException'
-  | 'ArgumentNullException'
   | 'ArgumentOutOfRangeException'
   | 'DivideByZeroException'
   | 'FormatException'
@@ -39,6 +38,3 @@ export const argumentError = (message: string, parameter?: string): DotnetError 
 
 export const outOfRangeError = (message: string, parameter?: string): DotnetError =>
   new DotnetError('ArgumentOutOfRangeException', message, parameter);
-
-export const nullArgumentError = (parameter: string): DotnetError =>
-  new DotnetError('ArgumentNullException', 'Value cannot be null.', parameter);

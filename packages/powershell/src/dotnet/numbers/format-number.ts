@@ -79,7 +79,7 @@ function parts({ digits, scale }: Digits, places: number): readonly [whole: stri
   return [whole, fraction.padEnd(places, '0').slice(0, places)];
 }
 
-export function fixedText(digits: Digits, places: number, { decimal }: Pick<NumberSymbols, 'decimal'>): string {
+function fixedText(digits: Digits, places: number, { decimal }: Pick<NumberSymbols, 'decimal'>): string {
   const [whole, fraction] = parts(digits, places);
   return places === 0 ? whole : whole + decimal + fraction;
 }

@@ -8,7 +8,6 @@ export type StringComparison =
   | 'OrdinalIgnoreCase';
 
 export const ignoresCase = (comparison: StringComparison): boolean => comparison.endsWith('IgnoreCase');
-export const isOrdinal = (comparison: StringComparison): boolean => comparison.startsWith('Ordinal');
 
 // The root collation, which English leaves as it is: lower case before upper.
 const caseSensitive = new Intl.Collator('en', { sensitivity: 'variant' });
