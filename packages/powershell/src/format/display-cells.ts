@@ -14,6 +14,9 @@ const wideRanges: readonly (readonly [first: number, last: number])[] = [
   [0xff_e0, 0xff_e6],
 ];
 
+/** Most text has no unit from here on, and is as wide as it is long. */
+const mayBeWide = /[\u1100-\uFFFF]/;
+
 function cellsOfUnit(unit: number): number {
   if (unit < 0x11_00) return 1;
   return wideRanges.some(([first, last]) => unit >= first && unit <= last) ? 2 : 1;
@@ -22,6 +25,7 @@ function cellsOfUnit(unit: number): number {
 /** How many cells of a terminal a text fills, its escape sequences left out. */
 export function cellsOf(text: string): number {
   const plain = plainText(text);
+  if (!mayBeWide.test(plain)) return plain.length;
   let cells = 0;
   for (let index = 0; index < plain.length; index++) cells += cellsOfUnit(plain.charCodeAt(index));
   return cells;
