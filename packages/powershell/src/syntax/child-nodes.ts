@@ -77,30 +77,27 @@ const childKeys: Readonly<Record<NodeType, readonly string[]>> = {
 
 type ChildValue = AnyAst | undefined | readonly (AnyAst | readonly AnyAst[])[];
 
-/** Calls `visit` for each node right below a node, in the order of the tree. */
-function forEachChild(node: AnyAst, visit: (child: AnyAst) => void): void {
-  for (const key of childKeys[node.type]) {
-    const value = Reflect.get(node, key) as ChildValue;
-    if (value === undefined) continue;
-    if (!isList(value)) visit(value);
-    else for (const element of value) visitElement(element, visit);
-  }
-}
-
-const isList = (
-  value: AnyAst | readonly unknown[],
-): value is readonly unknown[] & Exclude<ChildValue, AnyAst | undefined> => Array.isArray(value);
-
-function visitElement(element: AnyAst | readonly AnyAst[], visit: (child: AnyAst) => void): void {
-  if (isPair(element)) for (const child of element) visit(child);
-  else visit(element);
-}
+const isList = (value: AnyAst | readonly unknown[]): value is readonly (AnyAst | readonly AnyAst[])[] =>
+  Array.isArray(value);
 
 const isPair = (element: AnyAst | readonly AnyAst[]): element is readonly AnyAst[] => Array.isArray(element);
 
 /** The nodes right below a node, in the order of the tree. */
 export function childNodes(node: AnyAst): AnyAst[] {
   const children: AnyAst[] = [];
-  forEachChild(node, (child) => children.push(child));
+  const members = node as unknown as Readonly<Record<string, ChildValue>>;
+  for (const key of childKeys[node.type]) {
+    const value = members[key];
+    if (value === undefined) continue;
+    if (isList(value)) addAll(children, value);
+    else children.push(value);
+  }
   return children;
+}
+
+function addAll(children: AnyAst[], list: readonly (AnyAst | readonly AnyAst[])[]): void {
+  for (const element of list) {
+    if (isPair(element)) children.push(...element);
+    else children.push(element);
+  }
 }

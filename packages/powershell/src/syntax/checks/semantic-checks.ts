@@ -44,23 +44,34 @@ export function checkMeaning(script: ScriptBlockAst, { definitions, report }: Me
 
 /** Checks every node from the root down; without recursion, as a sum of thousands is thousands of nodes deep. */
 function visitAll(root: AnyAst, report: Report): void {
-  const pending: { node: AnyAst; place: Place }[] = [
-    {
-      node: root,
-      place: { report, parent: undefined, grandparent: undefined, member: undefined, finallyBlock: undefined },
-    },
+  const nodes = [root];
+  const places: Place[] = [
+    { report, parent: undefined, grandparent: undefined, member: undefined, finallyBlock: undefined },
   ];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, place } = next;
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const place = places.pop()!;
     check(node, place);
-    const isMember = node.type === 'FunctionMember' || node.type === 'PropertyMember';
-    const member = isMember ? node : node.type === 'ScriptBlockExpression' ? undefined : place.member;
-    const finallyBlock = finallyBelow(node, place.finallyBlock);
-    const below: Place = { report, parent: node, grandparent: place.parent, member, finallyBlock };
+    const children = childNodes(node);
+    if (children.length === 0) continue;
+    const below = placeBelow(node, place);
     const last = node.type === 'TryStatement' ? node.finally : undefined;
-    for (const child of childNodes(node).reverse())
-      pending.push({ node: child, place: child === last ? { ...below, finallyBlock: [] } : below });
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index]!;
+      nodes.push(child);
+      places.push(child === last ? { ...below, finallyBlock: [] } : below);
+    }
   }
+}
+
+function placeBelow(node: AnyAst, { report, parent, member, finallyBlock }: Place): Place {
+  const isMember = node.type === 'FunctionMember' || node.type === 'PropertyMember';
+  return {
+    report,
+    parent: node,
+    grandparent: parent,
+    member: isMember ? node : node.type === 'ScriptBlockExpression' ? undefined : member,
+    finallyBlock: finallyBelow(node, finallyBlock),
+  };
 }
 
 function check(node: AnyAst, place: Place): void {
