@@ -2,7 +2,7 @@ import { netError, scriptError } from '../errors/script-error.ts';
 import { Dictionary, Hashtable, OrderedDictionary } from '../values/dictionary.ts';
 import { elementsOf, listOf } from '../values/enumerate.ts';
 import { EnumValue } from '../values/enum-value.ts';
-import { Char, toNumber } from '../values/number-types.ts';
+import { Char, double, toNumber } from '../values/number-types.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { roundHalfEven } from '../values/round.ts';
 import { toText } from '../values/to-text.ts';
@@ -11,9 +11,15 @@ import { limits } from '../limits.ts';
 import { numericOperand, numericOperands, operatorError } from './numeric-operand.ts';
 import { userOperator } from './user-operator.ts';
 
+/** What two plain numbers give: of two Int32 an Int32, or the Double that it overflows to; else a Double. */
+const plainResult = (left: number, right: number, result: number): unknown =>
+  left === (left | 0) && right === (right | 0) ? result + 0 : double(result);
+
 /** `left + right`: numbers, text, lists and maps each in their own way. */
 export function add(leftValue: unknown, rightValue: unknown): unknown {
-  if (typeof leftValue === 'number' && typeof rightValue === 'number') return arithmetic('+', leftValue, rightValue);
+  if (typeof leftValue === 'number' && typeof rightValue === 'number') {
+    return plainResult(leftValue, rightValue, leftValue + rightValue);
+  }
   const left = valueOrNull(leftValue);
   const right = valueOrNull(rightValue);
   if (left === null) return addToNull(right);
@@ -65,8 +71,9 @@ const names: Readonly<Record<ArithmeticOperator, string>> = {
 
 /** `left - right`, `/` and `%`. */
 export function compute(operator: ArithmeticOperator, leftValue: unknown, rightValue: unknown): unknown {
-  if (typeof leftValue === 'number' && typeof rightValue === 'number')
-    return arithmetic(operator, leftValue, rightValue);
+  if (operator === '-' && typeof leftValue === 'number' && typeof rightValue === 'number') {
+    return plainResult(leftValue, rightValue, leftValue - rightValue);
+  }
   const left = valueOrNull(leftValue);
   const right = valueOrNull(rightValue);
   const ofType = userOperator(names[operator], left, right);
@@ -77,7 +84,9 @@ export function compute(operator: ArithmeticOperator, leftValue: unknown, rightV
 
 /** `left * right`: text and lists are repeated. */
 export function multiply(leftValue: unknown, rightValue: unknown): unknown {
-  if (typeof leftValue === 'number' && typeof rightValue === 'number') return arithmetic('*', leftValue, rightValue);
+  if (typeof leftValue === 'number' && typeof rightValue === 'number') {
+    return plainResult(leftValue, rightValue, leftValue * rightValue);
+  }
   const left = valueOrNull(leftValue);
   const right = valueOrNull(rightValue);
   if (left === null) return null;
