@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { addMember } from './add-member.ts';
 import { forEachObject } from './for-each-object.ts';
 import { outNull } from './out-null.ts';
 import { outString } from './out-string.ts';
@@ -12,6 +13,7 @@ import { writeOutput } from './write-output.ts';
 
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
+  addMember,
   forEachObject,
   getVariable,
   newVariable,

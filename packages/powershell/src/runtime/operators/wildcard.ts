@@ -28,5 +28,3 @@ function translate(pattern: string): string {
 }
 
 const quote = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-
-export const hasWildcard = (text: string): boolean => /(?<!`)[*?[]/.test(text);

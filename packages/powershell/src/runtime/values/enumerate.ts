@@ -24,14 +24,7 @@ function* listElements(list: List): Generator<unknown> {
   }
 }
 
-/** The elements as an array of their own or the value's; a single value is one element. */
-export function arrayOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  const elements = elementsOf(value);
-  return elements ? [...elements] : [value];
-}
-
-/** Like arrayOf, but undefined for a single value. */
+/** The elements as an array, a list's own where it has one; undefined for a single value. */
 export function listOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (value instanceof List) return value.items;

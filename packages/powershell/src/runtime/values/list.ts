@@ -9,5 +9,3 @@ export class List {
     this.items = items;
   }
 }
-
-export const arrayList = (items: unknown[] = []): List => new List('System.Collections.ArrayList', items);

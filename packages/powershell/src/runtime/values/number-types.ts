@@ -99,9 +99,6 @@ export function double(value: number): number | Double {
   return value === (value | 0) ? new Double(value) : value;
 }
 
-/** Whether a plain number stands for an Int32. */
-export const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
-
 export function isNumeric(value: unknown): value is NumericValue {
   return numericType(value) !== undefined;
 }
