@@ -1,5 +1,4 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
-import { DefaultOutput } from '../runtime/format/default-output.ts';
 
 export const outString: Cmdlet = {
   kind: 'cmdlet',
@@ -10,15 +9,15 @@ export const outString: Cmdlet = {
     { name: 'Width' },
     { name: 'NoNewline', isSwitch: true },
   ],
-  create: ({ session, out, parameters }) => {
-    let text = '';
-    const shown = new DefaultOutput((part) => void (text += part), session.host.width);
+  create: ({ session, out, parameters, hasInput }) => {
+    const lines: string[] = [];
+    const shown = session.formatting.createOutput({ writeLine: (line) => void lines.push(line) });
     return {
-      process: (item) => shown.write(item),
+      process: (item) => shown.add(hasInput ? item : parameters['InputObject']),
       end: () => {
-        shown.flush();
-        if (!parameters['Stream']) out.write(text);
-        else for (const line of text.replace(/\n$/, '').split('\n')) out.write(line);
+        shown.end();
+        if (parameters['Stream']) for (const line of lines) out.write(line);
+        else out.write(lines.map((line) => `${line}\n`).join(''));
       },
     };
   },

@@ -9,8 +9,8 @@ import { Session } from './engine/session.ts';
 import { asScriptError } from './engine/statement-error.ts';
 import { ScriptSource } from './errors/script-position.ts';
 import { ExitSignal } from './errors/script-error.ts';
-import { DefaultOutput } from './format/default-output.ts';
-import { errorView } from './format/error-view.ts';
+import { DefaultOutput } from './default-output.ts';
+import { sessionFormatting } from './session-formatting.ts';
 import { registerTypes } from './types/register-types.ts';
 import { coreTypes } from './types/type-registry.ts';
 import { EnumValue } from './values/enum-value.ts';
@@ -38,14 +38,13 @@ export interface Runspace {
 /** A place where scripts run: its variables and functions outlive each of them. */
 export function createRunspace({ host, commands = [], environment = {} }: RunspaceOptions): Runspace {
   registerTypes();
-  const output = new DefaultOutput((text) => host.write(text), host.width);
-  const errorOutput = {
-    write: (record: unknown) => host.writeError(errorView(record as ErrorRecord, host.width)),
-  };
-  const session = new Session({
+  const formatting = sessionFormatting(host, () => session);
+  const output = new DefaultOutput(formatting, host);
+  const session: Session = new Session({
     host,
+    formatting,
     defaultOutput: output,
-    errorOutput,
+    errorOutput: { write: (record) => host.writeError(`${formatting.errorText(record as ErrorRecord)}\n`) },
     commands: [...generalCmdlets, ...commands],
     environment,
   });

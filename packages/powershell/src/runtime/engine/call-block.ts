@@ -17,11 +17,14 @@ export interface BlockCall {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
+/** Who calls a block: a frame, or a session outside of any. */
+export type BlockCaller = Pick<Frame, 'session' | 'errors'>;
+
 const asArguments = (values: readonly unknown[]): Argument[] =>
   values.map((value) => ({ kind: 'value', value, start: 0, end: 0 }));
 
 /** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
-export function callBlockForValue(frame: Frame, block: ScriptBlock, call: BlockCall = {}): unknown {
+export function callBlockForValue(frame: BlockCaller, block: ScriptBlock, call: BlockCall = {}): unknown {
   const out = new Collector();
   const stage = new ScriptStage({
     session: frame.session,
@@ -90,7 +93,7 @@ function copyMissing(from: Scope, to: Scope): void {
 
 /** How script properties and methods run: with `$this`. */
 export const runScriptMember =
-  (frame: Frame): RunScriptMember =>
+  (frame: BlockCaller): RunScriptMember =>
   (member, self, args) => {
     const script = member.kind === 'script' ? member.getter : member.script;
     const value = callBlockForValue(frame, script, { args, variables: { this: self } });

@@ -1,3 +1,4 @@
+import type { LanguageFormatting } from '../../format/language/language-formatting.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { limits } from '../limits.ts';
 import { TypeRegistry, coreTypes } from '../types/type-registry.ts';
@@ -12,6 +13,7 @@ import { Scope } from './scope.ts';
 
 export interface SessionOptions {
   readonly host: Host;
+  readonly formatting: LanguageFormatting;
   readonly defaultOutput: Output;
   readonly errorOutput: Output;
   readonly commands: Iterable<Command>;
@@ -21,6 +23,8 @@ export interface SessionOptions {
 /** What all code of one runspace shares. */
 export class Session {
   readonly host: Host;
+  /** How values are shown. */
+  readonly formatting: LanguageFormatting;
   readonly global = new Scope();
   readonly types = new TypeRegistry([], coreTypes);
   readonly commands = new Map<string, Command>();
@@ -41,6 +45,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.host = options.host;
+    this.formatting = options.formatting;
     this.environment = new Environment(options.environment);
     this.defaultOutput = options.defaultOutput;
     this.errorOutput = options.errorOutput;

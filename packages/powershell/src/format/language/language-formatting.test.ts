@@ -7,13 +7,16 @@ import { nothing } from '../../runtime/values/nothing.ts';
 import { Decimal, Double, SmallInteger } from '../../runtime/values/number-types.ts';
 import { CustomObject } from '../../runtime/values/ps-object.ts';
 import { golden } from '../testing/golden.ts';
-import { createLanguageOutput, languageErrorText } from './language-output.ts';
+import { LanguageFormatting, type LanguageFormattingOptions } from './language-formatting.ts';
 
 registerTypes();
 
+const formatting = (options: Partial<LanguageFormattingOptions> = {}): LanguageFormatting =>
+  new LanguageFormatting({ width: () => 80, run: () => null, ...options });
+
 function show(...values: readonly unknown[]): string {
   let text = '';
-  const output = createLanguageOutput({ width: 80, write: (part) => void (text += part), run: () => null });
+  const output = formatting().createOutput({ writeLine: (line) => void (text += `${line}\n`) });
   for (const value of values) output.add(value);
   output.end();
   return text;
@@ -59,13 +62,13 @@ describe("the language's own values", () => {
   test('an error record among the output ends with a blank line, on the error stream it does not', () => {
     const expected = golden('error-view', 'error-record-to-output');
     expect(show(divideByZero()).split('\n').length).toBe(expected.split('\n').length);
-    expect(languageErrorText(divideByZero(), { width: 80 })).toBe(
+    expect(formatting().errorText(divideByZero())).toBe(
       'RuntimeException: <dir>/script.ps1:1\nLine |\n   1 |  1/0\n     |  ~~~\n     | Attempted to divide by zero.',
     );
   });
 
   test('CategoryView names what the record says', () => {
-    expect(languageErrorText(divideByZero(), { width: 80, errorView: () => 'CategoryView' })).toBe(
+    expect(formatting({ errorView: () => 'CategoryView' }).errorText(divideByZero())).toBe(
       'NotSpecified: (:) [], RuntimeException',
     );
   });

@@ -1,0 +1,33 @@
+import type { ErrorViewName } from '../format/error-view.ts';
+import { defaultEnumerationLimit } from '../format/format-request.ts';
+import { LanguageFormatting } from '../format/language/language-formatting.ts';
+import type { RunScriptMember } from './members/get-member.ts';
+import { runScriptMember } from './engine/call-block.ts';
+import type { Host } from './engine/host.ts';
+import type { Session } from './engine/session.ts';
+import { isNumeric, toNumber } from './values/number-types.ts';
+import { toText } from './values/to-text.ts';
+
+const errorViews: readonly ErrorViewName[] = ['CategoryView', 'ConciseView', 'NormalView'];
+
+/** The formatting of a session, which is asked for later: both need each other. */
+export function sessionFormatting(host: Host, session: () => Session): LanguageFormatting {
+  const run: RunScriptMember = (member, self, args) =>
+    runScriptMember({ session: session(), errors: session().errorOutput })(member, self, args);
+  return new LanguageFormatting({
+    run,
+    width: () => host.width,
+    enumerationLimit: () => enumerationLimit(session()),
+    errorView: () => errorView(session()),
+  });
+}
+
+function enumerationLimit({ global }: Session): number {
+  const value = global.variables.get('formatenumerationlimit')?.value;
+  return isNumeric(value) ? toNumber(value) : defaultEnumerationLimit;
+}
+
+function errorView({ scope }: Session): ErrorViewName {
+  const wanted = toText(scope.find('errorview')?.value ?? '').toLowerCase();
+  return errorViews.find((name) => name.toLowerCase() === wanted) ?? 'ConciseView';
+}
