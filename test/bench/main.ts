@@ -1,6 +1,8 @@
 import { benchCopy, type CopyFigures, type Transport } from './copy-bench.ts';
 import { benchParse, type ParseFigure } from './parse-bench.ts';
 import { benchPeers } from './peer-bench.ts';
+import { printShell } from './print-shell.ts';
+import { benchShell } from './shell-bench.ts';
 import { benchStart } from './start-bench.ts';
 import { ratio, table } from './table.ts';
 
@@ -13,6 +15,11 @@ const sizes = process.argv
 
 if (process.argv.includes('parse')) {
   printParsing(await benchParse());
+  process.exit();
+}
+
+if (process.argv.includes('shell')) {
+  console.log(printShell(benchShell(process.argv[process.argv.indexOf('shell') + 1])));
   process.exit();
 }
 
@@ -47,6 +54,7 @@ console.log(
 );
 
 printParsing(await benchParse());
+console.log(printShell(benchShell()));
 
 function printParsing([own, ...others]: readonly ParseFigure[]): void {
   const rows = others.map(({ name, megabytesPerSecond }): [string, string] => [
