@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { systemClock, systemIds, systemRandom, type Clock, type Ids, type Random } from '@cutover/base';
 import type { Backend } from '@cutover/core';
 import {
@@ -21,6 +21,7 @@ import { memoryMailer } from './mail/memory-mailer.ts';
 import { noReportArchive, reportArchive } from './mail/report-archive.ts';
 import { smtpMailer } from './mail/smtp-mailer.ts';
 import { createStatusReporter } from './mail/status-reporter.ts';
+import { makeFolder } from './make-folder.ts';
 import { readSettings, type OrganisationSettings } from './organisation-settings.ts';
 import { createSecrets } from './secrets/secrets.ts';
 import { createSealer, keyLength } from './secrets/sealer.ts';
@@ -64,7 +65,7 @@ const inMemory = ':memory:';
  * `cloud.dataFolderInUse` when the folder has an owner. Only one Backend at a time is ever behind a folder.
  */
 export function embeddedOrganisation(options: EmbeddedOrganisationOptions): EmbeddedOrganisation {
-  const folder = options.data === inMemory ? undefined : prepareFolder(options.data);
+  const folder = options.data === inMemory ? undefined : makeFolder(options.data);
   const ids = options.ids ?? systemIds;
   const owner = options.owner ?? 'an embedded organization';
   const lock = folder === undefined ? undefined : takeDataFolderLock({ folder, owner, clock: systemClock, ids });
@@ -74,12 +75,6 @@ export function embeddedOrganisation(options: EmbeddedOrganisationOptions): Embe
     void lock?.[Symbol.asyncDispose]();
     throw error;
   }
-}
-
-function prepareFolder(data: string): string {
-  const folder = resolve(data);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
 }
 
 /** Joins the parts: store, secrets, source, mail, engine, cmdlets. */

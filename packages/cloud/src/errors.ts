@@ -79,6 +79,11 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ folder }: { folder: string }) =>
       `The folder for local sockets "${folder}" belongs to another user or is open to others. Remove it, or use a data folder with a shorter path.`,
   },
+  folderNotMade: {
+    category: 'WriteError',
+    message: ({ folder, reason }: { folder: string; reason: string }) =>
+      `The folder "${folder}" cannot be made: ${reason}. Choose another place.`,
+  },
   settingsInvalid: {
     category: 'InvalidData',
     message: ({ path, problem }: { path: string; problem: string }) =>

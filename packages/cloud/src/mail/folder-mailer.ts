@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mailer } from '@cutover/migration';
 import { createTransport } from 'nodemailer';
+import { makeFolder } from '../make-folder.ts';
 import { writePrivateFile } from '../private-file.ts';
 import { toMessage, type Sender } from './mime.ts';
 
@@ -12,7 +12,7 @@ export function folderMailer(folder: string, sender: Sender): Mailer {
     send: async (mail, { signal }) => {
       signal?.throwIfAborted();
       const { message } = await transport.sendMail(toMessage(mail, sender));
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       const time = new Date(sender.clock.now()).toISOString().replace(/[:.]/g, '-');
       const name = `${time} ${fileNameOf(mail.subject)} ${sender.ids.guid().slice(0, 8)}.eml`;
       writePrivateFile(join(folder, name), message as Buffer);

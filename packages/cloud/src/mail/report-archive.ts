@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MigrationReportLink } from '@cutover/core';
 import { migrationErrorsCsv, migrationStatisticsCsv, type StatusReport } from '@cutover/migration';
+import { makeFolder } from '../make-folder.ts';
 import { writePrivateFile } from '../private-file.ts';
 import { errorsFileName, statisticsFileName, type ReportFiles } from './mail-content.ts';
 
@@ -25,7 +26,7 @@ export function reportArchive(folder: string): ReportArchive {
     add: (report) => {
       const time = new Date(report.madeAt).toISOString().replace(/[:.]/g, '-');
       const place = join(folder, report.batch.guid, `${time}-${report.moment}`);
-      mkdirSync(place, { recursive: true, mode: 0o700 });
+      makeFolder(place);
       const hasErrors = report.errors.length > 0;
       if (hasErrors) writePrivateFile(join(place, errorsFileName), migrationErrorsCsv(report.errors));
       // Written last: `list` takes a folder for finished once this file is there.

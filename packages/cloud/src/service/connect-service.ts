@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { systemClock, systemRandom, type Clock, type Random } from '@cutover/base';
 import type { Backend } from '@cutover/core/metadata';
 import { limits } from '../limits.ts';
+import { makeFolder } from '../make-folder.ts';
 import { serviceToken } from '../secrets/service-token.ts';
 import { version } from '../version.ts';
 import { callService, openCall, type OpenCall } from './call-service.ts';
@@ -66,8 +65,7 @@ export async function endService(options: ConnectServiceOptions): Promise<void> 
 }
 
 function createClient(options: ConnectServiceOptions): Client {
-  const dataFolder = resolve(options.dataFolder);
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const dataFolder = makeFolder(options.dataFolder);
   const random = options.random ?? systemRandom;
   return {
     dataFolder,

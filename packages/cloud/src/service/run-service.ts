@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { systemClock, systemRandom, type Clock, type Random } from '@cutover/base';
 import { embeddedOrganisation, type EmbeddedOrganisation } from '../embedded-organisation.ts';
 import { limits } from '../limits.ts';
+import { makeFolder } from '../make-folder.ts';
 import { serviceToken } from '../secrets/service-token.ts';
 import { version } from '../version.ts';
 import { serveBackend, type ServedBackend } from './serve-backend.ts';
@@ -27,8 +26,7 @@ export interface RunServiceOptions {
  */
 export async function runService(options: RunServiceOptions): Promise<void> {
   const { signal, clock = systemClock, random = systemRandom } = options;
-  const dataFolder = resolve(options.dataFolder);
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const dataFolder = makeFolder(options.dataFolder);
   const { open = embeddedOrganisation } = options;
   await using organisation = open({ data: dataFolder, owner: serviceOwner });
   const ended = new AbortController();

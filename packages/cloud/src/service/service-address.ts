@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { cloudErrors } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 // What sun_path holds on the strictest system (macOS: 104 bytes with the closing zero).
 const longestSocketPath = 100;
@@ -23,7 +24,7 @@ export function serviceAddress(dataFolder: string): string {
 function ownSocketFolder(): string {
   const { uid } = userInfo();
   const folder = join(tmpdir(), `cutover-${uid}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const { mode, uid: owner } = lstatSync(folder);
   if (owner !== uid || (mode & 0o077) !== 0) throw cloudErrors.socketFolderOpen({ folder });
   return folder;
