@@ -15,8 +15,8 @@ export const addMember: Cmdlet = {
     { name: 'NotePropertyName' },
     { name: 'NotePropertyValue' },
     { name: 'InputObject', pipeline: 'value' },
-    { name: 'Force', isSwitch: true },
-    { name: 'PassThru', isSwitch: true },
+    { name: 'Force', type: 'SwitchParameter' },
+    { name: 'PassThru', type: 'SwitchParameter' },
   ],
   create: ({ parameters, out }) => ({
     process: () => {

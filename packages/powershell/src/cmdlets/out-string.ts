@@ -5,9 +5,9 @@ export const outString: Cmdlet = {
   name: 'Out-String',
   parameters: [
     { name: 'InputObject', pipeline: 'value' },
-    { name: 'Stream', isSwitch: true },
+    { name: 'Stream', type: 'SwitchParameter' },
     { name: 'Width' },
-    { name: 'NoNewline', isSwitch: true },
+    { name: 'NoNewline', type: 'SwitchParameter' },
   ],
   create: ({ session, out, parameters, hasInput }) => {
     const lines: string[] = [];

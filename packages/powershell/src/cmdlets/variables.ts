@@ -23,7 +23,7 @@ const name = { name: 'Name', position: 0, mandatory: true } as const;
 export const getVariable: Cmdlet = {
   kind: 'cmdlet',
   name: 'Get-Variable',
-  parameters: [name, { name: 'ValueOnly', isSwitch: true }, { name: 'Scope' }],
+  parameters: [name, { name: 'ValueOnly', type: 'SwitchParameter' }, { name: 'Scope' }],
   create: ({ session, parameters, out, writeError }) => ({
     process: () => {
       const scope = scopeNamed(session, parameters['Scope']);
@@ -47,8 +47,8 @@ function setVariableWith(verb: 'Set' | 'New'): Cmdlet {
       { name: 'Scope' },
       { name: 'Option' },
       { name: 'Description' },
-      { name: 'Force', isSwitch: true },
-      { name: 'PassThru', isSwitch: true },
+      { name: 'Force', type: 'SwitchParameter' },
+      { name: 'PassThru', type: 'SwitchParameter' },
     ],
     create: ({ session, parameters, out, writeError }) => ({
       process: () => {
@@ -82,7 +82,7 @@ export const newVariable = setVariableWith('New');
 export const removeVariable: Cmdlet = {
   kind: 'cmdlet',
   name: 'Remove-Variable',
-  parameters: [name, { name: 'Scope' }, { name: 'Force', isSwitch: true }],
+  parameters: [name, { name: 'Scope' }, { name: 'Force', type: 'SwitchParameter' }],
   create: ({ session, parameters, writeError }) => ({
     process: () => {
       const scope = scopeNamed(session, parameters['Scope']);

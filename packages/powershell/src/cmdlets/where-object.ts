@@ -15,7 +15,7 @@ export const whereObject: Cmdlet = {
     { name: 'FilterScript', aliases: ['Property'], position: 0, mandatory: true },
     { name: 'Value', position: 1 },
     { name: 'InputObject', pipeline: 'value' },
-    ...Object.keys(tests).map((name) => ({ name, isSwitch: true })),
+    ...Object.keys(tests).map((name) => ({ name, type: 'SwitchParameter' })),
   ],
   create: ({ session, parameters, out, errors }) => {
     const filter = parameters['FilterScript'];

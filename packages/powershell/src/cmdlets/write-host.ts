@@ -6,7 +6,7 @@ export const writeHost: Cmdlet = {
   name: 'Write-Host',
   parameters: [
     { name: 'Object', aliases: ['Msg', 'Message'], position: 0, pipeline: 'value', remaining: true },
-    { name: 'NoNewline', isSwitch: true },
+    { name: 'NoNewline', type: 'SwitchParameter' },
     { name: 'Separator' },
     { name: 'ForegroundColor' },
     { name: 'BackgroundColor' },

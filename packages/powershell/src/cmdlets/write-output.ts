@@ -1,16 +1,30 @@
+import { switchOf } from '../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
 import { writeEnumerated } from '../runtime/engine/output.ts';
 
 export const writeOutput: Cmdlet = {
   kind: 'cmdlet',
   name: 'Write-Output',
+  module: 'Microsoft.PowerShell.Utility',
+  aliases: ['echo', 'write'],
+  implementingType: 'Microsoft.PowerShell.Commands.WriteOutputCommand',
   parameters: [
-    { name: 'InputObject', position: 0, pipeline: 'value', remaining: true, mandatory: true, allowsNull: true },
-    { name: 'NoEnumerate', isSwitch: true },
+    {
+      name: 'InputObject',
+      type: 'PSObject',
+      position: 0,
+      mandatory: true,
+      pipeline: 'value',
+      remaining: true,
+      allowNull: true,
+      allowEmptyCollection: true,
+      allowEmptyString: true,
+    },
+    { name: 'NoEnumerate', type: 'SwitchParameter' },
   ],
   create: ({ out, parameters }) => ({
     process: () =>
-      parameters['NoEnumerate']
+      switchOf(parameters, 'NoEnumerate')
         ? out.write(parameters['InputObject'])
         : writeEnumerated(out, parameters['InputObject']),
   }),

@@ -49,6 +49,9 @@ export function createRunspace({ host, commands = [], environment = {} }: Runspa
     environment,
   });
   for (const [alias, target] of Object.entries(generalAliases)) session.global.aliases.set(alias, target);
+  for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {
+    for (const alias of aliases) session.global.aliases.set(alias, name);
+  }
   defineAutomaticVariables(session);
   return { invoke: (script, options = {}) => invoke({ session, output, script, options }) };
 }

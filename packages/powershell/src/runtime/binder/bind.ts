@@ -2,11 +2,11 @@ import { cannotBind } from './bind-error.ts';
 import { convertArgument } from './convert-argument.ts';
 import { commonParameters } from './common-parameters.ts';
 import type { Argument } from './argument.ts';
-import type { ParameterSpec } from './parameter-spec.ts';
+import type { BoundParameter } from './bound-parameter.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 
 export interface BindOptions {
-  readonly parameters: readonly ParameterSpec[];
+  readonly parameters: readonly BoundParameter[];
   readonly arguments: readonly Argument[];
   /** Advanced functions and cmdlets refuse what they do not know; plain functions gather it in `$args`. */
   readonly isAdvanced: boolean;
@@ -16,7 +16,7 @@ export interface BindOptions {
 }
 
 export interface Bound {
-  readonly values: Map<ParameterSpec, unknown>;
+  readonly values: Map<BoundParameter, unknown>;
   /** `-ErrorAction`, `-Verbose`, …, by lower-case name. */
   readonly common: Map<string, unknown>;
   /** What no parameter took. */
@@ -69,7 +69,7 @@ function keepUnknown(argument: Named, queue: Argument[], { rest }: Bound): void 
   else if (queue[0]?.kind === 'value') rest.push((queue.shift() as Value).value);
 }
 
-function valueFor(parameter: ParameterSpec, argument: Named, queue: Argument[]): unknown {
+function valueFor(parameter: BoundParameter, argument: Named, queue: Argument[]): unknown {
   if (argument.argument) return argument.argument.value;
   if (parameter.isSwitch) return new SwitchParameter(true);
   const [next] = queue;
@@ -80,10 +80,10 @@ function valueFor(parameter: ParameterSpec, argument: Named, queue: Argument[]):
   return next.value;
 }
 
-function findParameter({ parameters, isAdvanced }: BindOptions, argument: Named): ParameterSpec | undefined {
+function findParameter({ parameters, isAdvanced }: BindOptions, argument: Named): BoundParameter | undefined {
   const all = isAdvanced ? [...parameters, ...commonParameters] : parameters;
   const name = argument.name.toLowerCase();
-  const namesOf = (spec: ParameterSpec) => [spec.name, ...(spec.aliases ?? [])].map((each) => each.toLowerCase());
+  const namesOf = (spec: BoundParameter) => [spec.name, ...(spec.aliases ?? [])].map((each) => each.toLowerCase());
   const exact = all.find((spec) => namesOf(spec).includes(name));
   if (exact) return exact;
   const matches = all.filter((spec) => namesOf(spec).some((each) => each.startsWith(name)));

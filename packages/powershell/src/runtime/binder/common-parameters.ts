@@ -1,7 +1,7 @@
-import type { ParameterSpec } from './parameter-spec.ts';
+import type { BoundParameter } from './bound-parameter.ts';
 
 /** What every cmdlet and advanced function takes. */
-export const commonParameters: readonly ParameterSpec[] = [
+export const commonParameters: readonly BoundParameter[] = [
   { name: 'Verbose', aliases: ['vb'], isSwitch: true },
   { name: 'Debug', aliases: ['db'], isSwitch: true },
   { name: 'ErrorAction', aliases: ['ea'] },

@@ -3,7 +3,7 @@ import { isScriptError } from '../errors/is-script-error.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { type ArgumentPlace, cannotBind } from './bind-error.ts';
-import type { ParameterSpec } from './parameter-spec.ts';
+import type { BoundParameter } from './bound-parameter.ts';
 
 export interface ConvertOptions {
   readonly isFunction: boolean;
@@ -11,13 +11,13 @@ export interface ConvertOptions {
 }
 
 /** An argument as its parameter's type has it, checked by its validators. */
-export function convertArgument(spec: ParameterSpec, given: unknown, { isFunction, place }: ConvertOptions): unknown {
+export function convertArgument(spec: BoundParameter, given: unknown, { isFunction, place }: ConvertOptions): unknown {
   const value = valueOrNull(given);
-  if (spec.mandatory && value === null && !spec.allowsNull) {
+  if (spec.mandatory && value === null && !spec.allowNull) {
     throw cannotBind('ParameterArgumentValidationErrorNullNotAllowed', place, [spec.name]);
   }
   try {
-    return validated(spec, converted(spec, value));
+    return converted(spec, value);
   } catch (error) {
     if (!isScriptError(error)) throw error;
     const name = isFunction ? 'ParameterArgumentTransformationError' : 'CannotConvertArgumentNoMessage';
@@ -25,13 +25,8 @@ export function convertArgument(spec: ParameterSpec, given: unknown, { isFunctio
   }
 }
 
-function converted(spec: ParameterSpec, value: unknown): unknown {
+function converted(spec: BoundParameter, value: unknown): unknown {
   if (spec.isSwitch) return value instanceof SwitchParameter ? value : new SwitchParameter(strictBoolean(value));
   if (!spec.type) return value;
   return spec.type.name === 'System.Boolean' ? strictBoolean(value) : convertTo(value, spec.type);
-}
-
-function validated(spec: ParameterSpec, value: unknown): unknown {
-  for (const validate of spec.validators ?? []) validate(value);
-  return value;
 }

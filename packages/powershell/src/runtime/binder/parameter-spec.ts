@@ -1,22 +1,34 @@
-import type { Frame } from '../engine/frame.ts';
-import type { DotNetType } from '../types/define-type.ts';
+import type { Validation } from './validation.ts';
 
-/** What the binder knows of a parameter, of a function or a cmdlet alike. */
-export interface ParameterSpec {
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  /** The declared type; any object without one. */
-  readonly type?: DotNetType | undefined;
-  readonly isSwitch?: boolean;
+/** How a parameter takes part in a parameter set. */
+export interface ParameterUse {
   readonly position?: number | undefined;
   readonly mandatory?: boolean;
-  /** How objects of the pipeline come to it. */
-  readonly pipeline?: 'value' | 'property' | 'value and property' | undefined;
+  /** How objects of the pipeline come to it: whole, by a property of its name, or either way. */
+  readonly pipeline?: 'value' | 'property' | 'both' | undefined;
   /** Takes all arguments that no other parameter takes. */
   readonly remaining?: boolean;
-  readonly allowsNull?: boolean;
-  /** The value without an argument; runs in the function's own scope. */
-  readonly defaultValue?: ((frame: Frame) => unknown) | undefined;
-  /** Checks of the value: each throws what is wrong. */
-  readonly validators?: readonly ((value: unknown) => void)[];
+}
+
+/** The name of the set that stands for all sets, in `sets`. */
+export const allSets = '__AllParameterSets';
+
+/**
+ * The contract of a parameter, of a function or a cmdlet alike. Without `sets` it belongs to all parameter sets; with it, to those
+ * that it names, each with a use of its own that lies over the one given here.
+ */
+export interface ParameterSpec extends ParameterUse {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** The .NET type by name as a script would write it (`Int32`, `String[]`, `SwitchParameter`); any object without one. */
+  readonly type?: string;
+  readonly sets?: Readonly<Record<string, ParameterUse>>;
+  /** Checks of the converted argument, in this order. */
+  readonly validate?: readonly Validation[];
+  /** A mandatory parameter refuses these without leave. */
+  readonly allowNull?: boolean;
+  readonly allowEmptyString?: boolean;
+  readonly allowEmptyCollection?: boolean;
+  /** The original has it and it is refused by name here. */
+  readonly unsupported?: true;
 }

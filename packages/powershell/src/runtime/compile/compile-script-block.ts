@@ -1,6 +1,6 @@
 import type { NamedBlockAst, ScriptBlockAst } from '../../syntax/ast.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
-import type { ParameterSpec } from '../binder/parameter-spec.ts';
+import type { BoundParameter } from '../binder/bound-parameter.ts';
 import { Compiler, type Grammar } from './compiler.ts';
 import type { CompiledScriptBlock, Statement } from './compiled.ts';
 import { compileExpression } from './expressions.ts';
@@ -26,7 +26,7 @@ class LazyScriptBlock implements CompiledScriptBlock {
   readonly isAdvanced: boolean;
   readonly #compiler: Compiler;
   readonly #blocks = new Map<NamedBlockAst, Statement>();
-  #parameters: readonly ParameterSpec[] | undefined;
+  #parameters: readonly BoundParameter[] | undefined;
 
   constructor(source: ScriptSource, ast: ScriptBlockAst) {
     this.source = source;
@@ -40,7 +40,7 @@ class LazyScriptBlock implements CompiledScriptBlock {
     return text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
   }
 
-  get parameters(): readonly ParameterSpec[] {
+  get parameters(): readonly BoundParameter[] {
     return (this.#parameters ??= parameterSpecs(this.#compiler, this.ast));
   }
 

@@ -1,6 +1,6 @@
 import type { ScriptBlockAst } from '../../syntax/ast.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
-import type { ParameterSpec } from '../binder/parameter-spec.ts';
+import type { BoundParameter } from '../binder/bound-parameter.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
 
@@ -21,7 +21,7 @@ export interface CompiledScriptBlock {
   readonly source: ScriptSource;
   /** What stands between the braces. */
   readonly text: string;
-  readonly parameters: readonly ParameterSpec[];
+  readonly parameters: readonly BoundParameter[];
   /** Has attributes of an advanced function: unknown arguments are errors, not `$args`. */
   readonly isAdvanced: boolean;
   readonly slotCount: () => number;

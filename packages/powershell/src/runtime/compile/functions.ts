@@ -1,6 +1,6 @@
 import type { AttributeAst, FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../../syntax/ast.ts';
 import { fullTypeName } from '../../syntax/type-name.ts';
-import type { ParameterSpec } from '../binder/parameter-spec.ts';
+import type { BoundParameter } from '../binder/bound-parameter.ts';
 import { coreTypes } from '../types/type-registry.ts';
 import { parseVariablePath } from '../../syntax/variable-path.ts';
 import type { Compiler } from './compiler.ts';
@@ -46,7 +46,7 @@ const attributesOf = ({ attributes }: ParameterAst, name: string): AttributeAst[
     .filter((attribute) => attributeName(attribute) === name);
 
 /** What the binder has to know of a block's parameters. */
-export function parameterSpecs(c: Compiler, { paramBlock }: ScriptBlockAst): ParameterSpec[] {
+export function parameterSpecs(c: Compiler, { paramBlock }: ScriptBlockAst): BoundParameter[] {
   const parameters = paramBlock?.parameters ?? [];
   const anyPosition = parameters.some((parameter) => namedArgument(parameter, 'position') !== undefined);
   let position = 0;
@@ -57,7 +57,7 @@ export function parameterSpecs(c: Compiler, { paramBlock }: ScriptBlockAst): Par
   });
 }
 
-function parameterSpec(c: Compiler, parameter: ParameterAst): ParameterSpec {
+function parameterSpec(c: Compiler, parameter: ParameterAst): BoundParameter {
   const constraint = parameter.attributes.find((attribute) => attribute.type === 'TypeConstraint');
   const type = constraint && coreTypes.resolve(constraint.typeName);
   const isSwitch = type?.name === 'System.Management.Automation.SwitchParameter';
@@ -71,7 +71,7 @@ function parameterSpec(c: Compiler, parameter: ParameterAst): ParameterSpec {
     mandatory: isSet(parameter, 'mandatory'),
     pipeline: pipelineOf(parameter),
     remaining: isSet(parameter, 'valuefromremainingarguments'),
-    allowsNull: attributesOf(parameter, 'allownull').length > 0,
+    allowNull: attributesOf(parameter, 'allownull').length > 0,
     defaultValue: parameter.defaultValue && c.expression(parameter.defaultValue),
   };
 }
@@ -79,10 +79,10 @@ function parameterSpec(c: Compiler, parameter: ParameterAst): ParameterSpec {
 const aliasesOf = ({ positionalArguments }: AttributeAst): string[] =>
   positionalArguments.flatMap((argument) => (argument.type === 'StringConstantExpression' ? [argument.value] : []));
 
-function pipelineOf(parameter: ParameterAst): ParameterSpec['pipeline'] {
+function pipelineOf(parameter: ParameterAst): BoundParameter['pipeline'] {
   const byValue = isSet(parameter, 'valuefrompipeline');
   const byProperty = isSet(parameter, 'valuefrompipelinebypropertyname');
-  if (byValue) return byProperty ? 'value and property' : 'value';
+  if (byValue) return byProperty ? 'both' : 'value';
   return byProperty ? 'property' : undefined;
 }
 

@@ -1,11 +1,15 @@
 import { bind } from '../binder/bind.ts';
 import type { Argument } from '../binder/argument.ts';
+import { resolveParameters } from '../binder/bound-parameter.ts';
 import { convertArgument } from '../binder/convert-argument.ts';
-import { makeRecord } from '../errors/script-error.ts';
+import { makeRecord, ScriptError } from '../errors/script-error.ts';
 import { getMember } from '../members/get-member.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
+import { allSets } from '../binder/parameter-spec.ts';
 import type { Cmdlet, Processor } from './command.ts';
 import type { CommandContext } from './command-context.ts';
+import { confirmationOf } from './confirmation.ts';
+import { messagesOf } from './messages.ts';
 import type { Frame } from './frame.ts';
 import type { Output } from './output.ts';
 import { reportError } from './report-error.ts';
@@ -37,7 +41,7 @@ export class CmdletStage implements Stage {
   begin(): void {
     const { cmdlet, arguments: given, hasInput } = this.#options;
     const bound = bind({
-      parameters: cmdlet.parameters,
+      parameters: resolveParameters(cmdlet.parameters),
       arguments: given,
       isAdvanced: true,
       hasPipelineInput: hasInput,
@@ -61,7 +65,7 @@ export class CmdletStage implements Stage {
 
   #bindInput(item: unknown): void {
     const { cmdlet } = this.#options;
-    const open = cmdlet.parameters.filter((spec) => spec.pipeline && !this.#byName.has(spec.name));
+    const open = resolveParameters(cmdlet.parameters).filter((spec) => spec.pipeline && !this.#byName.has(spec.name));
     for (const spec of open) {
       const member = spec.pipeline === 'value' ? undefined : getMember(item, spec.name, () => undefined);
       const value = member === undefined && spec.pipeline !== 'property' ? item : member;
@@ -71,9 +75,16 @@ export class CmdletStage implements Stage {
   }
 
   #context(): CommandContext {
-    const { frame, cmdlet, out, errors, hasInput } = this.#options;
+    const { frame, cmdlet, out, errors, hasInput, position } = this.#options;
+    const { session } = frame;
     return {
-      session: frame.session,
+      ...messagesOf(session, this.#common),
+      ...confirmationOf(session, { name: cmdlet.name, impact: cmdlet.confirms, common: this.#common }),
+      session,
+      host: session.host,
+      cmdlet,
+      position,
+      parameterSet: cmdlet.defaultSet ?? allSets,
       name: cmdlet.name,
       parameters: this.#parameters,
       common: this.#common,
@@ -81,17 +92,26 @@ export class CmdletStage implements Stage {
       errors,
       hasInput,
       writeError: (record) => this.#writeError(record),
+      throwTerminating: (record) => {
+        throw new ScriptError(this.#owned(record));
+      },
       stopUpstream: () => {
         throw new StopUpstream(this);
       },
     };
   }
 
-  #writeError(record: ErrorRecord): void {
-    const { frame, cmdlet, errors, position } = this.#options;
+  #owned(record: ErrorRecord): ErrorRecord {
+    const { cmdlet, position } = this.#options;
     record.activity ||= cmdlet.name;
     record.command ??= cmdlet.name;
     record.position ??= position;
+    return record;
+  }
+
+  #writeError(record: ErrorRecord): void {
+    const { frame, errors } = this.#options;
+    this.#owned(record);
     reportError(frame.session, record, { errors, action: this.#common.get('erroraction') });
   }
 }

@@ -11,10 +11,21 @@ export interface Processor {
   end?(): void;
 }
 
-/** A cmdlet of the package or of an embedder. */
+export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
+
+/** A cmdlet of the package or of an embedder: its contract as data, and how one call of it runs. */
 export interface Cmdlet {
   readonly kind: 'cmdlet';
   readonly name: string;
+  /** `Microsoft.PowerShell.Utility` and the like. */
+  readonly module?: string;
+  readonly aliases?: readonly string[];
+  /** The original's class in full: it ends the FullyQualifiedErrorId of the cmdlet's errors. */
+  readonly implementingType?: string;
+  readonly defaultSet?: string;
+  /** Takes `-WhatIf` and `-Confirm`; asks by itself when the impact reaches `$ConfirmPreference`. */
+  readonly confirms?: ConfirmImpact;
+  readonly outputTypes?: readonly string[];
   readonly parameters: readonly ParameterSpec[];
   readonly create: (context: CommandContext) => Processor;
 }

@@ -1,7 +1,7 @@
 import { bind, type Bound } from '../binder/bind.ts';
 import type { Argument } from '../binder/argument.ts';
 import { convertArgument } from '../binder/convert-argument.ts';
-import type { ParameterSpec } from '../binder/parameter-spec.ts';
+import type { BoundParameter } from '../binder/bound-parameter.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
 import type { Statement } from '../compile/compiled.ts';
 import { Hashtable } from '../values/dictionary.ts';
@@ -117,7 +117,7 @@ export class ScriptStage implements Stage {
     if (common.has('verbose')) this.scope.setLocal('VerbosePreference', 'Continue');
   }
 
-  #applyDefaults(parameters: readonly ParameterSpec[], bound: Bound): void {
+  #applyDefaults(parameters: readonly BoundParameter[], bound: Bound): void {
     const { session } = this.#options;
     const caller = session.scope;
     session.scope = this.scope;
@@ -128,18 +128,18 @@ export class ScriptStage implements Stage {
     }
   }
 
-  #defaultOf(spec: ParameterSpec): unknown {
+  #defaultOf(spec: BoundParameter): unknown {
     if (spec.defaultValue)
-      return convertArgument({ ...spec, mandatory: false, validators: [] }, spec.defaultValue(this.#frame), {
+      return convertArgument({ ...spec, mandatory: false }, spec.defaultValue(this.#frame), {
         isFunction: true,
       });
     if (spec.isSwitch) return new SwitchParameter(false);
     return spec.type?.valueType || spec.type?.name === 'System.String' ? emptyOf(spec) : null;
   }
 
-  #define(spec: ParameterSpec, value: unknown): void {
+  #define(spec: BoundParameter, value: unknown): void {
     const variable = this.scope.setLocal(spec.name, valueOrNull(value));
-    if (!spec.type && !spec.validators?.length) return;
+    if (!spec.type) return;
     variable.constraint = (given) => convertArgument({ ...spec, mandatory: false }, given, { isFunction: true });
   }
 
@@ -154,7 +154,7 @@ export class ScriptStage implements Stage {
   }
 }
 
-function pipelineValue(spec: ParameterSpec, item: unknown): unknown {
+function pipelineValue(spec: BoundParameter, item: unknown): unknown {
   if (spec.pipeline !== 'value') {
     const member = getMember(item, spec.name, () => undefined);
     if (member !== undefined) return member;
@@ -162,7 +162,7 @@ function pipelineValue(spec: ParameterSpec, item: unknown): unknown {
   return spec.pipeline === 'property' ? undefined : item;
 }
 
-function emptyOf({ type }: ParameterSpec): unknown {
+function emptyOf({ type }: BoundParameter): unknown {
   return type && !type.enumeration
     ? convertArgument({ name: '', type }, type.name === 'System.Boolean' ? false : null, { isFunction: true })
     : null;

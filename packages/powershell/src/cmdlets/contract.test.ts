@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { allSets, type ParameterSpec, type ParameterUse } from '../runtime/binder/parameter-spec.ts';
+import type { Cmdlet } from '../runtime/engine/command.ts';
+import { generalCmdlets } from './cmdlets.ts';
+
+interface ParameterFacts extends ParameterUse {
+  readonly type: string;
+  readonly aliases?: readonly string[];
+  readonly sets?: Readonly<Record<string, ParameterUse>>;
+}
+
+interface CmdletFacts {
+  readonly module: string;
+  readonly aliases?: readonly string[];
+  readonly defaultSet?: string;
+  readonly confirms?: true;
+  readonly parameters: Readonly<Record<string, ParameterFacts>>;
+}
+
+const factsFile = join(import.meta.dirname, '../../../../test/facts/general-cmdlets.json');
+const facts = (JSON.parse(readFileSync(factsFile, 'utf8')) as { cmdlets: Record<string, CmdletFacts> }).cmdlets;
+
+/** `Cmdlet -Parameter` where the documentation errs against the original's source, with what the source says. */
+const documentationErrors: Readonly<Record<string, string>> = {
+  'Write-Output -InputObject': 'is one PSObject',
+};
+
+/** The last part of a type's name without its spelling: `System.String[]` and `string[]` are the same. */
+const plainType = (name = 'Object'): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:system\.)?nullable(?:`1)?\[(.+)\]$/, '$1')
+    .replace(/^.*[.+]/, '');
+
+const useOf = ({ position, mandatory, pipeline }: ParameterUse): ParameterUse => ({
+  position,
+  mandatory: mandatory ?? false,
+  pipeline,
+});
+
+/** How a parameter is used in each of its sets. */
+function usesOf(parameter: ParameterSpec | ParameterFacts): Record<string, ParameterUse> {
+  const sets = Object.entries(parameter.sets ?? { [allSets]: {} });
+  return Object.fromEntries(sets.map(([set, use]) => [set, useOf({ ...parameter, ...use })]));
+}
+
+const lower = (names: readonly string[] = []): string[] => names.map((name) => name.toLowerCase()).toSorted();
+
+const described = generalCmdlets.filter(({ module, name }) => module !== undefined && facts[name]);
+
+describe.each(described.map((cmdlet) => [cmdlet.name, cmdlet, facts[cmdlet.name]!] as const))('%s', checkContract);
+
+function checkContract(name: string, cmdlet: Cmdlet, known: CmdletFacts): void {
+  const specs = new Map(cmdlet.parameters.map((spec) => [spec.name, spec]));
+  const supported = Object.entries(known.parameters).filter(
+    ([parameter]) => !specs.get(parameter)?.unsupported && !documentationErrors[`${name} -${parameter}`],
+  );
+
+  test('is of its module and names its class', () => {
+    expect(cmdlet.module).toBe(known.module);
+    expect(cmdlet.implementingType).toMatch(/^Microsoft\..+Command$/);
+    expect(cmdlet.confirms !== undefined).toBe(known.confirms === true);
+    if (known.defaultSet !== undefined && cmdlet.defaultSet !== undefined) {
+      expect(cmdlet.defaultSet).toBe(known.defaultSet);
+    }
+  });
+
+  test('has every parameter of the original, supported or refused by name', () => {
+    expect(Object.keys(known.parameters).filter((parameter) => !specs.has(parameter))).toEqual([]);
+  });
+
+  test('types and names them as the original', () => {
+    for (const [parameter, { type, aliases }] of supported) {
+      const spec = specs.get(parameter)!;
+      expect(plainType(spec.type), `type of -${parameter}`).toBe(plainType(type));
+      expect(lower(spec.aliases), `aliases of -${parameter}`).toEqual(lower(aliases));
+    }
+  });
+
+  test('uses them in its sets as the original', () => {
+    for (const [parameter, fact] of supported) {
+      expect(usesOf(specs.get(parameter)!), `-${parameter}`).toEqual(usesOf(fact));
+    }
+  });
+}

@@ -1,0 +1,111 @@
+import { ErrorRecord, ExceptionValue } from '../runtime/values/error-record.ts';
+import { ScriptError } from '../runtime/errors/script-error.ts';
+
+interface Entry {
+  readonly category: string;
+  readonly text: string;
+  readonly exception?: string;
+  /** FullyQualifiedErrorId without the cmdlet's class, where it is not the entry's name. */
+  readonly id?: string;
+  /** The text stands in ErrorDetails; the exception says only that something is not supported. */
+  readonly isDetail?: true;
+}
+
+const badParameter = { category: 'InvalidArgument', exception: 'System.NotSupportedException', isDetail: true } as const;
+const argument = { exception: 'System.Management.Automation.PSArgumentException' } as const;
+const badArgument = { ...argument, category: 'InvalidArgument' } as const;
+const invalid = { category: 'InvalidOperation', exception: 'System.InvalidOperationException' } as const;
+
+/** Errors of the object and formatting cmdlets: ids, categories and texts of the original. */
+export const objectErrors = {
+  DictionaryKeyIllegal: { ...badParameter, text: 'The {0} key is not valid.' },
+  DictionaryKeyAmbiguous: { ...badParameter, text: 'The {0} key is ambiguous; {1} and {2} conflict.' },
+  DictionaryKeyDuplicate: { ...badParameter, text: 'The duplicated key "{0}" conflicts with "{1}".' },
+  DictionaryKeyNonString: { ...badParameter, text: 'The {0} key type is not valid. The key must be a string.' },
+  DictionaryKeyMissingValue: { ...badParameter, text: 'The {0} key has no value.' },
+  DictionaryKeyMandatoryEntry: { ...badParameter, text: 'A mandatory entry for {0} is missing.' },
+  DictionaryKeyIllegalValue1: {
+    ...badParameter,
+    text: 'The "{0}" key has a type, {1}, that is not valid; expected types are {2}.',
+  },
+  DictionaryKeyIllegalValue2: {
+    ...badParameter,
+    text: 'The "{0}" key has a type, {1}, that is not valid; expected type is {2}.',
+  },
+  DictionaryKeyUnknownType: { ...badParameter, text: 'Cannot convert {0} to one of the following types {1}.' },
+  DictionaryKeyNullType: {
+    ...badParameter,
+    id: 'DictionaryKeyUnknownType',
+    text: 'The value of a parameter was null; one of the following types was expected: {0}.',
+  },
+  ExpressionEmptyString1: { ...badParameter, text: 'The "{0}" key cannot have an empty string value.' },
+  ExpressionEmptyString2: { ...badParameter, text: 'An empty string value is not allowed.' },
+  ExpressionGlobbing1: { ...badParameter, text: 'The "{0}" key cannot have wildcard characters in value "{1}".' },
+  ExpressionGlobbing2: { ...badParameter, text: 'Wildcard characters are not allowed in "{0}".' },
+  AlignmentIllegalValue: {
+    ...badParameter,
+    text: 'The value "{0}" for key "{1}" is not valid; valid values are {2}.',
+  },
+  WidthOutOfRange: { ...badParameter, text: 'The value "{0}" for key "{1}" should be greater than 0.' },
+  FormatStringEmpty: { ...badParameter, text: 'Cannot have an empty formatting string for key "{0}".' },
+  ExpressionEvaluation: { category: 'InvalidResult', text: '{0}' },
+  ExpandPropertyNotFound: { ...badArgument, text: 'Property "{0}" cannot be found.' },
+  MutlipleExpandProperties: {
+    ...badArgument,
+    text: 'Multiple properties cannot be expanded because the expression "{0}" matches more than one.',
+  },
+  AlreadyExistingUserSpecifiedPropertyNoExpand: {
+    ...argument,
+    category: 'InvalidOperation',
+    text: 'The property cannot be processed because the property "{0}" already exists.',
+  },
+  AlreadyExistingUserSpecifiedPropertyExpand: {
+    ...argument,
+    category: 'InvalidOperation',
+    text: 'The property cannot be processed because the property "{0}" already exists.',
+  },
+  GroupObjectWithHashTable: {
+    id: 'ArgumentException',
+    category: 'InvalidArgument',
+    exception: 'System.ArgumentException',
+    text: 'The AsString parameter must be specified with the AsHashTable parameter.',
+  },
+  GroupObjectSingleProperty: {
+    id: 'ArgumentException',
+    category: 'InvalidArgument',
+    exception: 'System.ArgumentException',
+    text: 'Only one property can be specified when the AsHashTable parameter is used without the AsString parameter.',
+  },
+  NotSupportedHere: {
+    category: 'NotImplemented',
+    exception: 'System.NotImplementedException',
+    text: '{0} is not supported.',
+  },
+  InvalidOperation: { ...invalid, text: '{0}' },
+} as const satisfies Record<string, Entry>;
+
+export type ObjectErrorName = keyof typeof objectErrors;
+
+export interface ObjectErrorOptions {
+  readonly target?: unknown;
+  readonly inner?: ExceptionValue | undefined;
+}
+
+/** The record of an entry, with `{0}`, `{1}` of its text filled in. */
+export function objectError(
+  name: ObjectErrorName,
+  values: readonly string[] = [],
+  options: ObjectErrorOptions = {},
+): ErrorRecord {
+  const entry: Entry = objectErrors[name];
+  const text = entry.text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+  const message = entry.isDetail ? 'Specified method is not supported.' : text;
+  const exception = new ExceptionValue(entry.exception ?? 'System.Exception', message, options.inner);
+  const record = new ErrorRecord({ exception, id: entry.id ?? name, category: entry.category, target: options.target });
+  if (entry.isDetail) record.details = text;
+  return record;
+}
+
+/** The same, to be thrown: it ends the pipeline. */
+export const terminating = (...given: Parameters<typeof objectError>): ScriptError =>
+  new ScriptError(objectError(...given));
