@@ -10,3 +10,14 @@ export { createRunspace, type InvokeOptions, type Runspace, type RunspaceOptions
 export type { Host } from './runtime/engine/host.ts';
 export type { Cmdlet, Processor } from './runtime/engine/command.ts';
 export type { CommandContext } from './runtime/engine/command-context.ts';
+export type { Capabilities } from './host/capabilities.ts';
+export {
+  FileError,
+  type FileFailure,
+  type FileKind,
+  type Files,
+  type FileStat,
+  type FileTimes,
+  type FileWriter,
+  type OpenMode,
+} from './host/files.ts';

@@ -1,0 +1,1 @@
+export { nodeFiles } from './host/node/node-files.ts';
