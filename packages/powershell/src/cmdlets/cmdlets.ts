@@ -8,8 +8,10 @@ import { getVariable, newVariable, removeVariable, setVariable } from './variabl
 import { whereObject } from './where-object.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
+import { writeInformation } from './write-information.ts';
 import { writeMessages } from './write-message.ts';
 import { writeOutput } from './write-output.ts';
+import { writeProgress } from './write-progress.ts';
 
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
@@ -25,8 +27,10 @@ export const generalCmdlets: readonly Cmdlet[] = [
   whereObject,
   writeError,
   writeHost,
+  writeInformation,
   ...writeMessages,
   writeOutput,
+  writeProgress,
 ];
 
 /** Their aliases. */

@@ -1,20 +1,39 @@
+import { switchOf } from '../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { hostTag } from '../runtime/engine/messages.ts';
+import { elementsOf } from '../runtime/values/enumerate.ts';
+import { HostInformationMessage } from '../runtime/values/stream-records.ts';
 import { toText } from '../runtime/values/to-text.ts';
 
+/** Gives the host its text through the information stream. */
 export const writeHost: Cmdlet = {
   kind: 'cmdlet',
   name: 'Write-Host',
+  module: 'Microsoft.PowerShell.Utility',
+  implementingType: 'Microsoft.PowerShell.Commands.WriteHostCommand',
   parameters: [
     { name: 'Object', aliases: ['Msg', 'Message'], position: 0, pipeline: 'value', remaining: true },
     { name: 'NoNewline', type: 'SwitchParameter' },
     { name: 'Separator' },
-    { name: 'ForegroundColor' },
-    { name: 'BackgroundColor' },
+    { name: 'ForegroundColor', type: 'System.ConsoleColor' },
+    { name: 'BackgroundColor', type: 'System.ConsoleColor' },
   ],
-  create: ({ session, parameters }) => ({
+  create: ({ parameters, position, writeInformation }) => ({
     process: () => {
       const separator = parameters['Separator'] === undefined ? ' ' : toText(parameters['Separator']);
-      session.host.write(toText(parameters['Object'], separator) + (parameters['NoNewline'] ? '' : '\n'));
+      const message = new HostInformationMessage(textOf(parameters['Object'], separator), {
+        noNewLine: switchOf(parameters, 'NoNewline'),
+        foregroundColor: parameters['ForegroundColor'],
+        backgroundColor: parameters['BackgroundColor'],
+      });
+      writeInformation(message, { tags: [hostTag], source: position.source.file ?? 'Write-Host' });
     },
   }),
 };
+
+/** Elements are joined by the separator, lists in them as well. Source: WriteHostCommand.ProcessObject. */
+function textOf(value: unknown, separator: string): string {
+  const elements = elementsOf(value);
+  if (!elements) return toText(value);
+  return Array.from(elements, (element) => textOf(element, separator)).join(separator);
+}

@@ -1,32 +1,30 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import type { Messages } from '../runtime/engine/messages.ts';
 import { toText } from '../runtime/values/to-text.ts';
 
-interface MessageStream {
-  readonly name: string;
-  readonly prefix: string;
-  readonly preference: string;
-  /** The common parameter that shows the message whatever the preference. */
-  readonly parameter: string;
-}
+type Kind = 'Warning' | 'Verbose' | 'Debug';
 
-const streams: readonly MessageStream[] = [
-  { name: 'Write-Warning', prefix: 'WARNING: ', preference: 'WarningPreference', parameter: 'warningaction' },
-  { name: 'Write-Verbose', prefix: 'VERBOSE: ', preference: 'VerbosePreference', parameter: 'verbose' },
-  { name: 'Write-Debug', prefix: 'DEBUG: ', preference: 'DebugPreference', parameter: 'debug' },
-  { name: 'Write-Information', prefix: '', preference: 'InformationPreference', parameter: 'informationaction' },
-];
-
-const writer = ({ name, prefix, preference, parameter }: MessageStream): Cmdlet => ({
+const writer = (kind: Kind): Cmdlet => ({
   kind: 'cmdlet',
-  name,
-  parameters: [{ name: 'Message', aliases: ['Msg', 'MessageData'], position: 0, pipeline: 'value' }],
-  create: ({ session, common, parameters }) => ({
-    process: () => {
-      const wanted = common.has(parameter) ? toText(common.get(parameter)) : session.preference(preference);
-      if (/^(continue|true)$/i.test(wanted)) session.host.write(`${prefix}${toText(parameters['Message'])}\n`);
+  name: `Write-${kind}`,
+  module: 'Microsoft.PowerShell.Utility',
+  implementingType: `Microsoft.PowerShell.Commands.Write${kind}Command`,
+  parameters: [
+    {
+      name: 'Message',
+      type: 'String',
+      aliases: ['Msg'],
+      position: 0,
+      mandatory: true,
+      pipeline: 'value',
+      allowEmptyString: true,
     },
-  }),
+  ],
+  create: (context) => {
+    const write: Messages['writeWarning'] = context[`write${kind}`];
+    return { process: () => write(toText(context.parameters['Message'])) };
+  },
 });
 
-/** Write-Warning, Write-Verbose, Write-Debug and Write-Information. */
-export const writeMessages: readonly Cmdlet[] = streams.map(writer);
+/** Write-Warning, Write-Verbose and Write-Debug. */
+export const writeMessages: readonly Cmdlet[] = (['Warning', 'Verbose', 'Debug'] as const).map(writer);

@@ -2,6 +2,8 @@ import type { FormatOutput } from '../format/format-output.ts';
 import type { LanguageFormatting } from '../format/language/language-formatting.ts';
 import type { Host } from './engine/host.ts';
 import type { Output } from './engine/output.ts';
+import { messageLine } from './engine/streams.ts';
+import { MessageRecord } from './values/stream-records.ts';
 
 /** Shows what nobody takes on the host, as one Out-Default for each script that is invoked. */
 export class DefaultOutput implements Output {
@@ -14,7 +16,7 @@ export class DefaultOutput implements Output {
 
   write(value: unknown): void {
     this.#output ??= this.#create();
-    this.#output.add(value);
+    this.#output.add(value instanceof MessageRecord ? messageLine(value) : value);
   }
 
   /** Ends the document that is being shown. */

@@ -1,4 +1,5 @@
 import { generalAliases, generalCmdlets } from '../cmdlets/cmdlets.ts';
+import type { Capabilities } from '../host/capabilities.ts';
 import { parse } from '../syntax/parser/parse.ts';
 import { LoopEscape } from './compile/loop-escape.ts';
 import { compileScriptBlock } from './compile/compile-script-block.ts';
@@ -6,6 +7,7 @@ import type { Cmdlet } from './engine/command.ts';
 import type { Host } from './engine/host.ts';
 import { ScriptStage } from './engine/script-stage.ts';
 import { Session } from './engine/session.ts';
+import { hostStreams } from './engine/streams.ts';
 import { asScriptError } from './engine/statement-error.ts';
 import { ScriptSource } from './errors/script-position.ts';
 import { ExitSignal } from './errors/script-error.ts';
@@ -22,6 +24,8 @@ export interface RunspaceOptions {
   readonly commands?: Iterable<Cmdlet>;
   /** The environment variables that scripts see; none without it. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** What scripts may do besides computing: nothing without it. */
+  readonly capabilities?: Capabilities;
 }
 
 export interface InvokeOptions {
@@ -36,7 +40,12 @@ export interface Runspace {
 }
 
 /** A place where scripts run: its variables and functions outlive each of them. */
-export function createRunspace({ host, commands = [], environment = {} }: RunspaceOptions): Runspace {
+export function createRunspace({
+  host,
+  commands = [],
+  environment = {},
+  capabilities = {},
+}: RunspaceOptions): Runspace {
   registerTypes();
   const formatting = sessionFormatting(host, () => session);
   const output = new DefaultOutput(formatting, host);
@@ -44,9 +53,10 @@ export function createRunspace({ host, commands = [], environment = {} }: Runspa
     host,
     formatting,
     defaultOutput: output,
-    errorOutput: { write: (record) => host.writeError(`${formatting.errorText(record as ErrorRecord)}\n`) },
+    streams: hostStreams(host, (record) => formatting.errorText(record)),
     commands: [...generalCmdlets, ...commands],
     environment,
+    capabilities,
   });
   for (const [alias, target] of Object.entries(generalAliases)) session.global.aliases.set(alias, target);
   for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {
@@ -79,7 +89,7 @@ function invoke(invocation: Invocation): { readonly exitCode: number } {
   const { ast, errors } = parse(script);
   const [first] = errors;
   if (first) {
-    session.errorOutput.write(parseErrorRecord(source, first));
+    session.streams.error.write(parseErrorRecord(source, first));
     return { exitCode: 1 };
   }
   const command = { kind: 'block', name: '', code: compileScriptBlock(source, ast) } as const;
@@ -89,7 +99,7 @@ function invoke(invocation: Invocation): { readonly exitCode: number } {
     command,
     arguments: args,
     out: output,
-    errors: session.errorOutput,
+    streams: session.streams,
     hasInput: false,
     inCallerScope: true,
   });
@@ -116,7 +126,7 @@ function endOf(session: Session, thrown: unknown): number {
   const error = asScriptError(thrown);
   if (!error) throw thrown;
   session.remember(error.record);
-  session.errorOutput.write(error.record);
+  session.streams.error.write(error.record);
   return 1;
 }
 

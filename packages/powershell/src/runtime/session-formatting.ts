@@ -13,7 +13,7 @@ const errorViews: readonly ErrorViewName[] = ['CategoryView', 'ConciseView', 'No
 /** The formatting of a session, which is asked for later: both need each other. */
 export function sessionFormatting(host: Host, session: () => Session): LanguageFormatting {
   const run: RunScriptMember = (member, self, args) =>
-    runScriptMember({ session: session(), errors: session().errorOutput })(member, self, args);
+    runScriptMember({ session: session(), streams: session().streams })(member, self, args);
   return new LanguageFormatting({
     run,
     width: () => host.width,

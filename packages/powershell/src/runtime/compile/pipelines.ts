@@ -16,7 +16,7 @@ import { toText } from '../values/to-text.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression, Signal, Statement } from './compiled.ts';
 import { LoopEscape } from './loop-escape.ts';
-import { compileRedirections, type Redirected } from './redirections.ts';
+import { compileRedirections, type Redirected, type Redirection } from './redirections.ts';
 import { silent, written } from './written.ts';
 
 /** Commands joined by `|`; a lone expression is written as it is. */
@@ -46,9 +46,24 @@ interface Execution {
 function execute(frame: Frame, { source, commands, redirect, out }: Execution): void {
   const { session } = frame;
   session.succeeded = true;
-  const target = redirect ? redirect(frame, { out, errors: frame.errors }).out : out;
-  const input = source && { value: source(frame) };
-  runPipeline(frame, { input, commands: commands.map((command) => command(frame)), out: target });
+  const run = (target: Output) => {
+    const input = source && { value: source(frame) };
+    runPipeline(frame, { input, commands: commands.map((command) => command(frame)), out: target });
+  };
+  if (redirect) redirected(frame, redirect(frame, { out, streams: frame.streams }), run);
+  else run(out);
+}
+
+/** Runs with the streams of an expression's redirection. */
+function redirected(frame: Frame, { out, streams, close }: Redirection, run: (out: Output) => void): void {
+  const outer = frame.streams;
+  frame.streams = streams;
+  try {
+    run(out);
+  } finally {
+    frame.streams = outer;
+    close();
+  }
 }
 
 /** A `break` or `continue` that left a command ends the loop around the pipeline. */

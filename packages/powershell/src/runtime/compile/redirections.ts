@@ -1,39 +1,64 @@
 import type { RedirectionAst } from '../../syntax/ast.ts';
 import type { Frame } from '../engine/frame.ts';
-import { discard, type Output } from '../engine/output.ts';
-import { netError } from '../errors/script-error.ts';
-import { valueOrNull } from '../values/nothing.ts';
+import { discard } from '../engine/output.ts';
+import { openRedirection } from '../engine/open-redirection.ts';
+import { type Destination, type StreamName, streamNames, withStreams } from '../engine/streams.ts';
+import { toText } from '../values/to-text.ts';
 import type { Compiler } from './compiler.ts';
 
-/** Where a command's objects and errors go. */
-export interface Streams {
-  readonly out: Output;
-  readonly errors: Output;
+/** Where a command writes, and what is to be done when it has ended. */
+export interface Redirection extends Destination {
+  readonly close: () => void;
 }
 
-export type Redirected = (frame: Frame, streams: Streams) => Streams;
+export type Redirected = (frame: Frame, destination: Destination) => Redirection;
 
-/** `> $null`, `2>&1`, …, applied from left to right. */
+type Step = (frame: Frame, current: Redirection) => Redirection;
+
+/** `> file`, `3>&1`, … from left to right; errors that are merged follow the output to wherever it goes in the end. */
 export function compileRedirections(c: Compiler, redirections: readonly RedirectionAst[]): Redirected | undefined {
   if (redirections.length === 0) return undefined;
   const steps = redirections.map((redirection) => compileOne(c, redirection));
-  return (frame, streams) => steps.reduce((current, step) => step(frame, current), streams);
+  if (redirections.some(mergesErrors)) steps.push(mergeErrors);
+  return (frame, destination) =>
+    steps.reduce<Redirection>((current, step) => step(frame, current), { ...destination, close: nothingToClose });
 }
 
-function compileOne(c: Compiler, ast: RedirectionAst): Redirected {
+const nothingToClose = (): void => undefined;
+
+const mergesErrors = ({ type, fromStream }: RedirectionAst): boolean =>
+  type === 'MergingRedirection' && (fromStream === 'Error' || fromStream === 'All');
+
+const mergeErrors: Step = (_frame, current) => merged(current, ['error']);
+
+const merged = (current: Redirection, names: readonly StreamName[]): Redirection => ({
+  ...current,
+  streams: withStreams(current.streams, names, current.out),
+});
+
+function compileOne(c: Compiler, ast: RedirectionAst): Step {
+  const names = ast.fromStream === 'All' ? streamNames : streamNamed(ast.fromStream);
   if (ast.type === 'MergingRedirection') {
-    const merges = ast.fromStream === 'Error' || ast.fromStream === 'All';
-    return (_frame, { out, errors }) => ({ out, errors: merges ? out : errors });
+    const early = names.filter((name) => name !== 'error');
+    return (_frame, current) => merged(current, early);
   }
+  const takesOutput = ast.fromStream === 'All' || ast.fromStream === 'Output';
   const location = c.expression(ast.location);
-  return (frame, { out, errors }) => {
-    if (valueOrNull(location(frame)) !== null) {
-      throw netError('System.NotSupportedException', 'Redirection to files needs the capability "files".');
-    }
-    const all = ast.fromStream === 'All';
+  return (frame, current) => {
+    const path = toText(location(frame));
+    const file =
+      path.trim() === ''
+        ? { out: discard, close: nothingToClose }
+        : openRedirection(frame, { path, append: ast.append });
     return {
-      out: all || ast.fromStream === 'Output' ? discard : out,
-      errors: all || ast.fromStream === 'Error' ? discard : errors,
+      out: takesOutput ? file.out : current.out,
+      streams: withStreams(current.streams, names, file.out),
+      close: () => {
+        current.close();
+        file.close();
+      },
     };
   };
 }
+
+const streamNamed = (name: string): readonly StreamName[] => streamNames.filter((each) => each === name.toLowerCase());

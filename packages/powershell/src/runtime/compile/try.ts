@@ -110,7 +110,7 @@ export function trapHandler(c: Compiler, { trapType, body }: TrapStatementAst): 
       if (signal?.kind === 'continue') return undefined;
       if (signal?.kind === 'return') return signal;
       if (signal?.kind === 'break') throw error;
-      frame.errors.write(record);
+      frame.streams.error.write(record);
       return undefined;
     },
   };

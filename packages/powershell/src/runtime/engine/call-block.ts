@@ -9,6 +9,7 @@ import { Collector, type Output } from './output.ts';
 import { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 import { ScriptStage } from './script-stage.ts';
+import type { Streams } from './streams.ts';
 import { Variable } from './variable.ts';
 
 export interface BlockCall {
@@ -18,7 +19,7 @@ export interface BlockCall {
 }
 
 /** Who calls a block: a frame, or a session outside of any. */
-export type BlockCaller = Pick<Frame, 'session' | 'errors'>;
+export type BlockCaller = Pick<Frame, 'session' | 'streams'>;
 
 const asArguments = (values: readonly unknown[]): Argument[] =>
   values.map((value) => ({ kind: 'value', value, start: 0, end: 0 }));
@@ -31,7 +32,7 @@ export function callBlockForValue(frame: BlockCaller, block: ScriptBlock, call: 
     command: { kind: 'block', name: '', code: block.code, closure: block.closure },
     arguments: asArguments(call.args ?? []),
     out,
-    errors: frame.errors,
+    streams: frame.streams,
     hasInput: false,
   });
   for (const [name, value] of Object.entries(call.variables ?? {})) stage.scope.define(name, value);
@@ -52,11 +53,11 @@ export class BlockInScope {
   readonly #frame: Frame;
   readonly #session: Session;
 
-  constructor(session: Session, block: ScriptBlock, errors: Output) {
+  constructor(session: Session, block: ScriptBlock, streams: Streams) {
     this.#code = block.code;
     this.#session = session;
     const scope = block.closure ?? session.scope;
-    this.#frame = new Frame({ session, scope, source: block.code.source, slots: block.code.slotCount(), errors });
+    this.#frame = new Frame({ session, scope, source: block.code.source, slots: block.code.slotCount(), streams });
   }
 
   run(out: Output, variables: Readonly<Record<string, unknown>>): void {

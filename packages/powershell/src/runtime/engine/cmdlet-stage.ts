@@ -14,6 +14,7 @@ import type { Frame } from './frame.ts';
 import type { Output } from './output.ts';
 import { reportError } from './report-error.ts';
 import { type Stage, StopUpstream } from './stage.ts';
+import type { Streams } from './streams.ts';
 import type { ScriptPosition } from '../errors/script-position.ts';
 
 export interface CmdletStageOptions {
@@ -21,7 +22,7 @@ export interface CmdletStageOptions {
   readonly cmdlet: Cmdlet;
   readonly arguments: readonly Argument[];
   readonly out: Output;
-  readonly errors: Output;
+  readonly streams: Streams;
   readonly hasInput: boolean;
   readonly position: ScriptPosition;
 }
@@ -75,11 +76,11 @@ export class CmdletStage implements Stage {
   }
 
   #context(): CommandContext {
-    const { frame, cmdlet, out, errors, hasInput, position } = this.#options;
+    const { frame, cmdlet, out, streams, hasInput, position } = this.#options;
     const { session } = frame;
     return {
-      ...messagesOf(session, this.#common),
-      ...confirmationOf(session, { name: cmdlet.name, impact: cmdlet.confirms, common: this.#common }),
+      ...messagesOf({ session, streams, common: this.#common }),
+      ...confirmationOf(session, { name: cmdlet.name, impact: cmdlet.confirms, common: this.#common, streams }),
       session,
       host: session.host,
       cmdlet,
@@ -89,7 +90,7 @@ export class CmdletStage implements Stage {
       parameters: this.#parameters,
       common: this.#common,
       out,
-      errors,
+      streams,
       hasInput,
       writeError: (record) => this.#writeError(record),
       throwTerminating: (record) => {
@@ -110,8 +111,8 @@ export class CmdletStage implements Stage {
   }
 
   #writeError(record: ErrorRecord): void {
-    const { frame, errors } = this.#options;
+    const { frame, streams } = this.#options;
     this.#owned(record);
-    reportError(frame.session, record, { errors, action: this.#common.get('erroraction') });
+    reportError(frame.session, record, { streams, action: this.#common.get('erroraction') });
   }
 }

@@ -6,6 +6,7 @@ import type { Host } from './host.ts';
 import type { Messages } from './messages.ts';
 import type { Output } from './output.ts';
 import type { Session } from './session.ts';
+import type { Streams } from './streams.ts';
 
 /** What a running cmdlet has: its parameters, the session, and where to write. */
 export interface CommandContext extends Messages, Confirmation {
@@ -21,7 +22,7 @@ export interface CommandContext extends Messages, Confirmation {
   /** `-ErrorAction` and the other common parameters, by lower-case name. */
   readonly common: ReadonlyMap<string, unknown>;
   readonly out: Output;
-  readonly errors: Output;
+  readonly streams: Streams;
   /** Whether something is piped in. */
   readonly hasInput: boolean;
   /** Where the command stands in its script. */

@@ -4,6 +4,7 @@ import { isTrue } from '../values/truth.ts';
 import type { ConfirmImpact } from './command.ts';
 import { messagesOf } from './messages.ts';
 import type { Session } from './session.ts';
+import type { Streams } from './streams.ts';
 
 /** What is asked before something is changed. */
 export interface Confirmation {
@@ -21,13 +22,14 @@ export interface ConfirmedCommand {
   /** Undefined for a command that takes neither `-WhatIf` nor `-Confirm`: it never asks. */
   readonly impact: ConfirmImpact | undefined;
   readonly common: ReadonlyMap<string, unknown>;
+  readonly streams: Streams;
 }
 
 const impacts: readonly string[] = ['none', 'low', 'medium', 'high'];
 
 /** The questions of one running command. Source: MshCommandRuntime.DoShouldProcess. */
 export function confirmationOf(session: Session, command: ConfirmedCommand): Confirmation {
-  const { writeVerbose } = messagesOf(session, command.common);
+  const { writeVerbose } = messagesOf({ session, streams: command.streams, common: command.common });
   return {
     shouldProcess: (target, action = command.name) => {
       const text = `Performing the operation "${action}" on target "${target}".`;

@@ -39,14 +39,23 @@ export interface PipelineRun {
 /** Runs a pipeline: every object goes through all commands before the next one comes. */
 export function runPipeline(frame: Frame, { input, commands, out }: PipelineRun): void {
   const stages: Stage[] = [];
+  const closing: (() => void)[] = [];
   let next = out;
   for (let index = commands.length - 1; index >= 0; index--) {
     const hasInput = index > 0 || input !== undefined;
-    const stage = located(frame, commands[index]!, createStage(frame, commands[index]!, { out: next, hasInput }));
+    const stage = located(
+      frame,
+      commands[index]!,
+      createStage(frame, commands[index]!, { out: next, hasInput, closing }),
+    );
     stages.unshift(stage);
     next = { write: (value) => writeTo(stage, value) };
   }
-  drive(stages, { input, out });
+  try {
+    drive(stages, { input, out });
+  } finally {
+    for (const close of closing) close();
+  }
 }
 
 function writeTo(stage: Stage, value: unknown): void {
@@ -82,17 +91,18 @@ function feed(value: unknown, process: (value: unknown) => void): void {
 interface StageOptions {
   readonly out: Output;
   readonly hasInput: boolean;
+  /** Takes what is to be done when the pipeline has ended. */
+  readonly closing: (() => void)[];
 }
 
-function createStage(frame: Frame, command: PipelineCommand, { out: given, hasInput }: StageOptions): Stage {
+function createStage(frame: Frame, command: PipelineCommand, { out: given, hasInput, closing }: StageOptions): Stage {
   const { session } = frame;
   const found = resolve(frame, command);
-  const { out, errors } = command.redirect?.(frame, { out: given, errors: frame.errors }) ?? {
-    out: given,
-    errors: frame.errors,
-  };
+  const redirection = command.redirect?.(frame, { out: given, streams: frame.streams });
+  if (redirection) closing.push(redirection.close);
+  const { out, streams } = redirection ?? { out: given, streams: frame.streams };
   const position = { source: frame.source, start: command.place.start, end: command.place.end };
-  const shared = { arguments: command.arguments, out, errors, hasInput };
+  const shared = { arguments: command.arguments, out, streams, hasInput };
   if (found.kind === 'cmdlet') return new CmdletStage({ ...shared, frame, cmdlet: found, position });
   return new ScriptStage({ ...shared, session, command: found, inCallerScope: command.invocation === 'Dot' });
 }

@@ -15,13 +15,14 @@ import type { Output } from './output.ts';
 import { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
+import type { Streams } from './streams.ts';
 
 export interface ScriptStageOptions {
   readonly session: Session;
   readonly command: ScriptFunction | AnonymousBlock;
   readonly arguments: readonly Argument[];
   readonly out: Output;
-  readonly errors: Output;
+  readonly streams: Streams;
   readonly hasInput: boolean;
   /** `.`: runs in the caller's scope. */
   readonly inCallerScope?: boolean;
@@ -45,7 +46,7 @@ export class ScriptStage implements Stage {
       source: command.code.source,
       slots: command.code.slotCount(),
       command: command.kind === 'block' ? undefined : command,
-      errors: options.errors,
+      streams: options.streams,
     });
   }
 

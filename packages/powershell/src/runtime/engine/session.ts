@@ -1,6 +1,7 @@
 import type { LanguageFormatting } from '../../format/language/language-formatting.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { limits } from '../limits.ts';
+import type { Capabilities } from '../../host/capabilities.ts';
 import { TypeRegistry, coreTypes } from '../types/type-registry.ts';
 import { toText } from '../values/to-text.ts';
 import { List } from '../values/list.ts';
@@ -10,14 +11,16 @@ import { Environment } from './environment.ts';
 import type { Host } from './host.ts';
 import type { Output } from './output.ts';
 import { Scope } from './scope.ts';
+import type { Streams } from './streams.ts';
 
 export interface SessionOptions {
   readonly host: Host;
   readonly formatting: LanguageFormatting;
   readonly defaultOutput: Output;
-  readonly errorOutput: Output;
+  readonly streams: Streams;
   readonly commands: Iterable<Command>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly capabilities?: Capabilities;
 }
 
 /** What all code of one runspace shares. */
@@ -34,21 +37,24 @@ export class Session {
   scope: Scope = this.global;
   /** Where objects go that nobody takes. */
   readonly defaultOutput: Output;
-  /** Takes error records that nobody redirected. */
-  readonly errorOutput: Output;
+  /** Take the records that nobody redirected. */
+  readonly streams: Streams;
   /** True inside a `try` with a `catch`: errors of statements are thrown on instead of reported. */
   propagates = false;
   /** `$?`. */
   succeeded = true;
   readonly environment: Environment;
+  /** What scripts may do besides computing. */
+  readonly capabilities: Capabilities;
   #depth = 0;
 
   constructor(options: SessionOptions) {
     this.host = options.host;
     this.formatting = options.formatting;
     this.environment = new Environment(options.environment);
+    this.capabilities = options.capabilities ?? {};
     this.defaultOutput = options.defaultOutput;
-    this.errorOutput = options.errorOutput;
+    this.streams = options.streams;
     for (const command of options.commands) this.commands.set(command.name.toLowerCase(), command);
   }
 

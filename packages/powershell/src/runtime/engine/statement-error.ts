@@ -41,5 +41,5 @@ export function settleError(frame: Frame, thrown: unknown): void {
   const silent = action === 'silentlycontinue' || action === 'ignore';
   if (session.propagates || action === 'stop' || isStopped(error) || (record.exception.thrown && !silent)) throw error;
   session.remember(record);
-  if (!silent) frame.errors.write(record);
+  if (!silent) frame.streams.error.write(record);
 }

@@ -2,6 +2,7 @@ import { collectionTypes } from './collection-type-table.ts';
 import { defineDotnetValues, dotnetTypes } from './dotnet-type-table.ts';
 import { languageTypes } from './language-type-table.ts';
 import { numberTypes } from './number-type-table.ts';
+import { streamRecordTypes } from './stream-record-types.ts';
 import { charType, stringType } from './text-type-table.ts';
 import { coreTypes } from './type-registry.ts';
 
@@ -9,6 +10,6 @@ import { coreTypes } from './type-registry.ts';
 export function registerTypes(): void {
   if (coreTypes.find('System.Object')) return;
   defineDotnetValues();
-  for (const type of [...languageTypes, ...numberTypes, stringType, charType, ...collectionTypes, ...dotnetTypes])
+  for (const type of [...languageTypes, ...streamRecordTypes, ...numberTypes, stringType, charType, ...collectionTypes, ...dotnetTypes])
     coreTypes.add(type);
 }

@@ -1,0 +1,23 @@
+import type { Cmdlet } from '../runtime/engine/command.ts';
+
+/** Tells how far something is; hosts without a person at them show nothing of it. */
+export const writeProgress: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Write-Progress',
+  module: 'Microsoft.PowerShell.Utility',
+  implementingType: 'Microsoft.PowerShell.Commands.WriteProgressCommand',
+  parameters: [
+    { name: 'Activity', type: 'String', position: 0 },
+    { name: 'Status', type: 'String', position: 1 },
+    { name: 'Id', type: 'Int32', position: 2 },
+    { name: 'PercentComplete', type: 'Int32' },
+    { name: 'SecondsRemaining', type: 'Int32' },
+    { name: 'CurrentOperation', type: 'String' },
+    { name: 'ParentId', type: 'Int32' },
+    { name: 'Completed', type: 'SwitchParameter' },
+    { name: 'SourceId', type: 'Int32' },
+  ],
+  create: ({ parameters, host }) => ({
+    process: () => host.writeProgress?.(parameters),
+  }),
+};
