@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRunspace } from '@cutover/powershell';
+import { createRunspace, scriptArguments } from '@cutover/powershell';
 import { describe, expect, test } from 'vitest';
 
 // What PowerShell 7.6 printed for each script, against what a fresh runspace prints.
@@ -35,7 +35,7 @@ function isExact({ script, args = [], stdout, stderr, exit }: Golden): boolean {
     width: 80,
   };
   try {
-    const { exitCode } = createRunspace({ host }).invoke(script, { file: '<dir>/script.ps1', arguments: args });
+    const { exitCode } = createRunspace({ host }).invoke(script, { file: '<dir>/script.ps1', commandLine: scriptArguments(args) });
     return written === stdout && exitCode === exit && folded(errors) === folded(stderr);
   } catch {
     return false;
