@@ -3,6 +3,7 @@ import type {
   ConvertExpressionAst,
   ExpressionAst,
   UnaryExpressionAst,
+  VariableExpressionAst,
 } from '../../syntax/ast.ts';
 import type { TokenKind } from '../../syntax/token-kind.ts';
 import { convertTo } from '../conversions/convert.ts';
@@ -23,6 +24,7 @@ import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 import { resolveType } from './casts.ts';
 import { memberName } from './members.ts';
+import { numberOperator } from './number-operators.ts';
 import { operationOf } from './operations.ts';
 import { assigner, compileVariable, finder, scopeFor } from './variables.ts';
 
@@ -46,9 +48,11 @@ const compoundOperators: Partial<Readonly<Record<TokenKind, TokenKind>>> = {
 export function compileAssignment(c: Compiler, ast: AssignmentStatementAst): Expression {
   const right = c.value(ast.right);
   if (ast.operator === 'Equals') return compileSimple(c, ast.left, right);
+  const operator = compoundOperators[ast.operator];
+  if (operator && ast.left.type === 'VariableExpression') return compileUpdate(c, ast.left, { operator, right });
   const target = compileTarget(c, ast.left);
-  if (ast.operator === 'QuestionQuestionEquals') return coalesce(target, right);
-  const operation = operationOf(compoundOperators[ast.operator]!)!;
+  if (!operator) return coalesce(target, right);
+  const operation = operationOf(operator)!;
   return (frame) => {
     const place = target(frame);
     const value = operation(place.read(), right(frame));
@@ -71,6 +75,23 @@ function compileSimple(c: Compiler, left: ExpressionAst, right: Expression): Exp
     const value = right(frame);
     target(frame).write(value);
     return value;
+  };
+}
+
+interface Update {
+  readonly operator: TokenKind;
+  readonly right: Expression;
+}
+
+/** `$x += …` of a variable. */
+function compileUpdate(c: Compiler, variable: VariableExpressionAst, { operator, right }: Update): Expression {
+  const operation = operationOf(operator)!;
+  const value = numberOperator(operator, operation)(compileVariable(c, variable), right, operation);
+  const assign = assigner(c, variable.path);
+  return (frame) => {
+    const updated = value(frame);
+    assign(frame, updated);
+    return updated;
   };
 }
 
@@ -195,17 +216,41 @@ function constrained(value: unknown, type: Parameters<typeof convertTo>[1]): unk
 
 /** `++` and `--`, before or behind. */
 export function compileStep(c: Compiler, ast: UnaryExpressionAst): Expression {
-  const target = compileTarget(c, ast.child);
   const operator = ast.operator.endsWith('PlusPlus') ? '++' : '--';
   const isPostfix = ast.operator.startsWith('Postfix');
+  const { child } = ast;
+  if (child.type === 'VariableExpression') return compileVariableStep(c, child, { operator, isPostfix });
+  const target = compileTarget(c, child);
   return (frame) => {
     const place = target(frame);
     const before = steppable(operator, valueOrNull(place.read()));
-    const after = operator === '++' ? add(before, 1) : compute('-', before, 1);
+    const after = stepped(operator, before);
     place.write(after);
     return isPostfix ? before : after;
   };
 }
+
+type StepOperator = '++' | '--';
+
+interface Step {
+  readonly operator: StepOperator;
+  readonly isPostfix: boolean;
+}
+
+function compileVariableStep(c: Compiler, variable: VariableExpressionAst, { operator, isPostfix }: Step): Expression {
+  const read = compileVariable(c, variable);
+  const assign = assigner(c, variable.path);
+  return (frame) => {
+    const value = read(frame);
+    const before = typeof value === 'number' ? value : steppable(operator, valueOrNull(value));
+    const after = stepped(operator, before);
+    assign(frame, after);
+    return isPostfix ? before : after;
+  };
+}
+
+const stepped = (operator: StepOperator, value: unknown): unknown =>
+  operator === '++' ? add(value, 1) : compute('-', value, 1);
 
 function steppable(operator: string, value: unknown): unknown {
   if (value === null) return 0;

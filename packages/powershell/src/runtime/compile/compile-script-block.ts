@@ -1,6 +1,8 @@
 import type { NamedBlockAst, ScriptBlockAst } from '../../syntax/ast.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
 import type { BoundParameter } from '../binder/bound-parameter.ts';
+import { type CallPlan, planCall } from '../engine/direct-call.ts';
+import type { VariableLayout } from '../engine/variable-table.ts';
 import { Compiler, type Grammar } from './compiler.ts';
 import type { CompiledScriptBlock, Statement } from './compiled.ts';
 import { compileExpression } from './expressions.ts';
@@ -26,6 +28,9 @@ class LazyScriptBlock implements CompiledScriptBlock {
   readonly isAdvanced: boolean;
   readonly #compiler: Compiler;
   readonly #blocks = new Map<NamedBlockAst, Statement>();
+  #layout: VariableLayout | undefined;
+  /** Null until it was asked for. */
+  #plan: CallPlan | undefined | null = null;
   #parameters: readonly BoundParameter[] | undefined;
 
   constructor(source: ScriptSource, ast: ScriptBlockAst) {
@@ -44,8 +49,20 @@ class LazyScriptBlock implements CompiledScriptBlock {
     return (this.#parameters ??= parameterSpecs(this.#compiler, this.ast));
   }
 
-  slotCount(): number {
-    return this.#compiler.slotCount;
+  /** Taken once all blocks are compiled; what the compiler names later is kept in the map of a scope. */
+  get layout(): VariableLayout {
+    return (this.#layout ??= this.#fullLayout());
+  }
+
+  #fullLayout(): VariableLayout {
+    for (const block of [this.ast.beginBlock, this.ast.processBlock, this.ast.endBlock]) this.#block(block);
+    for (const { name } of this.parameters) this.#compiler.slotOf(name.toLowerCase());
+    return new Map(this.#compiler.slots);
+  }
+
+  get plan(): CallPlan | undefined {
+    if (this.#plan === null) this.#plan = planCall(this);
+    return this.#plan;
   }
 
   get begin(): Statement | undefined {

@@ -1,8 +1,10 @@
 import type { ScriptBlockAst } from '../../syntax/ast.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
 import type { BoundParameter } from '../binder/bound-parameter.ts';
+import type { CallPlan } from '../engine/direct-call.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
+import type { VariableLayout } from '../engine/variable-table.ts';
 
 /** An expression: gives its value. */
 export type Expression = (frame: Frame) => unknown;
@@ -24,7 +26,10 @@ export interface CompiledScriptBlock {
   readonly parameters: readonly BoundParameter[];
   /** Has attributes of an advanced function: unknown arguments are errors, not `$args`. */
   readonly isAdvanced: boolean;
-  readonly slotCount: () => number;
+  /** Places of the variables that the code names. */
+  readonly layout: VariableLayout;
+  /** How the code is called directly; undefined when a call needs a pipeline. */
+  readonly plan: CallPlan | undefined;
   readonly begin: Statement | undefined;
   readonly process: Statement | undefined;
   readonly end: Statement | undefined;

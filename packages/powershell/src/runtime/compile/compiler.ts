@@ -23,8 +23,9 @@ export class Compiler {
     this.#grammar = grammar;
   }
 
-  get slotCount(): number {
-    return this.#slots.size;
+  /** The variables that the code compiled so far names, by lower-case name, with their places. */
+  get slots(): ReadonlyMap<string, number> {
+    return this.#slots;
   }
 
   /** The place in a frame where a variable is kept once it was found. */

@@ -10,10 +10,9 @@ import type { Frame } from '../engine/frame.ts';
 import { elementsOf } from '../values/enumerate.ts';
 import { Enumerator } from '../values/enumerator.ts';
 import { nothing } from '../values/nothing.ts';
-import { isTrue } from '../values/truth.ts';
 import type { Compiler } from './compiler.ts';
-import type { Expression, Signal, Statement } from './compiled.ts';
-import { positioned } from './written.ts';
+import type { Signal, Statement } from './compiled.ts';
+import { positioned, truth } from './written.ts';
 import { assigner } from './variables.ts';
 
 /** What a loop does with a signal of its body: goes on, ends, or passes it to the loop around. */
@@ -24,14 +23,11 @@ function verdict(signal: Signal, label: string | undefined): 'next' | 'end' | 'p
 
 const labelOf = ({ label }: { readonly label?: string | undefined }): string | undefined => label?.toLowerCase();
 
-function compileCondition(c: Compiler, ast: PipelineBaseAst): Expression {
-  const value = positioned(ast, c.value(ast));
-  return (frame) => isTrue(value(frame));
-}
+const compileCondition = (c: Compiler, ast: PipelineBaseAst): ((frame: Frame) => boolean) => truth(ast, c.value(ast));
 
 interface LoopParts {
   readonly label: string | undefined;
-  readonly before?: Expression | undefined;
+  readonly before?: ((frame: Frame) => boolean) | undefined;
   readonly body: Statement;
   readonly after?: ((frame: Frame) => unknown) | undefined;
 }
@@ -39,7 +35,7 @@ interface LoopParts {
 /** The body again and again while `before` holds; `after` runs behind each round and ends the loop with `false`. */
 function loop({ label, before, body, after }: LoopParts): Statement {
   return (frame, out) => {
-    while (!before || before(frame) === true) {
+    while (before === undefined || before(frame)) {
       const signal = body(frame, out);
       if (signal) {
         const what = verdict(signal, label);
@@ -60,7 +56,7 @@ export const compileDoWhile = (c: Compiler, ast: DoWhileStatementAst): Statement
 
 export function compileDoUntil(c: Compiler, ast: DoUntilStatementAst): Statement {
   const done = compileCondition(c, ast.condition);
-  return loop({ label: labelOf(ast), body: c.block(ast.body), after: (frame) => done(frame) !== true });
+  return loop({ label: labelOf(ast), body: c.block(ast.body), after: (frame) => !done(frame) });
 }
 
 export function compileFor(c: Compiler, ast: ForStatementAst): Statement {

@@ -9,8 +9,7 @@ import { join } from '../operators/split-join.ts';
 import { listOf } from '../values/enumerate.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
-
-type Operation = (left: unknown, right: unknown) => unknown;
+import type { Operation } from './number-operators.ts';
 
 const plainOperations: Partial<Readonly<Record<TokenKind, Operation>>> = {
   Plus: add,

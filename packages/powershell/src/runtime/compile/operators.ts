@@ -13,6 +13,7 @@ import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 import { asType, isOfNamedType } from './type-operators.ts';
 import { compileStep } from './assignments.ts';
+import { numberOperator } from './number-operators.ts';
 import { operationOf } from './operations.ts';
 import { replaceOperator, splitOperator } from './text-operators.ts';
 
@@ -23,7 +24,7 @@ export function compileBinary(c: Compiler, ast: BinaryExpressionAst): Expression
   if (special) return special;
   const operation = operationOf(ast.operator);
   if (!operation) throw new Error(`The operator ${ast.operator} cannot be compiled.`);
-  return (frame) => operation(left(frame), right(frame));
+  return numberOperator(ast.operator, operation)(left, right, operation);
 }
 
 /** Operators that need the frame, or not always both operands. */

@@ -14,8 +14,8 @@ import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
 import type { Compiler } from './compiler.ts';
-import type { Expression, Signal, Statement } from './compiled.ts';
-import { LoopEscape } from './loop-escape.ts';
+import type { Expression, Statement } from './compiled.ts';
+import { compileDirectCall } from './direct-calls.ts';
 import { compileRedirections, type Redirected, type Redirection } from './redirections.ts';
 import { silent, written } from './written.ts';
 
@@ -25,11 +25,21 @@ export function compilePipeline(c: Compiler, { elements }: PipelineAst): Stateme
   if (elements.length === 1 && first?.type === 'CommandExpression' && first.redirections.length === 0) {
     return isStep(first.expression) ? silent(c.expression(first.expression)) : written(c.expression(first.expression));
   }
+  const [only] = elements.length === 1 && first?.type === 'Command' ? [first] : [];
+  const run = compileStages(c, elements);
+  return only ? compileDirectCall(c, only, run) : run;
+}
+
+function compileStages(c: Compiler, elements: PipelineAst['elements']): Statement {
+  const [first] = elements;
   const input = first?.type === 'CommandExpression' ? first : undefined;
   const source = input && c.expression(input.expression);
   const commands = (input ? elements.slice(1) : elements).map((element) => compileCommand(c, element));
   const redirect = input && compileRedirections(c, input.redirections);
-  return (frame, out) => escaping(() => execute(frame, { source, commands, redirect, out }));
+  return (frame, out) => {
+    execute(frame, { source, commands, redirect, out });
+    return undefined;
+  };
 }
 
 /** `$x++` alone writes nothing. */
@@ -63,17 +73,6 @@ function redirected(frame: Frame, { out, streams, close }: Redirection, run: (ou
   } finally {
     frame.streams = outer;
     close();
-  }
-}
-
-/** A `break` or `continue` that left a command ends the loop around the pipeline. */
-function escaping(run: () => void): Signal | undefined {
-  try {
-    run();
-    return undefined;
-  } catch (error) {
-    if (error instanceof LoopEscape && error.signal.kind !== 'return') return error.signal;
-    throw error;
   }
 }
 

@@ -4,7 +4,6 @@ import { toNumeric } from '../conversions/to-number.ts';
 import { ExitSignal } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import { Collector, type Output } from '../engine/output.ts';
-import { isTrue } from '../values/truth.ts';
 import { toNumber } from '../values/number-types.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
@@ -13,9 +12,9 @@ import type { Expression, Signal, Statement } from './compiled.ts';
 import { compileAssignment } from './assignments.ts';
 import { compileFunction } from './functions.ts';
 import { compileDoUntil, compileDoWhile, compileFor, compileForEach, compileWhile } from './loops.ts';
-import { raiseSignal } from './loop-escape.ts';
+import { LoopEscape, raiseSignal } from './loop-escape.ts';
 import { compileChain, compilePipeline } from './pipelines.ts';
-import { positioned, silent, written } from './written.ts';
+import { silent, truth, written } from './written.ts';
 import { compileSwitch } from './switch.ts';
 import { compileThrow, compileTry, trapHandler, type TrapHandler } from './try.ts';
 
@@ -28,11 +27,11 @@ const table: { readonly [T in StatementAst['type']]?: Compile<T> } = {
   CommandExpression: (c, { expression }) => written(c.expression(expression)),
   IfStatement: (c, ast) => {
     const clauses = ast.clauses.map(
-      ([condition, body]) => [positioned(condition, c.value(condition)), c.block(body)] as const,
+      ([condition, body]) => [truth(condition, c.value(condition)), c.block(body)] as const,
     );
     const otherwise = ast.elseClause && c.block(ast.elseClause);
     return (frame, out) => {
-      for (const [condition, body] of clauses) if (isTrue(condition(frame))) return body(frame, out);
+      for (const [condition, body] of clauses) if (condition(frame)) return body(frame, out);
       return otherwise?.(frame, out);
     };
   },
@@ -114,11 +113,13 @@ export function compileBlock(
   };
 }
 
+/** What becomes of what a statement threw; a `break` that left a command ends the loop around it. */
 type Settle = (frame: Frame, out: Output, error: unknown) => Signal | undefined;
 
 function settler(c: Compiler, traps: readonly TrapStatementAst[]): Settle {
   const handlers: readonly TrapHandler[] = traps.map((trap) => trapHandler(c, trap));
   return (frame, out, thrown) => {
+    if (thrown instanceof LoopEscape) return thrown.signal;
     const error = asScriptError(thrown);
     const handler = error && handlers.find(({ accepts }) => accepts(frame, error.record.exception));
     if (handler) return handler.run(frame, out, error);

@@ -11,6 +11,7 @@ import type { Session } from './session.ts';
 import { ScriptStage } from './script-stage.ts';
 import type { Streams } from './streams.ts';
 import { Variable } from './variable.ts';
+import { emptySlots } from './variable-table.ts';
 
 export interface BlockCall {
   readonly args?: readonly unknown[];
@@ -57,7 +58,8 @@ export class BlockInScope {
     this.#code = block.code;
     this.#session = session;
     const scope = block.closure ?? session.scope;
-    this.#frame = new Frame({ session, scope, source: block.code.source, slots: block.code.slotCount(), streams });
+    const { source, layout } = block.code;
+    this.#frame = new Frame({ session, scope, source, slots: emptySlots(layout.size), streams });
   }
 
   run(out: Output, variables: Readonly<Record<string, unknown>>): void {

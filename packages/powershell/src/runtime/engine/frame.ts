@@ -11,9 +11,10 @@ export class Frame {
   readonly session: Session;
   readonly scope: Scope;
   readonly source: ScriptSource;
+  /** Of the scope's own code these are the scope's variables themselves, else those that were found in it. */
   readonly slots: (Variable | undefined)[];
   /** What runs, for the position of an error. */
-  position: Pick<AnyAst, 'start' | 'end'> | undefined;
+  position: Pick<AnyAst, 'start' | 'end'> | undefined = undefined;
   readonly command: Command | undefined;
   /** Where the records of this call go. */
   streams: Streams;
@@ -22,14 +23,14 @@ export class Frame {
     session: Session;
     scope: Scope;
     source: ScriptSource;
-    slots: number;
+    slots: (Variable | undefined)[];
     command?: Command | undefined;
     streams?: Streams | undefined;
   }) {
     this.session = options.session;
     this.scope = options.scope;
     this.source = options.source;
-    this.slots = Array.from({ length: options.slots });
+    this.slots = options.slots;
     this.command = options.command;
     this.streams = options.streams ?? options.session.streams;
   }

@@ -25,7 +25,10 @@ export const discard: Output = { write: () => undefined };
 
 /** Writes a value as a pipeline does: a list's elements one by one, what is nothing not at all. */
 export function writeEnumerated(out: Output, value: unknown): void {
-  if (value === nothing) return;
+  if (typeof value !== 'object' || value === null) {
+    if (value !== nothing) out.write(value);
+    return;
+  }
   const elements = elementsOf(value);
   if (!elements) out.write(value);
   else for (const element of elements) out.write(element);

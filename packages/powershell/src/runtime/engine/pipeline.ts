@@ -29,6 +29,8 @@ export interface PipelineCommand {
   readonly namePlace: Place;
 }
 
+type LocatedCommand = Pick<PipelineCommand, 'name' | 'place'>;
+
 export interface PipelineRun {
   /** The value of the expression in front. */
   readonly input: { readonly value: unknown } | undefined;
@@ -167,29 +169,28 @@ class LocatedStage implements Stage {
     try {
       run();
     } catch (error) {
-      if (error instanceof BindError) throw this.#bindError(error);
+      if (error instanceof BindError) throw locateBindError(this.#frame, this.#command, error);
       if (isScriptError(error) && this.inner instanceof CmdletStage) throw this.#owned(error);
       throw error;
     }
-  }
-
-  /** A wrong argument is shown itself; a missing one shows the whole command. */
-  #bindError({ error, place }: BindError): ScriptError {
-    const { start, end } = place ?? this.#command.place;
-    error.record.position ??= { source: this.#frame.source, start, end };
-    return this.#named(error);
   }
 
   #owned(error: ScriptError): ScriptError {
     if (error.record.position) return error;
     const { start, end } = this.#command.place;
     error.record.position = { source: this.#frame.source, start, end };
-    return this.#named(error);
+    return named(error, this.#command);
   }
+}
 
-  #named(error: ScriptError): ScriptError {
-    const { name } = this.#command;
-    error.record.command ??= name instanceof ScriptBlock ? undefined : toText(name);
-    return error;
-  }
+/** A wrong argument is shown itself; a missing one shows the whole command. */
+export function locateBindError(frame: Frame, command: LocatedCommand, { error, place }: BindError): ScriptError {
+  const { start, end } = place ?? command.place;
+  error.record.position ??= { source: frame.source, start, end };
+  return named(error, command);
+}
+
+function named(error: ScriptError, { name }: LocatedCommand): ScriptError {
+  error.record.command ??= name instanceof ScriptBlock ? undefined : toText(name);
+  return error;
 }

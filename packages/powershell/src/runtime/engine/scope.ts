@@ -1,32 +1,48 @@
 import type { Command } from './command.ts';
 import { Variable } from './variable.ts';
+import { type AutomaticVariables, type VariableLayout, VariableTable } from './variable-table.ts';
+
+export interface ScopeOptions {
+  readonly isScript?: boolean;
+  /** Places of the variables that the scope's own code names. */
+  readonly layout?: VariableLayout | undefined;
+  readonly automatic?: AutomaticVariables | undefined;
+}
 
 /** Variables and functions by lower-case name, with the scope that was current where this one was made. */
 export class Scope {
   readonly parent: Scope | undefined;
-  readonly variables = new Map<string, Variable>();
-  readonly functions = new Map<string, Command>();
-  readonly aliases = new Map<string, string>();
+  readonly global: Scope;
   /** `$script:` stands for this scope: that of the script file or module whose code runs. */
   readonly script: Scope;
+  readonly variables: VariableTable;
+  #functions: Map<string, Command> | undefined = undefined;
+  #aliases: Map<string, string> | undefined = undefined;
 
-  constructor(parent?: Scope, options: { readonly isScript?: boolean } = {}) {
+  constructor(parent?: Scope, options: ScopeOptions = {}) {
     this.parent = parent;
+    this.global = parent ? parent.global : this;
     this.script = options.isScript || !parent ? this : parent.script;
+    this.variables = new VariableTable(options.layout, options.automatic);
   }
 
-  get global(): Scope {
-    return this.parent ? this.parent.global : this;
+  get functions(): Map<string, Command> {
+    return (this.#functions ??= new Map());
+  }
+
+  get aliases(): Map<string, string> {
+    return (this.#aliases ??= new Map());
   }
 
   /** Finds a variable here or in the scopes around; private ones only where they are. */
   find(key: string): Variable | undefined {
-    return this.variables.get(key) ?? this.parent?.findShared(key);
-  }
-
-  findShared(key: string): Variable | undefined {
-    const variable = this.variables.get(key);
-    return variable && !variable.options.includes('Private') ? variable : this.parent?.findShared(key);
+    const own = this.variables.get(key);
+    if (own !== undefined) return own;
+    for (let scope = this.parent; scope !== undefined; scope = scope.parent) {
+      const variable = scope.variables.get(key);
+      if (variable !== undefined && !variable.options.includes('Private')) return variable;
+    }
+    return undefined;
   }
 
   define(name: string, value: unknown): Variable {
@@ -57,11 +73,13 @@ export class Scope {
   }
 
   findFunction(key: string): Command | undefined {
-    return this.functions.get(key) ?? this.parent?.findFunction(key);
+    const own = this.#functions?.get(key);
+    return own ?? this.parent?.findFunction(key);
   }
 
   findAlias(key: string): string | undefined {
-    return this.aliases.get(key) ?? this.parent?.findAlias(key);
+    const own = this.#aliases?.get(key);
+    return own ?? this.parent?.findAlias(key);
   }
 
   /** The scope so many steps out, undefined when there is none. */

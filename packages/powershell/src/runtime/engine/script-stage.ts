@@ -7,15 +7,16 @@ import type { Statement } from '../compile/compiled.ts';
 import { Hashtable } from '../values/dictionary.ts';
 import { Enumerator } from '../values/enumerator.ts';
 import { valueOrNull } from '../values/nothing.ts';
-import { SwitchParameter } from '../values/switch-parameter.ts';
 import { getMember } from '../members/get-member.ts';
 import type { AnonymousBlock, ScriptFunction } from './command.ts';
 import { Frame } from './frame.ts';
 import type { Output } from './output.ts';
+import { defaultOf, parameterConstraint } from './parameter-variable.ts';
 import { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 import type { Streams } from './streams.ts';
+import { emptySlots } from './variable-table.ts';
 
 export interface ScriptStageOptions {
   readonly session: Session;
@@ -39,12 +40,13 @@ export class ScriptStage implements Stage {
   constructor(options: ScriptStageOptions) {
     const { session, command } = options;
     this.#options = options;
-    this.scope = options.inCallerScope ? session.scope : new Scope(command.closure ?? session.scope);
+    const { layout } = command.code;
+    this.scope = options.inCallerScope ? session.scope : new Scope(command.closure ?? session.scope, { layout });
     this.#frame = new Frame({
       session,
       scope: this.scope,
       source: command.code.source,
-      slots: command.code.slotCount(),
+      slots: options.inCallerScope ? emptySlots(layout.size) : this.scope.variables.slots,
       command: command.kind === 'block' ? undefined : command,
       streams: options.streams,
     });
@@ -123,25 +125,15 @@ export class ScriptStage implements Stage {
     const caller = session.scope;
     session.scope = this.scope;
     try {
-      for (const spec of parameters) if (!bound.values.has(spec)) this.#define(spec, this.#defaultOf(spec));
+      for (const spec of parameters) if (!bound.values.has(spec)) this.#define(spec, defaultOf(spec, this.#frame));
     } finally {
       session.scope = caller;
     }
   }
 
-  #defaultOf(spec: BoundParameter): unknown {
-    if (spec.defaultValue)
-      return convertArgument({ ...spec, mandatory: false }, spec.defaultValue(this.#frame), {
-        isFunction: true,
-      });
-    if (spec.isSwitch) return new SwitchParameter(false);
-    return spec.type?.valueType || spec.type?.name === 'System.String' ? emptyOf(spec) : null;
-  }
-
   #define(spec: BoundParameter, value: unknown): void {
     const variable = this.scope.setLocal(spec.name, valueOrNull(value));
-    if (!spec.type) return;
-    variable.constraint = (given) => convertArgument({ ...spec, mandatory: false }, given, { isFunction: true });
+    variable.constraint = parameterConstraint(spec) ?? variable.constraint;
   }
 
   /** Gives an object of the pipeline to the parameters that take one. */
@@ -161,10 +153,4 @@ function pipelineValue(spec: BoundParameter, item: unknown): unknown {
     if (member !== undefined) return member;
   }
   return spec.pipeline === 'property' ? undefined : item;
-}
-
-function emptyOf({ type }: BoundParameter): unknown {
-  return type && !type.enumeration
-    ? convertArgument({ name: '', type }, type.name === 'System.Boolean' ? false : null, { isFunction: true })
-    : null;
 }

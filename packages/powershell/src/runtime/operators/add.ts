@@ -2,18 +2,15 @@ import { netError, scriptError } from '../errors/script-error.ts';
 import { Dictionary, Hashtable, OrderedDictionary } from '../values/dictionary.ts';
 import { elementsOf, listOf } from '../values/enumerate.ts';
 import { EnumValue } from '../values/enum-value.ts';
-import { Char, double, toNumber } from '../values/number-types.ts';
+import { Char, toNumber } from '../values/number-types.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { roundHalfEven } from '../values/round.ts';
 import { toText } from '../values/to-text.ts';
 import { arithmetic, type ArithmeticOperator } from './arithmetic.ts';
 import { limits } from '../limits.ts';
 import { numericOperand, numericOperands, operatorError } from './numeric-operand.ts';
+import { plainResult } from './plain-result.ts';
 import { userOperator } from './user-operator.ts';
-
-/** What two plain numbers give: of two Int32 an Int32, or the Double that it overflows to; else a Double. */
-const plainResult = (left: number, right: number, result: number): unknown =>
-  left === (left | 0) && right === (right | 0) ? result + 0 : double(result);
 
 /** `left + right`: numbers, text, lists and maps each in their own way. */
 export function add(leftValue: unknown, rightValue: unknown): unknown {

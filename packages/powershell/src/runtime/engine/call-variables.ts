@@ -1,0 +1,37 @@
+import type { BoundParameter } from '../binder/bound-parameter.ts';
+import { Hashtable } from '../values/dictionary.ts';
+import { Enumerator } from '../values/enumerator.ts';
+import { Variable } from './variable.ts';
+
+/** What a call knows of its arguments. */
+export interface CallArguments {
+  readonly named: Iterable<readonly [BoundParameter, unknown]>;
+  /** What no parameter took. */
+  readonly rest: unknown[];
+}
+
+interface CallVariable {
+  readonly name: string;
+  readonly value: (call: CallArguments) => unknown;
+}
+
+const callVariables: ReadonlyMap<string, CallVariable> = new Map<string, CallVariable>([
+  ['args', { name: 'args', value: ({ rest }) => rest }],
+  ['input', { name: 'input', value: () => new Enumerator([]) }],
+  ['psboundparameters', { name: 'PSBoundParameters', value: ({ named }) => boundParameters(named) }],
+]);
+
+/** The lower-case names of the variables that every call of a function has. */
+export const callVariableNames: Iterable<string> = [...callVariables.keys()];
+
+/** Makes such a variable when something asks for it: most functions use none. */
+export function makeCallVariable(key: string, call: CallArguments): Variable | undefined {
+  const found = callVariables.get(key);
+  return found && new Variable(found.name, found.value(call));
+}
+
+function boundParameters(named: CallArguments['named']): Hashtable {
+  const table = new Hashtable();
+  for (const [{ name }, value] of named) table.set(name, value);
+  return table;
+}
