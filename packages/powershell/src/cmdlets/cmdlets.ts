@@ -1,9 +1,13 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
 import { addMember } from './add-member.ts';
+import { compareObject } from './compare-object.ts';
 import { forEachObject } from './for-each-object.ts';
+import { groupObject } from './group-object.ts';
+import { measureObject } from './measure-object.ts';
 import { outNull } from './out-null.ts';
 import { outString } from './out-string.ts';
 import { selectObject } from './select-object.ts';
+import { sortObject } from './sort-object.ts';
 import { getVariable, newVariable, removeVariable, setVariable } from './variables.ts';
 import { whereObject } from './where-object.ts';
 import { writeError } from './write-error.ts';
@@ -16,14 +20,18 @@ import { writeProgress } from './write-progress.ts';
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
   addMember,
+  compareObject,
   forEachObject,
   getVariable,
+  groupObject,
+  measureObject,
   newVariable,
   outNull,
   outString,
   removeVariable,
   selectObject,
   setVariable,
+  sortObject,
   whereObject,
   writeError,
   writeHost,

@@ -17,10 +17,10 @@ export const forEachObject: Cmdlet = {
     { name: 'End' },
     { name: 'InputObject', pipeline: 'value' },
   ],
-  create: ({ session, parameters, out, errors, hasInput }) => {
+  create: ({ session, parameters, out, streams, hasInput }) => {
     const given = (listOf(parameters['Process']) ?? [parameters['Process']]).filter((block) => block !== undefined);
     const block = (value: unknown) =>
-      value instanceof ScriptBlock ? new BlockInScope(session, value, errors) : undefined;
+      value instanceof ScriptBlock ? new BlockInScope(session, value, streams) : undefined;
     const [first, last] = roles(given, parameters);
     const middle = given.slice(first.fromList ? 1 : 0, last.fromList ? -1 : undefined);
     const bodies = middle.map((each) => block(each));

@@ -17,9 +17,9 @@ export const whereObject: Cmdlet = {
     { name: 'InputObject', pipeline: 'value' },
     ...Object.keys(tests).map((name) => ({ name, type: 'SwitchParameter' })),
   ],
-  create: ({ session, parameters, out, errors }) => {
+  create: ({ session, parameters, out, streams }) => {
     const filter = parameters['FilterScript'];
-    const block = filter instanceof ScriptBlock ? new BlockInScope(session, filter, errors) : undefined;
+    const block = filter instanceof ScriptBlock ? new BlockInScope(session, filter, streams) : undefined;
     const test = Object.keys(tests).find((name) => parameters[name] !== undefined);
     const accepts = (item: unknown): boolean => {
       if (block) return isTrue(resultOf(block, item));

@@ -24,11 +24,4 @@ export const formatErrors = defineErrors('format', {
     message: ({ typeName, command }: { typeName: string; command: string }) =>
       `The object of type "${typeName}" is not valid or not in the correct sequence. This is likely caused by a user-specified "${command}" command which is conflicting with the default formatting.`,
   },
-  unknownKey: { category: 'InvalidArgument', message: ({ key }: { key: string }) => `The ${key} key is not valid.` },
-  missingKey: { category: 'InvalidArgument', message: ({ key }: { key: string }) => `The ${key} key is missing.` },
-  unknownAlignment: {
-    category: 'InvalidArgument',
-    message: ({ value }: { value: string }) =>
-      `The value ${value} is not valid for the alignment key; use left, center or right.`,
-  },
 });

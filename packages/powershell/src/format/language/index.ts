@@ -1,4 +1,3 @@
-export { type RunBlock, columnParameter } from './column-parameter.ts';
 export { languageError } from './language-error.ts';
 export { LanguageFormatting, type LanguageFormattingOptions, type OutputTarget } from './language-formatting.ts';
 export { languageSource } from './language-source.ts';

@@ -1,4 +1,5 @@
 import { collectionTypes } from './collection-type-table.ts';
+import { commandResultTypes } from './command-result-types.ts';
 import { defineDotnetValues, dotnetTypes } from './dotnet-type-table.ts';
 import { languageTypes } from './language-type-table.ts';
 import { numberTypes } from './number-type-table.ts';
@@ -10,6 +11,6 @@ import { coreTypes } from './type-registry.ts';
 export function registerTypes(): void {
   if (coreTypes.find('System.Object')) return;
   defineDotnetValues();
-  for (const type of [...languageTypes, ...streamRecordTypes, ...numberTypes, stringType, charType, ...collectionTypes, ...dotnetTypes])
+  for (const type of [...languageTypes, ...streamRecordTypes, ...commandResultTypes, ...numberTypes, stringType, charType, ...collectionTypes, ...dotnetTypes])
     coreTypes.add(type);
 }

@@ -1,5 +1,5 @@
-import { ErrorRecord, ExceptionValue } from '../runtime/values/error-record.ts';
-import { ScriptError } from '../runtime/errors/script-error.ts';
+import { ErrorRecord, ExceptionValue } from '../../runtime/values/error-record.ts';
+import { ScriptError } from '../../runtime/errors/script-error.ts';
 
 interface Entry {
   readonly category: string;
@@ -11,7 +11,11 @@ interface Entry {
   readonly isDetail?: true;
 }
 
-const badParameter = { category: 'InvalidArgument', exception: 'System.NotSupportedException', isDetail: true } as const;
+const badParameter = {
+  category: 'InvalidArgument',
+  exception: 'System.NotSupportedException',
+  isDetail: true,
+} as const;
 const argument = { exception: 'System.Management.Automation.PSArgumentException' } as const;
 const badArgument = { ...argument, category: 'InvalidArgument' } as const;
 const invalid = { category: 'InvalidOperation', exception: 'System.InvalidOperationException' } as const;
@@ -52,7 +56,7 @@ export const objectErrors = {
   ExpandPropertyNotFound: { ...badArgument, text: 'Property "{0}" cannot be found.' },
   MutlipleExpandProperties: {
     ...badArgument,
-    text: 'Multiple properties cannot be expanded because the expression "{0}" matches more than one.',
+    text: 'Multiple properties cannot be expanded.',
   },
   AlreadyExistingUserSpecifiedPropertyNoExpand: {
     ...argument,
@@ -64,24 +68,69 @@ export const objectErrors = {
     category: 'InvalidOperation',
     text: 'The property cannot be processed because the property "{0}" already exists.',
   },
+  OperatorNotSpecified: {
+    ...badArgument,
+    text: 'An operator is required to compare the two specified values. Include a valid operator in the command, and then try the command again. For example, Get-Process | Where-Object -Property Name -eq Idle',
+  },
+  ValueNotSpecifiedForWhereObject: {
+    ...badArgument,
+    text: 'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again.',
+  },
+  OperatorFailed: {
+    category: 'InvalidOperation',
+    exception: 'System.Management.Automation.PSInvalidOperationException',
+    text: 'The {0} operator failed: {1}.',
+  },
+  AmbiguousPropertyName: {
+    ...badArgument,
+    text: 'Input name "{0}" is ambiguous. It can be resolved to multiple matched members. Possible matches include:{1}.',
+  },
+  AmbiguousPropertyOrMethodName: {
+    ...badArgument,
+    text: 'Input name "{0}" is ambiguous. It can be resolved to multiple matched members. Possible matches include:{1}.',
+  },
+  InvokeMethodOnNull: { ...badArgument, text: 'You cannot call a method on a null-valued expression.' },
+  MethodNotFound: { ...badArgument, text: 'Input name "{0}" cannot be resolved to a method.' },
+  PropertyOrMethodNotFound: { ...badArgument, text: 'The input name "{0}" cannot be resolved to a member.' },
+  InputObjectIsNull: { ...badArgument, text: "Cannot operate on a 'null' input object." },
+  MethodInvocationError: { category: 'InvalidOperation', text: '{0}' },
   GroupObjectWithHashTable: {
     id: 'ArgumentException',
     category: 'InvalidArgument',
     exception: 'System.ArgumentException',
-    text: 'The AsString parameter must be specified with the AsHashTable parameter.',
+    text: 'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.',
   },
   GroupObjectSingleProperty: {
     id: 'ArgumentException',
     category: 'InvalidArgument',
     exception: 'System.ArgumentException',
-    text: 'Only one property can be specified when the AsHashTable parameter is used without the AsString parameter.',
+    text: 'The command cannot be run because using the AsHashTable parameter with more than one property requires adding the AsString parameter.',
+  },
+  GroupKeyDuplicate: {
+    id: 'The objects grouped by this property cannot be expanded because there is a key duplication. Provide a valid value for the property, and then try again.',
+    category: 'InvalidArgument',
+    text: 'The objects grouped by this property cannot be expanded because there is a key duplication. Provide a valid value for the property, and then try again.',
+  },
+  NonNumericInputObject: {
+    category: 'InvalidType',
+    exception: 'System.Management.Automation.PSInvalidOperationException',
+    text: 'Input object "{0}" is not numeric.',
+  },
+  MeasurePropertyNotFound: {
+    ...argument,
+    category: 'ObjectNotFound',
+    text: 'The property "{0}" cannot be found in the input for any objects.',
   },
   NotSupportedHere: {
     category: 'NotImplemented',
     exception: 'System.NotImplementedException',
     text: '{0} is not supported.',
   },
-  InvalidOperation: { ...invalid, text: '{0}' },
+  RenamingMultipleResults: { ...invalid, text: 'Cannot rename multiple results.' },
+  EmptyScriptBlockAndNoName: {
+    ...badArgument,
+    text: 'A property is an empty script block and does not provide a name.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ObjectErrorName = keyof typeof objectErrors;
@@ -89,6 +138,8 @@ export type ObjectErrorName = keyof typeof objectErrors;
 export interface ObjectErrorOptions {
   readonly target?: unknown;
   readonly inner?: ExceptionValue | undefined;
+  /** In place of one of the entry. */
+  readonly exception?: ExceptionValue | undefined;
 }
 
 /** The record of an entry, with `{0}`, `{1}` of its text filled in. */
@@ -100,7 +151,8 @@ export function objectError(
   const entry: Entry = objectErrors[name];
   const text = entry.text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
   const message = entry.isDetail ? 'Specified method is not supported.' : text;
-  const exception = new ExceptionValue(entry.exception ?? 'System.Exception', message, options.inner);
+  const exception =
+    options.exception ?? new ExceptionValue(entry.exception ?? 'System.Exception', message, options.inner);
   const record = new ErrorRecord({ exception, id: entry.id ?? name, category: entry.category, target: options.target });
   if (entry.isDetail) record.details = text;
   return record;

@@ -1,0 +1,118 @@
+import { typeNameOf } from '../../runtime/types/type-of.ts';
+import { Dictionary, entriesOf } from '../../runtime/values/dictionary.ts';
+import { elementsOf } from '../../runtime/values/enumerate.ts';
+import { GroupInfo } from '../../runtime/values/command-results.ts';
+import { toText } from '../../runtime/values/to-text.ts';
+import { absent, compareKeys, type Order, type OrderEntry } from './order-entries.ts';
+import { sortEntries } from './sort-entries.ts';
+
+export interface GroupOptions {
+  readonly keepsElements: boolean;
+}
+
+/** The groups of equal keys: in order where the keys are of one type, else as they come. Source: GroupObjectCommand. */
+export function groupEntries({ entries, comparers }: Order, options: GroupOptions): readonly GroupInfo[] {
+  const grouper = new Grouper(options, (left, right) => compareKeys(left, right, comparers) === 0);
+  if (haveOneType(entries)) {
+    const buckets = grouper.bucketsOf(entries);
+    const firsts = sortEntries(
+      buckets.map(([first]) => first!),
+      comparers,
+    );
+    const byFirst = new Map(buckets.map((bucket) => [bucket[0], bucket]));
+    for (const first of firsts) grouper.addAll(byFirst.get(first)!);
+  } else {
+    for (const entry of entries) grouper.add(entry);
+  }
+  return grouper.groups;
+}
+
+/** Gathers entries in groups; what is identical finds its group without being compared. */
+class Grouper {
+  readonly groups: GroupInfo[] = [];
+  readonly #keys: (readonly unknown[])[] = [];
+  readonly #options: GroupOptions;
+  readonly #equal: (left: readonly unknown[], right: readonly unknown[]) => boolean;
+  readonly #known = new Map<string, GroupInfo>();
+
+  constructor(options: GroupOptions, equal: (left: readonly unknown[], right: readonly unknown[]) => boolean) {
+    this.#options = options;
+    this.#equal = equal;
+  }
+
+  /** Entries of the very same key together, in the order of the first of each. */
+  bucketsOf(entries: readonly OrderEntry[]): OrderEntry[][] {
+    const buckets = new Map<unknown, OrderEntry[]>();
+    for (const entry of entries) {
+      const identity = identityOf(entry.keys) ?? entry;
+      const bucket = buckets.get(identity);
+      if (bucket) bucket.push(entry);
+      else buckets.set(identity, [entry]);
+    }
+    return [...buckets.values()];
+  }
+
+  /** Entries of one key, behind those of smaller keys. */
+  addAll(entries: readonly OrderEntry[]): void {
+    const { keys } = entries[0]!;
+    const last = this.groups.length - 1;
+    const group = last >= 0 && this.#equal(this.#keys[last]!, keys) ? this.groups[last]! : this.#open(keys);
+    for (const { item } of entries) group.add(item);
+  }
+
+  add({ item, keys }: OrderEntry): void {
+    const identity = identityOf(keys);
+    const known = identity === undefined ? undefined : this.#known.get(identity);
+    const group = known ?? this.#find(keys) ?? this.#open(keys);
+    if (identity !== undefined) this.#known.set(identity, group);
+    group.add(item);
+  }
+
+  #find(keys: readonly unknown[]): GroupInfo | undefined {
+    const index = this.#keys.findIndex((other) => this.#equal(other, keys));
+    return index < 0 ? undefined : this.groups[index];
+  }
+
+  #open(keys: readonly unknown[]): GroupInfo {
+    const values = keys.map((key) => (key === absent ? null : key));
+    const group = new GroupInfo({ name: groupName(values), values, keepsElements: this.#options.keepsElements });
+    this.groups.push(group);
+    this.#keys.push(keys);
+    return group;
+  }
+}
+
+/** Text that only equal plain keys share; undefined for keys that are objects. */
+function identityOf(keys: readonly unknown[]): string | undefined {
+  if (keys.length === 1 && typeof keys[0] === 'number') return `n${keys[0]}`;
+  let identity = '';
+  for (const key of keys) {
+    if (key !== absent && key !== null && typeof key === 'object') return undefined;
+    identity += `${typeof key} ${String(key)}\0`;
+  }
+  return identity;
+}
+
+/** Properties without a value are not counted. */
+function haveOneType(entries: readonly OrderEntry[]): boolean {
+  const types: (string | undefined)[] = [];
+  return entries.every(({ keys }) =>
+    keys.every((key, index) => {
+      if (key === null || key === absent) return true;
+      const name = typeNameOf(key);
+      types[index] ??= name;
+      return types[index] === name;
+    }),
+  );
+}
+
+/** Values without those that are nothing, lists as `{a, b}`, joined by commas. */
+function groupName(values: readonly unknown[]): string {
+  return values
+    .filter((value) => value !== null && value !== undefined)
+    .map((value) => {
+      const elements = value instanceof Dictionary ? entriesOf(value) : elementsOf(value);
+      return elements ? `{${Array.from(elements, (element) => toText(element)).join(', ')}}` : toText(value);
+    })
+    .join(', ');
+}

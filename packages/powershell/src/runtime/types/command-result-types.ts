@@ -1,0 +1,38 @@
+import type { GroupInfo, MeasureInfo, MeasureKind } from '../values/command-results.ts';
+import { type DotNetType, type Property, readOnly } from './define-type.ts';
+
+const commands = 'Microsoft.PowerShell.Commands';
+
+const groupInfo: DotNetType = {
+  name: `${commands}.GroupInfo`,
+  base: 'System.Object',
+  properties: {
+    Values: readOnly(({ values }: GroupInfo) => values, 'System.Collections.ArrayList'),
+    Count: readOnly(({ count }: GroupInfo) => count, 'int'),
+    Group: readOnly(
+      ({ group }: GroupInfo) => group,
+      'System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]',
+    ),
+    Name: readOnly(({ name }: GroupInfo) => name, 'string'),
+  },
+};
+
+const measured = (name: string): Property => readOnly(({ values }: MeasureInfo) => values[name] ?? null);
+
+const measureType = (kind: MeasureKind, names: readonly string[]): DotNetType => ({
+  name: `${commands}.${kind}`,
+  base: `${commands}.MeasureInfo`,
+  properties: Object.fromEntries(names.map((name) => [name, measured(name)])),
+});
+
+const statistics = ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'StandardDeviation', 'Property'];
+
+/** Types of what general cmdlets give. */
+export const commandResultTypes: readonly DotNetType[] = [
+  groupInfo,
+  { name: `${commands}.GroupInfoNoElement`, base: `${commands}.GroupInfo` },
+  { name: `${commands}.MeasureInfo`, base: 'System.Object' },
+  measureType('GenericMeasureInfo', statistics),
+  measureType('GenericObjectMeasureInfo', statistics),
+  measureType('TextMeasureInfo', ['Lines', 'Words', 'Characters', 'Property']),
+];

@@ -1,0 +1,40 @@
+import { List } from './list.ts';
+
+const commands = 'Microsoft.PowerShell.Commands';
+
+/** One group of Group-Object. Source: GroupInfo, GroupInfoNoElement. */
+export class GroupInfo {
+  readonly name: string;
+  readonly values: List;
+  readonly group = new List('System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]');
+  readonly #keepsElements: boolean;
+  count = 0;
+
+  constructor({ name, values, keepsElements }: { name: string; values: readonly unknown[]; keepsElements: boolean }) {
+    this.name = name;
+    this.values = new List('System.Collections.ArrayList', [...values]);
+    this.#keepsElements = keepsElements;
+  }
+
+  get typeName(): string {
+    return this.#keepsElements ? `${commands}.GroupInfo` : `${commands}.GroupInfoNoElement`;
+  }
+
+  add(item: unknown): void {
+    this.count++;
+    if (this.#keepsElements) this.group.items.push(item);
+  }
+}
+
+export type MeasureKind = 'GenericMeasureInfo' | 'GenericObjectMeasureInfo' | 'TextMeasureInfo';
+
+/** What Measure-Object found out; values of the language by their names. */
+export class MeasureInfo {
+  readonly typeName: string;
+  readonly values: Readonly<Record<string, unknown>>;
+
+  constructor(kind: MeasureKind, values: Readonly<Record<string, unknown>>) {
+    this.typeName = `${commands}.${kind}`;
+    this.values = values;
+  }
+}
