@@ -23,3 +23,14 @@ export {
   type FileWriter,
   type OpenMode,
 } from './host/files.ts';
+export type { Progress } from './host/progress.ts';
+export type { Prompts, Question } from './host/prompts.ts';
+export { type AsyncWorld, type Operations, serveOperations, syncSide } from './host/async-world.ts';
+export {
+  createStopState,
+  PipelineStopped,
+  requestStop,
+  type StopState,
+  throwIfStopped,
+  waitFor,
+} from './host/stop-flag.ts';

@@ -1,3 +1,5 @@
+import type { Progress } from '../host/progress.ts';
+import { numberOf, switchOf, textOf } from '../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
 
 /** Tells how far something is; hosts without a person at them show nothing of it. */
@@ -18,6 +20,22 @@ export const writeProgress: Cmdlet = {
     { name: 'SourceId', type: 'Int32' },
   ],
   create: ({ parameters, host }) => ({
-    process: () => host.writeProgress?.(parameters),
+    process: () => host.showProgress?.(progressOf(parameters)),
   }),
 };
+
+function progressOf(parameters: Readonly<Record<string, unknown>>): Progress {
+  const percentComplete = numberOf(parameters, 'PercentComplete') ?? -1;
+  const secondsRemaining = numberOf(parameters, 'SecondsRemaining') ?? -1;
+  return {
+    id: numberOf(parameters, 'Id') ?? 0,
+    activity: textOf(parameters, 'Activity') ?? '',
+    status: textOf(parameters, 'Status') ?? '',
+    ...(parameters['CurrentOperation'] === undefined
+      ? {}
+      : { currentOperation: textOf(parameters, 'CurrentOperation')! }),
+    ...(percentComplete < 0 ? {} : { percentComplete }),
+    ...(secondsRemaining < 0 ? {} : { secondsRemaining }),
+    completed: switchOf(parameters, 'Completed'),
+  };
+}

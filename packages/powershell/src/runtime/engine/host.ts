@@ -9,8 +9,6 @@ export interface Host {
   write(text: string): void;
   /** Rendered errors. */
   writeError(text: string): void;
-  /** Shows how far something is: the parameters of Write-Progress. Nothing is shown without it. */
-  writeProgress?(progress: Readonly<Record<string, unknown>>): void;
   /** Columns of the screen; tables, lists and error views are fitted to it. */
   readonly width: number;
   /** What the time is; the machine's without it. */
