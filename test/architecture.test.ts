@@ -24,7 +24,7 @@ const libraries: Record<string, readonly string[]> = {
   content: ['postal-mime', 'ical.js'],
   'mock-exchange': ['@peculiar/x509', 'reflect-metadata', 'csv-parse', 'zod', 'yargs-parser'],
   core: ['zod', 'undici'],
-  migration: ['csv-stringify'],
+  migration: ['csv-parse', 'csv-stringify'],
   cloud: ['nodemailer', 'hono', 'kysely'],
   powershell: [],
   shell: ['yargs-parser'],

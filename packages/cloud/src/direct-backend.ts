@@ -1,6 +1,6 @@
 import { coreErrors, parseParameters, toErrorRecord, type Backend, type BackendMessage } from '@cutover/core';
 import { handlers } from './cmdlets/registry.ts';
-import { sideStreams, type CmdletHandler, type CmdletWorld } from './implement.ts';
+import { sideStreams, type CmdletContext, type CmdletHandler, type CmdletWorld } from './implement.ts';
 
 /** Carries out cmdlets by calling their handlers in this process; `closed` ends those that run. */
 export function directBackend(world: CmdletWorld, closed: AbortSignal): Pick<Backend, 'invoke'> {
@@ -29,8 +29,9 @@ async function* invoke(call: Call): AsyncGenerator<BackendMessage> {
   try {
     signal.throwIfAborted();
     if (!handler) throw coreErrors.unknownCmdlet({ name: cmdlet });
+    if (call.world.settingsProblem) streams.writeWarning(`${call.world.settingsProblem} The earlier settings hold.`);
     const parameters = parseParameters(handler.definition, call.parameters);
-    for await (const record of handler.run({ ...call.world, ...streams, signal }, parameters)) {
+    for await (const record of handler.run(contextOf(call.world, { ...streams, signal }), parameters)) {
       yield* streams.take();
       yield { kind: 'record', record };
     }
@@ -47,6 +48,10 @@ async function* invoke(call: Call): AsyncGenerator<BackendMessage> {
     ended.abort();
   }
 }
+
+/** The world stays behind what the call adds to it, so that its getters are asked when they are needed. */
+const contextOf = (world: CmdletWorld, added: Omit<CmdletContext, keyof CmdletWorld>): CmdletContext =>
+  Object.assign(Object.create(world) as CmdletWorld, added);
 
 /** Cmdlet names are compared as PowerShell compares them: without regard to case. */
 function findHandler(name: string): CmdletHandler | undefined {

@@ -5,9 +5,11 @@ import type { Backend } from '@cutover/core';
 import {
   createMigrationService,
   endpointSecret,
+  serviceRules,
   type Mailer,
   type MigrationService,
   type OutgoingMail,
+  type ServiceRules,
   type Sources,
 } from '@cutover/migration';
 import { connectOutlookAnywhere } from '@cutover/outlook-anywhere';
@@ -22,11 +24,13 @@ import { noReportArchive, reportArchive } from './mail/report-archive.ts';
 import { smtpMailer } from './mail/smtp-mailer.ts';
 import { createStatusReporter } from './mail/status-reporter.ts';
 import { makeFolder } from './make-folder.ts';
-import { readSettings, type OrganisationSettings } from './organisation-settings.ts';
+import { liveSettings, type LiveSettings } from './live-settings.ts';
+import type { OrganisationSettings } from './organisation-settings.ts';
 import { createSecrets } from './secrets/secrets.ts';
 import { createSealer, keyLength } from './secrets/sealer.ts';
 import { dataFolderKey } from './secrets/sealing-key.ts';
 import { outlookAnywhereTest, type ConnectivityTest } from './source/connectivity.ts';
+import type { Directory } from './store/directory.ts';
 import { openOrganisationStore, type OrganisationStore } from './store/organisation-store.ts';
 
 export interface EmbeddedOrganisationOptions extends OrganisationSettings {
@@ -83,26 +87,31 @@ function assemble(
   store: OrganisationStore,
   sentMail: OutgoingMail[],
 ): { backend: Pick<Backend, 'invoke'>; migration: MigrationService; closed: AbortController } {
-  const { acceptedDomains, administrator, clock, folder, ids, random, settings } = world;
-  for (const domain of acceptedDomains) store.directory.addAcceptedDomain(domain.toLowerCase());
+  const { clock, folder, ids, random } = world;
+  const settings = followSettings(world.settings, store.directory);
   const secrets = createSecrets({ key: world.key, random });
   const archive = folder === undefined ? noReportArchive : reportArchive(join(folder, 'reports'));
   const target = createTarget({ store, clock });
-  const client = { connections: settings.connections ?? {}, clock: systemClock, random, ids };
+  const client = {
+    get connections() {
+      return settings().connections ?? {};
+    },
+    clock: systemClock,
+    random,
+    ids,
+  };
   const reporter = createStatusReporter({
     migration: () => migration,
     users: store.migration.users,
-    unitOfWork: store.unitOfWork,
     secrets,
-    mailer: world.options.mailer ?? mailerOf(world, sentMail),
+    mailer: world.options.mailer ?? { send: (mail, waiting) => mailerOf(world, sentMail).send(mail, waiting) },
     archive,
-    clock,
   });
   const sources = world.options.sources ?? createSources({ world: client, secrets, connect: connectOutlookAnywhere });
   const ports = { store: store.migration, unitOfWork: store.unitOfWork, sources, target, secrets, reporter };
   const migration: MigrationService = createMigrationService({
     ports: { ...ports, clock, ids },
-    serviceVersion: settings.serviceVersion,
+    rules: () => rulesOf(settings()),
   });
   const closed = new AbortController();
   const backend = directBackend(
@@ -110,8 +119,18 @@ function assemble(
       migration,
       connectivity: world.options.connectivity ?? outlookAnywhereTest(client),
       reports: archive,
-      administrator,
-      directorySynchronization: settings.directorySynchronization ?? false,
+      get administrator() {
+        return administratorOf(settings());
+      },
+      get directorySynchronization() {
+        return settings().directorySynchronization ?? false;
+      },
+      get singleSignOn() {
+        return settings().singleSignOn ?? false;
+      },
+      get settingsProblem() {
+        return world.settings.problem;
+      },
       isAcceptedDomain: (domain) => target.isAcceptedDomain(domain),
       endpointPassword: ({ guid, sealedPassword }) => secrets.open(sealedPassword, endpointSecret(guid)),
     },
@@ -120,10 +139,36 @@ function assemble(
   return { backend, migration, closed };
 }
 
+/** The settings as they are now; domains that were added to them are accepted from then on. */
+function followSettings(settings: LiveSettings, directory: Directory): () => OrganisationSettings {
+  let known: OrganisationSettings | undefined;
+  const follow = (): OrganisationSettings => {
+    const { current } = settings;
+    if (current !== known) {
+      for (const domain of acceptedDomainsOf(current)) directory.addAcceptedDomain(domain.toLowerCase());
+      known = current;
+    }
+    return current;
+  };
+  follow();
+  return follow;
+}
+
+const acceptedDomainsOf = ({ acceptedDomains = ['contoso.com'] }: OrganisationSettings): readonly string[] =>
+  acceptedDomains;
+const firstDomain = (settings: OrganisationSettings): string => acceptedDomainsOf(settings)[0] ?? 'contoso.com';
+const administratorOf = (settings: OrganisationSettings): string =>
+  settings.administrator ?? `admin@${firstDomain(settings)}`;
+
+function rulesOf({ serviceVersion = '2013', mostMailboxes }: OrganisationSettings): ServiceRules {
+  const rules = serviceRules[serviceVersion];
+  return mostMailboxes === undefined ? rules : { ...rules, mostMailboxes };
+}
+
 /** By SMTP, into a folder, or into the list of an organisation in memory. */
-function mailerOf({ acceptedDomains, clock, folder, ids, settings }: World, sentMail: OutgoingMail[]): Mailer {
-  const sender = { from: `migration@${acceptedDomains[0] ?? 'contoso.com'}`, clock, ids };
-  const { mail } = settings;
+function mailerOf({ folder, settings: { current } }: World, sentMail: OutgoingMail[]): Mailer {
+  const sender = { from: `migration@${firstDomain(current)}` };
+  const { mail } = current;
   if (mail && 'smtp' in mail) return smtpMailer(mail.smtp, sender);
   if (mail) return folderMailer(mail.folder, sender);
   return folder === undefined ? memoryMailer(sentMail) : folderMailer(join(folder, 'mail'), sender);
@@ -132,9 +177,7 @@ function mailerOf({ acceptedDomains, clock, folder, ids, settings }: World, sent
 /** The options with what settings and defaults add. */
 interface World {
   readonly folder: string | undefined;
-  readonly settings: OrganisationSettings;
-  readonly acceptedDomains: readonly string[];
-  readonly administrator: string;
+  readonly settings: LiveSettings;
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: Ids;
@@ -145,15 +188,10 @@ interface World {
 function worldOf(options: EmbeddedOrganisationOptions, folder: string | undefined): World {
   const random = options.random ?? systemRandom;
   const key = options.key ?? keyOf(folder, random);
-  const stored = folder === undefined ? {} : readSettings(folder, createSealer({ key, random }));
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const settings: OrganisationSettings = { ...stored, ...given };
-  const acceptedDomains = settings.acceptedDomains ?? ['contoso.com'];
   return {
     folder,
-    settings,
-    acceptedDomains,
-    administrator: settings.administrator ?? `admin@${acceptedDomains[0] ?? 'contoso.com'}`,
+    settings: liveSettings({ folder, given, sealer: createSealer({ key, random }) }),
     clock: options.clock ?? systemClock,
     random,
     ids: options.ids ?? systemIds,

@@ -19,6 +19,10 @@ export interface CmdletWorld {
   readonly administrator: string;
   /** Active directory synchronisation rules a cutover out. */
   readonly directorySynchronization: boolean;
+  /** So does single sign-on, which cloud accounts of their own would break. */
+  readonly singleSignOn: boolean;
+  /** Why the settings file is not used as it lies there. */
+  readonly settingsProblem: string | undefined;
   readonly isAcceptedDomain: (domain: string) => boolean;
   /** Unseals the credential of an endpoint. */
   readonly endpointPassword: (endpoint: EndpointRecord) => string;

@@ -15,6 +15,10 @@ export interface OrganisationSettings {
   readonly acceptedDomains?: readonly string[] | undefined;
   /** Address of who is signed in. Default: `admin@` the first accepted domain. */
   readonly administrator?: string | undefined;
+  /** Most mailboxes of a cutover; default by the rules: 1,000, or 2,000 of the current service. */
+  readonly mostMailboxes?: number | undefined;
+  /** Single sign-on is set up in the organisation: a cutover is refused. */
+  readonly singleSignOn?: boolean | undefined;
   /** Whose rules hold: the service of the time of Exchange 2003 migrations, or today's. Default: 2013. */
   readonly serviceVersion?: ServiceVersion | undefined;
   /** Where status mails go. Default: the folder `mail` of the data folder. */
@@ -26,6 +30,7 @@ export interface OrganisationSettings {
 }
 
 const settingsFileName = 'settings.json';
+export const settingsPath = (dataFolder: string): string => join(dataFolder, settingsFileName);
 const smtpSecret = 'SMTP password';
 
 /**
@@ -33,21 +38,21 @@ const smtpSecret = 'SMTP password';
  * a person has written there is sealed at once.
  */
 export function readSettings(dataFolder: string, sealer = folderSealer(dataFolder)): OrganisationSettings {
-  const path = join(dataFolder, settingsFileName);
+  const path = settingsPath(dataFolder);
   const stored = parseSettings(path, readText(path) ?? '{}');
   const settings = withPassword(stored, sealer);
   if (passwordIn(stored) !== undefined) writeSettings(dataFolder, settings, sealer);
   return settings;
 }
 
-/** Writes the settings of a data folder, an SMTP password sealed; the service reads them when it starts. */
+/** Writes the settings of a data folder, an SMTP password sealed; a service that runs takes them up at once. */
 export function writeSettings(
   dataFolder: string,
   settings: OrganisationSettings,
   sealer = folderSealer(dataFolder),
 ): void {
   const stored = withoutPassword(settings, sealer);
-  writePrivateFile(join(dataFolder, settingsFileName), `${JSON.stringify(stored, undefined, 2)}\n`);
+  writePrivateFile(settingsPath(dataFolder), `${JSON.stringify(stored, undefined, 2)}\n`);
 }
 
 /** Makes the folder's key only when there is something to seal. */
@@ -115,6 +120,11 @@ const checks: Readonly<
     (value) => isText(value) || (isObject(value) && Object.values(value).every(isObject)),
   ],
   directorySynchronization: ['true or false', (value) => typeof value === 'boolean'],
+  singleSignOn: ['true or false', (value) => typeof value === 'boolean'],
+  mostMailboxes: [
+    'a number from 1 to 2000',
+    (value) => Number.isInteger(value) && 1 <= Number(value) && Number(value) <= 2000,
+  ],
 };
 
 function parseSettings(path: string, text: string): OrganisationSettings {

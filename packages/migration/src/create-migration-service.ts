@@ -1,24 +1,37 @@
 import { batchFor, batchToStop, completeBatches, finishRemove, finishStop, startBatch } from './engine/commands.ts';
+import { changeBatch } from './engine/change-batch.ts';
 import { createConnectionSlots } from './engine/connection-slots.ts';
 import type { EngineContext } from './engine/context.ts';
 import { createBatch } from './engine/create-batch.ts';
-import { createEndpoint, findEndpoint, removeEndpoint } from './engine/endpoints.ts';
+import { changeEndpoint, createEndpoint, findEndpoint, removeEndpoint } from './engine/endpoints.ts';
 import { findBatchRecord, findUser, listBatches, listUsers, viewBatch } from './engine/queries.ts';
 import { createScheduler, type Scheduler } from './engine/scheduler.ts';
 import { moveBatch } from './engine/transitions.ts';
+import { changeUser, removeUser, startUser, stopUser } from './engine/user-commands.ts';
 import { migrationErrors } from './errors.ts';
-import type { MigrationOptions, MigrationService } from './migration-service.ts';
+import { limits } from './limits.ts';
+import type { MigrationConfig, MigrationOptions, MigrationService } from './migration-service.ts';
 import { serviceRules } from './rules.ts';
 import { deriveCounters } from './states/counters.ts';
 
 /** The migration service over its ports. It does nothing by itself until `resume` is called. */
-export function createMigrationService({ ports, serviceVersion = '2013' }: MigrationOptions): MigrationService {
-  const rules = serviceRules[serviceVersion];
-  const context: EngineContext = { ...ports, rules, slots: createConnectionSlots(), held: { total: 0 } };
+export function createMigrationService(options: MigrationOptions): MigrationService {
+  const { ports, serviceVersion = '2013', rules = () => serviceRules[serviceVersion] } = options;
+  const context: EngineContext = {
+    ...ports,
+    get rules() {
+      return rules();
+    },
+    slots: createConnectionSlots(),
+    held: { total: 0 },
+    userRuns: new Map(),
+  };
   const scheduler = createScheduler(context);
   return {
     ...endpointMethods(context),
     ...batchMethods(context, scheduler),
+    ...userMethods(context, scheduler),
+    ...configMethods(context),
     ...queryMethods(context),
     resume: () => scheduler.start(),
     untilIdle: (options = {}) => scheduler.untilIdle(options),
@@ -30,8 +43,9 @@ export function createMigrationService({ ports, serviceVersion = '2013' }: Migra
 
 const endpointMethods = (
   context: EngineContext,
-): Pick<MigrationService, 'createEndpoint' | 'removeEndpoint' | 'endpoints' | 'findEndpoint'> => ({
+): Pick<MigrationService, 'createEndpoint' | 'changeEndpoint' | 'removeEndpoint' | 'endpoints' | 'findEndpoint'> => ({
   createEndpoint: (settings) => createEndpoint(context, settings),
+  changeEndpoint: (identity, changes) => changeEndpoint(context, identity, changes),
   removeEndpoint: (identity) => removeEndpoint(context, identity),
   endpoints: () => context.store.endpoints.list(),
   findEndpoint: (identity) => findEndpoint(context, identity),
@@ -39,7 +53,7 @@ const endpointMethods = (
 
 const endings = { Stopping: finishStop, Removing: finishRemove } as const;
 
-type BatchMethods = 'createBatch' | 'startBatch' | 'stopBatch' | 'completeBatch' | 'removeBatch';
+type BatchMethods = 'createBatch' | 'changeBatch' | 'startBatch' | 'stopBatch' | 'completeBatch' | 'removeBatch';
 
 function batchMethods(context: EngineContext, scheduler: Scheduler): Pick<MigrationService, BatchMethods> {
   const view = (guid: string) => viewBatch(context, context.store.batches.get(guid)!);
@@ -75,8 +89,42 @@ function batchMethods(context: EngineContext, scheduler: Scheduler): Pick<Migrat
       const { guid } = batchFor(context, identity, 'remove');
       await end(guid, 'Removing');
     },
+    changeBatch: async (identity, { update = false, ...changes }, options = {}) => {
+      const { guid } = await changeBatch(context, identity, changes, options);
+      // Work that is ended so begins anew, by the present settings.
+      if (update) await scheduler.interrupt(guid, migrationErrors.stopped({}));
+      scheduler.wake();
+      return view(guid);
+    },
   };
 }
+
+type UserMethods = 'startUser' | 'stopUser' | 'removeUser' | 'changeUser';
+
+const userMethods = (context: EngineContext, scheduler: Scheduler): Pick<MigrationService, UserMethods> => ({
+  startUser: (identity, options) => {
+    startUser(context, identity, options);
+    scheduler.wake();
+  },
+  stopUser: (identity) => stopUser(context, identity),
+  removeUser: (identity) => removeUser(context, identity),
+  changeUser: (identity, changes) => {
+    changeUser(context, identity, changes);
+    scheduler.wake();
+  },
+});
+
+const configMethods = ({ store }: EngineContext): Pick<MigrationService, 'config' | 'changeConfig'> => ({
+  config: () => ({
+    maxNumberOfBatches: store.settings.get('maxNumberOfBatches') ?? limits.batches,
+    maxConcurrentMigrations: store.settings.get('maxConcurrentMigrations') ?? limits.concurrentMigrations,
+  }),
+  changeConfig: (changes) => {
+    for (const [name, value] of Object.entries(changes)) {
+      if (value !== undefined) store.settings.set(name as keyof MigrationConfig, value);
+    }
+  },
+});
 
 type QueryMethods = 'batches' | 'findBatch' | 'totals' | 'users' | 'findUser' | 'skippedItems' | 'reportEntries';
 

@@ -26,6 +26,55 @@ const serviceErrors = defineErrors('migration', {
     category: 'InvalidArgument',
     message: () => 'There are no connection settings to use again. Create a migration endpoint first.',
   },
+  csvWithoutAddresses: {
+    category: 'InvalidData',
+    message: ({ columns }: { columns: string }) =>
+      `The CSV file has no column EmailAddress; its columns are: ${columns || 'none'}. Name the column in the first line.`,
+  },
+  csvTooLong: {
+    category: 'LimitsExceeded',
+    message: ({ rows, most }: { rows: number; most: number }) =>
+      `The CSV file has ${rows} rows, but a batch takes at most ${most}. Cut it into several batches.`,
+  },
+  csvUnreadable: {
+    category: 'InvalidData',
+    message: ({ reason }: { reason: string }) => `The CSV file cannot be read: ${reason}`,
+  },
+  csvWithoutRows: {
+    category: 'InvalidData',
+    message: ({ problems }: { problems: readonly string[] }) =>
+      `No row of the CSV file names a mailbox that can be migrated. ${problems.join(' ')}`,
+  },
+  tooManyBadItems: {
+    category: 'LimitsExceeded',
+    message: ({ count, most }: { count: number; most: number }) =>
+      `The mailbox has ${count} corrupt items, more than the ${most} that may be left out.`,
+  },
+  tooManyLargeItems: {
+    category: 'LimitsExceeded',
+    message: ({ count, most }: { count: number; most: number }) =>
+      `The mailbox has ${count} items that are too large, more than the ${most} that may be left out.`,
+  },
+  wrongUserState: {
+    category: 'InvalidOperation',
+    message: ({ command, user, status }: { command: string; user: string; status: string }) =>
+      `The migration user "${user}" can't ${command} while its status is ${status}.`,
+  },
+  tooManyBatches: {
+    category: 'LimitsExceeded',
+    message: ({ most }: { most: number }) =>
+      `The organization has ${most} migration batches already, and can have no more. Remove old ones, or raise MaxNumberOfBatches by Set-MigrationConfig.`,
+  },
+  connectionsOfOrganisation: {
+    category: 'LimitsExceeded',
+    message: ({ sum, most }: { sum: number; most: number }) =>
+      `The endpoints of this type together would have ${sum} concurrent migrations, but the organization allows ${most}.`,
+  },
+  notStaged: {
+    category: 'InvalidOperation',
+    message: ({ batch }: { batch: string }) =>
+      `The migration batch "${batch}" takes every mailbox of the source; users cannot be added to it. Create a new batch: it takes what is new.`,
+  },
   batchNameTaken: {
     category: 'ResourceExists',
     message: ({ name }: { name: string }) => `A migration batch named "${name}" already exists. Choose another name.`,
@@ -121,7 +170,7 @@ const serviceErrors = defineErrors('migration', {
   },
 });
 
-const { batchNotFound, endpointNotFound } = cmdletErrors;
+const { batchNotFound, endpointNotFound, userNotFound } = cmdletErrors;
 
 /** What the migration service refuses, and what users fail with. */
-export const migrationErrors = { ...serviceErrors, batchNotFound, endpointNotFound };
+export const migrationErrors = { ...serviceErrors, batchNotFound, endpointNotFound, userNotFound };

@@ -3,7 +3,16 @@ export { endpointSecret } from './engine/endpoints.ts';
 export { batchEvent, progressEvent, userEvent } from './engine/events.ts';
 export { passwordSecret } from './engine/provision.ts';
 export { migrationErrors } from './errors.ts';
-export type { CompleteOptions, MigrationOptions, MigrationPorts, MigrationService } from './migration-service.ts';
+export { readBatchCsv, type ReadCsvOptions } from './csv/read-batch-csv.ts';
+export type { BatchRow, BatchRows } from './csv/batch-rows.ts';
+export type {
+  BatchChanges,
+  CompleteOptions,
+  EndpointChanges,
+  MigrationConfig,
+  UserChanges,
+} from './migration-service.ts';
+export type { MigrationOptions, MigrationPorts, MigrationService } from './migration-service.ts';
 export type { Mailer, OutgoingMail } from './ports/mailer.ts';
 export type {
   Ledger,
@@ -18,10 +27,10 @@ export type {
 } from './ports/migration-store.ts';
 export type { Secrets } from './ports/secrets.ts';
 export type * from './ports/source.ts';
-export type { StatusReporter } from './ports/status-reporter.ts';
+export type { DueReport, StatusReporter } from './ports/status-reporter.ts';
 export type { NewAccount, NewItem, StagedContent, Target, TargetMailbox, TargetRecipient } from './ports/target.ts';
 export type { UnitOfWork } from './ports/unit-of-work.ts';
-export type { BatchRecord, BatchSettings, BatchView, ReportMoment } from './records/batch.ts';
+export type { BatchKind, BatchOptions, BatchRecord, BatchSettings, BatchView, ReportMoment } from './records/batch.ts';
 export type {
   EndpointAuthentication,
   EndpointRecord,

@@ -1,3 +1,5 @@
+const day = 24 * 3_600_000;
+
 /** Every bound of the service, each with its reason. Times are in milliseconds. */
 export const limits = {
   /** Messages in one commit: at 100 the disk's wait no longer shows. */
@@ -14,10 +16,20 @@ export const limits = {
   firstRetryDelay: 1_000,
   /** 60 failures then span some five hours, after which the real service gives a mailbox up too. */
   longestRetryDelay: 300_000,
+  /** Without anything that an administrator does, a batch that is synced is stopped. */
+  idleBatch: 60 * day,
+  /** How long batches stay that are stopped or failed, and such as are completed. */
+  stoppedBatch: 90 * day,
+  completedBatch: 60 * day,
   /** Accounts made at the same time: their password hashes keep libuv's four threads busy. */
   provisionAtOnce: 4,
   /** Characters of a batch's name. */
   batchName: 64,
+  /** Batches of an organisation, and concurrent migrations over all of its endpoints, unless Set-MigrationConfig says otherwise. */
+  batches: 100,
+  concurrentMigrations: 300,
+  /** Rows of a staged batch's CSV file. */
+  csvRows: 2000,
   /** Missing members that a group's error names. */
   namedMembers: 5,
 } as const;

@@ -5,10 +5,11 @@ import type { Sources, Waiting } from './ports/source.ts';
 import type { StatusReporter } from './ports/status-reporter.ts';
 import type { Target } from './ports/target.ts';
 import type { UnitOfWork } from './ports/unit-of-work.ts';
-import type { BatchSettings, BatchView } from './records/batch.ts';
+import type { BatchRows } from './csv/batch-rows.ts';
+import type { BatchOptions, BatchSettings, BatchView } from './records/batch.ts';
 import type { EndpointRecord, EndpointSettings } from './records/endpoint.ts';
 import type { ReportEntry, SkippedItem, UserFilterView, UserView } from './records/user.ts';
-import type { ServiceVersion } from './rules.ts';
+import type { ServiceRules, ServiceVersion } from './rules.ts';
 import type { BatchStatus } from './states/batch-states.ts';
 import type { Counters } from './states/counters.ts';
 
@@ -28,6 +29,8 @@ export interface MigrationOptions {
   readonly ports: MigrationPorts;
   /** Default: '2013'. */
   readonly serviceVersion?: ServiceVersion | undefined;
+  /** The rules, asked for whenever they are needed, instead of those of a version. */
+  readonly rules?: (() => ServiceRules) | undefined;
 }
 
 /**
@@ -36,6 +39,8 @@ export interface MigrationOptions {
  */
 export interface MigrationService extends AsyncDisposable {
   createEndpoint(settings: EndpointSettings & { password: string }): EndpointRecord;
+  /** New settings reach the users the next time that their batch is worked on. */
+  changeEndpoint(identity: string, changes: EndpointChanges): EndpointRecord;
   removeEndpoint(identity: string): void;
   endpoints(): EndpointRecord[];
   findEndpoint(identity: string): EndpointRecord | undefined;
@@ -49,6 +54,14 @@ export interface MigrationService extends AsyncDisposable {
   /** Final sync, then no more. Without an identity: every settled batch. */
   completeBatch(identity: string | undefined, options?: CompleteOptions): BatchView[];
   removeBatch(identity: string, options?: Waiting): Promise<void>;
+  changeBatch(identity: string, changes: BatchChanges, options?: Waiting): Promise<BatchView>;
+
+  /** Tries one user again, or goes on with it after a stop. */
+  startUser(identity: string, options: { by: string }): void;
+  stopUser(identity: string): Promise<void>;
+  /** Takes a user out of its batch; what was copied stays. */
+  removeUser(identity: string): Promise<void>;
+  changeUser(identity: string, changes: UserChanges): void;
 
   batches(filter?: { status?: BatchStatus | undefined; endpoint?: string | undefined }): BatchView[];
   findBatch(identity: string): BatchView | undefined;
@@ -60,6 +73,9 @@ export interface MigrationService extends AsyncDisposable {
   skippedItems(userGuid: string): SkippedItem[];
   reportEntries(filter: { batchGuid: string; userGuid?: string | undefined }): ReportEntry[];
 
+  config(): MigrationConfig;
+  changeConfig(changes: { [N in keyof MigrationConfig]?: MigrationConfig[N] | undefined }): void;
+
   /** Picks up what an earlier process left, and begins to keep the schedule. */
   resume(): void;
   /** Resolves when nothing is under way and nothing is due at the clock's time. */
@@ -70,10 +86,40 @@ export interface MigrationService extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+export type EndpointChanges = Partial<Omit<EndpointSettings, 'name'>> & { readonly password?: string | undefined };
+
+/** What Set-MigrationBatch changes; a limit that is named and undefined is lifted. */
+export interface BatchChanges extends BatchOptions {
+  /** Syncs the users that are synced at once, and tries no failed one. */
+  readonly syncNow?: boolean | undefined;
+  /** What is running takes the new settings, and those of its endpoint, at once. */
+  readonly update?: boolean | undefined;
+  readonly approveSkippedItems?: boolean | undefined;
+  /** Further mailboxes of a staged batch. */
+  readonly addRows?: BatchRows | undefined;
+}
+
+/** What Set-MigrationUser changes; a limit that is named and undefined is lifted. */
+export interface UserChanges {
+  readonly syncNow?: boolean | undefined;
+  readonly approveSkippedItems?: boolean | undefined;
+  readonly badItemLimit?: number | undefined;
+  readonly largeItemLimit?: number | undefined;
+}
+
+/** Limits of the organisation. */
+export interface MigrationConfig {
+  readonly maxNumberOfBatches: number;
+  /** Over all endpoints together. */
+  readonly maxConcurrentMigrations: number;
+}
+
 export interface CompleteOptions {
   /** Who gets the status mail, besides the batch's `notificationEmails`. */
   readonly by?: string | undefined;
   readonly notificationEmails?: readonly string[] | undefined;
-  /** Do not complete over synchronisation errors: they are refused now, and keep the batch settled later. */
+  /** Completes over synchronisation errors; without it they keep the batch settled. */
+  readonly ignoreErrors?: boolean | undefined;
+  /** Refuses at once when users failed or were stopped, before the final sync. */
   readonly requireClean?: boolean | undefined;
 }

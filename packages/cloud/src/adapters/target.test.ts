@@ -21,7 +21,7 @@ const mailbox = (alias: string, ...more: string[]): SourceMailboxEntry => ({
   proxyAddresses: [`SMTP:${alias}@contoso.com`, ...more],
   attributes: {},
 });
-const account = (guid: string) => ({ guid, signInHash: 'scrypt$' });
+const account = (guid: string) => ({ guid, signInHash: 'scrypt$', mustChangePassword: true });
 
 test('a mailbox keeps its addresses and answers to its old name, so that replies to old mail arrive', () => {
   target.createMailbox(mailbox('ann', 'smtp:a@contoso.com'), account('1'));

@@ -1,6 +1,6 @@
 import type { Clock } from '@cutover/base';
 import { migrationErrors, type SourceRecipient, type Target, type TargetRecipient } from '@cutover/migration';
-import { type Directory, smtpAddresses, type StoredRecipient } from '../store/directory.ts';
+import { type Account, type Directory, smtpAddresses, type StoredRecipient } from '../store/directory.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 
 /** The emulated organisation as what is migrated to. */
@@ -9,17 +9,17 @@ export function createTarget(options: {
   clock: Clock;
 }): Target {
   const { directory, mailboxes } = options.store;
-  const add = (entry: SourceRecipient, guid: string, signInHash?: string): TargetRecipient => {
+  const add = (entry: SourceRecipient, guid: string, account?: Account): TargetRecipient => {
     const recipient = toRecipient(entry, { guid, createdAt: options.clock.now() });
     assertAddressesFree(directory, recipient);
-    directory.add(recipient, signInHash === undefined ? undefined : { signInHash, mustChangePassword: true });
+    directory.add(recipient, account);
     return recipient;
   };
   return {
     isAcceptedDomain: (domain) => isAccepted(directory, domain),
     findRecipient: ({ sourceId, address }) =>
       directory.findBySource(sourceId) ?? (address === undefined ? undefined : directory.findByAddress(address)),
-    createMailbox: (entry, { guid, signInHash }) => add(entry, guid, signInHash),
+    createMailbox: (entry, { guid, ...account }) => add(entry, guid, account),
     createContact: (entry, { guid }) => add(entry, guid),
     createGroup: (entry, { guid }) => add(entry, guid),
     setGroupMembers: (groupGuid, members) => directory.setMembers(groupGuid, members),

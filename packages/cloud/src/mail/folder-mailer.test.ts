@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { steppedClock, systemIds } from '@cutover/base';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { folderMailer } from './folder-mailer.ts';
 
@@ -10,6 +9,8 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'cutover-mail-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const mail = {
+  id: 'guid.1.stopped',
+  date: Date.UTC(2026, 2, 2, 8),
   to: ['admin@contoso.com', 'helpdesk@contoso.com'],
   subject: 'Migration batch "Größe/../x" was stopped',
   text: 'Plain.',
@@ -18,8 +19,10 @@ const mail = {
 };
 
 test('each mail is an .eml file of its owner alone, with both bodies and the attachment', async () => {
-  const sender = { from: 'migration@contoso.com', clock: steppedClock(Date.UTC(2026, 2, 2, 8)), ids: systemIds };
-  await folderMailer(join(folder, 'mail'), sender).send(mail, {});
+  const mailer = folderMailer(join(folder, 'mail'), { from: 'migration@contoso.com' });
+  await mailer.send(mail, {});
+  // A crash right after it was written has it sent again.
+  await mailer.send(mail, {});
   const [name, ...others] = readdirSync(join(folder, 'mail'));
   expect(others).toEqual([]);
   expect(name).toMatch(/^2026-03-02T08-00-00-000Z Migration batch Größe\.\.x was stopped [0-9a-f]{8}\.eml$/);
@@ -28,6 +31,7 @@ test('each mail is an .eml file of its owner alone, with both bodies and the att
   const text = readFileSync(path, 'utf8');
   expect(text).toContain('To: admin@contoso.com, helpdesk@contoso.com');
   expect(text).toContain('Date: Mon, 02 Mar 2026 08:00:00 +0000');
+  expect(text).toContain('Message-ID: <guid.1.stopped@contoso.com>');
   expect(text).toContain('Content-Type: multipart/alternative');
   expect(text).toContain('filename=MigrationStatistics.csv');
 });

@@ -1,25 +1,22 @@
-import type { Clock, Ids } from '@cutover/base';
 import type { OutgoingMail } from '@cutover/migration';
 import type { SendMailOptions } from 'nodemailer';
 
-/** Who sends, and what makes each mail's date and id. */
+/** Who sends. */
 export interface Sender {
   /** Address of the migration service in the organisation. */
   readonly from: string;
-  readonly clock: Clock;
-  readonly ids: Ids;
 }
 
 /** The mail as nodemailer takes it. */
-export function toMessage(mail: OutgoingMail, { from, clock, ids }: Sender): SendMailOptions {
+export function toMessage(mail: OutgoingMail, { from }: Sender): SendMailOptions {
   return {
     from: { name: 'Migration service', address: from },
     to: [...mail.to],
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    date: new Date(clock.now()),
-    messageId: `<${ids.guid()}@${from.slice(from.lastIndexOf('@') + 1)}>`,
+    date: new Date(mail.date),
+    messageId: `<${mail.id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
     attachments: mail.attachments.map(({ fileName, contentType, content }) => ({
       filename: fileName,

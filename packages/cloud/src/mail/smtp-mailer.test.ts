@@ -1,11 +1,18 @@
 import { createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { steppedClock, systemIds } from '@cutover/base';
 import { expect, test } from 'vitest';
 import { smtpMailer } from './smtp-mailer.ts';
 
-const sender = { from: 'migration@contoso.com', clock: steppedClock(0), ids: systemIds };
-const mail = { to: ['admin@contoso.com'], subject: 'Status', text: 'Plain.', html: '<p>', attachments: [] };
+const sender = { from: 'migration@contoso.com' };
+const mail = {
+  id: '1',
+  date: 0,
+  to: ['admin@contoso.com'],
+  subject: 'Status',
+  text: 'Plain.',
+  html: '<p>',
+  attachments: [],
+};
 
 /** A mail server that knows as much as one mail needs, and keeps what it was told. */
 async function mailServer(answerToData: string) {

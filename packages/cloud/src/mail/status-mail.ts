@@ -10,6 +10,8 @@ export function statusMail(
 ): OutgoingMail {
   const content = mailContent(report, options.files);
   return {
+    id: `${report.batch.guid}.${report.madeAt}.${report.moment}`,
+    date: report.madeAt,
     to: options.to,
     subject: content.title,
     text: toText(content),

@@ -1,16 +1,14 @@
-import type { Clock } from '@cutover/base';
 import {
   buildStatusReport,
   passwordSecret,
   type BatchView,
+  type DueReport,
   type Mailer,
   type MigrationService,
   type MigrationStore,
-  type ReportMoment,
   type Secrets,
   type StatusReport,
   type StatusReporter,
-  type UnitOfWork,
   type UserView,
 } from '@cutover/migration';
 import type { ReportArchive } from './report-archive.ts';
@@ -20,23 +18,21 @@ export interface StatusReporterOptions {
   /** Asked for only when a report is due: the service is made with its reporter. */
   readonly migration: () => Pick<MigrationService, 'findBatch' | 'users' | 'skippedItems'>;
   readonly users: MigrationStore['users'];
-  readonly unitOfWork: UnitOfWork;
   readonly secrets: Secrets;
   readonly mailer: Mailer;
   readonly archive: ReportArchive;
-  readonly clock: Clock;
 }
 
 /**
- * Writes a batch's report files, mails them, and then forgets the passwords that they told. A crash before that sends
- * the mail again, with the same passwords: better twice than never.
+ * Writes a batch's report files and mails them; the passwords that they told are forgotten with the news that they have gone out. A
+ * crash between the two sends the same mail again, of the same id: a folder has it once, a mail server can tell.
  */
 export function createStatusReporter(options: StatusReporterOptions): StatusReporter {
   return {
-    report: async ({ batchGuid, moment }, { signal }) => {
+    report: async ({ batchGuid, ...due }, { signal }) => {
       const batch = options.migration().findBatch(batchGuid);
-      if (!batch) return;
-      const report = makeReport(options, batch, moment);
+      if (!batch) return () => undefined;
+      const report = makeReport(options, batch, due);
       const files = options.archive.add(report);
       try {
         await options.mailer.send(statusMail(report, { to: recipients(batch), files }), { signal });
@@ -44,19 +40,19 @@ export function createStatusReporter(options: StatusReporterOptions): StatusRepo
         if (files) options.archive.remove(files);
         throw error;
       }
-      forgetPasswords(options, report);
+      return () => forgetPasswords(options, report);
     },
   };
 }
 
-function makeReport(options: StatusReporterOptions, batch: BatchView, moment: ReportMoment): StatusReport {
+function makeReport(options: StatusReporterOptions, batch: BatchView, due: Omit<DueReport, 'batchGuid'>): StatusReport {
   const migration = options.migration();
   const users = migration.users({ batch: batch.guid });
   const skippedItems = users.flatMap(({ guid, skippedItemCount }) =>
     skippedItemCount > 0 ? migration.skippedItems(guid) : [],
   );
   const passwords = new Map(users.flatMap((user) => passwordOf(user, options.secrets)));
-  return buildStatusReport({ batch, moment, madeAt: options.clock.now(), users, skippedItems, passwords });
+  return buildStatusReport({ batch, ...due, users, skippedItems, passwords });
 }
 
 function passwordOf(user: UserView, secrets: Secrets): [guid: string, password: string][] {
@@ -70,10 +66,8 @@ function recipients({ startedBy, submittedBy, notificationEmails }: BatchView): 
   return [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
 }
 
-function forgetPasswords({ unitOfWork, users }: StatusReporterOptions, { migrated }: StatusReport): void {
-  unitOfWork.transaction(() => {
-    for (const { password, userGuid } of migrated) {
-      if (password !== '') users.update(userGuid, { sealedPassword: undefined });
-    }
-  });
+function forgetPasswords({ users }: StatusReporterOptions, { migrated }: StatusReport): void {
+  for (const { password, userGuid } of migrated) {
+    if (password !== '') users.update(userGuid, { sealedPassword: undefined });
+  }
 }

@@ -13,7 +13,7 @@ beforeEach(() => {
   const entry = { sourceId: '/cn=ann', displayName: 'Ann', alias: 'ann', primaryAddress: 'ann@contoso.com' };
   target.createMailbox(
     { ...entry, kind: 'mailbox', proxyAddresses: [], attributes: {} },
-    { guid: 'guid-of-ann', signInHash: 'scrypt$' },
+    { guid: 'guid-of-ann', signInHash: 'scrypt$', mustChangePassword: true },
   );
   mailbox = store.mailboxes.open('guid-of-ann');
   mailbox.saveFolders([folder('01', 'Inbox'), folder('02', 'Below', '01')]);

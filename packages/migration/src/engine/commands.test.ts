@@ -90,7 +90,7 @@ test('errors of the final sync are ignored, or keep the batch settled if a clean
   await under.service.untilIdle();
   expect(batchOf(under)).toMatchObject({ status: 'SyncedWithErrors', finalizedCount: 0, failedCount: 1 });
   expect(() => under.service.completeBatch('Cutover', { requireClean: true })).toThrow(coded('migration.notClean'));
-  under.service.completeBatch('Cutover');
+  under.service.completeBatch('Cutover', { ignoreErrors: true });
   await under.service.untilIdle();
   expect(batchOf(under)).toMatchObject({ status: 'CompletedWithErrors', finalizedCount: 4, failedCount: 1 });
   under.source.onStep = () => undefined;

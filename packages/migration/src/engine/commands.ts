@@ -7,7 +7,7 @@ import { counterOf, type UserStatus } from '../states/user-states.ts';
 import type { EngineContext } from './context.ts';
 import { assertNoneUnderWay } from './create-batch.ts';
 import { findBatchRecord } from './queries.ts';
-import { batchUnderWay, moveBatch, moveUser, reportLine, startingStatus } from './transitions.ts';
+import { batchUnderWay, dueReport, moveBatch, moveUser, reportLine, startingStatus } from './transitions.ts';
 
 /** The batch of this name or GUID, if it may be told to do this now. */
 export function batchFor(context: EngineContext, identity: string, command: BatchCommand): BatchRecord {
@@ -17,7 +17,7 @@ export function batchFor(context: EngineContext, identity: string, command: Batc
   return batch;
 }
 
-function assertAccepts({ name, status }: BatchRecord, command: BatchCommand): void {
+export function assertAccepts({ name, status }: BatchRecord, command: BatchCommand): void {
   if (!accepts(status, command)) throw migrationErrors.wrongState({ command, batch: name, status });
 }
 
@@ -32,14 +32,17 @@ export function startBatch(context: EngineContext, identity: string, { by }: { b
       status: phaseOf(batch.status) === 'over' ? 'Completing' : startingStatus(context, batch.startAfter),
       startedAt: batch.startedAt ?? context.clock.now(),
       startedBy: by,
+      touchedAt: context.clock.now(),
       message: undefined,
+      quiet: false,
+      autoRetries: 0,
     });
     reportLine(context, { batchGuid: batch.guid }, `The batch was started by ${by}.`);
   });
   return context.store.batches.get(batch.guid)!;
 }
 
-function requeue(context: EngineContext, { guid, status }: UserRecord): void {
+export function requeue(context: EngineContext, { guid, status }: UserRecord): void {
   if (counterOf(status) !== 'failed' && counterOf(status) !== 'stopped') return;
   moveUser(context, guid, { status: 'Queued', error: undefined, queuedAt: context.clock.now() });
 }
@@ -56,7 +59,8 @@ export function batchToStop(context: EngineContext, identity: string | undefined
 const incrementalBatch = ({ store }: EngineContext): BatchRecord | undefined =>
   store.batches.list().find(({ status }) => status === 'IncrementalSyncing');
 
-const stopped: Partial<Record<UserStatus, UserStatus>> = {
+/** What becomes of a user's state when its work is ended. */
+export const stopped: Partial<Record<UserStatus, UserStatus>> = {
   Queued: 'Stopped',
   Provisioning: 'Stopped',
   ProvisionUpdating: 'Stopped',
@@ -65,8 +69,13 @@ const stopped: Partial<Record<UserStatus, UserStatus>> = {
 };
 
 /** Writes down that the batch's work has ended; what was migrated stays as it is. */
-export function finishStop(context: EngineContext, batchGuid: string): void {
+export function finishStop(
+  context: EngineContext,
+  batchGuid: string,
+  { reason = 'The batch was stopped.' }: { reason?: string } = {},
+): void {
   context.unitOfWork.transaction(() => {
+    const batch = context.store.batches.get(batchGuid)!;
     const users = context.store.users.list({ batchGuid });
     for (const { guid, status, initialSyncedAt } of users) {
       const next = status === 'Queued' && initialSyncedAt ? 'IncrementalStopped' : stopped[status];
@@ -74,8 +83,13 @@ export function finishStop(context: EngineContext, batchGuid: string): void {
       const begun = status === 'Queued' && !initialSyncedAt ? { startedAt: undefined } : {};
       if (next) moveUser(context, guid, { status: next, ...begun });
     }
-    moveBatch(context, batchGuid, { status: 'Stopped', nextSyncAt: undefined, pendingReport: 'stopped' });
-    reportLine(context, { batchGuid }, 'The batch was stopped.');
+    moveBatch(context, batchGuid, {
+      status: 'Stopped',
+      nextSyncAt: undefined,
+      quiet: false,
+      ...dueReport(context, batch, 'stopped'),
+    });
+    reportLine(context, { batchGuid }, reason);
   });
 }
 
@@ -108,12 +122,14 @@ function assertClean({ store }: EngineContext, { guid, name }: BatchRecord): voi
 }
 
 function beginCompletion(context: EngineContext, batch: BatchRecord, options: CompleteOptions): void {
-  const { by, notificationEmails, requireClean } = options;
+  const { by, notificationEmails, ignoreErrors = false } = options;
   moveBatch(context, batch.guid, {
     status: 'Completing',
     startedBy: by ?? batch.startedBy,
+    touchedAt: context.clock.now(),
     notificationEmails: notificationEmails ?? batch.notificationEmails,
-    requireClean: requireClean ?? false,
+    requireClean: !ignoreErrors,
+    message: undefined,
   });
   reportLine(context, { batchGuid: batch.guid }, `The completion was asked for${by ? ` by ${by}` : ''}.`);
 }

@@ -1,11 +1,13 @@
 import { migrationErrors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { SourceRecipient, Waiting } from '../ports/source.ts';
-import type { BatchRecord, BatchSettings } from '../records/batch.ts';
+import type { BatchKind, BatchRecord, BatchSettings } from '../records/batch.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
 import type { RecipientType, UserRecord } from '../records/user.ts';
+import { type BatchEntry, readEntries } from './batch-entries.ts';
 import type { EngineContext } from './context.ts';
 import { findEndpoint } from './endpoints.ts';
+import { passwordSecret } from './provision.ts';
 import { findBatchRecord } from './queries.ts';
 import { batchUnderWay, reportLine, startingStatus } from './transitions.ts';
 
@@ -23,18 +25,27 @@ export async function createBatch(
 ): Promise<BatchRecord> {
   assertMayCreate(context, settings);
   const endpoint = chooseEndpoint(context, settings.endpoint);
-  const entries = await readDirectory(context, endpoint, options);
+  const { rows } = settings;
+  const { entries, problems } = await readEntries(context, { endpoint, rows }, options);
   // The wait for the directory let others in.
   assertMayCreate(context, settings);
-  return context.unitOfWork.transaction(() => writeBatch(context, { settings, endpoint, entries }));
+  return context.unitOfWork.transaction(() => writeBatch(context, { settings, endpoint, entries, problems }));
 }
 
-function assertMayCreate(context: EngineContext, { name, autoStart }: BatchSettings): void {
+function assertMayCreate(context: EngineContext, { name, autoStart, rows }: BatchSettings): void {
   if (name.length > limits.batchName) throw migrationErrors.batchNameTooLong({ name, most: limits.batchName });
   if (findBatchRecord(context, name)) throw migrationErrors.batchNameTaken({ name });
-  const [first] = context.store.batches.list();
-  if (first && !context.rules.severalBatches) throw migrationErrors.onlyOneBatch({ batch: first.name });
+  assertRoom(context, rows === undefined ? 'cutover' : 'staged');
   if (autoStart === true) assertNoneUnderWay(context);
+}
+
+function assertRoom(context: EngineContext, kind: BatchKind): void {
+  const batches = context.store.batches.list();
+  const most = context.store.settings.get('maxNumberOfBatches') ?? limits.batches;
+  if (batches.length >= most) throw migrationErrors.tooManyBatches({ most });
+  const cutover = batches.find((batch) => batch.kind === 'cutover');
+  if (kind === 'staged' || cutover === undefined || context.rules.severalBatches) return;
+  throw migrationErrors.onlyOneBatch({ batch: cutover.name });
 }
 
 export function assertNoneUnderWay(context: EngineContext, options: { besides?: string } = {}): void {
@@ -55,34 +66,30 @@ function chooseEndpoint(context: EngineContext, identity: string | undefined): E
   return endpoint;
 }
 
-async function readDirectory(
-  { sources, rules }: EngineContext,
-  endpoint: EndpointRecord,
-  options: Waiting,
-): Promise<SourceRecipient[]> {
-  await using source = await sources.connect(endpoint, options);
-  const entries = await Array.fromAsync(source.directory(options));
-  const count = entries.filter(({ kind }) => kind === 'mailbox').length;
-  if (count > rules.mostMailboxes) throw migrationErrors.tooManyMailboxes({ count, most: rules.mostMailboxes });
-  return entries;
-}
-
 interface NewBatch {
   settings: BatchSettings;
   endpoint: EndpointRecord;
-  entries: readonly SourceRecipient[];
+  entries: readonly BatchEntry[];
+  problems: readonly string[];
 }
 
-function writeBatch(context: EngineContext, { settings, endpoint, entries }: NewBatch): BatchRecord {
+function writeBatch(context: EngineContext, { settings, endpoint, entries, problems }: NewBatch): BatchRecord {
   const { store } = context;
-  const batch = newBatchRecord(context, settings, endpoint);
+  const batch = { ...newBatchRecord(context, settings, endpoint), validationWarnings: problems };
   store.batches.insert(batch);
-  const taken = entries.filter((entry) => takeEntry(context, batch, entry)).length;
+  const taken = takeEntries(context, batch, entries);
   if (taken === 0) throw migrationErrors.nothingToMigrate({});
+  for (const problem of problems) reportLine(context, { batchGuid: batch.guid }, problem);
+  return batch;
+}
+
+/** Takes what no other batch has migrated, and gives how many that are. */
+export function takeEntries(context: EngineContext, batch: BatchRecord, entries: readonly BatchEntry[]): number {
+  const taken = entries.filter((entry) => takeEntry(context, batch, entry)).length;
   const skipped = entries.length - taken;
   const already = skipped === 0 ? '' : `, ${skipped} are migrated already or belong to another batch`;
   reportLine(context, { batchGuid: batch.guid }, `${taken} objects to migrate${already}.`);
-  return batch;
+  return taken;
 }
 
 function newBatchRecord(context: EngineContext, settings: BatchSettings, endpoint: EndpointRecord): BatchRecord {
@@ -92,6 +99,9 @@ function newBatchRecord(context: EngineContext, settings: BatchSettings, endpoin
   return {
     guid: ids.guid(),
     name: settings.name,
+    kind: settings.rows === undefined ? 'cutover' : 'staged',
+    statusSince: now,
+    touchedAt: now,
     endpointGuid: endpoint.guid,
     status: autoStart ? startingStatus(context, settings.startAfter) : 'Created',
     submittedBy,
@@ -109,18 +119,28 @@ function newBatchRecord(context: EngineContext, settings: BatchSettings, endpoin
     reportInterval: settings.reportInterval ?? rules.reportEvery,
     timeZone: settings.timeZone ?? 'UTC',
     locale: settings.locale ?? 'en-US',
-    requireClean: false,
+    requireClean: true,
     pendingReport: undefined,
+    pendingReportAt: undefined,
+    skipReports: settings.skipReports ?? false,
+    quiet: false,
+    allowIncrementalSyncs: settings.allowIncrementalSyncs ?? true,
+    autoRetryCount: settings.autoRetryCount ?? 0,
+    autoRetries: 0,
+    badItemLimit: settings.badItemLimit,
+    largeItemLimit: settings.largeItemLimit,
+    validationWarnings: [],
     message: undefined,
   };
 }
 
 /** Makes the entry a user of the batch, or brings over one that failed or was stopped in another; false: it is migrated. */
-function takeEntry(context: EngineContext, batch: BatchRecord, entry: SourceRecipient): boolean {
+function takeEntry(context: EngineContext, batch: BatchRecord, taken: BatchEntry): boolean {
   const { store } = context;
+  const { entry } = taken;
   const known = store.users.findBySource(entry.sourceId);
   if (known === undefined) {
-    store.users.insert(newUserRecord(context, batch, entry));
+    store.users.insert(newUserRecord(context, batch, taken));
     return true;
   }
   if (known.status !== 'Failed' && known.status !== 'Stopped') return false;
@@ -130,10 +150,12 @@ function takeEntry(context: EngineContext, batch: BatchRecord, entry: SourceReci
   return true;
 }
 
-function newUserRecord({ ids, clock }: EngineContext, batch: BatchRecord, entry: SourceRecipient): UserRecord {
+function newUserRecord(context: EngineContext, batch: BatchRecord, { entry, row }: BatchEntry): UserRecord {
+  const { ids, clock, secrets } = context;
   const now = clock.now();
+  const guid = ids.guid();
   return {
-    guid: ids.guid(),
+    guid,
     batchGuid: batch.guid,
     emailAddress: entry.primaryAddress,
     recipientType: recipientTypes[entry.kind],
@@ -141,7 +163,8 @@ function newUserRecord({ ids, clock }: EngineContext, batch: BatchRecord, entry:
     status: 'Queued',
     targetGuid: undefined,
     provisioned: false,
-    sealedPassword: undefined,
+    sealedPassword: row?.password === undefined ? undefined : secrets.seal(row.password, passwordSecret(guid)),
+    keepsPassword: row?.forceChangePassword === false,
     error: undefined,
     syncedItemCount: 0,
     totalItemCount: undefined,
@@ -156,5 +179,8 @@ function newUserRecord({ ids, clock }: EngineContext, batch: BatchRecord, entry:
     syncedDuration: 0,
     stalledDuration: 0,
     statusSince: now,
+    badItemLimit: row?.badItemLimit,
+    largeItemLimit: row?.largeItemLimit,
+    approvedAt: undefined,
   };
 }

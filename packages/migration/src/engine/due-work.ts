@@ -1,14 +1,17 @@
 import type { BatchRecord } from '../records/batch.ts';
-import { phaseOf } from '../states/batch-states.ts';
+import { limits } from '../limits.ts';
+import { type BatchStatus, phaseOf } from '../states/batch-states.ts';
 import type { EngineContext } from './context.ts';
 import { finishRemove, finishStop } from './commands.ts';
 import { runCompletion, runIncrementalSync, runInitialSync } from './run-batch.ts';
-import { moveBatch } from './transitions.ts';
+import { dueReport, moveBatch } from './transitions.ts';
 
 /** Something that a batch needs to have done. */
 export interface DueWork {
   /** In the clock's time; what is past is due now. */
   readonly at: number;
+  /** Can as well be done when somebody next looks: nothing has to wait for it. */
+  readonly canWait?: true;
   readonly run: (context: EngineContext, batch: BatchRecord, signal: AbortSignal) => Promise<void> | void;
 }
 
@@ -21,14 +24,29 @@ export function dueWork(batch: BatchRecord): DueWork | undefined {
   if (batch.pendingReport) return { at: now, run: sendReport };
   if (phaseOf(batch.status) === 'underWay') return { at: batch.startAfter ?? now, run: runUnderWay };
   if (batch.status === 'IncrementalSyncing') return { at: now, run: runIncrementalSync };
-  return phaseOf(batch.status) === 'settled' ? settledWork(batch) : undefined;
+  return phaseOf(batch.status) === 'settled' ? settledWork(batch) : retention(batch);
 }
 
 const runUnderWay: DueWork['run'] = (context, batch, signal) =>
   batch.status === 'Completing' ? runCompletion(context, batch, signal) : runInitialSync(context, batch, signal);
 
-function settledWork({ completeAfter, nextSyncAt, nextReportAt }: BatchRecord): DueWork | undefined {
+/** A batch that nothing happens to any more does not stay for ever. */
+function retention({ status, statusSince }: BatchRecord): DueWork | undefined {
+  const kept = keptFor[status];
+  if (kept === undefined) return undefined;
+  return { at: statusSince + kept, canWait: true, run: (context, { guid }) => finishRemove(context, guid) };
+}
+
+const keptFor: Partial<Record<BatchStatus, number>> = {
+  Stopped: limits.stoppedBatch,
+  Failed: limits.stoppedBatch,
+  Completed: limits.completedBatch,
+  CompletedWithErrors: limits.completedBatch,
+};
+
+function settledWork({ completeAfter, nextSyncAt, nextReportAt, touchedAt }: BatchRecord): DueWork | undefined {
   const planned: (DueWork | undefined)[] = [
+    plan(touchedAt + limits.idleBatch, (context, { guid }) => finishStop(context, guid, { reason: idleText })),
     plan(completeAfter, (context, { guid }) => moveBatch(context, guid, { status: 'Completing' })),
     plan(nextSyncAt, runIncrementalSync),
     plan(nextReportAt, askForReport),
@@ -42,10 +60,23 @@ function settledWork({ completeAfter, nextSyncAt, nextReportAt }: BatchRecord): 
 const plan = (at: number | undefined, run: DueWork['run']): DueWork | undefined =>
   at === undefined ? undefined : { at, run };
 
-const askForReport: DueWork['run'] = ({ store, clock }, { guid, reportInterval }) =>
-  store.batches.update(guid, { pendingReport: 'interval', nextReportAt: clock.now() + reportInterval });
+const idleText = 'The batch was stopped, because no administrator did anything with it for 60 days.';
 
+const askForReport: DueWork['run'] = (context, batch) =>
+  context.store.batches.update(batch.guid, {
+    ...dueReport(context, batch, 'interval'),
+    nextReportAt: context.clock.now() + batch.reportInterval,
+  });
+
+/** Once it has gone out, all that it told is written down in one transaction. */
 async function sendReport(context: EngineContext, batch: BatchRecord, signal: AbortSignal): Promise<void> {
-  await context.reporter.report({ batchGuid: batch.guid, moment: batch.pendingReport! }, { signal });
-  context.store.batches.update(batch.guid, { pendingReport: undefined });
+  const { guid: batchGuid, pendingReport, pendingReportAt = context.clock.now() } = batch;
+  const due = { batchGuid, moment: pendingReport!, madeAt: pendingReportAt };
+  const writeDown = await context.reporter.report(due, { signal });
+  context.unitOfWork.transaction(() => {
+    writeDown();
+    // Another may have fallen due in the meantime.
+    if (context.store.batches.get(batchGuid)?.pendingReportAt !== batch.pendingReportAt) return;
+    context.store.batches.update(batchGuid, { pendingReport: undefined, pendingReportAt: undefined });
+  });
 }

@@ -1,4 +1,6 @@
 import { migrationErrors } from '../errors.ts';
+import { limits } from '../limits.ts';
+import type { EndpointChanges } from '../migration-service.ts';
 import type { EndpointRecord, EndpointSettings } from '../records/endpoint.ts';
 import type { EngineContext } from './context.ts';
 
@@ -16,8 +18,34 @@ export function createEndpoint(
   context: EngineContext,
   { password, ...settings }: EndpointSettings & { password: string },
 ): EndpointRecord {
-  const { store, ids, clock, secrets, rules } = context;
+  const { store, ids, clock, secrets } = context;
   if (findEndpoint(context, settings.name)) throw migrationErrors.endpointNameTaken({ name: settings.name });
+  const connections = connectionsOf(context, settings);
+  const guid = ids.guid();
+  assertOrganisation(context, guid, connections);
+  const now = clock.now();
+  const record: EndpointRecord = {
+    ...settings,
+    guid,
+    endpointType: 'ExchangeOutlookAnywhere',
+    acceptUntrustedCertificates: settings.acceptUntrustedCertificates ?? false,
+    autodiscovered: settings.autodiscovered ?? false,
+    ...connections,
+    sealedPassword: secrets.seal(password, endpointSecret(guid)),
+    createdAt: now,
+    modifiedAt: now,
+  };
+  store.endpoints.insert(record);
+  return record;
+}
+
+type Connections = Pick<EndpointRecord, 'maxConcurrentMigrations' | 'maxConcurrentIncrementalSyncs'>;
+
+/** The numbers of connections, those that are not given by the rules. */
+function connectionsOf(
+  { rules }: EngineContext,
+  settings: { [K in keyof Connections]?: Connections[K] | undefined },
+): Connections {
   const { concurrentMigrations, concurrentIncrementalSyncs } = rules;
   const maxConcurrentMigrations = settings.maxConcurrentMigrations ?? concurrentMigrations.default;
   const maxConcurrentIncrementalSyncs =
@@ -25,21 +53,39 @@ export function createEndpoint(
   assertConnections('MaxConcurrentMigrations', maxConcurrentMigrations, concurrentMigrations.most);
   assertConnections('MaxConcurrentIncrementalSyncs', maxConcurrentIncrementalSyncs, concurrentIncrementalSyncs.most);
   assertIncremental(maxConcurrentIncrementalSyncs, maxConcurrentMigrations);
-  const guid = ids.guid();
-  const now = clock.now();
-  const record: EndpointRecord = {
-    ...settings,
-    guid,
-    endpointType: 'ExchangeOutlookAnywhere',
-    acceptUntrustedCertificates: settings.acceptUntrustedCertificates ?? false,
-    maxConcurrentMigrations,
-    maxConcurrentIncrementalSyncs,
-    sealedPassword: secrets.seal(password, endpointSecret(guid)),
-    createdAt: now,
-    modifiedAt: now,
-  };
-  store.endpoints.insert(record);
-  return record;
+  return { maxConcurrentMigrations, maxConcurrentIncrementalSyncs };
+}
+
+/** All endpoints together may not take more than the organisation allows. */
+function assertOrganisation({ store }: EngineContext, guid: string, connections: Connections): void {
+  const others = store.endpoints.list().filter((endpoint) => endpoint.guid !== guid);
+  const sum = others.reduce(
+    (total, other) => total + other.maxConcurrentMigrations,
+    connections.maxConcurrentMigrations,
+  );
+  const most = store.settings.get('maxConcurrentMigrations') ?? limits.concurrentMigrations;
+  if (sum > most) throw migrationErrors.connectionsOfOrganisation({ sum, most });
+}
+
+export function changeEndpoint(
+  context: EngineContext,
+  identity: string,
+  { password, ...changes }: EndpointChanges,
+): EndpointRecord {
+  const { store, clock, secrets } = context;
+  const endpoint = findEndpoint(context, identity);
+  if (endpoint === undefined) throw migrationErrors.endpointNotFound({ identity });
+  const { guid } = endpoint;
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const connections = connectionsOf(context, { ...endpoint, ...given });
+  assertOrganisation(context, guid, connections);
+  store.endpoints.update(guid, {
+    ...given,
+    ...connections,
+    ...(password !== undefined && { sealedPassword: secrets.seal(password, endpointSecret(guid)) }),
+    modifiedAt: clock.now(),
+  });
+  return store.endpoints.get(guid)!;
 }
 
 function assertConnections(name: string, value: number, most: number): void {

@@ -52,11 +52,17 @@ async function makeRecipient(context: EngineContext, user: UserRecord, signal: A
     });
     return;
   }
-  const password = secrets.temporaryPassword();
+  const password = user.sealedPassword
+    ? secrets.open(user.sealedPassword, passwordSecret(guid))
+    : secrets.temporaryPassword();
   const signInHash = await secrets.signInHash(password, { signal });
   signal.throwIfAborted();
   unitOfWork.transaction(() => {
-    const recipient = target.createMailbox(entry, { guid: ids.guid(), signInHash });
+    const recipient = target.createMailbox(entry, {
+      guid: ids.guid(),
+      signInHash,
+      mustChangePassword: !user.keepsPassword,
+    });
     const sealedPassword = secrets.seal(password, passwordSecret(guid));
     provisioned(context, user, { recipient, sealedPassword });
   });

@@ -1,19 +1,47 @@
 import type { BatchRecord } from '../records/batch.ts';
 import type { UserRecord } from '../records/user.ts';
+import { phaseOf } from '../states/batch-states.ts';
 import { counterOf, type UserStatus } from '../states/user-states.ts';
 import { type BatchJob, openBatchJob } from './batch-job.ts';
+import { requeue } from './commands.ts';
 import type { EngineContext } from './context.ts';
 import { provisionUsers } from './provision.ts';
 import { type SyncKind, syncKinds, syncUser } from './sync-user.ts';
-import { moveBatch, moveUser, reportLine } from './transitions.ts';
+import { dueReport, moveBatch, moveUser, reportLine } from './transitions.ts';
 
 /** The first sync of a batch, or what a new start has to try again. */
 export async function runInitialSync(context: EngineContext, batch: BatchRecord, signal: AbortSignal): Promise<void> {
   moveBatch(context, batch.guid, { status: 'Syncing' });
   await using job = openBatchJob(context, batch, signal);
-  await provisionAndSync(context, job, (user) => (user.initialSyncedAt ? syncKinds.incremental : syncKinds.initial));
-  signal.throwIfAborted();
-  settle(context, batch, { pendingReport: 'synced' });
+  do {
+    await provisionAndSync(context, job, firstOrLater);
+    signal.throwIfAborted();
+    // A user may have been started while the others were copied.
+  } while (usersIn(context, batch, queued).length > 0 || retryFailed(context, batch.guid));
+  settle(context, context.store.batches.get(batch.guid)!, reportOf(context, batch.guid));
+}
+
+const firstOrLater = ({ initialSyncedAt }: UserRecord): SyncKind =>
+  initialSyncedAt === undefined ? syncKinds.initial : syncKinds.incremental;
+
+/** Puts what failed into the queue once more, if the batch is to do so by itself. */
+function retryFailed(context: EngineContext, batchGuid: string): boolean {
+  const { autoRetries, autoRetryCount } = context.store.batches.get(batchGuid)!;
+  const failed = context.store.users.list({ batchGuid }).filter(({ status }) => counterOf(status) === 'failed');
+  if (failed.length === 0 || autoRetries >= autoRetryCount) return false;
+  context.unitOfWork.transaction(() => {
+    for (const user of failed) requeue(context, user);
+    context.store.batches.update(batchGuid, { autoRetries: autoRetries + 1 });
+    reportLine(context, { batchGuid }, `Retry ${autoRetries + 1} of ${autoRetryCount}: ${failed.length} users.`);
+  });
+  return true;
+}
+
+/** A run that a single user asked for sends no mail, unless there are new passwords to tell. */
+function reportOf(context: EngineContext, batchGuid: string): Partial<BatchRecord> {
+  const batch = context.store.batches.get(batchGuid)!;
+  const news = !batch.quiet || context.store.users.list({ batchGuid }).some(({ sealedPassword }) => sealedPassword);
+  return news ? dueReport(context, batch, 'synced') : {};
 }
 
 /** The daily sync of a settled batch; users that failed in their first one wait for a new start. */
@@ -25,8 +53,13 @@ export async function runIncrementalSync(
   moveBatch(context, batch.guid, { status: 'IncrementalSyncing' });
   await using job = openBatchJob(context, batch, signal);
   await syncAll(context, job, { users: usersIn(context, batch, incremental), kindOf: () => syncKinds.incremental });
+  // Users that were started, or added, in the meantime.
+  while (usersIn(context, batch, queued).length > 0) {
+    signal.throwIfAborted();
+    await provisionAndSync(context, job, firstOrLater);
+  }
   signal.throwIfAborted();
-  settle(context, batch, {});
+  settle(context, context.store.batches.get(batch.guid)!, {});
 }
 
 /** The last sync. What fails in it is ignored, or with `requireClean` keeps the batch settled. */
@@ -75,15 +108,17 @@ function settle(context: EngineContext, batch: BatchRecord, changes: Partial<Bat
   const good = users.filter(({ status }) => ['synced', 'finalized'].includes(counterOf(status))).length;
   const bad = users.length - good;
   const neverSynced = good === 0 && batch.initialSyncAt === undefined;
-  const status = bad === 0 ? 'Synced' : neverSynced ? 'Failed' : 'SyncedWithErrors';
+  const synced = bad === 0 ? 'Synced' : neverSynced ? 'Failed' : 'SyncedWithErrors';
+  const status = synced !== 'Failed' && !batch.allowIncrementalSyncs ? 'Stopped' : synced;
   context.unitOfWork.transaction(() => {
     moveBatch(context, batch.guid, {
       ...changes,
       status,
       initialSyncAt: batch.initialSyncAt ?? (neverSynced ? undefined : now),
       lastSyncedAt: now,
-      nextSyncAt: status === 'Failed' ? undefined : now + rules.incrementalSyncEvery,
+      nextSyncAt: phaseOf(status) === 'settled' ? now + rules.incrementalSyncEvery : undefined,
       nextReportAt: nextReport(batch, now),
+      quiet: false,
     });
     reportLine(context, { batchGuid: batch.guid }, `The batch is ${status}: ${good} of ${users.length} users synced.`);
   });
@@ -108,7 +143,7 @@ function complete(context: EngineContext, batch: BatchRecord): void {
     nextSyncAt: undefined,
     nextReportAt: undefined,
     completeAfter: undefined,
-    pendingReport: 'completed',
+    ...dueReport(context, batch, 'completed'),
   });
   reportLine(context, { batchGuid: batch.guid }, `The batch is ${status}; nothing is synced any more.`);
 }
@@ -124,6 +159,9 @@ function reopen(context: EngineContext, batch: BatchRecord, users: readonly User
     const before = reopened[status];
     if (before) moveUser(context, guid, { status: before });
   }
-  reportLine(context, { batchGuid: batch.guid }, 'The batch was not completed, because the final sync had errors.');
-  settle(context, batch, { requireClean: false, completeAfter: undefined, pendingReport: 'synced' });
+  const count = users.filter(({ status }) => counterOf(status) === 'failed' || counterOf(status) === 'stopped').length;
+  const message = `The migration was not completed, because ${count} ${count === 1 ? 'user has' : 'users have'} synchronization errors. See the Error Report for Synchronization Failures (MigrationErrors.csv) and mend them, or complete it with -IgnoreSyncErrors.`;
+  reportLine(context, { batchGuid: batch.guid }, message);
+  const done = { message, completeAfter: undefined };
+  settle(context, batch, { ...done, ...dueReport(context, batch, 'synced') });
 }

@@ -18,6 +18,15 @@ export interface Scheduler {
   close(): Promise<void>;
 }
 
+interface Plan {
+  readonly batch: BatchRecord;
+  readonly work: DueWork;
+  readonly at: number;
+}
+
+const earliest = (plans: readonly Plan[]): number | undefined =>
+  plans.length === 0 ? undefined : Math.max(Math.min(...plans.map(({ at }) => at)), 0);
+
 interface Running {
   readonly controller: AbortController;
   readonly ended: Promise<void>;
@@ -57,8 +66,7 @@ class BatchScheduler implements Scheduler {
   }
 
   nextDue(): number | undefined {
-    const times = this.#plans().map(({ at }) => at);
-    return times.length === 0 ? undefined : Math.max(Math.min(...times), 0);
+    return earliest(this.#plans().filter(({ work }) => work.canWait !== true));
   }
 
   untilIdle({ signal }: Waiting): Promise<void> {
@@ -98,7 +106,7 @@ class BatchScheduler implements Scheduler {
 
   async #sleep(): Promise<void> {
     const { clock } = this.#context;
-    const due = this.nextDue();
+    const due = earliest(this.#plans());
     const { signal } = this.#alarm;
     // Without anything due the alarm alone ends the sleep; a real timer cannot be longer.
     const delay = due === undefined ? longestSleep : Math.min(due - clock.now(), longestSleep);
@@ -106,7 +114,7 @@ class BatchScheduler implements Scheduler {
   }
 
   /** What the batches without running work need, and when. */
-  #plans(): { batch: BatchRecord; work: DueWork; at: number }[] {
+  #plans(): Plan[] {
     return this.#context.store.batches
       .list()
       .filter(({ guid }) => !this.#running.has(guid))

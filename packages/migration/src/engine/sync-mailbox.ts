@@ -1,3 +1,4 @@
+import { migrationErrors } from '../errors.ts';
 import type { LedgerFolder } from '../ports/migration-store.ts';
 import type { SourceMailbox } from '../ports/source.ts';
 import type { UserRecord } from '../records/user.ts';
@@ -40,6 +41,7 @@ export async function syncMailbox(
   const commit = (): void => {
     const { changes } = counts;
     run.pending.commit();
+    assertFewSkipped(context, user);
     if (counts.changes === changes) return;
     publishProgress(run);
     onProgress();
@@ -53,6 +55,21 @@ export async function syncMailbox(
     run.pending.discard();
   }
   return counts;
+}
+
+/** Fails the mailbox once it has left out more items than it may. */
+function assertFewSkipped({ store }: EngineContext, user: UserRecord): void {
+  const batch = store.batches.get(user.batchGuid);
+  const bad = user.badItemLimit ?? batch?.badItemLimit;
+  const large = user.largeItemLimit ?? batch?.largeItemLimit;
+  if (bad !== undefined) {
+    const count = store.skipped.countKind(user.guid, 'corrupt');
+    if (count > bad) throw migrationErrors.tooManyBadItems({ count, most: bad });
+  }
+  if (large !== undefined) {
+    const count = store.skipped.countKind(user.guid, 'large');
+    if (count > large) throw migrationErrors.tooManyLargeItems({ count, most: large });
+  }
 }
 
 function publishProgress({ user, counts }: MailboxRun): void {

@@ -52,7 +52,23 @@ export async function syncUser(
   job: BatchJob,
   { user, kind }: { user: UserRecord; kind: SyncKind },
 ): Promise<void> {
-  const run = { context, job, kind, userGuid: user.guid };
+  const controller = new AbortController();
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  context.userRuns.set(user.guid, { controller, ended });
+  const signal = AbortSignal.any([job.signal, controller.signal]);
+  try {
+    await tryUntilDone({ context, job, kind, userGuid: user.guid, signal });
+  } catch (error) {
+    job.signal.throwIfAborted();
+    // Who ended this user alone writes down what becomes of it.
+    if (!controller.signal.aborted) throw error;
+  } finally {
+    context.userRuns.delete(user.guid);
+    resolve();
+  }
+}
+
+async function tryUntilDone(run: UserRun): Promise<void> {
   for (let failures = 0; ;) {
     const outcome = await attempt(run);
     if (outcome === 'done') return;
@@ -69,6 +85,8 @@ interface UserRun {
   job: BatchJob;
   kind: SyncKind;
   userGuid: string;
+  /** The batch's work, or this user's alone, is to end. */
+  signal: AbortSignal;
 }
 
 const isTransient = (error: unknown): boolean => isSdkError(error) && error.retry;
@@ -76,8 +94,7 @@ const isTransient = (error: unknown): boolean => isSdkError(error) && error.retr
 type Outcome = 'done' | { error: unknown; progress: boolean };
 
 async function attempt(run: UserRun): Promise<Outcome> {
-  const { context, job, kind, userGuid } = run;
-  const { signal } = job;
+  const { context, job, kind, userGuid, signal } = run;
   const slot = await context.slots.take(slotKey(job.endpoint, kind), { most: job.endpoint[kind.connections], signal });
   let progress = false;
   try {
@@ -103,7 +120,7 @@ async function copy(run: UserRun, onProgress: () => void): Promise<RunCounts> {
   moveUser(context, userGuid, { status: kind.running, startedAt: startedAt ?? context.clock.now() });
   await using source = await job.openMailbox(entry);
   const user = context.store.users.get(userGuid)!;
-  return await syncMailbox(context, user, { source, signal: job.signal, onProgress });
+  return await syncMailbox(context, user, { source, signal: run.signal, onProgress });
 }
 
 function finishDone({ context, job, kind, userGuid }: UserRun, counts: RunCounts): void {
@@ -136,7 +153,11 @@ function finishFailed({ context, job, kind, userGuid }: UserRun, cause: unknown,
 
 const codeOf = (error: unknown): string => (isSdkError(error) ? error.code : String(error));
 
-async function stall({ context, job, kind, userGuid }: UserRun, error: unknown, failures: number): Promise<void> {
+async function stall(
+  { context, job, kind, userGuid, signal }: UserRun,
+  error: unknown,
+  failures: number,
+): Promise<void> {
   const { store, clock } = context;
   const delay = Math.min(limits.firstRetryDelay * 2 ** (failures - 1), limits.longestRetryDelay);
   context.unitOfWork.transaction(() => {
@@ -146,7 +167,7 @@ async function stall({ context, job, kind, userGuid }: UserRun, error: unknown, 
     const text = `${kind.name} met a transient failure and is tried again in ${delay / 1000} s: ${detail}`;
     reportLine(context, { batchGuid: job.batch.guid, userGuid }, text);
   });
-  await clock.sleep(delay, { signal: job.signal });
+  await clock.sleep(delay, { signal });
   const { stalledDuration } = store.users.get(userGuid)!;
   store.users.update(userGuid, { stalledDuration: stalledDuration + delay });
 }

@@ -1,4 +1,4 @@
-import type { BatchRecord } from '../records/batch.ts';
+import type { BatchRecord, ReportMoment } from '../records/batch.ts';
 import type { UserError, UserRecord } from '../records/user.ts';
 import { type BatchStatus, phaseOf } from '../states/batch-states.ts';
 import { durationOf, type UserStatus } from '../states/user-states.ts';
@@ -9,12 +9,12 @@ type Context = Pick<EngineContext, 'store' | 'clock'>;
 
 /** Puts a batch into a state, with other changes of the record if any. */
 export function moveBatch(
-  { store }: Context,
+  { store, clock }: Context,
   batchGuid: string,
   changes: Partial<BatchRecord> & { status: BatchStatus },
 ): void {
-  store.batches.update(batchGuid, changes);
-  const { name } = store.batches.get(batchGuid)!;
+  const { name, status } = store.batches.get(batchGuid)!;
+  store.batches.update(batchGuid, { ...(status !== changes.status && { statusSince: clock.now() }), ...changes });
   batchEvent.publish({ batchGuid, name, status: changes.status });
 }
 
@@ -31,6 +31,16 @@ export function moveUser(
   store.users.update(userGuid, { ...spent, statusSince: now, ...changes });
   userEvent.publish({ userGuid, emailAddress: user.emailAddress, status: changes.status });
 }
+
+/** A status mail falls due, unless the batch has none. */
+export const dueReport = (
+  { clock }: Pick<EngineContext, 'clock'>,
+  { skipReports }: Pick<BatchRecord, 'skipReports'>,
+  moment: ReportMoment,
+): Pick<BatchRecord, 'pendingReport' | 'pendingReportAt'> =>
+  skipReports
+    ? { pendingReport: undefined, pendingReportAt: undefined }
+    : { pendingReport: moment, pendingReportAt: clock.now() };
 
 /** Writes a line into the report of a batch, and of a user if one is named. */
 export function reportLine(

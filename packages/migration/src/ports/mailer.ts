@@ -1,6 +1,10 @@
 import type { Waiting } from './source.ts';
 
 export interface OutgoingMail {
+  /** The same for the same mail, however often it is sent: who has taken it already can tell. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly date: number;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { BatchRecord } from '../records/batch.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
-import type { ReportEntry, SkippedItem, UserRecord } from '../records/user.ts';
+import type { ReportEntry, SkippedItem, SkippedItemKind, UserRecord } from '../records/user.ts';
 import type { UserStatus } from '../states/user-states.ts';
 import type { IdRange, StoreId } from './source.ts';
 
@@ -12,6 +12,15 @@ export interface MigrationStore {
   readonly ledger: Ledger;
   readonly skipped: SkippedItems;
   readonly report: ReportLines;
+  readonly settings: Settings;
+}
+
+export type SettingName = 'maxNumberOfBatches' | 'maxConcurrentMigrations';
+
+/** What Set-MigrationConfig sets. */
+export interface Settings {
+  get(name: SettingName): number | undefined;
+  set(name: SettingName, value: number): void;
 }
 
 export interface RecordTable<T extends { guid: string }> {
@@ -86,6 +95,7 @@ export interface SkippedItems {
   count(userGuid: string): number;
   /** By user; who has none is not in it. */
   counts(): ReadonlyMap<string, number>;
+  countKind(userGuid: string, kind: SkippedItemKind): number;
 }
 
 export interface ReportLines {

@@ -28,6 +28,7 @@ export interface NewAccount {
   readonly guid: string;
   /** The scrypt hash that the sign-in keeps; the password itself never reaches the target. */
   readonly signInHash: string;
+  readonly mustChangePassword: boolean;
 }
 
 export interface TargetRecipient {

@@ -11,6 +11,11 @@ export interface EndpointSettings {
   readonly mailboxPermission: MailboxPermission;
   readonly username: string;
   readonly emailAddress?: string | undefined;
+  /** The servers were found by Autodiscover. */
+  readonly autodiscovered?: boolean | undefined;
+  /** Address of the mailbox that a test logs on to, instead of the administrator's own. */
+  readonly testMailbox?: string | undefined;
+  readonly sourceMailboxLegacyDN?: string | undefined;
   readonly acceptUntrustedCertificates?: boolean | undefined;
   /** Default and highest value: see `rules.ts`. */
   readonly maxConcurrentMigrations?: number | undefined;
@@ -21,6 +26,7 @@ export interface EndpointRecord extends EndpointSettings {
   readonly guid: string;
   readonly endpointType: 'ExchangeOutlookAnywhere';
   readonly acceptUntrustedCertificates: boolean;
+  readonly autodiscovered: boolean;
   readonly maxConcurrentMigrations: number;
   readonly maxConcurrentIncrementalSyncs: number;
   /** Sealed by the Secrets port. */

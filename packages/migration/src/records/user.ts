@@ -18,6 +18,8 @@ export interface UserRecord {
   readonly provisioned: boolean;
   /** First password, sealed, until it was mailed. */
   readonly sealedPassword: Uint8Array | undefined;
+  /** The first password may be kept: a CSV file gave it and does not ask for another. */
+  readonly keepsPassword: boolean;
   readonly error: UserError | undefined;
   readonly syncedItemCount: number;
   readonly totalItemCount: number | undefined;
@@ -33,6 +35,11 @@ export interface UserRecord {
   readonly stalledDuration: number;
   /** When the present state began. */
   readonly statusSince: number;
+  /** Own limits, which go before the batch's; undefined: the batch's hold. */
+  readonly badItemLimit: number | undefined;
+  readonly largeItemLimit: number | undefined;
+  /** When an administrator accepted that items were left out. */
+  readonly approvedAt: number | undefined;
 }
 
 export interface UserError {

@@ -6,8 +6,8 @@ export const batchStates = {
   Syncing: { phase: 'underWay', commands: ['stop'] },
   Stopping: { phase: 'underWay', commands: [] },
   Stopped: { phase: 'idle', commands: ['start', 'remove'] },
-  Synced: { phase: 'settled', commands: ['start', 'complete', 'remove'] },
-  SyncedWithErrors: { phase: 'settled', commands: ['start', 'complete', 'remove'] },
+  Synced: { phase: 'settled', commands: ['start', 'sync', 'complete', 'remove'] },
+  SyncedWithErrors: { phase: 'settled', commands: ['start', 'sync', 'complete', 'remove'] },
   IncrementalSyncing: { phase: 'settled', commands: ['stop'] },
   Completing: { phase: 'underWay', commands: [] },
   Completed: { phase: 'over', commands: ['remove'] },
@@ -18,7 +18,7 @@ export const batchStates = {
 
 /** `underWay`: at most one batch is; `settled`: first sync done, synced daily; `over`: never synced again by itself. */
 export type BatchPhase = 'idle' | 'underWay' | 'settled' | 'over';
-export type BatchCommand = 'start' | 'stop' | 'complete' | 'remove';
+export type BatchCommand = 'start' | 'sync' | 'stop' | 'complete' | 'remove';
 export type BatchStatus = keyof typeof batchStates;
 
 export const phaseOf = (status: BatchStatus): BatchPhase => batchStates[status].phase;

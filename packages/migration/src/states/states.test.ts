@@ -9,6 +9,7 @@ const userStatuses = Object.keys(userStates) as UserStatus[];
 // What the product documents for each command.
 const allowed: Record<BatchCommand, BatchStatus[]> = {
   start: ['Created', 'Stopped', 'Synced', 'SyncedWithErrors', 'CompletedWithErrors', 'Failed'],
+  sync: ['Synced', 'SyncedWithErrors'],
   stop: ['Waiting', 'Starting', 'Syncing', 'IncrementalSyncing'],
   complete: ['Synced', 'SyncedWithErrors'],
   remove: ['Created', 'Waiting', 'Stopped', 'Synced', 'SyncedWithErrors', 'Completed', 'CompletedWithErrors', 'Failed'],

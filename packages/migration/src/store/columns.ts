@@ -1,5 +1,5 @@
 import type { SourceRecipient } from '../ports/source.ts';
-import type { BatchRecord, ReportMoment } from '../records/batch.ts';
+import type { BatchKind, BatchRecord, ReportMoment } from '../records/batch.ts';
 import type { EndpointAuthentication, EndpointRecord, MailboxPermission } from '../records/endpoint.ts';
 import type { RecipientType, UserError, UserRecord } from '../records/user.ts';
 import type { BatchStatus } from '../states/batch-states.ts';
@@ -32,6 +32,9 @@ export const endpointColumns: Columns<EndpointRecord> = {
   acceptUntrustedCertificates: flag,
   maxConcurrentMigrations: integer,
   maxConcurrentIncrementalSyncs: integer,
+  autodiscovered: flag,
+  testMailbox: optionalText,
+  sourceMailboxLegacyDN: optionalText,
   sealedPassword: blob,
   createdAt: integer,
   modifiedAt: integer,
@@ -40,6 +43,9 @@ export const endpointColumns: Columns<EndpointRecord> = {
 export const batchColumns: Columns<BatchRecord> = {
   guid: text,
   name: text,
+  kind: oneOf<BatchKind>(),
+  statusSince: integer,
+  touchedAt: integer,
   endpointGuid: text,
   status: oneOf<BatchStatus>(),
   submittedBy: text,
@@ -59,6 +65,15 @@ export const batchColumns: Columns<BatchRecord> = {
   locale: text,
   requireClean: flag,
   pendingReport: optionalOneOf<ReportMoment>(),
+  pendingReportAt: optionalInteger,
+  skipReports: flag,
+  quiet: flag,
+  allowIncrementalSyncs: flag,
+  autoRetryCount: integer,
+  autoRetries: integer,
+  badItemLimit: optionalInteger,
+  largeItemLimit: optionalInteger,
+  validationWarnings: json<readonly string[]>(),
   message: optionalText,
 };
 
@@ -72,6 +87,7 @@ export const userColumns: Columns<UserRecord> = {
   targetGuid: optionalText,
   provisioned: flag,
   sealedPassword: optionalBlob,
+  keepsPassword: flag,
   error: json<UserError | undefined>(),
   syncedItemCount: integer,
   totalItemCount: optionalInteger,
@@ -86,4 +102,7 @@ export const userColumns: Columns<UserRecord> = {
   syncedDuration: integer,
   stalledDuration: integer,
   statusSince: integer,
+  badItemLimit: optionalInteger,
+  largeItemLimit: optionalInteger,
+  approvedAt: optionalInteger,
 };

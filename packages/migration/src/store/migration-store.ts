@@ -1,4 +1,4 @@
-import type { MigrationStore, ReportLines, UserTable } from '../ports/migration-store.ts';
+import type { MigrationStore, ReportLines, Settings, UserTable } from '../ports/migration-store.ts';
 import type { BatchRecord } from '../records/batch.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
 import type { UserRecord } from '../records/user.ts';
@@ -21,6 +21,7 @@ export function createMigrationStore(database: SqlDatabase): MigrationStore {
     ledger: createLedger(database),
     skipped: createSkippedItems(database),
     report: createReportLines(database),
+    settings: createSettings(database),
   };
 }
 
@@ -39,6 +40,15 @@ function createUserTable(database: SqlDatabase): UserTable {
     list: (filter = {}) => table.select({ ...filter }),
     findBySource: (sourceId) => table.select({ sourceId })[0],
     tally: (batchGuid) => (batchGuid === undefined ? tallyAll.all() : tallyBatch.all(batchGuid)) as Tally[],
+  };
+}
+
+function createSettings(database: SqlDatabase): Settings {
+  const get = database.prepare('SELECT value FROM migration_setting WHERE name = ?');
+  const set = database.prepare('INSERT OR REPLACE INTO migration_setting VALUES (?, ?)');
+  return {
+    get: (name) => (get.get(name) as { value: number } | undefined)?.value,
+    set: (name, value) => void set.run(name, value),
   };
 }
 

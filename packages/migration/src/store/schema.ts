@@ -66,5 +66,34 @@ export const migrationSchema: Schema = {
       targetItem INTEGER NOT NULL, PRIMARY KEY (folder, id)
     ) STRICT, WITHOUT ROWID;
     `,
+    `
+    ALTER TABLE migration_endpoint ADD COLUMN autodiscovered INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE migration_endpoint ADD COLUMN testMailbox TEXT;
+    ALTER TABLE migration_endpoint ADD COLUMN sourceMailboxLegacyDN TEXT;
+
+    ALTER TABLE migration_batch ADD COLUMN kind TEXT NOT NULL DEFAULT 'cutover';
+    ALTER TABLE migration_batch ADD COLUMN statusSince INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE migration_batch ADD COLUMN touchedAt INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE migration_batch ADD COLUMN pendingReportAt INTEGER;
+    ALTER TABLE migration_batch ADD COLUMN skipReports INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE migration_batch ADD COLUMN quiet INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE migration_batch ADD COLUMN allowIncrementalSyncs INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE migration_batch ADD COLUMN autoRetryCount INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE migration_batch ADD COLUMN autoRetries INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE migration_batch ADD COLUMN badItemLimit INTEGER;
+    ALTER TABLE migration_batch ADD COLUMN largeItemLimit INTEGER;
+    ALTER TABLE migration_batch ADD COLUMN validationWarnings TEXT NOT NULL DEFAULT '[]';
+    UPDATE migration_batch SET
+      touchedAt = coalesce(startedAt, createdAt),
+      statusSince = coalesce(completedAt, lastSyncedAt, startedAt, createdAt),
+      pendingReportAt = CASE WHEN pendingReport IS NULL THEN NULL ELSE coalesce(lastSyncedAt, createdAt) END;
+
+    ALTER TABLE migration_user ADD COLUMN badItemLimit INTEGER;
+    ALTER TABLE migration_user ADD COLUMN largeItemLimit INTEGER;
+    ALTER TABLE migration_user ADD COLUMN keepsPassword INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE migration_user ADD COLUMN approvedAt INTEGER;
+
+    CREATE TABLE migration_setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    `,
   ],
 };

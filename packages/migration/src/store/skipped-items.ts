@@ -28,6 +28,7 @@ export function createSkippedItems(database: SqlDatabase): SkippedItems {
   const resolveFolder = database.prepare('DELETE FROM migration_skipped WHERE userGuid = ? AND folderId = ?');
   const list = database.prepare('SELECT * FROM migration_skipped WHERE userGuid = ? ORDER BY number');
   const count = database.prepare('SELECT count(*) AS count FROM migration_skipped WHERE userGuid = ?');
+  const countKind = database.prepare('SELECT count(*) AS count FROM migration_skipped WHERE userGuid = ? AND kind = ?');
   const counts = database.prepare('SELECT userGuid, count(*) AS count FROM migration_skipped GROUP BY userGuid');
   return {
     add: (item) =>
@@ -49,6 +50,7 @@ export function createSkippedItems(database: SqlDatabase): SkippedItems {
     resolveFolder: (userGuid, folderId) => void resolveFolder.run(userGuid, folderId),
     list: (userGuid) => (list.all(userGuid) as Row[]).map(readRow),
     count: (userGuid) => (count.get(userGuid) as { count: number }).count,
+    countKind: (userGuid, kind) => (countKind.get(userGuid, kind) as { count: number }).count,
     counts: () =>
       new Map((counts.all() as { userGuid: string; count: number }[]).map((row) => [row.userGuid, row.count])),
   };

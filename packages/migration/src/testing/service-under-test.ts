@@ -74,6 +74,7 @@ export function serviceUnderTest(
             test.failReport = undefined;
             if (failure) throw failure;
             reports.push(moment);
+            return () => undefined;
           },
         },
       },
