@@ -12,6 +12,10 @@ export type DotnetExceptionType =
   | 'OverflowException'
   | 'ArithmeticException'
   | 'UriFormatException'
+  | 'UnauthorizedAccessException'
+  | 'IO.IOException'
+  | 'IO.FileNotFoundException'
+  | 'IO.DirectoryNotFoundException'
   | 'Management.Automation.WildcardPatternException'
   | 'Text.RegularExpressions.RegexParseException';
 

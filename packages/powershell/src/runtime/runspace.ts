@@ -1,5 +1,6 @@
 import { generalAliases, generalCmdlets } from '../cmdlets/cmdlets.ts';
 import type { Capabilities } from '../host/capabilities.ts';
+import { compileText } from './compile/compile-text.ts';
 import type { Cmdlet } from './engine/command.ts';
 import type { Host } from './engine/host.ts';
 import { Session } from './engine/session.ts';
@@ -44,6 +45,7 @@ export function createRunspace({
     commands: [...generalCmdlets, ...commands],
     environment,
     capabilities,
+    compile: compileText,
   });
   for (const [alias, target] of Object.entries(generalAliases)) session.global.aliases.set(alias, target);
   for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {

@@ -5,6 +5,7 @@ import type { Capabilities } from '../../host/capabilities.ts';
 import { TypeRegistry, coreTypes } from '../types/type-registry.ts';
 import { toText } from '../values/to-text.ts';
 import { List } from '../values/list.ts';
+import type { ScriptBlock } from '../values/script-block.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { Command } from './command.ts';
 import { Environment } from './environment.ts';
@@ -21,6 +22,7 @@ export interface SessionOptions {
   readonly commands: Iterable<Command>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly capabilities?: Capabilities;
+  readonly compile: (text: string, file?: string) => ScriptBlock;
 }
 
 /** What all code of one runspace shares. */
@@ -46,6 +48,8 @@ export class Session {
   readonly environment: Environment;
   /** What scripts may do besides computing. */
   readonly capabilities: Capabilities;
+  /** Makes a script block of text; what is wrong with it is thrown. */
+  readonly compile: (text: string, file?: string) => ScriptBlock;
   #depth = 0;
 
   constructor(options: SessionOptions) {
@@ -53,6 +57,7 @@ export class Session {
     this.formatting = options.formatting;
     this.environment = new Environment(options.environment);
     this.capabilities = options.capabilities ?? {};
+    this.compile = options.compile;
     this.defaultOutput = options.defaultOutput;
     this.streams = options.streams;
     for (const command of options.commands) this.commands.set(command.name.toLowerCase(), command);

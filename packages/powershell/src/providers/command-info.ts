@@ -1,0 +1,93 @@
+import type { Cmdlet, ScriptFunction } from '../runtime/engine/command.ts';
+import type { Session } from '../runtime/engine/session.ts';
+import { ScriptBlock } from '../runtime/values/script-block.ts';
+
+/** A command as a value. Source: System.Management.Automation.CommandInfo. */
+interface CommandInfo {
+  readonly typeName: string;
+  readonly name: string;
+  readonly commandType: string;
+  readonly definition: string;
+  text(): string;
+}
+
+/** Source: System.Management.Automation.FunctionInfo. */
+export class FunctionInfo implements CommandInfo {
+  readonly typeName: string;
+  readonly command: ScriptFunction;
+
+  constructor(command: ScriptFunction) {
+    this.command = command;
+    this.typeName = `System.Management.Automation.${command.kind === 'filter' ? 'Filter' : 'Function'}Info`;
+  }
+
+  get name(): string {
+    return this.command.name;
+  }
+
+  get commandType(): string {
+    return this.command.kind === 'filter' ? 'Filter' : 'Function';
+  }
+
+  get scriptBlock(): ScriptBlock {
+    return new ScriptBlock(this.command.code, this.command.closure);
+  }
+
+  get definition(): string {
+    return this.command.code.text;
+  }
+
+  text(): string {
+    return this.name;
+  }
+}
+
+/** Source: System.Management.Automation.CmdletInfo. */
+export class CmdletInfo implements CommandInfo {
+  readonly typeName = 'System.Management.Automation.CmdletInfo';
+  readonly commandType = 'Cmdlet';
+  readonly cmdlet: Cmdlet;
+  /** The syntax, one line for each parameter set. */
+  readonly definition: string;
+
+  constructor(cmdlet: Cmdlet, definition: string) {
+    this.cmdlet = cmdlet;
+    this.definition = definition;
+  }
+
+  get name(): string {
+    return this.cmdlet.name;
+  }
+
+  text(): string {
+    return this.name;
+  }
+}
+
+/** Source: System.Management.Automation.AliasInfo. */
+export class AliasInfo implements CommandInfo {
+  readonly typeName = 'System.Management.Automation.AliasInfo';
+  readonly commandType = 'Alias';
+  readonly name: string;
+  readonly definition: string;
+  readonly #session: Session;
+
+  constructor(session: Session, name: string, definition: string) {
+    this.#session = session;
+    this.name = name;
+    this.definition = definition;
+  }
+
+  /** The name of the command that it stands for at last, if there is one. */
+  get resolvedName(): string | undefined {
+    const { scope, commands } = this.#session;
+    const key = this.definition.toLowerCase();
+    const next = scope.findAlias(key);
+    if (next !== undefined) return next;
+    return (scope.findFunction(key) ?? commands.get(key))?.name;
+  }
+
+  text(): string {
+    return this.name;
+  }
+}

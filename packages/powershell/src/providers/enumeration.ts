@@ -1,0 +1,32 @@
+import type { DotNetType } from '../runtime/types/define-type.ts';
+import { EnumValue } from '../runtime/values/enum-value.ts';
+
+interface Enumeration {
+  readonly type: DotNetType;
+  readonly value: (name: string) => EnumValue;
+}
+
+function define(name: string, names: Readonly<Record<string, number>>, flags = {}): Enumeration {
+  const type: DotNetType = { name, base: 'System.Enum', valueType: true, enumeration: names, ...flags };
+  return { type, value: (each) => new EnumValue(type, names[each] ?? 0) };
+}
+
+/** The enumerations that commands and their parameters have. */
+export const enumeration = {
+  commandTypes: define(
+    'System.Management.Automation.CommandTypes',
+    {
+      Alias: 1,
+      Function: 2,
+      Filter: 4,
+      Cmdlet: 8,
+      ExternalScript: 16,
+      Application: 32,
+      Script: 64,
+      Configuration: 256,
+      All: 383,
+    },
+    { flags: true },
+  ),
+  testPathType: define('Microsoft.PowerShell.Commands.TestPathType', { Any: 0, Container: 1, Leaf: 2 }),
+};
