@@ -2,8 +2,13 @@ import type { Cmdlet } from '../runtime/engine/command.ts';
 import { addMember } from './add-member.ts';
 import { compareObject } from './compare-object.ts';
 import { forEachObject } from './for-each-object.ts';
+import { formatCustom } from './format-custom.ts';
+import { formatList } from './format-list.ts';
+import { formatTable } from './format-table.ts';
+import { formatWide } from './format-wide.ts';
 import { groupObject } from './group-object.ts';
 import { measureObject } from './measure-object.ts';
+import { outDefault, outHost } from './out-host.ts';
 import { outNull } from './out-null.ts';
 import { outString } from './out-string.ts';
 import { selectObject } from './select-object.ts';
@@ -22,10 +27,16 @@ export const generalCmdlets: readonly Cmdlet[] = [
   addMember,
   compareObject,
   forEachObject,
+  formatCustom,
+  formatList,
+  formatTable,
+  formatWide,
   getVariable,
   groupObject,
   measureObject,
   newVariable,
+  outDefault,
+  outHost,
   outNull,
   outString,
   removeVariable,

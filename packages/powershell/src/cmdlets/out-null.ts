@@ -3,6 +3,8 @@ import type { Cmdlet } from '../runtime/engine/command.ts';
 export const outNull: Cmdlet = {
   kind: 'cmdlet',
   name: 'Out-Null',
-  parameters: [{ name: 'InputObject', pipeline: 'value' }],
+  module: 'Microsoft.PowerShell.Core',
+  implementingType: 'Microsoft.PowerShell.Commands.OutNullCommand',
+  parameters: [{ name: 'InputObject', type: 'PSObject', pipeline: 'value' }],
   create: () => ({}),
 };

@@ -1,4 +1,5 @@
 import { type Expression, evaluate, resolveNames } from './expression.ts';
+import type { FormatRequest } from './format-request.ts';
 import { type FormatSource, isRemotingProperty } from './format-source.ts';
 import { ellipsis } from './table-writer.ts';
 
@@ -12,11 +13,18 @@ export interface FieldOptions extends DisplayOptions {
   readonly formatString?: string | undefined;
   /** In the cells of a table that no view describes, fractions have two places. */
   readonly roundFractions?: boolean;
+  readonly request?: Pick<FormatRequest, 'failures'>;
 }
 
 /** What a cell shows for the value of an expression; nothing where the object has no such property. */
 export function displayField(value: unknown, expression: Expression, options: FieldOptions): string {
-  const result = evaluate(expression, value, options.source);
+  const failures = options.request?.failures;
+  let failed = false;
+  const result = evaluate(expression, value, options.source, (thrown) => {
+    failed = true;
+    failures?.note(expression, value, thrown);
+  });
+  if (failed && failures?.shown) return '#ERR';
   return result === undefined ? '' : displayValue(result.value, options);
 }
 

@@ -56,12 +56,13 @@ export function evaluate(
   expression: Expression,
   value: unknown,
   source: FormatSource,
+  failed?: (thrown: unknown) => void,
 ): { readonly value: unknown } | undefined {
   if ('property' in expression) return source.get(value, expression.property);
   try {
     return { value: expression.compute(value, source) };
-  } catch {
-    // The original keeps failures for `-ShowError`; the cell is empty.
+  } catch (thrown) {
+    failed?.(thrown);
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { ColumnParameter } from './expression.ts';
+import type { ColumnParameter, Expression } from './expression.ts';
 import type { FormatShape } from './format-packet.ts';
 import type { FormatSource } from './format-source.ts';
 import type { ViewRegistry } from './view-registry.ts';
@@ -25,6 +25,15 @@ export interface FormatRequest {
   readonly force?: boolean;
   /** `-Expand`: a collection by itself, by its elements, or both. */
   readonly expand?: 'coreOnly' | 'enumOnly' | 'both';
+  readonly failures?: ColumnFailures;
+}
+
+/** What becomes of a cell whose script fails: it is empty without a word. */
+export interface ColumnFailures {
+  /** `-DisplayError`: the cell says `#ERR`. */
+  readonly shown: boolean;
+  /** `-ShowError`: the failure is told as well. */
+  note(expression: Expression, value: unknown, thrown: unknown): void;
 }
 
 /** What every part of the engine works with. */

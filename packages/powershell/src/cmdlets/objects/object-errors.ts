@@ -7,14 +7,15 @@ interface Entry {
   readonly exception?: string;
   /** FullyQualifiedErrorId without the cmdlet's class, where it is not the entry's name. */
   readonly id?: string;
-  /** The text stands in ErrorDetails; the exception says only that something is not supported. */
-  readonly isDetail?: true;
+  /** What the exception itself says, where the text stands in ErrorDetails. */
+  readonly base?: string;
 }
 
+const notSupported = 'Specified method is not supported.';
 const badParameter = {
   category: 'InvalidArgument',
   exception: 'System.NotSupportedException',
-  isDetail: true,
+  base: notSupported,
 } as const;
 const argument = { exception: 'System.Management.Automation.PSArgumentException' } as const;
 const badArgument = { ...argument, category: 'InvalidArgument' } as const;
@@ -121,6 +122,29 @@ export const objectErrors = {
     category: 'ObjectNotFound',
     text: 'The property "{0}" cannot be found in the input for any objects.',
   },
+  FormatViewNotFound: {
+    category: 'ObjectNotFound',
+    exception: 'System.Management.Automation.PipelineStoppedException',
+    text: '{0}',
+    base: 'The pipeline has been stopped.',
+  },
+  FormatCannotSpecifyViewAndProperty: {
+    category: 'InvalidArgument',
+    exception: 'System.IO.InvalidDataException',
+    text: 'Cmdlet parameters View and Property are mutually exclusive.',
+    base: 'Found invalid data while decoding.',
+  },
+  FormatCannotSpecifyAutosizeAndColumns: {
+    category: 'InvalidArgument',
+    exception: 'System.IO.InvalidDataException',
+    text: 'Cmdlet parameters AutoSize and Column are mutually exclusive.',
+    base: 'Found invalid data while decoding.',
+  },
+  PSPropertyExpressionError: {
+    category: 'InvalidArgument',
+    text: 'Failed to evaluate expression "{0}".',
+    base: '',
+  },
   NotSupportedHere: {
     category: 'NotImplemented',
     exception: 'System.NotImplementedException',
@@ -150,11 +174,11 @@ export function objectError(
 ): ErrorRecord {
   const entry: Entry = objectErrors[name];
   const text = entry.text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
-  const message = entry.isDetail ? 'Specified method is not supported.' : text;
+  const message = entry.base ?? text;
   const exception =
     options.exception ?? new ExceptionValue(entry.exception ?? 'System.Exception', message, options.inner);
   const record = new ErrorRecord({ exception, id: entry.id ?? name, category: entry.category, target: options.target });
-  if (entry.isDetail) record.details = text;
+  if (entry.base !== undefined) record.details = text;
   return record;
 }
 

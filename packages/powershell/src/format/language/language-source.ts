@@ -10,7 +10,8 @@ import { elementsOf } from '../../runtime/values/enumerate.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
 import { numericType } from '../../runtime/values/number-types.ts';
 import { CustomObject, membersOf } from '../../runtime/values/ps-object.ts';
-import { toText } from '../../runtime/values/to-text.ts';
+import { plainText, toText } from '../../runtime/values/to-text.ts';
+import { TypeValue } from '../../runtime/values/type-value.ts';
 import type { FormatSource } from '../format-source.ts';
 
 const entryFields: Readonly<Record<string, (entry: DictionaryEntry) => unknown>> = {
@@ -52,7 +53,7 @@ function* typeChain(value: unknown): Generator<DotNetType> {
 /** Properties of the type and its bases, then those that a script added. */
 function propertyNames(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
-  if (value instanceof DictionaryEntry) return ['Name', 'Key', 'Value'];
+  if (value instanceof DictionaryEntry) return ['Key', 'Value', 'Name'];
   const own =
     value instanceof CustomObject
       ? []
@@ -77,5 +78,6 @@ function getProperty(value: unknown, name: string, run: RunScriptMember): { read
 }
 
 function textOf(value: unknown): string {
+  if (value instanceof TypeValue) return plainText(value);
   return value instanceof DictionaryEntry ? `[${toText(value.key)}, ${toText(value.value)}]` : toText(value);
 }
