@@ -25,6 +25,8 @@ export interface PropertyDefinition<T = unknown> {
   readonly type: string;
   readonly schema: z.ZodType<T>;
   readonly nullable: boolean;
+  /** An enumeration's names in the product's order: the first is 0. */
+  readonly values?: readonly string[];
   /** What a list holds. */
   readonly element?: PropertyDefinition;
   /** What a record holds. */
@@ -53,7 +55,10 @@ export const unlimited = (): PropertyDefinition<number | 'Unlimited'> =>
 export const enumeration = <const V extends readonly [string, ...string[]]>(
   type: string,
   values: V,
-): PropertyDefinition<V[number]> => define('enumeration', type, z.enum(values) as z.ZodType<V[number]>);
+): PropertyDefinition<V[number]> => ({
+  ...define('enumeration', type, z.enum(values) as z.ZodType<V[number]>),
+  values,
+});
 
 /** A property that can be $null. */
 export const optional = <T>(property: PropertyDefinition<T>): PropertyDefinition<T | null> => ({

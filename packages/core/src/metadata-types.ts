@@ -24,6 +24,8 @@ export interface PropertyMetadata {
   readonly kind: ValueKind;
   readonly type: string;
   readonly nullable?: true;
+  /** An enumeration's names; the first is 0. */
+  readonly values?: readonly string[];
   readonly element?: PropertyMetadata;
   readonly members?: Readonly<Record<string, PropertyMetadata>>;
 }

@@ -36,11 +36,12 @@ function propertiesOf(properties: PropertyDefinitions): Record<string, PropertyM
   return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, propertyOf(property)]));
 }
 
-function propertyOf({ kind, type, nullable, element, members }: PropertyDefinition): PropertyMetadata {
+function propertyOf({ kind, type, nullable, values, element, members }: PropertyDefinition): PropertyMetadata {
   return {
     kind,
     type,
     ...(nullable && { nullable }),
+    ...(values && { values }),
     ...(element && { element: propertyOf(element) }),
     ...(members && { members: propertiesOf(members) }),
   };

@@ -2264,12 +2264,35 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "Status": {
     "kind": "enumeration",
-    "type": "MigrationBatchStatus"
+    "type": "MigrationBatchStatus",
+    "values": [
+     "Created",
+     "Syncing",
+     "Stopping",
+     "Stopped",
+     "Completed",
+     "Failed",
+     "Removing",
+     "Synced",
+     "IncrementalSyncing",
+     "Completing",
+     "CompletedWithErrors",
+     "SyncedWithErrors",
+     "Corrupted",
+     "Waiting",
+     "Starting"
+    ]
    },
    "DataConsistencyScore": {
     "kind": "enumeration",
     "type": "DataConsistencyScore",
-    "nullable": true
+    "nullable": true,
+    "values": [
+     "Perfect",
+     "Good",
+     "Investigate",
+     "Poor"
+    ]
    },
    "BatchGuid": {
     "kind": "guid",
@@ -2400,11 +2423,27 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "MigrationType": {
     "kind": "enumeration",
-    "type": "MigrationType"
+    "type": "MigrationType",
+    "values": [
+     "None",
+     "IMAP",
+     "XO1",
+     "ExchangeOutlookAnywhere",
+     "BulkProvisioning",
+     "ExchangeRemoteMove",
+     "ExchangeLocalMove",
+     "PSTImport",
+     "PublicFolder"
+    ]
    },
    "BatchDirection": {
     "kind": "enumeration",
-    "type": "MigrationBatchDirection"
+    "type": "MigrationBatchDirection",
+    "values": [
+     "Local",
+     "Onboarding",
+     "Offboarding"
+    ]
    },
    "Locale": {
     "kind": "text",
@@ -2504,7 +2543,13 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "ObjectState": {
     "kind": "enumeration",
-    "type": "ObjectState"
+    "type": "ObjectState",
+    "values": [
+     "New",
+     "Unchanged",
+     "Changed",
+     "Deleted"
+    ]
    }
   }
  },
@@ -2540,7 +2585,18 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "EndpointType": {
     "kind": "enumeration",
-    "type": "MigrationType"
+    "type": "MigrationType",
+    "values": [
+     "None",
+     "IMAP",
+     "XO1",
+     "ExchangeOutlookAnywhere",
+     "BulkProvisioning",
+     "ExchangeRemoteMove",
+     "ExchangeLocalMove",
+     "PSTImport",
+     "PublicFolder"
+    ]
    },
    "MaxConcurrentMigrations": {
     "kind": "unlimited",
@@ -2576,11 +2632,33 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "MailboxPermission": {
     "kind": "enumeration",
-    "type": "MigrationMailboxPermission"
+    "type": "MigrationMailboxPermission",
+    "values": [
+     "Admin",
+     "FullAccess"
+    ]
    },
    "Authentication": {
     "kind": "enumeration",
-    "type": "AuthenticationMethod"
+    "type": "AuthenticationMethod",
+    "values": [
+     "Basic",
+     "Digest",
+     "Ntlm",
+     "Fba",
+     "WindowsIntegrated",
+     "LiveIdFba",
+     "LiveIdBasic",
+     "WSSecurity",
+     "Certificate",
+     "NegoEx",
+     "OAuth",
+     "Adfs",
+     "Kerberos",
+     "Negotiate",
+     "LiveIdNegotiate",
+     "Misconfigured"
+    ]
    },
    "Username": {
     "kind": "text",
@@ -2602,7 +2680,13 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "ObjectState": {
     "kind": "enumeration",
-    "type": "ObjectState"
+    "type": "ObjectState",
+    "values": [
+     "New",
+     "Unchanged",
+     "Changed",
+     "Deleted"
+    ]
    }
   }
  },
@@ -2649,7 +2733,13 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "RecipientType": {
     "kind": "enumeration",
-    "type": "MigrationUserRecipientType"
+    "type": "MigrationUserRecipientType",
+    "values": [
+     "Mailbox",
+     "Contact",
+     "Group",
+     "Mailuser"
+    ]
    },
    "SkippedItemCount": {
     "kind": "integer",
@@ -2671,16 +2761,52 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "Status": {
     "kind": "enumeration",
-    "type": "MigrationUserStatus"
+    "type": "MigrationUserStatus",
+    "values": [
+     "Queued",
+     "Syncing",
+     "Failed",
+     "Synced",
+     "IncrementalFailed",
+     "Completing",
+     "Completed",
+     "CompletionFailed",
+     "Corrupted",
+     "Provisioning",
+     "ProvisionUpdating",
+     "CompletionSynced",
+     "Validating",
+     "IncrementalSyncing",
+     "IncrementalSynced",
+     "CompletedWithWarnings",
+     "Stopped",
+     "IncrementalStopped",
+     "Starting",
+     "Stopping",
+     "Removing"
+    ]
    },
    "StatusSummary": {
     "kind": "enumeration",
-    "type": "MigrationUserStatusSummary"
+    "type": "MigrationUserStatusSummary",
+    "values": [
+     "Active",
+     "Failed",
+     "Synced",
+     "Completed",
+     "Stopped"
+    ]
    },
    "DataConsistencyScore": {
     "kind": "enumeration",
     "type": "DataConsistencyScore",
-    "nullable": true
+    "nullable": true,
+    "values": [
+     "Perfect",
+     "Good",
+     "Investigate",
+     "Poor"
+    ]
    },
    "ErrorSummary": {
     "kind": "text",
@@ -2693,7 +2819,13 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "ObjectState": {
     "kind": "enumeration",
-    "type": "ObjectState"
+    "type": "ObjectState",
+    "values": [
+     "New",
+     "Unchanged",
+     "Changed",
+     "Deleted"
+    ]
    }
   }
  },
@@ -2733,7 +2865,30 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "Status": {
     "kind": "enumeration",
-    "type": "MigrationUserStatus"
+    "type": "MigrationUserStatus",
+    "values": [
+     "Queued",
+     "Syncing",
+     "Failed",
+     "Synced",
+     "IncrementalFailed",
+     "Completing",
+     "Completed",
+     "CompletionFailed",
+     "Corrupted",
+     "Provisioning",
+     "ProvisionUpdating",
+     "CompletionSynced",
+     "Validating",
+     "IncrementalSyncing",
+     "IncrementalSynced",
+     "CompletedWithWarnings",
+     "Stopped",
+     "IncrementalStopped",
+     "Starting",
+     "Stopping",
+     "Removing"
+    ]
    },
    "SkippedItemCount": {
     "kind": "integer",
@@ -2752,7 +2907,12 @@ export const objectMetadata: readonly ObjectMetadata[] = [
      "members": {
       "Kind": {
        "kind": "enumeration",
-       "type": "String"
+       "type": "String",
+       "values": [
+        "BadItem",
+        "LargeItem",
+        "MissingItem"
+       ]
       },
       "FolderName": {
        "kind": "text",
@@ -2864,7 +3024,13 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    "DataConsistencyScore": {
     "kind": "enumeration",
     "type": "DataConsistencyScore",
-    "nullable": true
+    "nullable": true,
+    "values": [
+     "Perfect",
+     "Good",
+     "Investigate",
+     "Poor"
+    ]
    },
    "DiagnosticInfo": {
     "kind": "text",
@@ -2926,7 +3092,11 @@ export const objectMetadata: readonly ObjectMetadata[] = [
   "properties": {
    "Result": {
     "kind": "enumeration",
-    "type": "TestMigrationServerAvailabilityResult"
+    "type": "TestMigrationServerAvailabilityResult",
+    "values": [
+     "Success",
+     "Failed"
+    ]
    },
    "Message": {
     "kind": "text",
@@ -2947,11 +3117,33 @@ export const objectMetadata: readonly ObjectMetadata[] = [
      },
      "Authentication": {
       "kind": "enumeration",
-      "type": "AuthenticationMethod"
+      "type": "AuthenticationMethod",
+      "values": [
+       "Basic",
+       "Digest",
+       "Ntlm",
+       "Fba",
+       "WindowsIntegrated",
+       "LiveIdFba",
+       "LiveIdBasic",
+       "WSSecurity",
+       "Certificate",
+       "NegoEx",
+       "OAuth",
+       "Adfs",
+       "Kerberos",
+       "Negotiate",
+       "LiveIdNegotiate",
+       "Misconfigured"
+      ]
      },
      "MailboxPermission": {
       "kind": "enumeration",
-      "type": "MigrationMailboxPermission"
+      "type": "MigrationMailboxPermission",
+      "values": [
+       "Admin",
+       "FullAccess"
+      ]
      },
      "Username": {
       "kind": "text",
@@ -2981,7 +3173,13 @@ export const objectMetadata: readonly ObjectMetadata[] = [
    },
    "ObjectState": {
     "kind": "enumeration",
-    "type": "ObjectState"
+    "type": "ObjectState",
+    "values": [
+     "New",
+     "Unchanged",
+     "Changed",
+     "Deleted"
+    ]
    }
   }
  }
