@@ -10,6 +10,8 @@ export class Variable {
   value: unknown;
   options: readonly VariableOption[] = noOptions;
   description = '';
+  /** `-Visibility Private`: commands from outside do not see it. */
+  isPrivate = false;
   /** Converts and checks what is assigned, for a variable with a type or with validation. */
   constraint: ((value: unknown) => unknown) | undefined = undefined;
   /** False once the variable was removed from its scope: whoever kept it has to look again. */

@@ -27,8 +27,26 @@ const measureType = (kind: MeasureKind, names: readonly string[]): DotNetType =>
 
 const statistics = ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'StandardDeviation', 'Property'];
 
-/** Types of what general cmdlets give. */
+const enumeration = (name: string, values: Readonly<Record<string, number>>, flags = false): DotNetType => ({
+  name,
+  base: 'System.Enum',
+  valueType: true,
+  flags,
+  enumeration: values,
+});
+
+const automation = 'System.Management.Automation';
+
+/** Types of what general cmdlets take and give. */
 export const commandResultTypes: readonly DotNetType[] = [
+  enumeration(`${automation}.SessionStateEntryVisibility`, { Public: 0, Private: 1 }),
+  enumeration(`${automation}.PSMemberViewTypes`, { Extended: 1, Adapted: 2, Base: 4, All: 7 }, true),
+  enumeration(`${commands}.OutputModeOption`, { None: 0, Single: 1, Multiple: 2 }),
+  enumeration(
+    `${automation}.ScopedItemOptions`,
+    { None: 0, ReadOnly: 1, Constant: 2, Private: 4, AllScope: 8, Unspecified: 16 },
+    true,
+  ),
   groupInfo,
   { name: `${commands}.GroupInfoNoElement`, base: `${commands}.GroupInfo` },
   { name: `${commands}.MeasureInfo`, base: 'System.Object' },
