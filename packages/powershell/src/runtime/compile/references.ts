@@ -1,5 +1,5 @@
 import type { ExpressionAst } from '../../syntax/ast.ts';
-import { Reference } from '../values/reference.ts';
+import { holding, Reference } from '../values/reference.ts';
 import { compileVariable, assigner } from './variables.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
@@ -15,14 +15,4 @@ export function compileReference(c: Compiler, child: ExpressionAst): Expression 
       () => read(frame),
       (given) => write(frame, given),
     );
-}
-
-function holding(initial: unknown): Reference {
-  let value = initial;
-  return new Reference(
-    () => value,
-    (given) => {
-      value = given;
-    },
-  );
 }

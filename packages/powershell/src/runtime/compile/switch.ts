@@ -4,7 +4,7 @@ import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
 import { type CaseRule, equals } from '../operators/compare.ts';
 import { matchGroups } from '../operators/match.ts';
-import { wildcard } from '../operators/wildcard.ts';
+import { isLike } from '../operators/wildcard.ts';
 import { elementsOf } from '../values/enumerate.ts';
 import { Enumerator } from '../values/enumerator.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
@@ -26,7 +26,7 @@ function matcher({ flags }: SwitchStatementAst): Match {
     };
   }
   if (flags.includes('Wildcard'))
-    return (_frame, item, condition) => wildcard(toText(condition), rule).test(toText(item));
+    return (_frame, item, condition) => isLike(toText(item), toText(condition), rule);
   return (_frame, item, condition) => equals(item, valueOrNull(condition), rule);
 }
 

@@ -1,10 +1,10 @@
+import type { RegexMatch } from '../../dotnet/index.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import { callWithItem } from '../engine/call-block.ts';
-import { replace } from '../operators/match.ts';
+import { replacePattern } from '../operators/match.ts';
 import type { CaseRule } from '../operators/compare.ts';
 import { split, splitBy, splitOptions } from '../operators/split-join.ts';
-import { RegexMatch } from '../values/regex-match.ts';
 import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { isNumeric, toNumber } from '../values/number-types.ts';
@@ -14,28 +14,24 @@ import type { Expression } from './compiled.ts';
 
 /** `-replace pattern, replacement`; the replacement may be a script block that sees the match as `$_`. */
 export function replaceOperator(rule: CaseRule, left: Expression, right: Expression): Expression {
+  const name = rule === 'ignore case' ? 'replace' : 'creplace';
   return (frame) => {
     const value = valueOrNull(left(frame));
     const operand = valueOrNull(right(frame));
-    const [pattern, replacement = '', ...more] = listOf(operand) ?? [operand];
-    if (more.length > 0) {
-      throw scriptError(
-        'BadReplaceArgument',
-        [rule === 'ignore case' ? 'ireplace' : 'creplace', String(more.length + 2)].map((each) =>
-          each.replace('ireplace', 'replace'),
-        ),
-      );
-    }
-    const replacer = replacerOf(frame, replacement);
+    const parts = listOf(operand) ?? [operand];
+    if (parts.length > 2) throw scriptError('BadReplaceArgument', [name, String(parts.length)]);
+    const [pattern = '', replacement = ''] = parts;
+    const regex = replacePattern(pattern, rule);
+    const replacer = replacerOf(frame, valueOrNull(replacement));
     const items = listOf(value);
-    if (!items) return replace(toText(value), pattern, replacer, rule);
-    return items.map((item) => replace(toText(item), pattern, replacer, rule));
+    if (!items) return regex.replace(toText(value), replacer);
+    return items.map((item) => regex.replace(toText(item), replacer));
   };
 }
 
-function replacerOf(frame: Frame, replacement: unknown): string | ((match: RegExpExecArray) => string) {
+function replacerOf(frame: Frame, replacement: unknown): string | ((match: RegexMatch) => string) {
   if (!(replacement instanceof ScriptBlock)) return toText(replacement);
-  return (match) => toText(callWithItem(frame, replacement, new RegexMatch(match)));
+  return (match) => toText(callWithItem(frame, replacement, match));
 }
 
 /** `-split separator, maximum, options`; the separator may be a script block. */

@@ -1,22 +1,50 @@
+import { asNetError } from '../errors/from-dotnet.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf } from '../types/type-of.ts';
-import { plainText, toText } from '../values/to-text.ts';
+import type { ExceptionValue } from '../values/error-record.ts';
+import { plainText } from '../values/to-text.ts';
+
+/** Values of these types are not shown in errors. */
+const secret: ReadonlySet<string> = new Set([
+  'System.Security.SecureString',
+  'System.Management.Automation.PSCredential',
+]);
 
 /** `Cannot convert the "x" value of type "A" to type "B".`, or what is said of `$null`. */
 export function cannotConvert(value: unknown, typeName: string): Error {
   const target = displayTypeName(typeName);
   if (value === null) return scriptError('NullToValueType', [target]);
-  return scriptError('ConvertToFinalInvalidCastException', [
-    plainText(value),
-    displayTypeName(typeNameOf(value)),
-    target,
-  ]);
+  const source = displayTypeName(typeNameOf(value));
+  if (secret.has(typeName)) return scriptError('InvalidCastWithoutValue', [source, target]);
+  return scriptError('ConvertToFinalInvalidCastException', [plainText(value), source, target]);
+}
+
+export interface FailedCast {
+  /** The original's error id. */
+  readonly id: string;
+  readonly value: unknown;
+  readonly typeName: string;
+  readonly reason: string;
+  readonly inner?: ExceptionValue | undefined;
 }
 
 /** `Cannot convert value "x" to type "B". Error: "…"`. */
-export const badValue = (value: unknown, typeName: string, reason: string): Error =>
-  scriptError('InvalidCastFromStringToNumber', [toText(value), displayTypeName(typeName), reason]);
+export function castError({ id, value, typeName, reason, inner }: FailedCast): Error {
+  const error = scriptError('InvalidCast', [plainText(value), displayTypeName(typeName), reason], { inner });
+  error.record.id = id;
+  return error;
+}
+
+/** Runs what may throw an exception of .NET; that becomes the reason of a cast that failed. */
+export function casting<T>(cast: Omit<FailedCast, 'reason' | 'inner'>, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const { exception } = asNetError(error).record;
+    throw castError({ ...cast, reason: exception.message, inner: exception });
+  }
+}
 
 export const notFormatted = (text: string): string => `The input string '${text}' was not in a correct format.`;
 

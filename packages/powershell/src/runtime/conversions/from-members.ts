@@ -1,52 +1,116 @@
-import { asNetError } from '../errors/from-dotnet.ts';
 import { scriptError } from '../errors/script-error.ts';
-import type { DotNetType, Overload } from '../types/define-type.ts';
-import { isOfType } from '../types/type-of.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
+import { asNetError } from '../errors/from-dotnet.ts';
+import { membersOfType } from '../members/find-member.ts';
+import type { DotNetType, Overload, Property } from '../types/define-type.ts';
+import { displayTypeName } from '../types/display-type-name.ts';
 import { coreTypes } from '../types/type-registry.ts';
 import { Dictionary } from '../values/dictionary.ts';
-import { toNumeric } from './to-number.ts';
-import { CustomObject } from '../values/ps-object.ts';
+import { elementsOf } from '../values/enumerate.ts';
+import type { CustomObject } from '../values/ps-object.ts';
 import { toText } from '../values/to-text.ts';
+import type { Conversion } from './conversion.ts';
+import { rank, numericRank } from './conversion-rank.ts';
+import { cannotConvert, casting } from './convert-error.ts';
+import { numericTypeNamed } from './numeric-type-name.ts';
 
-export type Convert = (value: unknown, type: DotNetType) => unknown;
+/** Converts to a type without knowing how. */
+export type ConvertTo = (value: unknown, type: DotNetType) => unknown;
 
-/** Makes a value of a type by its Parse method, a constructor for it, or properties from a map; undefined when it has none that fits. */
-export function fromMembers(value: unknown, type: DotNetType, convert: Convert): unknown {
-  const parse = typeof value === 'string' ? type.staticMethods?.['Parse'] : undefined;
-  const parser = parse?.find(({ parameters }) => parameters.length === 1 && parameters[0] === 'System.String');
-  if (parser) return callFor(value, type, parser);
-  const ofTicks = typeof value === 'number' ? type.constructors?.find(takesLong) : undefined;
-  if (ofTicks) return callFor(toNumeric(value, 'Int64'), type, ofTicks);
-  const constructor = type.constructors?.find((each) => takes(each, value));
-  if (constructor) return callFor(value, type, constructor);
-  if (value instanceof Dictionary || value instanceof CustomObject) return fromProperties(value, type, convert);
-  return undefined;
+/** Text through the type's own Parse. */
+export function parseConversion(type: DotNetType): Conversion | undefined {
+  const forms = membersOfType(type).staticMethods.get('parse') ?? [];
+  const takesText = ({ parameters: [first, second], parameters }: Overload): boolean =>
+    first === 'System.String' && (parameters.length === 1 || second === 'System.IFormatProvider');
+  const withProvider = forms.find((each) => takesText(each) && each.parameters.length === 2);
+  const form = withProvider ?? forms.find(takesText);
+  if (!form) return undefined;
+  const id = `InvalidCastParseTargetInvocation${withProvider ? 'WithFormatProvider' : ''}`;
+  const convert = (value: unknown): unknown =>
+    casting({ id, value, typeName: type.name }, () => form.call(null, withProvider ? [value, null] : [value]));
+  return { rank: rank.parse, convert };
 }
 
-const takesLong = ({ parameters }: Overload): boolean => parameters.length === 1 && parameters[0] === 'System.Int64';
-
-function takes({ parameters }: Overload, value: unknown): boolean {
-  const [only] = parameters;
-  if (parameters.length !== 1 || only === undefined) return false;
-  return isOfType(value, only) && (only !== 'System.Object' || !(value instanceof Dictionary));
+/** A constructor that takes a value of this type alone. */
+export function constructorConversion(
+  from: DotNetType,
+  type: DotNetType,
+  convertTo: ConvertTo,
+): Conversion | undefined {
+  const isList = coreTypes.isAssignable(type, 'System.Collections.ICollection');
+  if (type.isAbstract || (numericTypeNamed(from.name) && isList)) return undefined;
+  const single = (type.constructors ?? []).filter(({ parameters, rest }) => parameters.length === 1 && !rest);
+  const found = single
+    .map((form) => ({ form, fit: fitOf(from, form.parameters[0]!) }))
+    .filter(({ fit }) => fit > 0)
+    .toSorted((a, b) => b.fit - a.fit)[0];
+  if (!found) return undefined;
+  const target = coreTypes.find(found.form.parameters[0]!);
+  const convert = (value: unknown): unknown =>
+    casting({ id: 'InvalidCastConstructorException', value, typeName: type.name }, () =>
+      found.form.call(type, [target ? convertTo(value, target) : value]),
+    );
+  return { rank: rank.constructor, convert };
 }
 
-function callFor(value: unknown, type: DotNetType, { call }: Overload): unknown {
+/** How .NET itself would pass a value of one type as another: as it is, or as a wider number. */
+function fitOf(from: DotNetType, parameter: string): number {
+  if (parameter === 'System.Object') return from.valueType === true || from.name === 'System.String' ? 0 : 1;
+  if (coreTypes.isAssignable(from, parameter)) return rank.identity;
+  const [a, b] = [numericTypeNamed(from.name), numericTypeNamed(parameter)];
+  const fit = a && b ? numericRank(a, b) : 0;
+  return fit >= rank.numericImplicit && b !== 'Decimal' ? fit : 0;
+}
+
+const isSequence = (parameter: string): boolean =>
+  parameter === 'System.Collections.IEnumerable' ||
+  parameter === 'System.Collections.ICollection' ||
+  /^System\.Collections\.Generic\.(IEnumerable|ICollection|IList)`1/.test(parameter);
+
+/** A collection made of a list, or of a single value as its only element. Source: FigureIEnumerableConstructorConversion. */
+export function listConversion(from: DotNetType, type: DotNetType, convertTo: ConvertTo): Conversion | undefined {
+  const form = type.constructors?.find(({ parameters }) => parameters.length === 1 && isSequence(parameters[0]!));
+  if (!form || type.isAbstract) return undefined;
+  const [elementType] = type.typeArguments ?? [];
+  const convert = (value: unknown): unknown => {
+    const items = Array.from(elementsOf(value) ?? [value], (item) =>
+      elementType ? elementOf(item, { value, type, elementType, convertTo }) : item,
+    );
+    return form.call(type, [items]);
+  };
+  return { rank: from.element ? rank.constructor : rank.constructor - 8, convert };
+}
+
+interface ElementConversion {
+  readonly value: unknown;
+  readonly type: DotNetType;
+  readonly elementType: DotNetType;
+  readonly convertTo: ConvertTo;
+}
+
+function elementOf(item: unknown, { value, type, elementType, convertTo }: ElementConversion): unknown {
   try {
-    return call(null, [value]);
+    return convertTo(item, elementType);
   } catch (error) {
-    const { exception } = asNetError(error).record;
-    const reason = exception.inner?.message ?? exception.message;
-    throw scriptError('InvalidCastParseTargetInvocation', [toText(value), type.name, reason], { inner: exception });
+    if (!isScriptError(error) || !elementsOf(value)) throw error;
+    throw cannotConvert(value, type.name);
   }
 }
 
-function fromProperties(source: Dictionary | CustomObject, type: DotNetType, convert: Convert): unknown {
+/** `[type]@{ Name = 'x' }` and of a custom object: the empty constructor, then the properties. */
+export function propertiesConversion(from: DotNetType, type: DotNetType, convertTo: ConvertTo): Conversion | undefined {
+  const isMap = coreTypes.isAssignable(from, 'System.Collections.IDictionary');
+  if (!isMap && from.name !== 'System.Management.Automation.PSCustomObject') return undefined;
   const plain = type.constructors?.find(({ parameters }) => parameters.length === 0);
-  if (!plain) return undefined;
-  const made = plain.call(null, []);
-  for (const [name, value] of pairsOf(source)) setProperty(made, { type, name, value, convert });
-  return made;
+  if (!plain || type.isAbstract) return undefined;
+  const convert = (value: unknown): unknown => {
+    const made = plain.call(type, []);
+    for (const [name, each] of pairsOf(value as Dictionary | CustomObject)) {
+      setProperty(made, { type, name, value: each, convertTo });
+    }
+    return made;
+  };
+  return { rank: rank.constructor, convert };
 }
 
 function pairsOf(source: Dictionary | CustomObject): (readonly [string, unknown])[] {
@@ -60,14 +124,35 @@ interface Assignment {
   readonly type: DotNetType;
   readonly name: string;
   readonly value: unknown;
-  readonly convert: Convert;
+  readonly convertTo: ConvertTo;
 }
 
-function setProperty(target: unknown, { type, name, value }: Assignment): void {
-  for (let each: DotNetType | undefined = type; each; each = coreTypes.baseOf(each)) {
-    const key = Object.keys(each.properties ?? {}).find((known) => known.toLowerCase() === name.toLowerCase());
-    const set = key === undefined ? undefined : each.properties?.[key]?.set;
-    if (set) return set(target, value);
+function setProperty(target: unknown, { type, name, value, convertTo }: Assignment): void {
+  const { properties } = membersOfType(type);
+  const property = properties.get(name.toLowerCase());
+  if (!property) {
+    throw scriptError('ObjectCreationError', [displayTypeName(type.name), name, settableNames(type)]);
   }
-  throw scriptError('ObjectCreationError', [type.name, name, 'There is no settable property available.']);
+  if (!property.set) {
+    throw scriptError('ObjectCreationSetError', [displayTypeName(type.name), `'${name}' is a ReadOnly property.`]);
+  }
+  const propertyType = property.type === undefined ? undefined : coreTypes.find(property.type);
+  try {
+    property.set(target, propertyType ? convertTo(value, propertyType) : value);
+  } catch (error) {
+    const { message } = asNetError(error).record.exception;
+    throw scriptError('ObjectCreationSetError', [displayTypeName(type.name), message]);
+  }
+}
+
+function settableNames(type: DotNetType): string {
+  const all: [string, Property][] = [];
+  for (let each: DotNetType | undefined = type; each; each = coreTypes.baseOf(each)) {
+    all.push(...Object.entries(each.properties ?? {}));
+  }
+  const settable = all
+    .filter(([, property]) => property.set)
+    .map(([name, property]) => `[${name} <${displayTypeName(property.type ?? 'System.Object')}>]`);
+  if (settable.length === 0) return 'There is no settable property available.';
+  return `The settable properties are: ${settable.join(', ')}.`;
 }

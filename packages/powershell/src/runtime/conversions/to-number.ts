@@ -1,3 +1,4 @@
+import { tryParse, parseDouble } from '../../dotnet/index.ts';
 import { toDecimal } from '../operators/arithmetic.ts';
 import { roundHalfEven } from '../values/round.ts';
 import { EnumValue } from '../values/enum-value.ts';
@@ -11,20 +12,20 @@ import {
   isNumeric,
   type NumericType,
   type NumericValue,
+  numericType,
   Single,
   toNumber,
 } from '../values/number-types.ts';
 import { numberFromText } from '../values/parse-number.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
-import { badValue, cannotConvert, notFormatted, outOfRange } from './convert-error.ts';
-
-const fullNameOf = (type: NumericType): string =>
-  type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`;
+import { castError, cannotConvert, casting, notFormatted, outOfRange } from './convert-error.ts';
+import { numericTypeName } from './numeric-type-name.ts';
 
 /** Any value as a number of a type, with the original's errors where it is none. */
 export function toNumeric(value: unknown, type: NumericType): NumericValue {
+  if (typeof value === 'string') return textToNumeric(value, type);
   const number = asNumber(value, type);
-  if (number === undefined) throw cannotConvert(value, fullNameOf(type));
+  if (number === undefined) throw cannotConvert(value, numericTypeName(type));
   return fitNumber(number, type, value);
 }
 
@@ -32,7 +33,6 @@ function asNumber(value: unknown, type: NumericType): NumericValue | undefined {
   if (isNumeric(value)) return value;
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'string') return textAsNumber(value, type);
   if (value instanceof EnumValue) return value.value;
   if (value instanceof Char) return isReal(type) ? undefined : value.value.charCodeAt(0);
   return value instanceof SwitchParameter ? (value.isPresent ? 1 : 0) : undefined;
@@ -40,29 +40,101 @@ function asNumber(value: unknown, type: NumericType): NumericValue | undefined {
 
 const isReal = (type: NumericType): boolean => type === 'Double' || type === 'Single' || type === 'Decimal';
 
-function textAsNumber(text: string, type: NumericType): NumericValue {
-  const number = numberFromText(isReal(type) ? text.replaceAll(/(?<=\d),(?=\d)/g, '') : text);
-  if (number === undefined) throw badValue(text, fullNameOf(type), notFormatted(text));
-  return number;
+const idsOfReals: Partial<Record<NumericType, string>> = {
+  Double: 'InvalidCastFromStringToDoubleOrSingle',
+  Single: 'InvalidCastFromStringToDoubleOrSingle',
+  Decimal: 'InvalidCastFromStringToDecimal',
+};
+
+/** Text as a number literal, or as .NET reads numbers. Source: LanguagePrimitives.ConvertStringToInteger and its like. */
+function textToNumeric(text: string, type: NumericType): NumericValue {
+  const fail = (reason: string): Error =>
+    castError({
+      id: idsOfReals[type] ?? 'InvalidCastFromStringToInteger',
+      value: text,
+      typeName: numericTypeName(type),
+      reason,
+    });
+  const literal = literalOf(text, type);
+  const number = literal ?? parsedDouble(text, type);
+  if (number === undefined) throw fail(notFormatted(text));
+  const fitting = tryFit(number, type);
+  if (fitting !== undefined) return fitting;
+  const isPlain = isReal(type) || /^\s*[+-]?\d+\s*$/.test(text);
+  throw fail(isPlain ? outOfRange(numericTypeName(type)) : notFormatted(text));
 }
 
-/** A number in another type, rounded to the even one where the type is whole. */
+const literalOf = (text: string, type: NumericType): NumericValue | undefined => {
+  const number = numberFromText(text);
+  return number !== undefined && type === 'Double' && !Number.isFinite(toNumber(number)) && /∞/.test(text)
+    ? undefined
+    : number;
+};
+
+/** `1,000` and `NaN`. */
+function parsedDouble(text: string, type: NumericType): NumericValue | undefined {
+  const value = tryParse(() => parseDouble(text));
+  return value === undefined || (!isReal(type) && !Number.isFinite(value)) ? undefined : double(value);
+}
+
 function fitNumber(number: NumericValue, type: NumericType, original: unknown): NumericValue {
+  if (type === 'Decimal') {
+    return casting({ id: 'InvalidCastIConvertible', value: original, typeName: 'System.Decimal' }, () =>
+      toDecimal(number),
+    );
+  }
+  const fitting = tryFit(number, type);
+  if (fitting !== undefined) return fitting;
+  throw castError({
+    id: 'InvalidCastIConvertible',
+    value: original,
+    typeName: numericTypeName(type),
+    reason: overflowOf(number, type),
+  });
+}
+
+/** .NET goes over Int32 from a Double to the small types, and checks the large ones by the processor. */
+function overflowOf(number: NumericValue, type: NumericType): string {
+  const from = numericType(number);
+  if (from !== 'Double' && from !== 'Single') return outOfRange(numericTypeName(type));
+  if (type === 'Int64' || type === 'UInt64') return 'Arithmetic operation resulted in an overflow.';
+  const isSmall = type === 'Byte' || type === 'SByte' || type === 'Int16' || type === 'UInt16';
+  const beyondInt32 = !(Math.abs(toNumber(number)) <= 2 ** 31);
+  return outOfRange(isSmall && beyondInt32 ? 'System.Int32' : numericTypeName(type));
+}
+
+/** A number in another type, rounded to the even one where the type is whole; undefined when it does not fit. */
+function tryFit(number: NumericValue, type: NumericType): NumericValue | undefined {
   if (type === 'Double') return double(toNumber(number));
   if (type === 'Single') return new Single(toNumber(number));
-  if (type === 'Decimal') return toDecimal(number);
+  if (type === 'Decimal') return decimalOf(number);
+  if (type === 'BigInteger') return truncated(number);
   const whole = wholeOf(number);
-  if (whole === undefined) throw badValue(original, fullNameOf(type), outOfRange(fullNameOf(type)));
-  if (type === 'BigInteger') return new BigInteger(whole);
-  const fitting = integer(type satisfies IntegerType, whole);
-  if (fitting === undefined) throw badValue(original, fullNameOf(type), outOfRange(fullNameOf(type)));
-  return fitting;
+  return whole === undefined ? undefined : integer(type satisfies IntegerType, whole);
 }
+
+function decimalOf(number: NumericValue): Decimal | undefined {
+  try {
+    return toDecimal(number);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A BigInteger is made by a cast of .NET, which cuts off what is behind the point. */
+function truncated(number: NumericValue): BigInteger | undefined {
+  if (number instanceof Decimal) return new BigInteger(number.mantissa / 10n ** BigInt(number.scale));
+  const value = plainValue(number);
+  if (typeof value === 'bigint') return new BigInteger(value);
+  return Number.isFinite(value) ? new BigInteger(BigInt(Math.trunc(value))) : undefined;
+}
+
+const plainValue = (number: Exclude<NumericValue, Decimal>): number | bigint =>
+  typeof number === 'object' ? number.value : number;
 
 function wholeOf(number: NumericValue): bigint | undefined {
   if (number instanceof Decimal) return wholeDecimal(number);
-  const value =
-    typeof number === 'bigint' ? number : number instanceof Object && 'value' in number ? number.value : number;
+  const value = plainValue(number);
   if (typeof value === 'bigint') return value;
   return Number.isFinite(value) ? BigInt(roundHalfEven(value)) : undefined;
 }

@@ -1,13 +1,13 @@
 const automation = 'System.Management.Automation.';
 const invalidOperation = { category: 'InvalidOperation' } as const;
-const invalidArgument = { category: 'InvalidArgument', exception: `${automation}PSInvalidCastException` } as const;
+const invalidArgument = { category: 'InvalidArgument', inner: `${automation}PSInvalidCastException` } as const;
 const binding = { category: 'InvalidArgument', exception: `${automation}ParameterBindingException` } as const;
 const readOnly = { category: 'WriteError', exception: `${automation}SessionStateUnauthorizedAccessException` } as const;
 const notFound = { category: 'ObjectNotFound', exception: `${automation}ItemNotFoundException` } as const;
 
 /**
  * The errors of the language: FullyQualifiedErrorId (the entry's name where `id` is absent), category, exception and text of the
- * original. Without an exception it is a RuntimeException.
+ * original. Without an exception it is a RuntimeException; `inner` is one that it stands around.
  */
 export const errorTable = {
   DivideByZero: {
@@ -56,19 +56,6 @@ export const errorTable = {
     id: 'InvalidCastFromStringToInteger',
     text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
   },
-  InvalidCastOverflow: {
-    ...invalidArgument,
-    id: 'InvalidCastIConvertible',
-    text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
-  },
-  InvalidCastParseTargetInvocation: {
-    ...invalidArgument,
-    text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
-  },
-  InvalidCastConstructorException: {
-    ...invalidArgument,
-    text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
-  },
   ConvertToFinalInvalidCastException: {
     ...invalidArgument,
     text: 'Cannot convert the "{0}" value of type "{1}" to type "{2}".',
@@ -79,13 +66,47 @@ export const errorTable = {
     text: 'Cannot convert value "{0}" to type "{1}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.',
   },
   NullToValueType: { ...invalidArgument, id: 'nullToObjectInvalidCast', text: 'Cannot convert null to type "{0}".' },
-  SubstringDisambiguationEnumParseThrow: {
+  InvalidCast: {
+    ...invalidArgument,
+    text: 'Cannot convert value "{0}" to type "{1}". Error: "{2}"',
+  },
+  InvalidCastWithoutValue: {
+    ...invalidArgument,
+    id: 'ConvertToFinalInvalidCastException',
+    text: 'Cannot convert the value of type "{0}" to type "{1}".',
+  },
+  NullToEnum: {
+    ...invalidArgument,
+    id: 'nullToEnumInvalidCast',
+    text: 'Cannot convert null to type "{0}" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "{1}".',
+  },
+  UndefinedIntegerToEnum: {
     ...invalidArgument,
     text: 'Cannot convert value "{0}" to type "{1}" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "{2}".',
   },
   ObjectCreationError: {
     ...invalidArgument,
     text: "Cannot create object of type \"{0}\". The property '{1}' was not found for the '{0}' object. {2}",
+  },
+  ObjectCreationSetError: {
+    ...invalidArgument,
+    id: 'ObjectCreationError',
+    text: 'Cannot create object of type "{0}". {1}',
+  },
+  MethodAmbiguous: {
+    exception: `${automation}MethodException`,
+    id: 'MethodCountCouldNotFindBest',
+    text: 'Multiple ambiguous overloads found for "{0}" and the argument count: "{1}".',
+  },
+  NonRefArgumentToRefParameter: {
+    exception: `${automation}MethodException`,
+    id: 'NonRefArgumentToRefParameterMsg',
+    text: "Argument: '{0}' should be a {1}. Use {2}.",
+  },
+  RefArgumentToNonRefParameter: {
+    exception: `${automation}MethodException`,
+    id: 'RefArgumentToNonRefParameterMsg',
+    text: "Argument: '{0}' should not be a {1}. Do not use {2}.",
   },
   FormatError: { ...invalidOperation, text: 'Error formatting a string: {0}.' },
   BadReplaceArgument: {

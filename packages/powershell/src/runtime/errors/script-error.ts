@@ -32,10 +32,12 @@ export function makeRecord(name: ErrorName, values: readonly string[] = [], opti
     category = 'NotSpecified',
     exception = 'System.Management.Automation.RuntimeException',
     id = name,
-  } = errorTable[name] as { text: string; category?: string; exception?: string; id?: string };
+    inner,
+  } = errorTable[name] as { text: string; category?: string; exception?: string; id?: string; inner?: string };
   const message = text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+  const cause = inner === undefined ? options.inner : new ExceptionValue(inner, message, options.inner);
   return new ErrorRecord({
-    exception: new ExceptionValue(exception, message, options.inner),
+    exception: new ExceptionValue(exception, message, cause),
     id,
     category,
     target: options.target,

@@ -2,13 +2,13 @@ import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { type CaseRule, compare, equals } from './compare.ts';
 import { matches } from './match.ts';
-import { wildcard } from './wildcard.ts';
+import { isLike } from './wildcard.ts';
 import { toText } from '../values/to-text.ts';
 
 /** A comparison of two single values. */
 export type Test = (left: unknown, right: unknown, rule: CaseRule) => boolean;
 
-const like: Test = (left, right, rule) => wildcard(toText(right), rule).test(toText(left));
+const like: Test = (left, right, rule) => isLike(toText(left), toText(right), rule);
 
 /** The comparisons by their operator without the letter that tells about case. */
 export const tests: Readonly<Record<string, Test>> = {

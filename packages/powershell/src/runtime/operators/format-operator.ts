@@ -1,21 +1,18 @@
+import { formatComposite } from '../../dotnet/index.ts';
+import { asNetError } from '../errors/from-dotnet.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { formatValue } from '../format/format-value.ts';
 
-const item = /\{\{|\}\}|\{(\d+)\s*(?:,\s*(-?\d+))?\s*(?::((?:[^}]|\}\})*))?\}|[{}]/g;
-
-/** `-f`: .NET's composite format. */
+/** `-f`: .NET's composite format, told in the language's words when it fails. */
 export function formatText(format: string, args: readonly unknown[]): string {
-  return format.replaceAll(item, (all, index?: string, width?: string, specifier?: string) => {
-    if (all === '{{' || all === '}}') return all.charAt(0);
-    if (index === undefined) throw scriptError('FormatError', ['Input string was not in a correct format']);
-    if (Number(index) >= args.length) throw outOfList();
-    return pad(formatValue(args[Number(index)], specifier ?? ''), Number(width ?? 0));
-  });
+  try {
+    return compositeText(format, args);
+  } catch (error) {
+    const { exception } = asNetError(error).record;
+    throw scriptError('FormatError', [exception.message], { inner: exception, target: format });
+  }
 }
 
-const outOfList = (): Error =>
-  scriptError('FormatError', [
-    'Index (zero based) must be greater than or equal to zero and less than the size of the argument list.',
-  ]);
-
-const pad = (text: string, width: number): string => (width < 0 ? text.padEnd(-width) : text.padStart(width));
+/** `String.Format`, with its own errors. */
+export const compositeText = (format: string, args: readonly unknown[]): string =>
+  formatComposite(format, args, (value, specifier) => formatValue(value, specifier));

@@ -1,6 +1,8 @@
+import { escapeRegex, type Regex, type RegexMatch, RegexOptions } from '../../dotnet/index.ts';
+import { toNumeric } from '../conversions/to-number.ts';
 import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
-import { isNumeric, toNumber } from '../values/number-types.ts';
+import { toNumber } from '../values/number-types.ts';
 import { plainText, toText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { isTrue } from '../values/truth.ts';
@@ -31,50 +33,57 @@ export interface SplitOptions {
   /** 0 has no limit; a negative number counts from the end. */
   readonly maximum: number;
   readonly simple: boolean;
-  readonly flags: string;
+  /** The values of RegexOptions. */
+  readonly flags: number;
 }
+
+const regexFlags: Readonly<Record<string, number>> = {
+  ignorecase: RegexOptions.IgnoreCase,
+  multiline: RegexOptions.Multiline,
+  singleline: RegexOptions.Singleline,
+  ignorepatternwhitespace: RegexOptions.IgnorePatternWhitespace,
+  explicitcapture: RegexOptions.ExplicitCapture,
+  cultureinvariant: RegexOptions.CultureInvariant,
+};
 
 /** The operands behind the separator: how many parts at most, and options by name. */
 export function splitOptions(parts: readonly unknown[], rule: CaseRule): SplitOptions {
   const [maximum = 0, options = ''] = parts;
-  const names = toText(options).toLowerCase();
-  const insensitive = rule === 'ignore case' || names.includes('ignorecase');
-  const multiline = names.includes('multiline') ? 'm' : '';
+  const names = (listOf(options) ?? toText(options).split(',')).map((name) => toText(name).trim().toLowerCase());
+  const insensitive = rule === 'ignore case' ? RegexOptions.IgnoreCase : RegexOptions.None;
   return {
-    maximum: isNumeric(maximum) ? toNumber(maximum) : Number(toText(maximum)) || 0,
+    maximum: toNumber(toNumeric(maximum, 'Int32')),
     simple: names.includes('simplematch'),
-    flags: `${insensitive ? 'i' : ''}${multiline}${names.includes('singleline') ? 's' : ''}`,
+    flags: names.reduce<number>((all, name) => all | (regexFlags[name] ?? 0), insensitive),
   };
 }
 
 /** `-split` with a pattern. */
-export function split(left: unknown, pattern: string, options: SplitOptions): unknown[] {
-  const source = options.simple ? pattern.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`) : pattern;
-  const expression = regexOf(source, `g${options.flags}`);
+export function split(left: unknown, pattern: string, { maximum, simple, flags }: SplitOptions): unknown[] {
+  const regex = regexOf(simple ? escapeRegex(pattern) : pattern, flags);
   const texts = listOf(valueOrNull(left)) ?? [valueOrNull(left)];
   return typedArray(
     'System.String',
-    texts.flatMap((text) => splitText(toText(text), expression, options.maximum)),
+    texts.flatMap((text) => splitText(toText(text), regex, maximum)),
   );
 }
 
-function splitText(text: string, expression: RegExp, maximum: number): string[] {
-  const all = [...text.matchAll(expression)];
-  if (maximum < 0) return splitFromEnd(text, all, -maximum);
-  const used = maximum > 0 ? all.slice(0, maximum - 1) : all;
-  return partsBetween(text, used);
+function splitText(text: string, regex: Regex, maximum: number): string[] {
+  if (maximum >= 0) return regex.split(text, maximum);
+  const found = [...regex.matches(text)];
+  return partsBetween(text, maximum === -1 ? [] : found.slice(maximum + 1));
 }
 
-function splitFromEnd(text: string, found: readonly RegExpExecArray[], maximum: number): string[] {
-  return partsBetween(text, maximum === 1 ? [] : found.slice(-(maximum - 1)));
-}
-
-function partsBetween(text: string, separators: readonly RegExpExecArray[]): string[] {
+function partsBetween(text: string, separators: readonly RegexMatch[]): string[] {
   const parts: string[] = [];
   let from = 0;
   for (const match of separators) {
-    parts.push(text.slice(from, match.index), ...match.slice(1).filter((group) => group !== undefined));
-    from = match.index + match[0].length;
+    const groups = match
+      .captures()
+      .slice(1)
+      .filter(({ success }) => success);
+    parts.push(text.slice(from, match.index), ...groups.map(({ value }) => value));
+    from = match.index + match.length;
   }
   return [...parts, text.slice(from)];
 }

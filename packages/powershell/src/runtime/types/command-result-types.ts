@@ -1,4 +1,4 @@
-import type { GroupInfo, MeasureInfo, MeasureKind } from '../values/command-results.ts';
+import type { GroupInfo, MeasureInfo, MeasureKind, VerbInfo } from '../values/command-results.ts';
 import { type DotNetType, type Property, readOnly } from './define-type.ts';
 
 const commands = 'Microsoft.PowerShell.Commands';
@@ -27,6 +27,17 @@ const measureType = (kind: MeasureKind, names: readonly string[]): DotNetType =>
 
 const statistics = ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'StandardDeviation', 'Property'];
 
+const verbInfo: DotNetType = {
+  name: 'System.Management.Automation.VerbInfo',
+  base: 'System.Object',
+  properties: {
+    Verb: readOnly(({ verb }: VerbInfo) => verb, 'string'),
+    AliasPrefix: readOnly(({ aliasPrefix }: VerbInfo) => aliasPrefix, 'string'),
+    Group: readOnly(({ group }: VerbInfo) => group, 'string'),
+    Description: readOnly(({ description }: VerbInfo) => description, 'string'),
+  },
+};
+
 const enumeration = (name: string, values: Readonly<Record<string, number>>, flags = false): DotNetType => ({
   name,
   base: 'System.Enum',
@@ -48,6 +59,7 @@ export const commandResultTypes: readonly DotNetType[] = [
     true,
   ),
   groupInfo,
+  verbInfo,
   { name: `${commands}.GroupInfoNoElement`, base: `${commands}.GroupInfo` },
   { name: `${commands}.MeasureInfo`, base: 'System.Object' },
   measureType('GenericMeasureInfo', statistics),

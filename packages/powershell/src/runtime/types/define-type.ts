@@ -1,13 +1,21 @@
-/** One form of a method: the types of its parameters by full name, and what it does. `params` ends with a rest parameter. */
+/** One form of a method: its parameters by the full names of their types, and what it does. */
 export interface Overload {
   readonly parameters: readonly string[];
+  /** The parameters' names, as the errors of a conversion have them. */
+  readonly names: readonly string[];
+  /** Whether the last parameter takes all arguments that remain. */
   readonly rest?: boolean;
+  /** Which parameters are passed by reference: they are given a Reference. */
+  readonly byReference?: readonly boolean[];
+  /** `self` is the value, for a constructor its type, for a static method null. */
   readonly call: (self: unknown, args: readonly unknown[]) => unknown;
 }
 
 export interface Property {
   readonly get: (self: unknown) => unknown;
   readonly set?: (self: unknown, value: unknown) => void;
+  /** The full name of its type, where something asks for it. */
+  readonly type?: string;
 }
 
 /** A .NET type as the runtime knows it; what is not declared does not exist. */
@@ -27,39 +35,100 @@ export interface DotNetType {
   readonly enumeration?: Readonly<Record<string, number>>;
   readonly flags?: boolean;
   readonly valueType?: boolean;
+  readonly isInterface?: boolean;
+  readonly isAbstract?: boolean;
+  /** A delegate: a script block converts to it. */
+  readonly isDelegate?: boolean;
+  /** The value that `[type]::new()` of a value type without constructors gives. */
+  readonly defaultValue?: () => unknown;
+  /** Reads or writes `value[index]`. */
+  readonly indexer?: Indexer;
+  /** A conversion of its own, asked before those by Parse and constructors; undefined when it does not take the value. */
+  readonly convert?: (value: unknown, type: DotNetType) => unknown;
   /** The type of the elements, for an array type. */
   readonly element?: DotNetType;
+  readonly rank?: number;
+  /** The names of a generic definition's parameters. */
+  readonly typeParameters?: readonly string[];
+  /** What stands for them in a type made of the definition. */
+  readonly typeArguments?: readonly DotNetType[];
+}
+
+export interface Indexer {
+  /** Undefined where there is no such element. */
+  readonly get: (self: unknown, index: unknown) => unknown;
+  readonly set?: (self: unknown, index: unknown, value: unknown) => void;
 }
 
 /** A property that is read only. */
-export const readOnly = <T>(get: (self: T) => unknown): Property => ({ get: get as (self: unknown) => unknown });
+export const readOnly = <T>(get: (self: T) => unknown, type?: string): Property => ({
+  get: get as (self: unknown) => unknown,
+  ...(type === undefined ? {} : { type: fullName(type) }),
+});
 
-/** A form of a method; `...` before the last type makes it a rest parameter. */
-export function overload<T>(parameters: string, call: (self: T, ...args: never[]) => unknown): Overload {
-  const names = parameters === '' ? [] : parameters.split(', ');
-  const last = names.at(-1);
-  const rest = last?.startsWith('...') === true;
-  if (rest) names[names.length - 1] = last!.slice(3);
+/** A property that can be set. */
+export const settable = <T>(
+  get: (self: T) => unknown,
+  set: (self: T, value: never) => void,
+  type?: string,
+): Property => ({
+  get: get as (self: unknown) => unknown,
+  set: set as (self: unknown, value: unknown) => void,
+  ...(type === undefined ? {} : { type: fullName(type) }),
+});
+
+/**
+ * A form of a method: `int start, ref int result, ...object values`. `ref` is a parameter by reference, `...` a rest
+ * parameter. A type's name stands in full, by its short name, or as a parameter of the generic type.
+ */
+export function overload<T>(signature: string, call: (self: T, ...args: never[]) => unknown): Overload {
+  const parameters = signature === '' ? [] : signature.split(', ').map(readParameter);
+  const rest = parameters.at(-1)?.rest === true;
   const invoke = call as (self: unknown, ...args: unknown[]) => unknown;
-  return { parameters: names.map(fullName), rest, call: (self, args) => invoke(self as T, ...args) };
+  const byReference = parameters.map((parameter) => parameter.byReference);
+  return {
+    parameters: parameters.map(({ type }) => type),
+    names: parameters.map(({ name }) => name),
+    rest,
+    ...(byReference.includes(true) ? { byReference } : {}),
+    call: (self, args) => invoke(self as T, ...args),
+  };
+}
+
+function readParameter(text: string): { type: string; name: string; rest: boolean; byReference: boolean } {
+  const byReference = text.startsWith('ref ');
+  const [type = '', name = 'value'] = text.replace(/^ref /, '').split(' ');
+  const rest = type.startsWith('...');
+  return { type: rest ? `${fullName(type.slice(3))}[]` : fullName(type), name, rest, byReference };
 }
 
 /** `int` → `System.Int32`: the short names that declarations use. */
 const shortNames: Readonly<Record<string, string>> = {
   int: 'System.Int32',
+  uint: 'System.UInt32',
   long: 'System.Int64',
+  ulong: 'System.UInt64',
+  short: 'System.Int16',
+  ushort: 'System.UInt16',
+  sbyte: 'System.SByte',
   double: 'System.Double',
   single: 'System.Single',
   decimal: 'System.Decimal',
+  bigint: 'System.Numerics.BigInteger',
   byte: 'System.Byte',
   bool: 'System.Boolean',
   char: 'System.Char',
   string: 'System.String',
   object: 'System.Object',
-  'char[]': 'System.Char[]',
-  'byte[]': 'System.Byte[]',
-  'string[]': 'System.String[]',
-  'object[]': 'System.Object[]',
+  type: 'System.Type',
+  array: 'System.Array',
+  datetime: 'System.DateTime',
+  timespan: 'System.TimeSpan',
+  enumerable: 'System.Collections.IEnumerable',
+  provider: 'System.IFormatProvider',
+  culture: 'System.Globalization.CultureInfo',
+  comparison: 'System.StringComparison',
 };
 
-const fullName = (name: string): string => shortNames[name] ?? name;
+export const fullName = (name: string): string =>
+  name.endsWith('[]') ? `${fullName(name.slice(0, -2))}[]` : (shortNames[name] ?? name);

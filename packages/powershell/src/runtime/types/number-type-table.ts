@@ -1,196 +1,296 @@
-import { toNumeric } from '../conversions/to-number.ts';
-import { compareNumbers } from '../operators/compare.ts';
-import { formatValue } from '../format/format-value.ts';
-import { plainText } from '../values/to-text.ts';
 import {
-  double,
+  decimalStyles,
+  floatStyles,
+  integerStyles,
+  type NumberStyles,
+  parseDecimal,
+  parseDouble,
+  parseInteger,
+  tryParse,
+} from '../../dotnet/index.ts';
+import { toNumeric } from '../conversions/to-number.ts';
+import { netError } from '../errors/script-error.ts';
+import { formatValue } from '../format/format-value.ts';
+import { compareNumbers } from '../operators/compare.ts';
+import { EnumValue } from '../values/enum-value.ts';
+import { fromInput } from '../values/number-input.ts';
+import {
+  BigInteger,
   integer,
   integerRanges,
   type IntegerType,
+  isNumeric,
   type NumericType,
   type NumericValue,
   Single,
   toNumber,
 } from '../values/number-types.ts';
-import { parseDecimal } from '../values/decimal.ts';
-import { type DotNetType, overload, readOnly } from './define-type.ts';
-import { isScriptError } from '../errors/is-script-error.ts';
-import { netError } from '../errors/script-error.ts';
+import type { Reference } from '../values/reference.ts';
+import { parseDecimal as decimalOf } from '../values/decimal.ts';
+import { plainText } from '../values/to-text.ts';
+import { cultureOf } from './culture-argument.ts';
+import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
+import { enumNames } from './enum-type.ts';
+import { coreTypes } from './type-registry.ts';
 
 const interfaces = ['System.IComparable', 'System.IConvertible', 'System.IFormattable'];
 
 const integerTypes = Object.keys(integerRanges) as IntegerType[];
 
-function limitsOf(type: NumericType): Record<string, unknown> {
-  if (type === 'Double') {
-    return {
-      MaxValue: Number.MAX_VALUE,
-      MinValue: -Number.MAX_VALUE,
-      Epsilon: Number.MIN_VALUE,
-      NaN,
-      PositiveInfinity: Infinity,
-      NegativeInfinity: -Infinity,
-    };
-  }
-  if (type === 'Single') {
-    return {
-      MaxValue: new Single(3.4028234663852886e38),
-      MinValue: new Single(-3.4028234663852886e38),
-      NaN: new Single(NaN),
-      PositiveInfinity: new Single(Infinity),
-      NegativeInfinity: new Single(-Infinity),
-    };
-  }
-  if (type === 'Decimal') {
-    const maximum = '79228162514264337593543950335';
-    return {
-      MaxValue: parseDecimal(maximum),
-      MinValue: parseDecimal(`-${maximum}`),
-      Zero: parseDecimal('0'),
-      One: parseDecimal('1'),
-      MinusOne: parseDecimal('-1'),
-    };
-  }
-  if (type === 'BigInteger')
-    return { Zero: toNumeric(0, 'BigInteger'), One: toNumeric(1, 'BigInteger'), MinusOne: toNumeric(-1, 'BigInteger') };
+const doubleLimits: Readonly<Record<string, number>> = {
+  MaxValue: Number.MAX_VALUE,
+  MinValue: -Number.MAX_VALUE,
+  Epsilon: Number.MIN_VALUE,
+  NaN,
+  PositiveInfinity: Infinity,
+  NegativeInfinity: -Infinity,
+};
+const singleLimits: Readonly<Record<string, number>> = {
+  ...doubleLimits,
+  MaxValue: 3.4028234663852886e38,
+  MinValue: -3.4028234663852886e38,
+  Epsilon: 1.401298464324817e-45,
+};
+const largestDecimal = '79228162514264337593543950335';
+const decimalLimits: Readonly<Record<string, string>> = {
+  MaxValue: largestDecimal,
+  MinValue: `-${largestDecimal}`,
+  Zero: '0',
+  One: '1',
+  MinusOne: '-1',
+};
+const bigLimits: Readonly<Record<string, bigint>> = { Zero: 0n, One: 1n, MinusOne: -1n };
+
+const constants = <T>(table: Readonly<Record<string, T>>, make: (value: T) => unknown): Record<string, Property> =>
+  Object.fromEntries(Object.entries(table).map(([name, value]) => [name, readOnly(() => make(value))]));
+
+function limitsOf(type: NumericType): Record<string, Property> {
+  if (type === 'Double') return constants(doubleLimits, (value) => value);
+  if (type === 'Single') return constants(singleLimits, (value) => new Single(value));
+  if (type === 'Decimal') return constants(decimalLimits, (text) => decimalOf(text));
+  if (type === 'BigInteger') return constants(bigLimits, (value) => new BigInteger(value));
   const [low, high] = integerRanges[type];
-  return { MaxValue: integer(type, high), MinValue: integer(type, low) };
+  return constants({ MaxValue: high, MinValue: low }, (value) => integer(type, value));
+}
+
+const isFloat = (type: NumericType): type is 'Double' | 'Single' => type === 'Double' || type === 'Single';
+
+/** What NumberStyles allow, as the parsers take it. */
+function stylesOf(value: EnumValue): NumberStyles {
+  const names = enumNames(value);
+  const has = (...given: string[]): boolean => given.some((name) => names.includes(name));
+  return {
+    thousands: has('AllowThousands', 'Number', 'Currency', 'Any'),
+    decimalPoint: has('AllowDecimalPoint', 'Number', 'Float', 'Currency', 'Any'),
+    exponent: has('AllowExponent', 'Float', 'Any'),
+    parentheses: has('AllowParentheses', 'Currency', 'Any'),
+    trailingSign: has('AllowTrailingSign', 'Number', 'Currency', 'Any'),
+    currency: has('AllowCurrencySymbol', 'Currency', 'Any'),
+    hex: has('AllowHexSpecifier', 'HexNumber'),
+  };
+}
+
+interface Parsing {
+  readonly styles?: EnumValue | undefined;
+  readonly provider?: unknown;
+}
+
+function parse(text: string, type: NumericType, { styles, provider }: Parsing = {}): NumericValue {
+  const culture = cultureOf(provider);
+  const given = styles && stylesOf(styles);
+  if (isFloat(type)) return fromInput({ type, value: parseDouble(text, { styles: given ?? floatStyles, culture }) });
+  if (type === 'Decimal') return fromInput(parseDecimal(text, { styles: given ?? decimalStyles, culture }));
+  return fromInput({ type, value: parseInteger(text, type, { styles: given ?? integerStyles, culture }) });
+}
+
+function parseForms(type: NumericType): readonly Overload[] {
+  return [
+    overload('string s', (_self: null, text: string) => parse(text, type)),
+    overload('string s, System.Globalization.NumberStyles style', (_self: null, text: string, styles: EnumValue) =>
+      parse(text, type, { styles }),
+    ),
+    overload('string s, provider provider', (_self: null, text: string, provider: unknown) =>
+      parse(text, type, { provider }),
+    ),
+    overload(
+      'string s, System.Globalization.NumberStyles style, provider provider',
+      (_self: null, text: string, styles: EnumValue, provider: unknown) => parse(text, type, { styles, provider }),
+    ),
+  ];
+}
+
+function tryParseForms(type: NumericType): readonly Overload[] {
+  const attempt = (read: () => NumericValue, result: Reference): boolean => {
+    const value = tryParse(read);
+    result.write(value ?? toNumeric(0, type));
+    return value !== undefined;
+  };
+  const by = coreNameOf(type);
+  return [
+    overload(`string s, ref ${by} result`, (_self: null, text: string, result: Reference) =>
+      attempt(() => parse(text, type), result),
+    ),
+    overload(
+      `string s, System.Globalization.NumberStyles style, provider provider, ref ${by} result`,
+      (_self: null, text: string, styles: EnumValue, provider: unknown, result: Reference) =>
+        attempt(() => parse(text, type, { styles, provider }), result),
+    ),
+  ];
+}
+
+const coreNameOf = (type: NumericType): string =>
+  type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`;
+
+function compareTo(self: NumericValue, other: unknown, type: NumericType): number {
+  if (other === null) return 1;
+  if (isNumeric(other)) return Math.sign(compareNumbers(self, other));
+  throw netError('System.ArgumentException', `Object must be of type ${type}.`);
+}
+
+const floatTests: Readonly<Record<string, (value: number) => boolean>> = {
+  IsNaN: Number.isNaN,
+  IsFinite: Number.isFinite,
+  IsInfinity: (value) => Math.abs(value) === Infinity,
+  IsPositiveInfinity: (value) => value === Infinity,
+  IsNegativeInfinity: (value) => value === -Infinity,
+};
+
+const floatMethods = (type: 'Double' | 'Single'): Readonly<Record<string, readonly Overload[]>> =>
+  Object.fromEntries(
+    Object.entries(floatTests).map(([name, test]) => [
+      name,
+      [overload(`System.${type} d`, (_self: null, value: NumericValue) => test(toNumber(value)))],
+    ]),
+  );
+
+const big = (value: bigint): BigInteger => new BigInteger(value);
+
+function greatestDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+const bigMethods: Readonly<Record<string, readonly Overload[]>> = {
+  Pow: [
+    overload('bigint value, int exponent', (_self: null, { value }: BigInteger, power: number) =>
+      big(value ** BigInt(power)),
+    ),
+  ],
+  ModPow: [
+    overload(
+      'bigint value, bigint exponent, bigint modulus',
+      (_self: null, a: BigInteger, b: BigInteger, m: BigInteger) => big(modularPower(a.value, b.value, m.value)),
+    ),
+  ],
+  Abs: [overload('bigint value', (_self: null, { value }: BigInteger) => big(value < 0n ? -value : value))],
+  Max: [
+    overload('bigint left, bigint right', (_self: null, a: BigInteger, b: BigInteger) => (a.value >= b.value ? a : b)),
+  ],
+  Min: [
+    overload('bigint left, bigint right', (_self: null, a: BigInteger, b: BigInteger) => (a.value <= b.value ? a : b)),
+  ],
+  Add: [overload('bigint left, bigint right', (_self: null, a: BigInteger, b: BigInteger) => big(a.value + b.value))],
+  Subtract: [
+    overload('bigint left, bigint right', (_self: null, a: BigInteger, b: BigInteger) => big(a.value - b.value)),
+  ],
+  Multiply: [
+    overload('bigint left, bigint right', (_self: null, a: BigInteger, b: BigInteger) => big(a.value * b.value)),
+  ],
+  Divide: [
+    overload('bigint dividend, bigint divisor', (_self: null, a: BigInteger, b: BigInteger) => big(a.value / b.value)),
+  ],
+  Remainder: [
+    overload('bigint dividend, bigint divisor', (_self: null, a: BigInteger, b: BigInteger) => big(a.value % b.value)),
+  ],
+  GreatestCommonDivisor: [
+    overload('bigint left, bigint right', (_self: null, a: BigInteger, b: BigInteger) =>
+      big(greatestDivisor(a.value, b.value)),
+    ),
+  ],
+};
+
+function modularPower(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let result = 1n;
+  let factor = base % modulus;
+  for (let left = exponent; left > 0n; left >>= 1n) {
+    if (left & 1n) result = (result * factor) % modulus;
+    factor = (factor * factor) % modulus;
+  }
+  return result;
+}
+
+const bigProperties: Readonly<Record<string, Property>> = {
+  IsZero: readOnly(({ value }: BigInteger) => value === 0n),
+  IsOne: readOnly(({ value }: BigInteger) => value === 1n),
+  IsEven: readOnly(({ value }: BigInteger) => value % 2n === 0n),
+  Sign: readOnly(({ value }: BigInteger) => (value > 0n ? 1 : value < 0n ? -1 : 0)),
+};
+
+const typeCodes = [
+  'SByte',
+  'Byte',
+  'Int16',
+  'UInt16',
+  'Int32',
+  'UInt32',
+  'Int64',
+  'UInt64',
+  'Single',
+  'Double',
+  'Decimal',
+];
+
+function ownStatics(type: NumericType): Readonly<Record<string, readonly Overload[]>> {
+  if (isFloat(type)) return floatMethods(type);
+  return type === 'BigInteger' ? bigMethods : {};
 }
 
 function numberType(type: NumericType): DotNetType {
   return {
-    name: type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`,
+    name: coreNameOf(type),
     base: 'System.ValueType',
     interfaces,
     valueType: true,
-    statics: Object.fromEntries(Object.entries(limitsOf(type)).map(([name, value]) => [name, readOnly(() => value)])),
-    staticMethods: {
-      Parse: [overload('string', (_self: null, text: string) => parsed(text, type))],
-      TryParse: [
-        overload(
-          'string, System.Management.Automation.PSReference',
-          (_self: null, text: string, result: { write(value: unknown): void }) => tryParse(text, type, result),
-        ),
-      ],
-      ...(type === 'Double' ? doubleStatics : {}),
-      ...(type === 'BigInteger'
-        ? {
-            Pow: [
-              overload('System.Numerics.BigInteger, int', (_self: null, value: { value: bigint }, power: number) =>
-                toNumeric(value.value ** BigInt(power), 'BigInteger'),
-              ),
-            ],
-          }
-        : {}),
-    },
+    defaultValue: () => toNumeric(0, type),
+    statics: limitsOf(type),
+    ...(type === 'BigInteger' ? { properties: bigProperties, constructors: bigConstructors } : {}),
+    ...(type === 'Decimal' ? { constructors: decimalConstructors } : {}),
+    staticMethods: { Parse: parseForms(type), TryParse: tryParseForms(type), ...ownStatics(type) },
     methods: {
-      CompareTo: [
-        overload('object', (self: NumericValue, other: NumericValue) => Math.sign(compareNumbers(self, other))),
-      ],
+      CompareTo: [overload('object value', (self: NumericValue, other: unknown) => compareTo(self, other, type))],
       ToString: [
         overload('', (self: NumericValue) => plainText(self)),
-        overload('string', (self: NumericValue, format: string) => formatValue(self, format)),
-        overload('string, object', (self: NumericValue, format: string) => formatValue(self, format)),
+        overload('string format', (self: NumericValue, format: string) => formatValue(self, format)),
+        overload('provider provider', (self: NumericValue, provider: unknown) =>
+          formatValue(self, '', cultureOf(provider)),
+        ),
+        overload('string format, provider provider', (self: NumericValue, format: string, provider: unknown) =>
+          formatValue(self, format, cultureOf(provider)),
+        ),
       ],
+      GetTypeCode: [overload('', () => new EnumValue(coreTypes.find('System.TypeCode')!, typeCodes.indexOf(type) + 5))],
     },
   };
 }
 
-const doubleStatics = {
-  IsNaN: [overload('double', (_self: null, value: NumericValue) => Number.isNaN(toNumber(value)))],
-  IsInfinity: [overload('double', (_self: null, value: NumericValue) => Math.abs(toNumber(value)) === Infinity)],
-};
-
-function parsed(text: string, type: NumericType): unknown {
-  const pattern =
-    type === 'Double' || type === 'Single' || type === 'Decimal'
-      ? /^\s*[+-]?[\d,]*\.?\d*(e[+-]?\d+)?\s*$/i
-      : /^\s*[+-]?\d+\s*$/;
-  if (!pattern.test(text) || !/\d/.test(text))
-    throw netError('System.FormatException', `The input string '${text}' was not in a correct format.`);
-  return toNumeric(text, type);
-}
-
-function tryParse(text: string, type: NumericType, result: { write(value: unknown): void }): boolean {
-  try {
-    result.write(parsed(text, type));
-    return true;
-  } catch (error) {
-    if (!isScriptError(error)) throw error;
-    result.write(toNumeric(0, type));
-    return false;
-  }
-}
-
-const math =
-  (call: (...values: number[]) => number) =>
-  (_self: null, ...values: NumericValue[]) =>
-    double(call(...values.map(toNumber)));
-
-const mathType: DotNetType = {
-  name: 'System.Math',
-  base: 'System.Object',
-  statics: { PI: readOnly(() => Math.PI), E: readOnly(() => Math.E) },
-  staticMethods: {
-    ...Object.fromEntries(
-      (['Sqrt', 'Sin', 'Cos', 'Tan', 'Exp', 'Log10', 'Ceiling', 'Floor', 'Truncate'] as const).map((name) => [
-        name,
-        [overload('double', math(mathFunction(name)))],
-      ]),
-    ),
-    Pow: [overload('double, double', math(Math.pow))],
-    Log: [
-      overload('double', math(Math.log)),
-      overload(
-        'double, double',
-        math((value, base) => Math.log(value) / Math.log(base)),
-      ),
-    ],
-    Round: [
-      overload(
-        'double',
-        math((value) => roundTo(value, 0)),
-      ),
-      overload('double, int', math(roundTo)),
-    ],
-    Abs: [
-      overload('object', (_self: null, value: NumericValue) => (compareNumbers(value, 0) < 0 ? negate(value) : value)),
-    ],
-    Max: [
-      overload('object, object', (_self: null, a: NumericValue, b: NumericValue) =>
-        compareNumbers(a, b) >= 0 ? a : b,
-      ),
-    ],
-    Min: [
-      overload('object, object', (_self: null, a: NumericValue, b: NumericValue) =>
-        compareNumbers(a, b) <= 0 ? a : b,
-      ),
-    ],
-    Sign: [overload('object', (_self: null, value: NumericValue) => Math.sign(toNumber(value)))],
-  },
-};
-
-function mathFunction(name: string): (value: number) => number {
-  const javascript = { Ceiling: 'ceil', Truncate: 'trunc' }[name] ?? name.toLowerCase();
-  return (Math as unknown as Record<string, (value: number) => number>)[javascript]!;
-}
-
-function roundTo(value: number, digits: number): number {
-  const scale = 10 ** digits;
-  return toNumber(toNumeric(value * scale, 'BigInteger')) / scale;
-}
-
-const negate = (value: NumericValue): NumericValue =>
-  typeof value === 'number'
-    ? value === (value | 0)
-      ? -value
-      : double(-value)
-    : typeof value === 'bigint'
-      ? -value
-      : double(-toNumber(value));
-
-/** The numeric types and System.Math. */
-export const numberTypes: readonly DotNetType[] = [
-  ...[...integerTypes, 'BigInteger', 'Single', 'Double', 'Decimal'].map((type) => numberType(type as NumericType)),
-  mathType,
+const bigConstructors: readonly Overload[] = [
+  overload('int value', (_type: DotNetType, value: number) => big(BigInt(value))),
+  overload('long value', (_type: DotNetType, value: bigint) => big(value)),
+  overload('double value', (_type: DotNetType, value: NumericValue) => big(BigInt(Math.trunc(toNumber(value))))),
 ];
+
+const decimalConstructors: readonly Overload[] = [
+  overload('int value', (_type: DotNetType, value: number) => toNumeric(value, 'Decimal')),
+  overload('long value', (_type: DotNetType, value: bigint) => toNumeric(value, 'Decimal')),
+  overload('double value', (_type: DotNetType, value: NumericValue) => toNumeric(value, 'Decimal')),
+];
+
+/** The numeric types. */
+export const numberTypes: readonly DotNetType[] = [
+  ...integerTypes,
+  'BigInteger' as const,
+  'Single' as const,
+  'Double' as const,
+  'Decimal' as const,
+].map(numberType);

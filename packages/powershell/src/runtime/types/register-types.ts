@@ -1,16 +1,58 @@
-import { collectionTypes } from './collection-type-table.ts';
+import { providerTypes } from '../../providers/provider-types.ts';
+import { arrayType } from './array-type-table.ts';
+import { charType } from './char-type-table.ts';
 import { commandResultTypes } from './command-result-types.ts';
-import { defineDotnetValues, dotnetTypes } from './dotnet-type-table.ts';
+import { convertType } from './convert-type-table.ts';
+import { dateType } from './date-type-table.ts';
+import { dictionaryTypes } from './dictionary-type-table.ts';
+import { encodingTypes } from './encoding-type-table.ts';
+import { enumBaseType, enumTypes } from './enum-type-table.ts';
+import { errorRecordTypes } from './error-record-types.ts';
+import { exceptionTypes } from './exception-types.ts';
+import { invocationTypes } from './invocation-types.ts';
 import { languageTypes } from './language-type-table.ts';
+import { listTypes } from './list-type-table.ts';
+import { mathType } from './math-type-table.ts';
 import { numberTypes } from './number-type-table.ts';
+import { objectTypes } from './object-type-table.ts';
+import { regexTypes } from './regex-type-table.ts';
 import { streamRecordTypes } from './stream-record-types.ts';
-import { charType, stringType } from './text-type-table.ts';
+import { stringBuilderType } from './string-builder-type-table.ts';
+import { stringType } from './text-type-table.ts';
+import { timeTypes } from './time-type-table.ts';
 import { coreTypes } from './type-registry.ts';
+import { typeTypes } from './type-type-table.ts';
+import { valueTypes } from './value-type-table.ts';
 
 /** Makes the core types known; to be called before a script runs. */
 export function registerTypes(): void {
   if (coreTypes.find('System.Object')) return;
-  defineDotnetValues();
-  for (const type of [...languageTypes, ...streamRecordTypes, ...commandResultTypes, ...numberTypes, stringType, charType, ...collectionTypes, ...dotnetTypes])
+  for (const type of [
+    ...objectTypes,
+    ...typeTypes,
+    enumBaseType,
+    ...enumTypes,
+    ...languageTypes,
+    ...streamRecordTypes,
+    ...errorRecordTypes,
+    ...exceptionTypes,
+    ...invocationTypes,
+    ...commandResultTypes,
+    ...numberTypes,
+    mathType,
+    convertType,
+    stringType,
+    charType,
+    stringBuilderType,
+    ...encodingTypes,
+    ...regexTypes,
+    dateType,
+    ...timeTypes,
+    ...valueTypes,
+    arrayType,
+    ...listTypes,
+    ...dictionaryTypes,
+    ...providerTypes,
+  ])
     coreTypes.add(type);
 }

@@ -1,174 +1,319 @@
-import { formatText } from '../operators/format-operator.ts';
-import { listOf } from '../values/enumerate.ts';
-import { Enumerator } from '../values/enumerator.ts';
-import { Char } from '../values/number-types.ts';
-import { toText } from '../values/to-text.ts';
-import { typedArray } from '../values/typed-array.ts';
-import { compareText } from '../operators/compare.ts';
+import { compareText, equalText, type StringComparison, strings, toLower, toUpper } from '../../dotnet/index.ts';
+import { compositeText } from '../operators/format-operator.ts';
 import { netError } from '../errors/script-error.ts';
-import { type DotNetType, overload, readOnly } from './define-type.ts';
-
-const characters = (text: string): Char[] =>
-  Array.from({ length: text.length }, (_, index) => new Char(text.charAt(index)));
-const texts = (items: string[]): unknown[] => typedArray('System.String', items);
-const setOf = (given: unknown): string => (listOf(given) ?? [given]).map((item) => toText(item)).join('');
-
-function trim(text: string, given: unknown, side: 'both' | 'start' | 'end'): string {
-  const set = given === undefined ? undefined : setOf(given);
-  const cut = (character: string) => (set ? set.includes(character) : /\s/.test(character));
-  let start = 0;
-  let end = text.length;
-  while (side !== 'end' && start < end && cut(text.charAt(start))) start++;
-  while (side !== 'start' && end > start && cut(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}
-
-function splitAt(text: string, separators: readonly unknown[]): unknown[] {
-  const parts = separators.flatMap((each) => listOf(each) ?? [each]).map((each) => toText(each));
-  const pattern = parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join('|');
-  return texts(text.split(pattern === '' ? /\s/ : new RegExp(pattern)));
-}
-
-function substring(text: string, start: number, length = text.length - start): string {
-  if (start < 0 || start > text.length)
-    throw netError(
-      'System.ArgumentOutOfRangeException',
-      "startIndex cannot be larger than length of string. (Parameter 'startIndex')",
-    );
-  if (length < 0 || start + length > text.length)
-    throw netError(
-      'System.ArgumentOutOfRangeException',
-      "Index and length must refer to a location within the string. (Parameter 'length')",
-    );
-  return text.slice(start, start + length);
-}
+import { Enumerator } from '../values/enumerator.ts';
+import type { EnumValue } from '../values/enum-value.ts';
+import { Char } from '../values/number-types.ts';
+import { plainText, toText } from '../values/to-text.ts';
+import { charactersOf, typedArray } from '../values/typed-array.ts';
+import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { enumNames } from './enum-type.ts';
 
 type Text = string;
-const ignoring = (text: Text, other: Text, comparison: unknown): [Text, Text] =>
-  /IgnoreCase/.test(toText(comparison)) ? [text.toLowerCase(), other.toLowerCase()] : [text, other];
+type Characters = readonly Char[];
+
+const comparisonOf = (value: EnumValue): StringComparison => value.text() as StringComparison;
+const joined = (characters: Characters): string => characters.map(({ value }) => value).join('');
+const texts = (items: string[]): unknown[] => typedArray('System.String', items);
+
+/** `Contains`, `StartsWith` and `EndsWith`: with a text, a character, a comparison. */
+function testForms(test: (text: Text, part: Text, comparison?: StringComparison) => boolean): readonly Overload[] {
+  return [
+    overload('string value', (self: Text, part: Text) => test(self, part)),
+    overload('char value', (self: Text, { value }: Char) => test(self, value, 'Ordinal')),
+    overload('string value, comparison comparisonType', (self: Text, part: Text, comparison: EnumValue) =>
+      test(self, part, comparisonOf(comparison)),
+    ),
+  ];
+}
+
+function trimForms(side: 'both' | 'start' | 'end'): readonly Overload[] {
+  return [
+    overload('', (self: Text) => strings.trim(self, { side })),
+    overload('char trimChar', (self: Text, { value }: Char) => strings.trim(self, { side, characters: value })),
+    overload('...char trimChars', (self: Text, characters: Characters) =>
+      strings.trim(self, { side, characters: joined(characters) }),
+    ),
+  ];
+}
+
+type Find = typeof strings.indexOf;
+
+function findForms(find: Find): readonly Overload[] {
+  return [
+    overload('char value', (self: Text, { value }: Char) => find(self, value)),
+    overload('string value', (self: Text, value: Text) => find(self, value, { comparison: 'CurrentCulture' })),
+    overload('char value, int startIndex', (self: Text, { value }: Char, start: number) =>
+      find(self, value, { start }),
+    ),
+    overload('string value, int startIndex', (self: Text, value: Text, start: number) => find(self, value, { start })),
+    overload('string value, comparison comparisonType', (self: Text, value: Text, comparison: EnumValue) =>
+      find(self, value, { comparison: comparisonOf(comparison) }),
+    ),
+    overload('char value, int startIndex, int count', (self: Text, { value }: Char, start: number, count: number) =>
+      find(self, value, { start, count }),
+    ),
+    overload('string value, int startIndex, int count', (self: Text, value: Text, start: number, count: number) =>
+      find(self, value, { start, count }),
+    ),
+    overload(
+      'string value, int startIndex, comparison comparisonType',
+      (self: Text, value: Text, start: number, comparison: EnumValue) =>
+        find(self, value, { start, comparison: comparisonOf(comparison) }),
+    ),
+  ];
+}
+
+interface SplitCall {
+  readonly separators: readonly string[];
+  readonly count?: number | undefined;
+  readonly options?: EnumValue | undefined;
+}
+
+function split(text: Text, { separators, count, options }: SplitCall): unknown[] {
+  const names = options ? enumNames(options) : [];
+  return texts(
+    strings.split(text, {
+      separators,
+      ...(count === undefined ? {} : { count }),
+      removeEmpty: names.includes('RemoveEmptyEntries'),
+      trimEntries: names.includes('TrimEntries'),
+    }),
+  );
+}
+
+const charsOf = (characters: Characters | null): string[] => (characters ?? []).map(({ value }) => value);
+const options = 'System.StringSplitOptions options';
+
+const splitForms: readonly Overload[] = [
+  overload('...char separator', (self: Text, separators: Characters) =>
+    split(self, { separators: charsOf(separators) }),
+  ),
+  overload('char[] separator, int count', (self: Text, separators: Characters, count: number) =>
+    split(self, { separators: charsOf(separators), count }),
+  ),
+  overload(`char[] separator, ${options}`, (self: Text, separators: Characters, given: EnumValue) =>
+    split(self, { separators: charsOf(separators), options: given }),
+  ),
+  overload(
+    `char[] separator, int count, ${options}`,
+    (self: Text, separators: Characters, count: number, given: EnumValue) =>
+      split(self, { separators: charsOf(separators), count, options: given }),
+  ),
+  overload(`string[] separator, ${options}`, (self: Text, separators: readonly string[], given: EnumValue) =>
+    split(self, { separators, options: given }),
+  ),
+  overload(
+    `string[] separator, int count, ${options}`,
+    (self: Text, separators: readonly string[], count: number, given: EnumValue) =>
+      split(self, { separators, count, options: given }),
+  ),
+  overload(`char separator, ${options}`, (self: Text, { value }: Char, given: EnumValue) =>
+    split(self, { separators: [value], options: given }),
+  ),
+  overload('char separator, int count', (self: Text, { value }: Char, count: number) =>
+    split(self, { separators: [value], count }),
+  ),
+  overload('string separator', (self: Text, separator: Text) => split(self, { separators: [separator] })),
+  overload(`string separator, ${options}`, (self: Text, separator: Text, given: EnumValue) =>
+    split(self, { separators: [separator], options: given }),
+  ),
+  overload('string separator, int count', (self: Text, separator: Text, count: number) =>
+    split(self, { separators: [separator], count }),
+  ),
+  overload(`string separator, int count, ${options}`, (self: Text, separator: Text, count: number, given: EnumValue) =>
+    split(self, { separators: [separator], count, options: given }),
+  ),
+];
+
+function copyTo(text: Text, sourceIndex: number, destination: unknown[], index: number, count: number): void {
+  for (let at = 0; at < count; at++) destination[index + at] = new Char(text.charAt(sourceIndex + at));
+}
+
+const charAt = (text: Text, index: number): Char => {
+  if (index >= 0 && index < text.length) return new Char(text.charAt(index));
+  throw netError('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+};
+
+const forms = { FormC: 'NFC', FormD: 'NFD', FormKC: 'NFKC', FormKD: 'NFKD' } as const;
+const normalized = (text: Text, form: EnumValue): Text => text.normalize(forms[form.text() as keyof typeof forms]);
+
+const caseForms = (change: (text: Text) => Text): readonly Overload[] => [
+  overload('', change),
+  overload('culture culture', (self: Text) => change(self)),
+];
+
+const orderOf = (left: Text | null, right: Text | null, comparison: StringComparison): number => {
+  if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1;
+  const order = compareText(left, right, comparison);
+  return comparison.startsWith('Ordinal') ? order : Math.sign(order);
+};
+
+const compareForms: readonly Overload[] = [
+  overload('string strA, string strB', (_self: null, a: Text, b: Text) => orderOf(a, b, 'CurrentCulture')),
+  overload('string strA, string strB, bool ignoreCase', (_self: null, a: Text, b: Text, ignore: boolean) =>
+    orderOf(a, b, ignore ? 'CurrentCultureIgnoreCase' : 'CurrentCulture'),
+  ),
+  overload(
+    'string strA, string strB, comparison comparisonType',
+    (_self: null, a: Text, b: Text, comparison: EnumValue) => orderOf(a, b, comparisonOf(comparison)),
+  ),
+  overload(
+    'string strA, string strB, bool ignoreCase, culture culture',
+    (_self: null, a: Text, b: Text, ignore: boolean) =>
+      orderOf(a, b, ignore ? 'CurrentCultureIgnoreCase' : 'CurrentCulture'),
+  ),
+];
+
+const concatenated = (items: readonly unknown[]): string => items.map((item) => plainText(item)).join('');
+
+const staticMethods: DotNetType['staticMethods'] = {
+  Join: [
+    overload('string separator, ...string value', (_self: null, separator: Text, items: readonly string[]) =>
+      items.join(separator),
+    ),
+    overload('string separator, ...object values', (_self: null, separator: Text, items: readonly unknown[]) =>
+      items.map((item) => plainText(item)).join(separator),
+    ),
+    overload(
+      'string separator, string[] value, int startIndex, int count',
+      (_self: null, separator: Text, items: readonly string[], start: number, count: number) =>
+        items.slice(start, start + count).join(separator),
+    ),
+  ],
+  Format: [
+    overload('string format, ...object args', (_self: null, format: Text, items: readonly unknown[]) =>
+      compositeText(format, items),
+    ),
+    overload(
+      'provider provider, string format, ...object args',
+      (_self: null, _provider: unknown, format: Text, items: readonly unknown[]) => compositeText(format, items),
+    ),
+  ],
+  IsNullOrEmpty: [overload('string value', (_self: null, text: Text | null) => (text ?? '') === '')],
+  IsNullOrWhiteSpace: [overload('string value', (_self: null, text: Text | null) => strings.isBlank(text ?? ''))],
+  Concat: [
+    overload('...string values', (_self: null, items: readonly unknown[]) => concatenated(items)),
+    overload('...object args', (_self: null, items: readonly unknown[]) => concatenated(items)),
+  ],
+  Compare: compareForms,
+  CompareOrdinal: [overload('string strA, string strB', (_self: null, a: Text, b: Text) => orderOf(a, b, 'Ordinal'))],
+  Equals: [
+    overload('string a, string b', (_self: null, a: Text, b: Text) => a === b),
+    overload('string a, string b, comparison comparisonType', (_self: null, a: Text, b: Text, comparison: EnumValue) =>
+      equalText(a, b, comparisonOf(comparison)),
+    ),
+  ],
+  Copy: [overload('string str', (_self: null, text: Text) => text)],
+};
 
 export const stringType: DotNetType = {
   name: 'System.String',
   base: 'System.Object',
-  interfaces: ['System.IComparable', 'System.Collections.IEnumerable', 'System.ICloneable'],
-  properties: { Length: readOnly((self: Text) => self.length) },
-  statics: { Empty: readOnly(() => '') },
+  interfaces: ['System.IComparable', 'System.Collections.IEnumerable', 'System.ICloneable', 'System.IConvertible'],
+  properties: { Length: readOnly((self: Text) => self.length, 'int') },
+  statics: { Empty: readOnly(() => '', 'string') },
   methods: {
-    ToUpper: [overload('', (self: Text) => self.toUpperCase()), overload('object', (self: Text) => self.toUpperCase())],
-    ToLower: [overload('', (self: Text) => self.toLowerCase()), overload('object', (self: Text) => self.toLowerCase())],
-    ToUpperInvariant: [overload('', (self: Text) => self.toUpperCase())],
-    ToLowerInvariant: [overload('', (self: Text) => self.toLowerCase())],
-    ToString: [overload('', (self: Text) => self), overload('object', (self: Text) => self)],
-    Trim: [
-      overload('', (self: Text) => trim(self, undefined, 'both')),
-      overload('...object', (self: Text, ...set: unknown[]) => trim(self, set.flat(), 'both')),
+    ToUpper: caseForms(toUpper),
+    ToLower: caseForms(toLower),
+    ToUpperInvariant: [overload('', toUpper)],
+    ToLowerInvariant: [overload('', toLower)],
+    ToString: [overload('', (self: Text) => self), overload('provider provider', (self: Text) => self)],
+    Trim: trimForms('both'),
+    TrimStart: trimForms('start'),
+    TrimEnd: trimForms('end'),
+    Substring: [
+      overload('int startIndex', (self: Text, start: number) => strings.substring(self, start)),
+      overload('int startIndex, int length', strings.substring),
     ],
-    TrimStart: [
-      overload('', (self: Text) => trim(self, undefined, 'start')),
-      overload('...object', (self: Text, ...set: unknown[]) => trim(self, set.flat(), 'start')),
+    IndexOf: findForms(strings.indexOf),
+    LastIndexOf: findForms(strings.lastIndexOf),
+    IndexOfAny: [
+      overload('char[] anyOf', (self: Text, characters: Characters) => strings.indexOfAny(self, joined(characters))),
+      overload('char[] anyOf, int startIndex', (self: Text, characters: Characters, start: number) =>
+        strings.indexOfAny(self, joined(characters), { start }),
+      ),
     ],
-    TrimEnd: [
-      overload('', (self: Text) => trim(self, undefined, 'end')),
-      overload('...object', (self: Text, ...set: unknown[]) => trim(self, set.flat(), 'end')),
+    LastIndexOfAny: [
+      overload('char[] anyOf', (self: Text, characters: Characters) =>
+        strings.lastIndexOfAny(self, joined(characters)),
+      ),
     ],
-    Substring: [overload('int', substring), overload('int, int', substring)],
-    IndexOf: [
-      overload('string', (self: Text, part: Text) => self.indexOf(part)),
-      overload('string, int', (self: Text, part: Text, from: number) => self.indexOf(part, from)),
-      overload('string, object', (self: Text, part: Text, comparison: unknown) => {
-        const [a, b] = ignoring(self, part, comparison);
-        return a.indexOf(b);
-      }),
+    Contains: testForms(strings.contains),
+    StartsWith: testForms(strings.startsWith),
+    EndsWith: testForms(strings.endsWith),
+    Replace: [
+      overload('char oldChar, char newChar', (self: Text, old: Char, by: Char) =>
+        strings.replace(self, { old: old.value, by: by.value }),
+      ),
+      overload('string oldValue, string newValue', (self: Text, old: Text, by: Text) =>
+        strings.replace(self, { old, by }),
+      ),
+      overload(
+        'string oldValue, string newValue, comparison comparisonType',
+        (self: Text, old: Text, by: Text, comparison: EnumValue) =>
+          strings.replace(self, { old, by, comparison: comparisonOf(comparison) }),
+      ),
     ],
-    LastIndexOf: [overload('string', (self: Text, part: Text) => self.lastIndexOf(part))],
-    Contains: [
-      overload('string', (self: Text, part: Text) => self.includes(part)),
-      overload('string, object', (self: Text, part: Text, comparison: unknown) => {
-        const [a, b] = ignoring(self, part, comparison);
-        return a.includes(b);
-      }),
-    ],
-    StartsWith: [
-      overload('string', (self: Text, part: Text) => self.startsWith(part)),
-      overload('string, object', (self: Text, part: Text, comparison: unknown) => {
-        const [a, b] = ignoring(self, part, comparison);
-        return a.startsWith(b);
-      }),
-    ],
-    EndsWith: [
-      overload('string', (self: Text, part: Text) => self.endsWith(part)),
-      overload('string, object', (self: Text, part: Text, comparison: unknown) => {
-        const [a, b] = ignoring(self, part, comparison);
-        return a.endsWith(b);
-      }),
-    ],
-    Replace: [overload('string, string', (self: Text, from: Text, to: Text) => self.replaceAll(from, () => to))],
-    Insert: [
-      overload('int, string', (self: Text, at: number, part: Text) => self.slice(0, at) + part + self.slice(at)),
-    ],
+    Insert: [overload('int startIndex, string value', strings.insert)],
     Remove: [
-      overload('int', (self: Text, at: number) => self.slice(0, at)),
-      overload('int, int', (self: Text, at: number, count: number) => self.slice(0, at) + self.slice(at + count)),
+      overload('int startIndex', (self: Text, start: number) => strings.remove(self, start)),
+      overload('int startIndex, int count', strings.remove),
     ],
     PadLeft: [
-      overload('int', (self: Text, width: number) => self.padStart(width)),
-      overload('int, char', (self: Text, width: number, fill: Char) => self.padStart(width, fill.value)),
+      overload('int totalWidth', (self: Text, width: number) => strings.padLeft(self, width)),
+      overload('int totalWidth, char paddingChar', (self: Text, width: number, { value }: Char) =>
+        strings.padLeft(self, width, value),
+      ),
     ],
     PadRight: [
-      overload('int', (self: Text, width: number) => self.padEnd(width)),
-      overload('int, char', (self: Text, width: number, fill: Char) => self.padEnd(width, fill.value)),
+      overload('int totalWidth', (self: Text, width: number) => strings.padRight(self, width)),
+      overload('int totalWidth, char paddingChar', (self: Text, width: number, { value }: Char) =>
+        strings.padRight(self, width, value),
+      ),
     ],
-    Split: [overload('...object', (self: Text, ...separators: unknown[]) => splitAt(self, separators))],
-    ToCharArray: [overload('', (self: Text) => typedArray('System.Char', characters(self)))],
-    CompareTo: [overload('string', (self: Text, other: Text) => compareText(self, other, 'match case'))],
-    GetEnumerator: [overload('', (self: Text) => new Enumerator(characters(self), 'System.CharEnumerator'))],
+    Split: splitForms,
+    ToCharArray: [
+      overload('', (self: Text) => charactersOf(self)),
+      overload('int startIndex, int length', (self: Text, start: number, length: number) =>
+        charactersOf(strings.substring(self, start, length)),
+      ),
+    ],
+    CopyTo: [overload('int sourceIndex, char[] destination, int destinationIndex, int count', copyTo)],
+    Chars: [overload('int index', charAt)],
+    get_Chars: [overload('int index', charAt)],
+    CompareTo: [
+      overload('object value', (self: Text, other: unknown) =>
+        orderOf(self, other === null ? null : toText(other), 'CurrentCulture'),
+      ),
+      overload('string strB', (self: Text, other: Text) => orderOf(self, other, 'CurrentCulture')),
+    ],
+    Equals: [
+      overload('object obj', (self: Text, other: unknown) => self === other),
+      overload('string value', (self: Text, other: Text) => self === other),
+      overload(
+        'string value, comparison comparisonType',
+        (self: Text, other: Text, comparison: EnumValue) =>
+          other !== null && equalText(self, other, comparisonOf(comparison)),
+      ),
+    ],
+    Normalize: [
+      overload('', (self: Text) => self.normalize()),
+      overload('System.Text.NormalizationForm normalizationForm', normalized),
+    ],
+    IsNormalized: [overload('', (self: Text) => self.normalize() === self)],
+    GetEnumerator: [overload('', (self: Text) => new Enumerator(charactersOf(self), 'System.CharEnumerator'))],
     Clone: [overload('', (self: Text) => self)],
+    GetTypeCode: [overload('', () => 'String')],
   },
-  staticMethods: {
-    Join: [
-      overload('string, ...object', (_self: null, separator: Text, ...items: unknown[]) =>
-        items
-          .flatMap((item) => listOf(item) ?? [item])
-          .map((item) => toText(item))
-          .join(separator),
-      ),
-    ],
-    Format: [
-      overload('string, ...object', (_self: null, format: Text, ...items: unknown[]) => formatText(format, items)),
-    ],
-    IsNullOrEmpty: [overload('string', (_self: null, text: unknown) => toText(text) === '')],
-    IsNullOrWhiteSpace: [overload('string', (_self: null, text: unknown) => toText(text).trim() === '')],
-    Concat: [overload('...object', (_self: null, ...items: unknown[]) => items.map((item) => toText(item)).join(''))],
-    Compare: [
-      overload('string, string', (_self: null, a: Text, b: Text) => compareText(a, b, 'match case')),
-      overload('string, string, bool', (_self: null, a: Text, b: Text, ignore: boolean) =>
-        compareText(a, b, ignore ? 'ignore case' : 'match case'),
-      ),
-    ],
-  },
+  staticMethods,
   constructors: [
-    overload('char, int', (_self: null, character: Char, count: number) => character.value.repeat(count)),
-    overload('char[]', (_self: null, items: readonly Char[]) => items.map(({ value }) => value).join('')),
+    overload('char c, int count', (_type: DotNetType, { value }: Char, count: number) => value.repeat(count)),
+    overload('char[] value', (_type: DotNetType, characters: Characters) => joined(characters)),
+    overload(
+      'char[] value, int startIndex, int length',
+      (_type: DotNetType, characters: Characters, start: number, length: number) =>
+        strings.substring(joined(characters), start, length),
+    ),
   ],
-};
-
-const charTest = (test: RegExp) => [overload('char', (_self: null, { value }: Char) => test.test(value))];
-
-export const charType: DotNetType = {
-  name: 'System.Char',
-  base: 'System.ValueType',
-  interfaces: ['System.IComparable', 'System.IConvertible'],
-  valueType: true,
-  staticMethods: {
-    IsDigit: charTest(/\p{Nd}/u),
-    IsLetter: charTest(/\p{L}/u),
-    IsLetterOrDigit: charTest(/[\p{L}\p{Nd}]/u),
-    IsUpper: charTest(/\p{Lu}/u),
-    IsLower: charTest(/\p{Ll}/u),
-    IsWhiteSpace: charTest(/\s/u),
-    IsPunctuation: charTest(/\p{P}/u),
-    ToUpper: [overload('char', (_self: null, { value }: Char) => new Char(value.toUpperCase()))],
-    ToLower: [overload('char', (_self: null, { value }: Char) => new Char(value.toLowerCase()))],
-  },
-  methods: { ToString: [overload('', (self: Char) => self.value)] },
 };

@@ -1,7 +1,7 @@
 import { typeAccelerators } from '../../syntax/type-accelerators.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
-import { qualifiedName } from './assemblies.ts';
 import type { DotNetType } from './define-type.ts';
+import { genericName, instantiate } from './generic-types.ts';
 
 const arrayInterfaces = [
   'System.Collections.IList',
@@ -13,7 +13,11 @@ const arrayInterfaces = [
 /** The types that a runspace knows, by name. */
 export class TypeRegistry {
   readonly #types = new Map<string, DotNetType>();
+  /** What was asked for, by the name as it was written. */
+  readonly #found = new Map<string, DotNetType>();
   readonly #parent: TypeRegistry | undefined;
+  /** Namespaces that a script need not write: those of `using namespace`. */
+  readonly namespaces = new Set<string>();
 
   constructor(types: Iterable<DotNetType> = [], parent?: TypeRegistry) {
     this.#parent = parent;
@@ -22,31 +26,65 @@ export class TypeRegistry {
 
   add(type: DotNetType): void {
     this.#types.set(type.name.toLowerCase(), type);
+    this.#found.clear();
   }
 
   /** Finds a type by its full name, with or without `System.`, or by an accelerator. */
   find(name: string): DotNetType | undefined {
+    const known = this.#found.get(name);
+    if (known) return known;
+    const type = this.#search(name);
+    if (type) this.#found.set(name, type);
+    return type;
+  }
+
+  #search(name: string): DotNetType | undefined {
     const key = name.toLowerCase();
+    const own = this.#exact(key);
+    if (own && !key.startsWith('system.')) return own;
     const accelerator = typeAccelerators[key]?.toLowerCase();
-    return this.#exact(accelerator ?? key) ?? this.#exact(`system.${key}`) ?? this.#arrayType(name);
+    return (
+      this.#exact(accelerator ?? key) ??
+      this.#exact(`system.${key}`) ??
+      this.#inNamespaces(key) ??
+      this.#arrayType(name) ??
+      this.#qualified(name)
+    );
   }
 
   #exact(key: string): DotNetType | undefined {
     return this.#types.get(key) ?? (this.#parent ? this.#parent.#exact(key) : undefined);
   }
 
+  #inNamespaces(key: string): DotNetType | undefined {
+    for (const namespace of this.namespaces) {
+      const type = this.#exact(`${namespace.toLowerCase()}.${key}`);
+      if (type) return type;
+    }
+    return undefined;
+  }
+
   #arrayType(name: string): DotNetType | undefined {
-    const element = /^(.+)\[(,*)\]$/.exec(name);
-    const type = element && this.find(element[1]!);
-    return type ? this.arrayOf(type) : undefined;
+    const array = /^(.+)\[(,*)\]$/.exec(name);
+    const type = array && this.find(array[1]!);
+    return type ? this.arrayOf(type, array[2]!.length + 1) : undefined;
+  }
+
+  /** A generic type by the full name that .NET gives it, or as scripts write one: `Name[[A],[B]]`, `Name[A,B]`. */
+  #qualified(name: string): DotNetType | undefined {
+    const generic = /^([\w.]+?)(?:`\d+)?\[(.+)\]$/.exec(name);
+    if (!generic) return undefined;
+    const parameters = splitArguments(generic[2]!).map((each) => this.find(withoutAssembly(each)));
+    if (parameters.includes(undefined)) return undefined;
+    return this.#instance(`${generic[1]!}\`${parameters.length}`, parameters as DotNetType[]);
   }
 
   /** The type of arrays of a type. */
-  arrayOf(element: DotNetType): DotNetType {
-    const name = `${element.name}[]`;
+  arrayOf(element: DotNetType, rank = 1): DotNetType {
+    const name = `${element.name}[${','.repeat(rank - 1)}]`;
     const known = this.#exact(name.toLowerCase());
     if (known) return known;
-    const type: DotNetType = { name, base: 'System.Array', interfaces: arrayInterfaces, element };
+    const type: DotNetType = { name, base: 'System.Array', interfaces: arrayInterfaces, element, rank };
     this.add(type);
     return type;
   }
@@ -55,21 +93,29 @@ export class TypeRegistry {
   resolve(typeName: TypeName): DotNetType | undefined {
     if (typeName.kind === 'array') {
       const element = this.resolve(typeName.element);
-      return element && this.arrayOf(element);
+      return element && this.arrayOf(element, typeName.rank);
     }
     if (typeName.kind === 'simple') return this.find(typeName.name);
-    return this.#generic(typeName);
+    const parameters = typeName.arguments.map((argument) => this.resolve(argument));
+    if (parameters.includes(undefined)) return undefined;
+    return this.#instance(`${fullTypeName(typeName.definition)}\`${parameters.length}`, parameters as DotNetType[]);
   }
 
-  #generic(typeName: TypeName & { kind: 'generic' }): DotNetType | undefined {
-    const parameters = typeName.arguments.map((argument) => this.resolve(argument)?.name);
-    if (parameters.includes(undefined)) return undefined;
-    const definition = this.find(`${fullTypeName(typeName.definition)}\`${parameters.length}`);
+  #instance(definitionName: string, parameters: readonly DotNetType[]): DotNetType | undefined {
+    const definition = this.find(definitionName);
     if (!definition) return undefined;
-    const name = `${definition.name}[${parameters.map((each) => `[${qualifiedName(each!)}]`).join(',')}]`;
+    return this.generic(definition, parameters);
+  }
+
+  /** The type that a generic definition makes of its arguments. */
+  generic(definition: DotNetType, parameters: readonly DotNetType[]): DotNetType {
+    const name = genericName(
+      definition.name,
+      parameters.map((each) => each.name),
+    );
     const known = this.#exact(name.toLowerCase());
     if (known) return known;
-    const type = { ...definition, name };
+    const type = instantiate(definition, parameters);
     this.add(type);
     return type;
   }
@@ -84,9 +130,27 @@ export class TypeRegistry {
 
   baseOf(type: DotNetType): DotNetType | undefined {
     if (type.baseType) return type.baseType;
-    return type.base === undefined ? undefined : this.#exact(type.base.toLowerCase());
+    return type.base === undefined ? undefined : this.find(type.base);
   }
 }
+
+/** `[A, assembly],[B, assembly]` or `A,B`, cut at the commas that stand outside of brackets. */
+function splitArguments(text: string): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (character === '[') depth++;
+    if (character === ']') depth--;
+    if (character === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => part.trim());
+}
+
+const withoutAssembly = (text: string): string => {
+  const inner = /^\[(.*)\]$/.exec(text)?.[1];
+  return inner === undefined ? text : splitArguments(inner)[0]!;
+};
 
 /** The types that every runspace has; `registerTypes` fills it. */
 export const coreTypes = new TypeRegistry();

@@ -1,5 +1,6 @@
-import { numberText } from './number-text.ts';
-import { Char, isNumeric, numericType } from './number-types.ts';
+import { Enumerable } from './enumerable.ts';
+import { identityOf, type KeyRule } from './key-identity.ts';
+import { whileUnchanged } from './stale.ts';
 
 /** What the maps of the language have in common; keys that are strings are found whatever their case. */
 export abstract class Dictionary {
@@ -8,8 +9,13 @@ export abstract class Dictionary {
   /** Counts changes of the set of keys, so that an enumeration can tell that it has become stale. */
   version = 0;
 
+  /** Whether keys that differ in case alone are one. */
+  get rule(): KeyRule {
+    return 'ignore case';
+  }
+
   protected keyOf(key: unknown): unknown {
-    return typeof key === 'string' ? `s${key.toLowerCase()}` : identityOf(key);
+    return identityOf(key, this.rule);
   }
 
   get size(): number {
@@ -55,12 +61,6 @@ export abstract class Dictionary {
   }
 }
 
-/** Two values that .NET's Equals takes for one have one identity. */
-function identityOf(key: unknown): unknown {
-  if (isNumeric(key)) return `${numericType(key)} ${numberText(key)}`;
-  return key instanceof Char ? `c${key.value}` : key;
-}
-
 /** `@{}`. Source: System.Collections.Hashtable with a case-insensitive comparer. */
 export class Hashtable extends Dictionary {
   readonly typeName = 'System.Collections.Hashtable';
@@ -68,8 +68,8 @@ export class Hashtable extends Dictionary {
 
 /** A Hashtable made by `[hashtable]::new()`, which tells letters' cases apart. */
 export class CaseSensitiveHashtable extends Hashtable {
-  protected override keyOf(key: unknown): unknown {
-    return typeof key === 'string' ? `s${key}` : super.keyOf(key);
+  override get rule(): KeyRule {
+    return 'match case';
   }
 }
 
@@ -91,6 +91,63 @@ export class OrderedDictionary extends Dictionary {
   }
 }
 
+/** Dictionary[K,V] and SortedDictionary[K,V], which gives an order of its keys. */
+export class GenericDictionary extends Dictionary {
+  readonly typeName: string;
+  readonly #rule: KeyRule;
+  readonly #order: ((a: unknown, b: unknown) => number) | undefined;
+
+  constructor(typeName: string, rule: KeyRule = 'match case', order?: (a: unknown, b: unknown) => number) {
+    super();
+    this.typeName = typeName;
+    this.#rule = rule;
+    this.#order = order;
+  }
+
+  override get rule(): KeyRule {
+    return this.#rule;
+  }
+
+  override set(key: unknown, value: unknown): this {
+    const isNew = !this.has(key);
+    super.set(key, value);
+    if (isNew && this.#order) this.#sort(this.#order);
+    return this;
+  }
+
+  #sort(order: (a: unknown, b: unknown) => number): void {
+    const sorted = [...this.entries].toSorted(([, [a]], [, [b]]) => order(a, b));
+    this.entries.clear();
+    for (const [identity, entry] of sorted) this.entries.set(identity, entry);
+  }
+}
+
+/** A map's keys or values as they are whenever one looks. */
+export class DictionaryView extends Enumerable {
+  readonly typeName: string;
+  readonly #map: Dictionary;
+  readonly #part: 'keys' | 'values';
+
+  constructor(map: Dictionary, part: 'keys' | 'values') {
+    super();
+    const inner = `${part === 'keys' ? 'Key' : 'Value'}Collection`;
+    this.typeName = map instanceof GenericDictionary ? innerTypeName(map, inner) : `${map.typeName}+${inner}`;
+    this.#map = map;
+    this.#part = part;
+  }
+
+  get size(): number {
+    return this.#map.size;
+  }
+
+  elements(): Iterable<unknown> {
+    return whileUnchanged(this.#map, this.#part === 'keys' ? this.#map.keys() : this.#map.values());
+  }
+}
+
+/** `Dictionary`2[[…]]` → `Dictionary`2+KeyCollection[[…]]`. */
+const innerTypeName = ({ typeName }: GenericDictionary, inner: string): string => typeName.replace('[[', `+${inner}[[`);
+
 /** One pair of a map while it is enumerated. Source: System.Collections.DictionaryEntry. */
 export class DictionaryEntry {
   readonly key: unknown;
@@ -102,6 +159,30 @@ export class DictionaryEntry {
   }
 }
 
+/** One pair of a generic map. Source: System.Collections.Generic.KeyValuePair<K,V>. */
+export class KeyValuePair {
+  readonly typeName: string;
+  readonly key: unknown;
+  readonly value: unknown;
+
+  constructor(typeName: string, key: unknown, value: unknown) {
+    this.typeName = typeName;
+    this.key = key;
+    this.value = value;
+  }
+}
+
 /** The pairs in the order of the map. */
-export const entriesOf = (map: Dictionary): DictionaryEntry[] =>
-  Array.from(map.entries.values(), ([key, value]) => new DictionaryEntry(key, value));
+export function entriesOf(map: Dictionary): (DictionaryEntry | KeyValuePair)[] {
+  const entries = Array.from(map.entries.values());
+  if (!(map instanceof GenericDictionary)) return entries.map(([key, value]) => new DictionaryEntry(key, value));
+  const typeName = pairTypeName(map.typeName);
+  return entries.map(([key, value]) => new KeyValuePair(typeName, key, value));
+}
+
+const pairTypeName = (mapType: string): string =>
+  `System.Collections.Generic.KeyValuePair\`2${mapType.slice(mapType.indexOf('['))}`;
+
+/** The pairs one by one; fails when the map changes meanwhile. */
+export const enumerateEntries = (map: Dictionary): Iterable<DictionaryEntry | KeyValuePair> =>
+  whileUnchanged(map, entriesOf(map));

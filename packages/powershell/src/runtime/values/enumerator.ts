@@ -1,10 +1,15 @@
+import { Enumerable } from './enumerable.ts';
+
 /** What GetEnumerator() gives: a pipeline reads it to its end. */
-export class Enumerator implements Iterable<unknown> {
+export class Enumerator extends Enumerable implements Iterable<unknown> {
   readonly typeName: string;
-  readonly #iterator: Iterator<unknown>;
+  readonly #source: Iterable<unknown>;
+  #iterator: Iterator<unknown>;
   current: unknown = null;
 
   constructor(source: Iterable<unknown>, typeName = 'System.Collections.IEnumerator') {
+    super();
+    this.#source = source;
     this.#iterator = source[Symbol.iterator]();
     this.typeName = typeName;
   }
@@ -13,6 +18,15 @@ export class Enumerator implements Iterable<unknown> {
     const next = this.#iterator.next();
     this.current = next.done === true ? null : next.value;
     return next.done !== true;
+  }
+
+  reset(): void {
+    this.#iterator = this.#source[Symbol.iterator]();
+    this.current = null;
+  }
+
+  elements(): Iterable<unknown> {
+    return this;
   }
 
   *[Symbol.iterator](): Generator<unknown> {

@@ -2,10 +2,16 @@
 export interface ForeignTraits<T> {
   readonly typeName: string;
   readonly text: (value: T) => string;
-  readonly format?: (value: T, specifier: string) => string;
+  readonly format?: (value: T, specifier: string, culture?: string) => string;
   readonly compare?: (left: T, right: T) => number;
   /** The type's own operators by .NET's names, `op_Addition` and so on; undefined for operands that it does not take. */
   readonly operator?: (name: string, left: unknown, right: unknown) => unknown;
+  /** The elements that a pipeline takes it apart into. */
+  readonly elements?: (value: T) => Iterable<unknown>;
+  /** Members that the value has besides those of its type, as the elements of an XML document; undefined where there is none. */
+  readonly member?: (value: T, name: string) => unknown;
+  /** Sets such a member; false when there is none. */
+  readonly setMember?: (value: T, name: string, member: unknown) => boolean;
 }
 
 /** A class, whatever its constructor. */

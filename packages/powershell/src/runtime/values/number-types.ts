@@ -147,3 +147,13 @@ export function decimalText({ mantissa, scale }: Decimal): string {
   const digits = (mantissa < 0n ? -mantissa : mantissa).toString().padStart(scale + 1, '0');
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
+
+/** `GetHashCode` of a number: an integer's own bits, folded to 32. */
+export function numberHash(value: NumericValue): number {
+  if (typeof value === 'number' && value === (value | 0)) return value;
+  if (value instanceof SmallInteger) return value.value | 0;
+  const whole = numericType(value);
+  if (whole === 'Double' || whole === 'Single' || whole === 'Decimal') return Math.trunc(toNumber(value) * 31) | 0;
+  const bits = BigInt.asUintN(64, toBigInt(value));
+  return Number(BigInt.asIntN(32, bits ^ (bits >> 32n)));
+}

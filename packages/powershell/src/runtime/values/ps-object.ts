@@ -35,7 +35,11 @@ export class MemberTable {
 /** `[pscustomobject]@{}`: nothing but its members. Source: PSCustomObject. */
 export class CustomObject {
   readonly members = new MemberTable();
-  typeNames: string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
+  typeNames: string[];
+
+  constructor(typeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object']) {
+    this.typeNames = [...typeNames];
+  }
 
   setNote(name: string, value: unknown): this {
     this.members.set({ kind: 'note', name, value });

@@ -8,3 +8,14 @@ export class Reference {
     this.write = write;
   }
 }
+
+/** A reference to a value that no variable has. */
+export function holding(initial: unknown): Reference {
+  let value = initial;
+  return new Reference(
+    () => value,
+    (given) => {
+      value = given;
+    },
+  );
+}

@@ -1,3 +1,5 @@
+import { Char } from './number-types.ts';
+
 const elementType = Symbol('element type');
 
 type TypedArray = unknown[] & { [elementType]?: string };
@@ -11,3 +13,10 @@ export function typedArray(elementTypeName: string, items: unknown[]): unknown[]
 /** The full .NET name of what an array holds. */
 export const elementTypeOf = (items: readonly unknown[]): string =>
   (items as TypedArray)[elementType] ?? 'System.Object';
+
+/** A text's characters as a char[]. */
+export const charactersOf = (text: string): unknown[] =>
+  typedArray(
+    'System.Char',
+    Array.from({ length: text.length }, (_, index) => new Char(text.charAt(index))),
+  );

@@ -1,0 +1,11 @@
+import type { RunningSession } from '../values/running-session.ts';
+import { callBlockForValue } from './call-block.ts';
+import type { Session } from './session.ts';
+
+/** A session as the values of the language see it while its script runs. */
+export const asRunning = (session: Session): RunningSession => ({
+  types: session.types,
+  host: session.host,
+  environment: session.environment,
+  callBlock: (block, call) => callBlockForValue(session, block, call),
+});

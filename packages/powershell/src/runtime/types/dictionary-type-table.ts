@@ -1,0 +1,439 @@
+import { netError } from '../errors/script-error.ts';
+import { compare } from '../operators/compare.ts';
+import {
+  CaseSensitiveHashtable,
+  Dictionary,
+  DictionaryEntry,
+  DictionaryView,
+  enumerateEntries,
+  GenericDictionary,
+  Hashtable,
+  KeyValuePair,
+  OrderedDictionary,
+} from '../values/dictionary.ts';
+import { listOf } from '../values/enumerate.ts';
+import { Enumerator } from '../values/enumerator.ts';
+import { HashSet } from '../values/hash-set.ts';
+import type { KeyRule } from '../values/key-identity.ts';
+import type { Reference } from '../values/reference.ts';
+import { plainText, toText } from '../values/to-text.ts';
+import { typedArray } from '../values/typed-array.ts';
+import { defaultOf } from './array-type-table.ts';
+import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { genericName } from './generic-types.ts';
+import { sameValue } from './same-value.ts';
+import { coreTypes } from './type-registry.ts';
+
+/** A StringComparer: whether it tells letters' cases apart. */
+export class StringComparer {
+  readonly typeName = 'System.StringComparer';
+  readonly rule: KeyRule;
+
+  constructor(rule: KeyRule) {
+    this.rule = rule;
+  }
+}
+
+const ruleOf = (comparer: unknown): KeyRule => (comparer instanceof StringComparer ? comparer.rule : 'match case');
+
+const interfaces = [
+  'System.Collections.IDictionary',
+  'System.Collections.ICollection',
+  'System.Collections.IEnumerable',
+  'System.ICloneable',
+];
+
+const duplicate = (key: unknown): Error =>
+  netError(
+    'System.ArgumentException',
+    `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`,
+  );
+
+const duplicateGeneric = (key: unknown): Error =>
+  netError('System.ArgumentException', `An item with the same key has already been added. Key: ${toText(key)}`);
+
+function addNew(map: Dictionary, key: unknown, value: unknown): void {
+  if (key === null) throw netError('System.ArgumentNullException', "Key cannot be null. (Parameter 'key')");
+  if (map.has(key)) throw map instanceof GenericDictionary ? duplicateGeneric(key) : duplicate(key);
+  map.set(key, value);
+}
+
+function copyInto<T extends Dictionary>(target: T, source: Dictionary): T {
+  for (const [key, value] of source.entries.values()) target.set(key, value);
+  return target;
+}
+
+const hasValue = (map: Dictionary, value: unknown): boolean => [...map.values()].some((each) => sameValue(each, value));
+
+const copyOf = (map: Dictionary): Dictionary => {
+  if (map instanceof OrderedDictionary) return copyInto(new OrderedDictionary(), map);
+  return copyInto(map.rule === 'match case' ? new CaseSensitiveHashtable() : new Hashtable(), map);
+};
+
+const enumeratorOf = (map: Dictionary): Enumerator =>
+  new Enumerator(enumerateEntries(map), 'System.Collections.Hashtable+HashtableEnumerator');
+
+const properties: DotNetType['properties'] = {
+  Count: readOnly((self: Dictionary) => self.size, 'int'),
+  Keys: readOnly((self: Dictionary) => new DictionaryView(self, 'keys'), 'System.Collections.ICollection'),
+  Values: readOnly((self: Dictionary) => new DictionaryView(self, 'values'), 'System.Collections.ICollection'),
+};
+
+const plainProperties: DotNetType['properties'] = {
+  IsReadOnly: readOnly(() => false, 'bool'),
+  IsFixedSize: readOnly(() => false, 'bool'),
+  IsSynchronized: readOnly(() => false, 'bool'),
+  SyncRoot: readOnly((self: Dictionary) => self, 'object'),
+  ...properties,
+};
+
+const plainMethods: DotNetType['methods'] = {
+  Add: [overload('object key, object value', addNew)],
+  Remove: [overload('object key', (self: Dictionary, key: unknown) => void self.delete(key))],
+  Clear: [overload('', (self: Dictionary) => self.clear())],
+  Contains: [overload('object key', (self: Dictionary, key: unknown) => self.has(key))],
+  ContainsKey: [overload('object key', (self: Dictionary, key: unknown) => self.has(key))],
+  ContainsValue: [overload('object value', hasValue)],
+  Clone: [overload('', copyOf)],
+  CopyTo: [
+    overload('array array, int arrayIndex', (self: Dictionary, target: unknown[], start: number) =>
+      [...enumerateEntries(self)].forEach((entry, index) => void (target[start + index] = entry)),
+    ),
+  ],
+  GetEnumerator: [overload('', enumeratorOf)],
+  Item: [overload('object key', (self: Dictionary, key: unknown) => self.get(key) ?? null)],
+  get_Item: [overload('object key', (self: Dictionary, key: unknown) => self.get(key) ?? null)],
+  set_Item: [
+    overload('object key, object value', (self: Dictionary, key: unknown, value: unknown) => void self.set(key, value)),
+  ],
+};
+
+const hashtableType: DotNetType = {
+  name: 'System.Collections.Hashtable',
+  base: 'System.Object',
+  interfaces,
+  properties: plainProperties,
+  methods: plainMethods,
+  staticMethods: {
+    Synchronized: [overload('System.Collections.Hashtable table', (_self: null, table: Hashtable) => table)],
+  },
+  constructors: [
+    overload('', () => new CaseSensitiveHashtable()),
+    overload('int capacity', () => new CaseSensitiveHashtable()),
+    overload('System.Collections.IDictionary d', (_type: DotNetType, source: Dictionary) =>
+      copyInto(new CaseSensitiveHashtable(), source),
+    ),
+    overload('System.Collections.IEqualityComparer equalityComparer', (_type: DotNetType, comparer: unknown) =>
+      ruleOf(comparer) === 'ignore case' ? new Hashtable() : new CaseSensitiveHashtable(),
+    ),
+  ],
+};
+
+const indexError = (): Error =>
+  netError(
+    'System.ArgumentOutOfRangeException',
+    "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')",
+  );
+
+function entryAt(map: OrderedDictionary, index: number): [key: unknown, value: unknown] {
+  const entry = map.at(index);
+  if (!entry) throw indexError();
+  return entry;
+}
+
+const orderedType: DotNetType = {
+  name: 'System.Collections.Specialized.OrderedDictionary',
+  base: 'System.Object',
+  interfaces: interfaces.slice(0, 3),
+  properties: plainProperties,
+  methods: {
+    ...plainMethods,
+    Insert: [
+      overload(
+        'int index, object key, object value',
+        (self: OrderedDictionary, index: number, key: unknown, value: unknown) => {
+          if (index < 0 || index > self.size) throw indexError();
+          if (self.has(key)) throw duplicate(key);
+          self.insert(index, key, value);
+        },
+      ),
+    ],
+    RemoveAt: [
+      overload('int index', (self: OrderedDictionary, index: number) => void self.delete(entryAt(self, index)[0])),
+    ],
+    AsReadOnly: [overload('', (self: OrderedDictionary) => self)],
+  },
+  constructors: [
+    overload('', () => new OrderedDictionary()),
+    overload('int capacity', () => new OrderedDictionary()),
+    overload('System.Collections.IEqualityComparer comparer', () => new OrderedDictionary()),
+  ],
+};
+
+const isSorted = (name: string): boolean => name.includes('.Sorted');
+const keyOrder = (a: unknown, b: unknown): number => compare(a, b, 'match case');
+
+function newMap(name: string, rule: KeyRule = 'match case', source?: unknown): GenericDictionary {
+  const map = new GenericDictionary(name, rule, isSorted(name) ? keyOrder : undefined);
+  return source instanceof Dictionary ? copyInto(map, source) : map;
+}
+
+function tryGet(map: Dictionary, key: unknown, result: Reference): boolean {
+  const value = coreTypes.find(map.typeName)?.typeArguments?.[1];
+  result.write(map.has(key) ? map.get(key) : value ? defaultOf(value) : null);
+  return map.has(key);
+}
+
+function addIfAbsent(map: Dictionary, key: unknown, value: unknown): boolean {
+  if (map.has(key)) return false;
+  map.set(key, value);
+  return true;
+}
+
+const genericMethods: DotNetType['methods'] = {
+  Add: [overload('TKey key, TValue value', addNew)],
+  TryAdd: [overload('TKey key, TValue value', addIfAbsent)],
+  Remove: [
+    overload('TKey key', (self: Dictionary, key: unknown) => self.delete(key)),
+    overload('TKey key, ref TValue value', (self: Dictionary, key: unknown, result: Reference) => {
+      tryGet(self, key, result);
+      return self.delete(key);
+    }),
+  ],
+  Clear: [overload('', (self: Dictionary) => self.clear())],
+  ContainsKey: [overload('TKey key', (self: Dictionary, key: unknown) => self.has(key))],
+  ContainsValue: [overload('TValue value', hasValue)],
+  TryGetValue: [overload('TKey key, ref TValue value', tryGet)],
+  GetEnumerator: [
+    overload(
+      '',
+      (self: Dictionary) => new Enumerator(enumerateEntries(self), 'System.Collections.IDictionaryEnumerator'),
+    ),
+  ],
+  get_Item: [overload('TKey key', (self: Dictionary, key: unknown) => getExisting(self, key))],
+  Item: [overload('TKey key', (self: Dictionary, key: unknown) => getExisting(self, key))],
+  set_Item: [
+    overload('TKey key, TValue value', (self: Dictionary, key: unknown, value: unknown) => void self.set(key, value)),
+  ],
+};
+
+function getExisting(map: Dictionary, key: unknown): unknown {
+  if (map.has(key)) return map.get(key);
+  throw netError(
+    'System.Collections.Generic.KeyNotFoundException',
+    `The given key '${toText(key)}' was not present in the dictionary.`,
+  );
+}
+
+const mapInterface = 'System.Collections.Generic.IDictionary<TKey,TValue>';
+const comparerInterface = 'System.Collections.Generic.IEqualityComparer<TKey>';
+
+const genericMap = (name: string): DotNetType => ({
+  name: `System.Collections.Generic.${name}\`2`,
+  base: 'System.Object',
+  interfaces: [...interfaces.slice(0, 3), mapInterface],
+  typeParameters: ['TKey', 'TValue'],
+  properties: { ...properties, Comparer: readOnly((self: Dictionary) => new StringComparer(self.rule)) },
+  methods: genericMethods,
+  constructors: [
+    overload('', (type: DotNetType) => newMap(type.name)),
+    overload('int capacity', (type: DotNetType) => newMap(type.name)),
+    overload(`${mapInterface} dictionary`, (type: DotNetType, source: unknown) =>
+      newMap(type.name, 'match case', source),
+    ),
+    overload(`${comparerInterface} comparer`, (type: DotNetType, comparer: unknown) =>
+      newMap(type.name, ruleOf(comparer)),
+    ),
+    overload(
+      `${mapInterface} dictionary, ${comparerInterface} comparer`,
+      (type: DotNetType, source: unknown, comparer: unknown) => newMap(type.name, ruleOf(comparer), source),
+    ),
+  ],
+});
+
+const pairProperties: DotNetType['properties'] = {
+  Key: readOnly((self: DictionaryEntry) => self.key),
+  Value: readOnly((self: DictionaryEntry) => self.value),
+};
+
+const pairTypes: readonly DotNetType[] = [
+  {
+    name: 'System.Collections.DictionaryEntry',
+    base: 'System.ValueType',
+    valueType: true,
+    properties: { Name: readOnly((self: DictionaryEntry) => self.key), ...pairProperties },
+    constructors: [
+      overload(
+        'object key, object value',
+        (_type: DotNetType, key: unknown, value: unknown) => new DictionaryEntry(key, value),
+      ),
+    ],
+  },
+  {
+    name: 'System.Collections.Generic.KeyValuePair`2',
+    base: 'System.ValueType',
+    valueType: true,
+    typeParameters: ['TKey', 'TValue'],
+    properties: pairProperties,
+    methods: {
+      ToString: [overload('', (self: KeyValuePair) => `[${plainText(self.key)}, ${plainText(self.value)}]`)],
+    },
+    constructors: [
+      overload(
+        'TKey key, TValue value',
+        ({ name }: DotNetType, key: unknown, value: unknown) => new KeyValuePair(name, key, value),
+      ),
+    ],
+  },
+];
+
+type SetChange = (set: HashSet, other: HashSet) => unknown;
+const setOf = (set: HashSet, items: unknown): HashSet =>
+  items instanceof HashSet ? items : new HashSet(set.typeName, listOf(items) ?? [items], set.rule);
+
+const setForms = (change: SetChange): readonly Overload[] => [
+  overload('System.Collections.Generic.IEnumerable<T> other', (self: HashSet, other: unknown) =>
+    change(self, setOf(self, other)),
+  ),
+];
+
+const itemsOf = (set: HashSet): unknown[] => [...set.elements()];
+const isSubset = (set: HashSet, other: HashSet): boolean => itemsOf(set).every((item) => other.has(item));
+const removeWhere = (set: HashSet, test: (item: unknown) => boolean): number =>
+  itemsOf(set).filter((item) => test(item) && set.delete(item)).length;
+
+const newSet = (name: string, items: unknown = [], comparer?: unknown): HashSet =>
+  new HashSet(name, listOf(items) ?? [items], ruleOf(comparer));
+
+const setMethods: DotNetType['methods'] = {
+  Add: [overload('T item', (self: HashSet, item: unknown) => self.add(item))],
+  Remove: [overload('T item', (self: HashSet, item: unknown) => self.delete(item))],
+  Contains: [overload('T item', (self: HashSet, item: unknown) => self.has(item))],
+  Clear: [overload('', (self: HashSet) => self.clear())],
+  UnionWith: setForms((set, other) => itemsOf(other).forEach((item) => set.add(item))),
+  IntersectWith: setForms((set, other) => void removeWhere(set, (item) => !other.has(item))),
+  ExceptWith: setForms((set, other) => void removeWhere(set, (item) => other.has(item))),
+  SymmetricExceptWith: setForms((set, other) =>
+    itemsOf(other).forEach((item) => void (set.delete(item) || set.add(item))),
+  ),
+  IsSubsetOf: setForms(isSubset),
+  IsSupersetOf: setForms((set, other) => isSubset(other, set)),
+  IsProperSubsetOf: setForms((set, other) => set.size < other.size && isSubset(set, other)),
+  IsProperSupersetOf: setForms((set, other) => set.size > other.size && isSubset(other, set)),
+  Overlaps: setForms((set, other) => itemsOf(set).some((item) => other.has(item))),
+  SetEquals: setForms((set, other) => set.size === other.size && isSubset(set, other)),
+  ToArray: [
+    overload('', (self: HashSet) =>
+      typedArray(coreTypes.find(self.typeName)?.typeArguments?.[0]?.name ?? 'System.Object', itemsOf(self)),
+    ),
+  ],
+  GetEnumerator: [overload('', (self: HashSet) => new Enumerator(self.elements()))],
+};
+
+const sequence = 'System.Collections.Generic.IEnumerable<T>';
+const setComparer = 'System.Collections.Generic.IEqualityComparer<T>';
+
+const setType = (name: string): DotNetType => ({
+  name,
+  base: 'System.Object',
+  interfaces: ['System.Collections.IEnumerable', sequence, 'System.Collections.Generic.ICollection<T>'],
+  typeParameters: ['T'],
+  properties: { Count: readOnly((self: HashSet) => self.size, 'int') },
+  methods: setMethods,
+  constructors: [
+    overload('', (type: DotNetType) => newSet(type.name)),
+    overload(`${sequence} collection`, (type: DotNetType, items: unknown) => newSet(type.name, items)),
+    overload(`${setComparer} comparer`, (type: DotNetType, comparer: unknown) => newSet(type.name, [], comparer)),
+    overload(`${sequence} collection, ${setComparer} comparer`, (type: DotNetType, items: unknown, comparer: unknown) =>
+      newSet(type.name, items, comparer),
+    ),
+    overload('int capacity', (type: DotNetType) => newSet(type.name)),
+  ],
+});
+
+const comparer = (rule: KeyRule) => readOnly(() => new StringComparer(rule));
+
+const comparerType: DotNetType = {
+  name: 'System.StringComparer',
+  base: 'System.Object',
+  isAbstract: true,
+  interfaces: [
+    'System.Collections.IEqualityComparer',
+    'System.Collections.IComparer',
+    genericName('System.Collections.Generic.IEqualityComparer`1', ['System.String']),
+  ],
+  statics: {
+    Ordinal: comparer('match case'),
+    InvariantCulture: comparer('match case'),
+    CurrentCulture: comparer('match case'),
+    OrdinalIgnoreCase: comparer('ignore case'),
+    InvariantCultureIgnoreCase: comparer('ignore case'),
+    CurrentCultureIgnoreCase: comparer('ignore case'),
+  },
+  methods: {
+    Compare: [
+      overload('string x, string y', ({ rule }: StringComparer, a: string, b: string) =>
+        Math.sign(compare(a, b, rule)),
+      ),
+    ],
+    Equals: [
+      overload('string x, string y', ({ rule }: StringComparer, a: string, b: string) =>
+        rule === 'ignore case' ? a.toLowerCase() === b.toLowerCase() : a === b,
+      ),
+    ],
+  },
+};
+
+const viewType = (name: string): DotNetType => ({
+  name,
+  base: 'System.Object',
+  interfaces: ['System.Collections.ICollection', 'System.Collections.IEnumerable'],
+  properties: { Count: readOnly((self: DictionaryView) => self.size, 'int') },
+  methods: { GetEnumerator: [overload('', (self: DictionaryView) => new Enumerator(self.elements()))] },
+});
+
+const enumeratorType = (name: string): DotNetType => ({
+  name,
+  base: 'System.Object',
+  properties: {
+    Current: readOnly((self: Enumerator) => self.current),
+    Key: readOnly((self: Enumerator) => (self.current as DictionaryEntry | null)?.key),
+    Value: readOnly((self: Enumerator) => (self.current as DictionaryEntry | null)?.value),
+  },
+  methods: {
+    MoveNext: [overload('', (self: Enumerator) => self.moveNext())],
+    Reset: [overload('', (self: Enumerator) => self.reset())],
+    Dispose: [overload('', () => undefined)],
+  },
+});
+
+/** Maps with their entries and views, sets, comparers and enumerators. */
+export const dictionaryTypes: readonly DotNetType[] = [
+  hashtableType,
+  orderedType,
+  genericMap('Dictionary'),
+  genericMap('SortedDictionary'),
+  genericMap('SortedList'),
+  { ...genericMap('Dictionary'), name: 'System.Collections.Concurrent.ConcurrentDictionary`2' },
+  ...pairTypes,
+  setType('System.Collections.Generic.HashSet`1'),
+  setType('System.Collections.Generic.SortedSet`1'),
+  comparerType,
+  viewType('System.Collections.Hashtable+KeyCollection'),
+  viewType('System.Collections.Hashtable+ValueCollection'),
+  viewType('System.Collections.Specialized.OrderedDictionary+KeyCollection'),
+  viewType('System.Collections.Specialized.OrderedDictionary+ValueCollection'),
+  ...['Dictionary', 'SortedDictionary'].flatMap((name) =>
+    ['KeyCollection', 'ValueCollection'].map((inner) => ({
+      ...viewType(`System.Collections.Generic.${name}\`2+${inner}`),
+      typeParameters: ['TKey', 'TValue'],
+    })),
+  ),
+  ...[
+    'System.Collections.IEnumerator',
+    'System.Array+ArrayEnumerator',
+    'System.CharEnumerator',
+    'System.Collections.Hashtable+HashtableEnumerator',
+    'System.Collections.IDictionaryEnumerator',
+  ].map(enumeratorType),
+];

@@ -1,0 +1,83 @@
+import { StringBuilder } from '../../dotnet/index.ts';
+import { compositeText } from '../operators/format-operator.ts';
+import { defineForeign } from '../values/foreign-value.ts';
+import { Char } from '../values/number-types.ts';
+import { plainText } from '../values/to-text.ts';
+import { type DotNetType, overload, readOnly, settable } from './define-type.ts';
+
+defineForeign(StringBuilder, { typeName: 'System.Text.StringBuilder', text: (value) => value.toString() });
+
+type Builder = StringBuilder;
+
+/** System.Text.StringBuilder. */
+export const stringBuilderType: DotNetType = {
+  name: 'System.Text.StringBuilder',
+  base: 'System.Object',
+  properties: {
+    Length: settable(
+      (self: Builder) => self.length,
+      (self: Builder, length: number) => void (self.length = length),
+      'int',
+    ),
+    Capacity: readOnly((self: Builder) => Math.max(16, self.length)),
+    MaxCapacity: readOnly(() => 2147483647),
+  },
+  indexer: { get: (self, index) => new Char((self as Builder).charAt(index as number)) },
+  methods: {
+    Append: [
+      overload('string value', (self: Builder, text: string) => self.append(text ?? '')),
+      overload('char value', (self: Builder, { value }: Char) => self.append(value)),
+      overload('char[] value', (self: Builder, items: readonly Char[]) =>
+        self.append(items.map(({ value }) => value).join('')),
+      ),
+      overload('object value', (self: Builder, value: unknown) => self.append(plainText(value))),
+      overload('char value, int repeatCount', (self: Builder, { value }: Char, count: number) =>
+        self.append(value.repeat(count)),
+      ),
+    ],
+    AppendLine: [
+      overload('', (self: Builder) => self.appendLine()),
+      overload('string value', (self: Builder, text: string) => self.appendLine(text ?? '')),
+    ],
+    AppendFormat: [
+      overload('string format, ...object args', (self: Builder, format: string, items: readonly unknown[]) =>
+        self.append(compositeText(format, items)),
+      ),
+    ],
+    AppendJoin: [
+      overload('string separator, ...object values', (self: Builder, separator: string, items: readonly unknown[]) =>
+        self.append(items.map((item) => plainText(item)).join(separator)),
+      ),
+    ],
+    Insert: [
+      overload('int index, string value', (self: Builder, index: number, text: string) => self.insert(index, text)),
+      overload('int index, object value', (self: Builder, index: number, value: unknown) =>
+        self.insert(index, plainText(value)),
+      ),
+    ],
+    Remove: [
+      overload('int startIndex, int length', (self: Builder, start: number, count: number) =>
+        self.remove(start, count),
+      ),
+    ],
+    Replace: [
+      overload('string oldValue, string newValue', (self: Builder, old: string, by: string) => self.replace(old, by)),
+      overload('char oldChar, char newChar', (self: Builder, old: Char, by: Char) => self.replace(old.value, by.value)),
+    ],
+    Clear: [overload('', (self: Builder) => self.clear())],
+    EnsureCapacity: [overload('int capacity', (_self: Builder, capacity: number) => capacity)],
+    ToString: [
+      overload('', (self: Builder) => self.toString()),
+      overload('int startIndex, int length', (self: Builder, start: number, length: number) =>
+        self.toString().slice(start, start + length),
+      ),
+    ],
+  },
+  constructors: [
+    overload('', () => new StringBuilder()),
+    overload('string value', (_type: DotNetType, text: string) => new StringBuilder(text ?? '')),
+    overload('int capacity', () => new StringBuilder()),
+    overload('string value, int capacity', (_type: DotNetType, text: string) => new StringBuilder(text)),
+    overload('int capacity, int maxCapacity', () => new StringBuilder()),
+  ],
+};

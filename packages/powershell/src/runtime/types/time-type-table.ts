@@ -1,0 +1,267 @@
+import {
+  DateTime,
+  DateTimeOffset,
+  formatDateTimeOffset,
+  formatTimeSpan,
+  parseDateTimeOffset,
+  parseDateTimeOffsetExact,
+  parseTimeSpan,
+  TimeSpan,
+  tryParse,
+  tryParseTimeSpan,
+} from '../../dotnet/index.ts';
+import type { EnumValue } from '../values/enum-value.ts';
+import { defineForeign } from '../values/foreign-value.ts';
+import { double, isNumeric, type NumericValue, toNumber } from '../values/number-types.ts';
+import type { Reference } from '../values/reference.ts';
+import { currentTime } from '../values/running-session.ts';
+import { cultureNamed } from '../format/format-value.ts';
+import { cultureOf } from './culture-argument.ts';
+import {
+  addForms,
+  capital,
+  dateParsing,
+  offsetDate,
+  partsOf,
+  stylesType,
+  toStringForms,
+  units,
+} from './date-type-table.ts';
+import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { enumValue } from './enum-type.ts';
+
+const interfaces = ['System.IComparable', 'System.IFormattable'];
+
+function spanOperator(name: string, left: unknown, right: unknown): unknown {
+  if (left instanceof TimeSpan && right instanceof TimeSpan) return ofSpans(name, left, right);
+  if (left instanceof TimeSpan && isNumeric(right)) {
+    if (name === 'op_Multiply') return left.multiply(toNumber(right));
+    return name === 'op_Division' ? left.divide(toNumber(right)) : undefined;
+  }
+  return name === 'op_Multiply' && isNumeric(left) && right instanceof TimeSpan
+    ? right.multiply(toNumber(left))
+    : undefined;
+}
+
+function ofSpans(name: string, left: TimeSpan, right: TimeSpan): unknown {
+  if (name === 'op_Addition') return left.add(right);
+  if (name === 'op_Subtraction') return left.subtract(right);
+  return name === 'op_Division' ? double(Number(left.ticks) / Number(right.ticks)) : undefined;
+}
+
+defineForeign(TimeSpan, {
+  typeName: 'System.TimeSpan',
+  text: (value) => formatTimeSpan(value),
+  format: (value, specifier, culture) => formatTimeSpan(value, specifier, cultureNamed(culture)),
+  compare: (left, right) => left.compareTo(right),
+  operator: spanOperator,
+});
+
+function offsetOperator(name: string, left: unknown, right: unknown): unknown {
+  if (!(left instanceof DateTimeOffset)) return undefined;
+  if (name === 'op_Subtraction' && right instanceof DateTimeOffset) return left.subtract(right);
+  if (!(right instanceof TimeSpan)) return undefined;
+  if (name === 'op_Addition') return left.add(right);
+  return name === 'op_Subtraction' ? left.add(right.negate()) : undefined;
+}
+
+defineForeign(DateTimeOffset, {
+  typeName: 'System.DateTimeOffset',
+  text: (value) => formatDateTimeOffset(value),
+  format: (value, specifier, culture) => formatDateTimeOffset(value, specifier, cultureNamed(culture)),
+  compare: (left, right) => left.compareTo(right),
+  operator: offsetOperator,
+});
+
+const totals = Object.fromEntries(
+  units.map((unit) => [`Total${capital(unit)}`, readOnly((self: TimeSpan) => double(self.total(unit)), 'double')]),
+);
+
+const spanParts = ['days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds'] as const;
+
+function spanConstructor(first: number, count: number): Overload {
+  const names = spanParts.slice(first, first + count);
+  return overload(names.map((name) => `int ${name}`).join(', '), (_type: DotNetType, ...values: number[]) =>
+    TimeSpan.of(Object.fromEntries(names.map((name, index) => [name, values[index]]))),
+  );
+}
+
+/** System.TimeSpan. */
+const spanType: DotNetType = {
+  name: 'System.TimeSpan',
+  base: 'System.ValueType',
+  valueType: true,
+  interfaces,
+  defaultValue: () => TimeSpan.zero,
+  properties: {
+    ...partsOf('Ticks', 'long'),
+    ...partsOf('Days Hours Milliseconds Microseconds Nanoseconds Minutes Seconds'),
+    ...totals,
+  },
+  statics: {
+    Zero: readOnly(() => TimeSpan.zero),
+    MinValue: readOnly(() => TimeSpan.minValue),
+    MaxValue: readOnly(() => TimeSpan.maxValue),
+    TicksPerDay: readOnly(() => 864000000000n),
+    TicksPerHour: readOnly(() => 36000000000n),
+    TicksPerMinute: readOnly(() => 600000000n),
+    TicksPerSecond: readOnly(() => 10000000n),
+    TicksPerMillisecond: readOnly(() => 10000n),
+  },
+  staticMethods: {
+    Parse: [
+      overload('string s', (_self: null, text: string) => parseTimeSpan(text)),
+      overload('string input, provider formatProvider', (_self: null, text: string) => parseTimeSpan(text)),
+    ],
+    TryParse: [
+      overload('string s, ref timespan result', (_self: null, text: string, result: Reference) => {
+        const value = tryParseTimeSpan(text);
+        result.write(value ?? TimeSpan.zero);
+        return value !== undefined;
+      }),
+    ],
+    FromTicks: [overload('long value', (_self: null, ticks: bigint) => new TimeSpan(ticks))],
+    Compare: [overload('timespan t1, timespan t2', (_self: null, a: TimeSpan, b: TimeSpan) => a.compareTo(b))],
+    ...Object.fromEntries(
+      units.map((unit) => [
+        `From${capital(unit)}`,
+        [overload('double value', (_self: null, count: NumericValue) => TimeSpan.from(toNumber(count), unit))],
+      ]),
+    ),
+  },
+  methods: {
+    Add: [overload('timespan ts', (self: TimeSpan, other: TimeSpan) => self.add(other))],
+    Subtract: [overload('timespan ts', (self: TimeSpan, other: TimeSpan) => self.subtract(other))],
+    Multiply: [overload('double factor', (self: TimeSpan, factor: NumericValue) => self.multiply(toNumber(factor)))],
+    Divide: [
+      overload('double divisor', (self: TimeSpan, divisor: NumericValue) => self.divide(toNumber(divisor))),
+      overload('timespan ts', (self: TimeSpan, other: TimeSpan) => double(Number(self.ticks) / Number(other.ticks))),
+    ],
+    Negate: [overload('', (self: TimeSpan) => self.negate())],
+    Duration: [overload('', (self: TimeSpan) => self.duration())],
+    CompareTo: [overload('timespan value', (self: TimeSpan, other: TimeSpan) => self.compareTo(other))],
+    ToString: toStringForms<TimeSpan>(formatTimeSpan),
+  },
+  constructors: [
+    overload('long ticks', (_type: DotNetType, ticks: bigint) => new TimeSpan(ticks)),
+    spanConstructor(1, 3),
+    spanConstructor(0, 4),
+    spanConstructor(0, 5),
+    spanConstructor(0, 6),
+  ],
+};
+
+const offsetExact = (text: string, formats: readonly string[], provider: unknown, styles?: EnumValue): DateTimeOffset =>
+  parseDateTimeOffsetExact(text, formats, dateParsing(styles), cultureOf(provider));
+
+/** System.DateTimeOffset. */
+const offsetType: DotNetType = {
+  name: 'System.DateTimeOffset',
+  base: 'System.ValueType',
+  valueType: true,
+  interfaces,
+  properties: {
+    ...Object.fromEntries(
+      ['Year', 'Month', 'Day', 'DayOfYear', 'Hour', 'Minute', 'Second', 'Millisecond', 'Ticks'].map((name) => [
+        name,
+        readOnly(
+          (self: DateTimeOffset) =>
+            (self.dateTime as unknown as Record<string, unknown>)[name.charAt(0).toLowerCase() + name.slice(1)],
+        ),
+      ]),
+    ),
+    ...partsOf('DateTime UtcDateTime LocalDateTime', 'datetime'),
+    Date: readOnly((self: DateTimeOffset) => self.dateTime.date),
+    TimeOfDay: readOnly((self: DateTimeOffset) => self.dateTime.timeOfDay),
+    DayOfWeek: readOnly((self: DateTimeOffset) => enumValue('System.DayOfWeek', self.dateTime.dayOfWeek)),
+    ...partsOf('Offset', 'timespan'),
+    ...partsOf('UtcTicks', 'long'),
+  },
+  methods: {
+    ...addForms(),
+    AddMonths: [overload('int months', (self: DateTimeOffset, count: number) => self.addMonths(count))],
+    AddYears: [overload('int years', (self: DateTimeOffset, count: number) => self.addYears(count))],
+    Add: [overload('timespan timeSpan', (self: DateTimeOffset, span: TimeSpan) => self.add(span))],
+    Subtract: [
+      overload('System.DateTimeOffset value', (self: DateTimeOffset, other: DateTimeOffset) => self.subtract(other)),
+      overload('timespan value', (self: DateTimeOffset, span: TimeSpan) => self.add(span.negate())),
+    ],
+    ToUnixTimeSeconds: [overload('', (self: DateTimeOffset) => self.toUnixSeconds())],
+    ToUnixTimeMilliseconds: [overload('', (self: DateTimeOffset) => self.toUnixMilliseconds())],
+    ToUniversalTime: [overload('', (self: DateTimeOffset) => self.toUniversalTime())],
+    ToLocalTime: [overload('', (self: DateTimeOffset) => self.toLocalTime())],
+    ToOffset: [
+      overload('timespan offset', (self: DateTimeOffset, span: TimeSpan) => self.toOffset(span.total('minutes'))),
+    ],
+    CompareTo: [
+      overload('System.DateTimeOffset other', (self: DateTimeOffset, other: DateTimeOffset) => self.compareTo(other)),
+    ],
+    ToString: toStringForms<DateTimeOffset>(formatDateTimeOffset),
+  },
+  statics: {
+    MinValue: readOnly(() => new DateTimeOffset(DateTime.minValue, 0)),
+    MaxValue: readOnly(() => new DateTimeOffset(DateTime.maxValue, 0)),
+    UnixEpoch: readOnly(() => new DateTimeOffset(DateTime.unixEpoch, 0)),
+    Now: readOnly(() => new DateTimeOffset(DateTime.fromUnixMilliseconds(currentTime()))),
+    UtcNow: readOnly(() => new DateTimeOffset(DateTime.fromUnixMilliseconds(currentTime(), 'Utc'))),
+  },
+  staticMethods: {
+    Parse: [
+      overload('string input', (_self: null, text: string) => parseDateTimeOffset(text, dateParsing())),
+      overload('string input, provider formatProvider', (_self: null, text: string, provider: unknown) =>
+        parseDateTimeOffset(text, dateParsing(), cultureOf(provider)),
+      ),
+    ],
+    ParseExact: [
+      overload(
+        'string input, string format, provider formatProvider',
+        (_self: null, text: string, format: string, provider: unknown) => offsetExact(text, [format], provider),
+      ),
+      overload(
+        `string input, string format, provider formatProvider, ${stylesType} styles`,
+        (_self: null, text: string, format: string, provider: unknown, styles: EnumValue) =>
+          offsetExact(text, [format], provider, styles),
+      ),
+    ],
+    TryParse: [
+      overload('string input, ref System.DateTimeOffset result', (_self: null, text: string, result: Reference) => {
+        const value = tryParse(() => parseDateTimeOffset(text, dateParsing()));
+        result.write(value ?? new DateTimeOffset(DateTime.minValue, 0));
+        return value !== undefined;
+      }),
+    ],
+    FromUnixTimeSeconds: [
+      overload('long seconds', (_self: null, seconds: bigint) =>
+        DateTimeOffset.fromUnixMilliseconds(Number(seconds) * 1000),
+      ),
+    ],
+    FromUnixTimeMilliseconds: [
+      overload('long milliseconds', (_self: null, value: bigint) => DateTimeOffset.fromUnixMilliseconds(Number(value))),
+    ],
+  },
+  constructors: [
+    overload('datetime dateTime', (_type: DotNetType, value: DateTime) => offsetDate(value)),
+    overload('datetime dateTime, timespan offset', (_type: DotNetType, value: DateTime, span: TimeSpan) =>
+      offsetDate(value, span),
+    ),
+    overload('long ticks, timespan offset', (_type: DotNetType, ticks: bigint, span: TimeSpan) =>
+      offsetDate(new DateTime(ticks), span),
+    ),
+    overload(
+      'int year, int month, int day, int hour, int minute, int second, timespan offset',
+      (
+        _type: DotNetType,
+        year: number,
+        month: number,
+        day: number,
+        hour: number,
+        minute: number,
+        second: number,
+        span: TimeSpan,
+      ) => offsetDate(DateTime.of({ year, month, day, hour, minute, second }), span),
+    ),
+  ],
+};
+
+/** Time spans and dates with an offset. */
+export const timeTypes: readonly DotNetType[] = [spanType, offsetType];

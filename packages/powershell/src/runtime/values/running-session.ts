@@ -1,0 +1,56 @@
+import { type Clock, type Ids, type Random, systemClock, systemIds, systemRandom } from '@cutover/base';
+import { coreTypes, type TypeRegistry } from '../types/type-registry.ts';
+import type { ScriptBlock } from './script-block.ts';
+
+/** What values ask of the session whose script runs: .NET has it as the default runspace of a thread. */
+export interface RunningSession {
+  readonly types: TypeRegistry;
+  readonly host: {
+    readonly clock?: Pick<Clock, 'now'>;
+    readonly random?: Random;
+    readonly ids?: Ids;
+  };
+  readonly environment: SessionEnvironment;
+  /** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
+  callBlock(block: ScriptBlock, call: BlockArguments): unknown;
+}
+
+export interface SessionEnvironment {
+  get(name: string): string | undefined;
+  set(name: string, value: unknown): void;
+  entries(): Iterable<readonly [string, string]>;
+}
+
+export interface BlockArguments {
+  readonly args?: readonly unknown[];
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+let current: RunningSession | undefined;
+
+/** Runs an action on behalf of a session; calls within each other go back to the session before. */
+export function runningIn<T>(session: RunningSession, action: () => T): T {
+  const before = current;
+  current = session;
+  try {
+    return action();
+  } finally {
+    current = before;
+  }
+}
+
+/** The session that runs; whoever asks outside of one has no session to ask. */
+export function runningSession(): RunningSession {
+  if (!current) throw new Error('No script is running.');
+  return current;
+}
+
+/** The types that can be named now: those of the running session besides the core ones. */
+export const knownTypes = (): TypeRegistry => current?.types ?? coreTypes;
+
+/** Milliseconds since 1970 by the session's clock. */
+export const currentTime = (): number => (current?.host.clock ?? systemClock).now();
+
+export const currentRandom = (): Random => current?.host.random ?? systemRandom;
+
+export const newGuidText = (): string => (current?.host.ids ?? systemIds).guid();
