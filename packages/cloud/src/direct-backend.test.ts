@@ -13,11 +13,18 @@ test('names of cmdlets are compared without regard to case', async () => {
   expect(await messagesOf(world, 'get-migrationbatch')).toEqual([]);
 });
 
+test('a missing object ends the call without ending the pipeline', async () => {
+  await using world = organisationUnderTest();
+  const fullyQualifiedErrorId = 'ManagementObjectNotFoundException,Stop-MigrationBatch';
+  expect(await messagesOf(world, 'Stop-MigrationBatch', { Identity: 'None' })).toMatchObject([
+    { kind: 'error', terminating: false, error: { fullyQualifiedErrorId, target: 'None' } },
+  ]);
+});
+
 test.each([
-  ['Get-Mailbox', {}, 'CommandNotFoundException,Get-Mailbox', null],
+  ['Get-Calendar', {}, 'CommandNotFoundException,Get-Calendar', null],
   ['get-migrationbatch', { Foo: 1 }, 'NamedParameterNotFound,Get-MigrationBatch', null],
-  ['Stop-MigrationBatch', { Identity: 'None' }, 'ManagementObjectNotFoundException,Stop-MigrationBatch', 'None'],
-  ['New-MigrationBatch', { Name: 'A', CSVData: Uint8Array.of(1) }, 'NotSupportedException,New-MigrationBatch', 'A'],
+  ['New-MigrationBatch', { Name: 'A', Restore: true }, 'NotSupportedException,New-MigrationBatch', 'A'],
 ])('%s %o ends in %s', async (cmdlet, parameters, fullyQualifiedErrorId, target) => {
   await using world = organisationUnderTest();
   expect(await messagesOf(world, cmdlet, parameters)).toMatchObject([

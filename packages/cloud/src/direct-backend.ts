@@ -1,3 +1,4 @@
+import { isSdkError } from '@cutover/base';
 import { coreErrors, parseParameters, toErrorRecord, type Backend, type BackendMessage } from '@cutover/core';
 import { handlers } from './cmdlets/registry.ts';
 import { sideStreams, type CmdletContext, type CmdletHandler, type CmdletWorld } from './implement.ts';
@@ -42,12 +43,16 @@ async function* invoke(call: Call): AsyncGenerator<BackendMessage> {
     yield {
       kind: 'error',
       error: toErrorRecord(error, { cmdlet, target: targetOf(call.parameters) }),
-      terminating: true,
+      terminating: !isNonTerminating(error),
     };
   } finally {
     ended.abort();
   }
 }
+
+/** A missing object ends the call for this object alone: the pipeline goes on with the next, as in Exchange. */
+const isNonTerminating = (error: unknown): boolean =>
+  isSdkError(error) && error.category === 'ObjectNotFound' && error.code !== 'core.unknownCmdlet';
 
 /** The world stays behind what the call adds to it, so that its getters are asked when they are needed. */
 const contextOf = (world: CmdletWorld, added: Omit<CmdletContext, keyof CmdletWorld>): CmdletContext =>

@@ -122,6 +122,9 @@ function assemble(
       get administrator() {
         return administratorOf(settings());
       },
+      get organisation() {
+        return organisationName(settings());
+      },
       get directorySynchronization() {
         return settings().directorySynchronization ?? false;
       },
@@ -157,6 +160,9 @@ function followSettings(settings: LiveSettings, directory: Directory): () => Org
 const acceptedDomainsOf = ({ acceptedDomains = ['contoso.com'] }: OrganisationSettings): readonly string[] =>
   acceptedDomains;
 const firstDomain = (settings: OrganisationSettings): string => acceptedDomainsOf(settings)[0] ?? 'contoso.com';
+/** The tenant's name, as Exchange Online makes it of the first domain. */
+const organisationName = (settings: OrganisationSettings): string =>
+  `${firstDomain(settings).split('.')[0]}.onmicrosoft.com`;
 const administratorOf = (settings: OrganisationSettings): string =>
   settings.administrator ?? `admin@${firstDomain(settings)}`;
 

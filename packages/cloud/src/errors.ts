@@ -94,6 +94,11 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ path }: { path: string }) =>
       `"${path}" does not tell where a mock listens. Start it: mock-exchange-2003 --ready-file "${path}"`,
   },
+  reportNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ identity }: { identity: string }) =>
+      `The migration report "${identity}" can't be found. Take SuccessUrl or ErrorUrl of an entry in (Get-MigrationBatch).Reports.`,
+  },
   organisationClosed: {
     category: 'OperationStopped',
     message: () => 'The organization was closed. Open it again; what was under way goes on.',

@@ -17,6 +17,8 @@ export interface CmdletWorld {
   readonly reports: ReportArchive;
   /** Address of who is signed in: batches are submitted and started in this name. */
   readonly administrator: string;
+  /** Name of the organisation, as its objects tell it. */
+  readonly organisation: string;
   /** Active directory synchronisation rules a cutover out. */
   readonly directorySynchronization: boolean;
   /** So does single sign-on, which cloud accounts of their own would break. */

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { definitions, findDefinition } from './cmdlets.ts';
 import type { CmdletDefinition } from './define-cmdlet.ts';
+import { unsupportedSets } from './unsupported-sets.ts';
 
 // Those of PowerShell's approved verbs that migration cmdlets have. Source: Get-Verb.
-const approvedVerbs = ['Complete', 'Get', 'New', 'Remove', 'Set', 'Start', 'Stop', 'Test'];
+const approvedVerbs = ['Complete', 'Export', 'Get', 'New', 'Remove', 'Set', 'Start', 'Stop', 'Test'];
 
 interface ParameterFacts {
   readonly type: string;
@@ -30,7 +31,8 @@ const factsOf = (name: string): CmdletFacts => facts.cmdlets[name]!;
 
 /** What a definition says of each parameter, in the form of the facts. */
 function asFacts({ parameters }: CmdletDefinition): Record<string, object> {
-  const entries = Object.entries(parameters).map(([name, { type, aliases, sets, mandatory, position, pipeline }]) => {
+  const documented = Object.entries(parameters).filter(([, { extension }]) => !extension);
+  const entries = documented.map(([name, { type, aliases, sets, mandatory, position, pipeline }]) => {
     const all = { type, aliases, sets, mandatory, position, pipeline: pipeline === undefined ? undefined : true };
     return [name, Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))] as const;
   });
@@ -70,6 +72,11 @@ describe.each(definitions.map((definition) => [definition.name, definition] as c
       ...(mandatory === true ? [] : mandatory),
     ]);
     expect([...named, ...definition.cutoverSets].filter((set) => !definition.sets.includes(set))).toEqual([]);
+  });
+
+  test('carries out each of its sets, or refuses it by name', () => {
+    const refused = Object.keys(unsupportedSets[name] ?? {});
+    expect([...definition.cutoverSets, ...refused].toSorted()).toEqual(definition.sets.toSorted());
   });
 
   test('accepts the values that the product lists', () => {

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ObjectDefinition, RecordOf } from './define-object.ts';
 import { collectCmdlet, streamCmdlet, type CallOptions } from './invoke-cmdlet.ts';
+import { schemaOfType } from './schema-of-type.ts';
 import type { Session } from './session.ts';
 
 /** How a parameter takes part in binding. Source: System.Management.Automation.ParameterAttribute. */
@@ -22,6 +23,8 @@ export interface ParameterOptions {
   readonly completes?: 'batch' | 'endpoint' | 'user';
   /** Answered by the shell (-Confirm, -WhatIf), never sent to a Backend. */
   readonly host?: true;
+  /** Is ours: the product has no such parameter. */
+  readonly extension?: true;
   /** Exists in the product, is nothing that a cutover migration can do, and is refused by its name. */
   readonly refused?: true;
 }
@@ -51,6 +54,8 @@ export interface CmdletDefinition {
   readonly description: string;
   readonly output: ObjectDefinition | null;
   readonly returns: CmdletReturn;
+  /** Is ours: the product has no such cmdlet. */
+  readonly extension?: true;
   /** The product's parameter sets, in its order. */
   readonly sets: readonly string[];
   /** Those of them that a cutover migration has. */
@@ -73,7 +78,21 @@ export function param<T, const O extends ParameterOptions>(
 export function refused<const O extends Omit<ParameterOptions, 'help' | 'refused'>>(
   options: O,
 ): O & { readonly schema: z.ZodType<never>; readonly help: string; readonly refused: true } {
-  return { ...options, help: 'Not supported by a cutover migration.', refused: true, schema: z.never() };
+  const schema = schemaOfType(options.type) as z.ZodType<never>;
+  return { ...options, help: 'Not supported by a cutover migration.', refused: true, schema };
+}
+
+interface RefusedParameter extends ParameterOptions {
+  readonly refused: true;
+  readonly schema: z.ZodType<never>;
+}
+
+/** Declares several such parameters, by their types. */
+export function refusedAll<const N extends string>(
+  byType: Readonly<Record<string, readonly N[]>>,
+): Record<N, RefusedParameter> {
+  const entries = Object.entries(byType).flatMap(([type, names]) => names.map((name) => [name, refused({ type })]));
+  return Object.fromEntries(entries) as Record<N, RefusedParameter>;
 }
 
 /** A cmdlet: its contract, and the typed function made from it. */

@@ -22,6 +22,11 @@ export const migrationErrors = defineErrors('migration', {
     message: () =>
       "You can't run a cutover migration because directory synchronization is active in your organization. Deactivate it and try again.",
   },
+  singleSignOnActive: {
+    category: 'InvalidOperation',
+    message: () =>
+      "You can't run a cutover migration because single sign-on is set up in your organization: the accounts that it creates are cloud accounts. Remove single sign-on until the migration is complete, then set it up again.",
+  },
   autodiscoverFailed: {
     category: 'ConnectionError',
     message: () =>
@@ -51,6 +56,11 @@ export const coreErrors = defineErrors('core', {
     category: 'NotImplemented',
     message: ({ parameter }: { cmdlet: string; parameter: string }) =>
       `The parameter '${parameter}' exists in Exchange, but a cutover migration does not support it. Leave it out.`,
+  },
+  typeNotSupported: {
+    category: 'NotImplemented',
+    message: ({ type }: { cmdlet: string; type: string }) =>
+      `These parameters ask for ${type}, which exists in Exchange, but is not carried out here. Cutover and staged migrations over Outlook Anywhere are.`,
   },
   parameterInvalid: {
     category: 'InvalidArgument',

@@ -37,6 +37,9 @@ export {
   type MigrationBatch,
   type MigrationReportLink,
 } from './objects/migration-batch.ts';
+export { migrationConfig, type MigrationConfig } from './objects/migration-config.ts';
+export { migrationReportRows, type MigrationReportRows } from './objects/migration-report-rows.ts';
+export { migrationStatistics, type MigrationStatistics } from './objects/migration-statistics.ts';
 export { migrationEndpoint, type MigrationEndpoint } from './objects/migration-endpoint.ts';
 export { migrationUser, type MigrationUser } from './objects/migration-user.ts';
 export { migrationUserStatistics, type MigrationUserStatistics } from './objects/migration-user-statistics.ts';
@@ -44,15 +47,26 @@ export { report, skippedItem, type Report, type ReportEntry, type SkippedItem } 
 export { parseParameters } from './parse-parameters.ts';
 export { connect, type Session, type SessionOptions } from './session.ts';
 export { completeMigrationBatch } from './cmdlets/complete-migration-batch.ts';
+export { exportMigrationReport } from './cmdlets/export-migration-report.ts';
 export { getMigrationBatch } from './cmdlets/get-migration-batch.ts';
+export { getMigrationConfig } from './cmdlets/get-migration-config.ts';
 export { getMigrationEndpoint } from './cmdlets/get-migration-endpoint.ts';
-export { getMigrationUserStatistics } from './cmdlets/get-migration-user-statistics.ts';
+export { getMigrationStatistics } from './cmdlets/get-migration-statistics.ts';
 export { getMigrationUser } from './cmdlets/get-migration-user.ts';
+export { getMigrationUserStatistics } from './cmdlets/get-migration-user-statistics.ts';
 export { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
 export { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
 export { removeMigrationBatch } from './cmdlets/remove-migration-batch.ts';
+export { removeMigrationEndpoint } from './cmdlets/remove-migration-endpoint.ts';
+export { removeMigrationUser } from './cmdlets/remove-migration-user.ts';
+export { setMigrationBatch } from './cmdlets/set-migration-batch.ts';
+export { setMigrationConfig } from './cmdlets/set-migration-config.ts';
+export { setMigrationEndpoint } from './cmdlets/set-migration-endpoint.ts';
+export { setMigrationUser } from './cmdlets/set-migration-user.ts';
 export { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
+export { startMigrationUser } from './cmdlets/start-migration-user.ts';
 export { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
+export { stopMigrationUser } from './cmdlets/stop-migration-user.ts';
 export { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
 export { definitions, findDefinition } from './cmdlets.ts';
 export { rest } from './rest/rest.ts';

@@ -4,6 +4,7 @@ import { coreErrors } from './errors.ts';
 /** What the choice of a parameter set needs to know of a cmdlet; definitions and generated metadata both have it. */
 export interface SetChooser {
   readonly name: string;
+  readonly sets: readonly string[];
   readonly cutoverSets: readonly string[];
   readonly parameters: Readonly<
     Record<
@@ -18,24 +19,31 @@ export interface SetChooser {
 }
 
 /**
- * The parameter set that the given parameter names choose, the first of those that fit.
+ * The parameter set that the given parameter names choose: the first that fits and is complete, those of a cutover before the others.
  * Throws for a parameter that a cutover does not support, and when no set fits or a mandatory parameter is missing.
  */
 export function chooseParameterSet(cmdlet: SetChooser, given: readonly string[]): string {
-  for (const name of given) {
-    if (cmdlet.parameters[name]?.refused)
-      throw coreErrors.parameterNotSupported({ cmdlet: cmdlet.name, parameter: name });
-  }
-  const fitting = cmdlet.cutoverSets.filter((set) => given.every((name) => isInSet(cmdlet, name, set)));
-  const [first] = fitting;
-  if (first === undefined) throw bindingErrors.ambiguousParameterSet({ cmdlet: cmdlet.name });
-  const complete = fitting.find((set) => missingIn(cmdlet, set, given).length === 0);
-  if (complete !== undefined) return complete;
-  if (fitting.length > 1) throw bindingErrors.ambiguousParameterSet({ cmdlet: cmdlet.name });
-  throw bindingErrors.missingMandatoryParameter({
-    cmdlet: cmdlet.name,
-    parameters: missingIn(cmdlet, first, given),
-  });
+  const own = fittingSets(cmdlet, cmdlet.cutoverSets, given);
+  const others = fittingSets(
+    cmdlet,
+    cmdlet.sets.filter((set) => !cmdlet.cutoverSets.includes(set)),
+    given,
+  );
+  const complete = [...own, ...others].find((set) => missingIn(cmdlet, set, given).length === 0);
+  if (complete === undefined) throw incomplete(cmdlet, own.length > 0 ? own : others, given);
+  const unsupported = given.find((name) => cmdlet.parameters[name]?.refused);
+  if (unsupported === undefined || !own.includes(complete)) return complete;
+  throw coreErrors.parameterNotSupported({ cmdlet: cmdlet.name, parameter: unsupported });
+}
+
+const fittingSets = (cmdlet: SetChooser, sets: readonly string[], given: readonly string[]): string[] =>
+  sets.filter((set) => given.every((name) => isInSet(cmdlet, name, set)));
+
+function incomplete(cmdlet: SetChooser, fitting: readonly string[], given: readonly string[]): Error {
+  const [first, ...more] = fitting;
+  if (first === undefined || more.length > 0) return bindingErrors.ambiguousParameterSet({ cmdlet: cmdlet.name });
+  const parameters = missingIn(cmdlet, first, given);
+  return bindingErrors.missingMandatoryParameter({ cmdlet: cmdlet.name, parameters });
 }
 
 /** The mandatory parameters of a set that are not among the given ones. */

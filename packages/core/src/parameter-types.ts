@@ -2,13 +2,35 @@ import { z } from 'zod';
 import { param, refused } from './define-cmdlet.ts';
 import { psCredential } from './credential.ts';
 
+/** What names an object: its text, or the object itself, as it comes out of a pipeline. */
+function identityText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { Identity, Name, Id, Guid } = value as Record<string, unknown>;
+  return [Identity, Name, Id, Guid].find((part) => typeof part === 'string') ?? value;
+}
+
 /** Name, GUID or address of an existing object. */
-export const identity = z.string().min(1);
+export const identity = z.preprocess(identityText, z.string().min(1));
 export const switchParameter = z.boolean();
 export const fqdn = z.string().regex(/^[\p{L}\d]([\p{L}\d._-]*[\p{L}\d])?$/u, 'is not a fully qualified domain name');
 export const smtpAddress = z.string().regex(/^[^\s@]+@[^\s@]+$/, 'is not an SMTP address');
 export const smtpAddresses = z.array(smtpAddress).readonly();
 export const unlimitedCount = z.union([z.int().nonnegative(), z.literal('Unlimited')]);
+/** The bytes of a file, also as .NET's array of numbers; objects of Import-Csv are none. */
+export const fileBytes = z
+  .union([z.instanceof(Uint8Array), z.array(z.int().min(0).max(255))], {
+    error: 'is no array of bytes; give [System.IO.File]::ReadAllBytes(path)',
+  })
+  .transform((bytes) => Uint8Array.from(bytes));
+/** What Test-MigrationServerAvailability found good. */
+export const connectionSettings = z.object({
+  ExchangeServer: fqdn,
+  RpcProxyServer: fqdn,
+  Authentication: z.enum(['Basic', 'Ntlm']),
+  MailboxPermission: z.enum(['Admin', 'FullAccess']),
+  Username: z.string(),
+  UseAutoDiscover: z.boolean(),
+});
 export const credential = z
   .object({ userName: z.string().min(1), password: z.string() })
   .transform(({ userName, password }) => psCredential(userName, password));

@@ -86,7 +86,9 @@ export interface MigrationService extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export type EndpointChanges = Partial<Omit<EndpointSettings, 'name'>> & { readonly password?: string | undefined };
+type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+export type EndpointChanges = Changes<Omit<EndpointSettings, 'name'>> & { readonly password?: string | undefined };
 
 /** What Set-MigrationBatch changes; a limit that is named and undefined is lifted. */
 export interface BatchChanges extends BatchOptions {

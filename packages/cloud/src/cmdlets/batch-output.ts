@@ -9,15 +9,23 @@ import { toReport } from '../objects/to-report.ts';
 export function batchOutput(
   context: CmdletContext,
   batch: BatchView,
-  options: { includeReport?: boolean | undefined } = {},
+  options: { includeReport?: boolean | undefined; diagnostic?: boolean | undefined } = {},
 ): MigrationBatch {
   return toMigrationBatch(batch, {
     reports: context.reports.list(batch.guid),
     report: options.includeReport ? reportOf(context, batch) : null,
+    diagnostic: options.diagnostic ? diagnosticInfo(batch) : null,
     review: batch.status === 'Created' ? reviewOf(context, batch) : null,
     score: batch.initialSyncAt === undefined ? null : worstScore(context.migration.users({ batch: batch.guid })),
   });
 }
+
+const diagnosticInfo = (batch: BatchView): string =>
+  [
+    `kind=${batch.kind} status=${batch.status} since=${new Date(batch.statusSince).toISOString()}`,
+    `lastAction=${new Date(batch.touchedAt).toISOString()} autoRetries=${batch.autoRetries}/${batch.autoRetryCount}`,
+    `pendingReport=${batch.pendingReport ?? 'none'}`,
+  ].join('\n');
 
 function reportOf({ migration }: CmdletContext, batch: BatchView): Report {
   return toReport(migration.reportEntries({ batchGuid: batch.guid }), migration.users({ batch: batch.guid }));

@@ -6,6 +6,7 @@ export const handler = implement(completeMigrationBatch, async function* ({ admi
   migration.completeBatch(parameters.Identity, {
     by: administrator,
     notificationEmails: parameters.NotificationEmails,
+    ignoreErrors: parameters.IgnoreSyncErrors,
     requireClean: parameters.SyncAndComplete,
   });
   yield* [];

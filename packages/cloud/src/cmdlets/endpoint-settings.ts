@@ -1,6 +1,16 @@
 import { bindingErrors, coreErrors, migrationErrors } from '@cutover/core';
-import type { AuthenticationMethod, MigrationMailboxPermission, PSCredential } from '@cutover/core';
+import type {
+  AuthenticationMethod,
+  ExchangeConnectionSettings,
+  MigrationMailboxPermission,
+  PSCredential,
+} from '@cutover/core';
 import type { EndpointSettings } from '@cutover/migration';
+
+type ConnectionSettings = Pick<
+  ExchangeConnectionSettings,
+  'ExchangeServer' | 'RpcProxyServer' | 'MailboxPermission' | 'UseAutoDiscover'
+> & { readonly Authentication: 'Basic' | 'Ntlm' };
 
 /** The parameters that describe a source, as both cmdlets that take them name them. */
 export interface SourceParameters {
@@ -13,6 +23,9 @@ export interface SourceParameters {
   readonly MailboxPermission?: MigrationMailboxPermission | undefined;
   readonly EmailAddress?: string | undefined;
   readonly AcceptUntrustedCertificates?: boolean | undefined;
+  readonly TestMailbox?: string | undefined;
+  readonly SourceMailboxLegacyDN?: string | undefined;
+  readonly ConnectionSettings?: ConnectionSettings | undefined;
 }
 
 /** Connection settings and password out of a cmdlet's parameters; what is missing or cannot be used is refused. */
@@ -22,7 +35,8 @@ export function endpointSettings(
 ): { settings: Omit<EndpointSettings, 'name'>; password: string } {
   // An Exchange 2003 organisation has no Autodiscover service to ask.
   if (given.Autodiscover) throw migrationErrors.autodiscoverFailed({});
-  const { ExchangeServer, RpcProxyServer, Credentials } = given;
+  const { Credentials, ConnectionSettings: found } = given;
+  const { ExchangeServer = found?.ExchangeServer, RpcProxyServer = found?.RpcProxyServer } = given;
   if (!ExchangeServer || !RpcProxyServer || !Credentials) {
     const wanted = { ExchangeServer, RpcProxyServer, Credentials };
     const parameters = Object.entries(wanted).flatMap(([name, value]) => (value ? [] : [name]));
@@ -32,18 +46,45 @@ export function endpointSettings(
     exchangeServer: ExchangeServer,
     rpcProxyServer: RpcProxyServer,
     nspiServer: given.NspiServer,
-    authentication: authentication(cmdlet, given.Authentication ?? 'Basic'),
-    mailboxPermission: given.MailboxPermission ?? 'Admin',
+    authentication: outlookAnywhereAuthentication(cmdlet, given.Authentication ?? found?.Authentication ?? 'Basic'),
+    mailboxPermission: given.MailboxPermission ?? found?.MailboxPermission ?? 'Admin',
     username: Credentials.userName,
     emailAddress: given.EmailAddress,
     acceptUntrustedCertificates: given.AcceptUntrustedCertificates,
+    autodiscovered: found?.UseAutoDiscover,
+    testMailbox: given.TestMailbox,
+    sourceMailboxLegacyDN: given.SourceMailboxLegacyDN,
   };
   return { settings, password: Credentials.password };
 }
 
-function authentication(cmdlet: string, method: AuthenticationMethod): EndpointSettings['authentication'] {
+/** The methods that the source's RPC proxy can have; others are refused by name. */
+export function outlookAnywhereAuthentication(
+  cmdlet: string,
+  method: AuthenticationMethod,
+): EndpointSettings['authentication'] {
   if (method === 'Basic') return 'Basic';
   if (method === 'Ntlm') return 'NTLM';
   const problems = [`-Authentication ${method} isn't supported by Outlook Anywhere; use Basic or Ntlm`];
   throw coreErrors.parameterInvalid({ cmdlet, problems });
+}
+
+interface ConnectionParameters {
+  readonly MaxConcurrentMigrations?: number | 'Unlimited' | undefined;
+  readonly MaxConcurrentIncrementalSyncs?: number | 'Unlimited' | undefined;
+}
+
+/** The numbers of connections; their type takes Unlimited, Outlook Anywhere has limits. */
+export function limitedConnections(
+  cmdlet: string,
+  { MaxConcurrentMigrations, MaxConcurrentIncrementalSyncs }: ConnectionParameters,
+): { maxConcurrentMigrations: number | undefined; maxConcurrentIncrementalSyncs: number | undefined } {
+  const limited = (parameter: string, value: number | 'Unlimited' | undefined): number | undefined => {
+    if (value !== 'Unlimited') return value;
+    throw coreErrors.parameterInvalid({ cmdlet, problems: [`-${parameter} can't be Unlimited; give a number`] });
+  };
+  return {
+    maxConcurrentMigrations: limited('MaxConcurrentMigrations', MaxConcurrentMigrations),
+    maxConcurrentIncrementalSyncs: limited('MaxConcurrentIncrementalSyncs', MaxConcurrentIncrementalSyncs),
+  };
 }

@@ -1,10 +1,15 @@
 import { getMigrationEndpoint, migrationErrors } from '@cutover/core';
+import type { EndpointRecord } from '@cutover/migration';
 import { implement } from '../implement.ts';
 import { toMigrationEndpoint } from '../objects/to-migration-endpoint.ts';
 
-export const handler = implement(getMigrationEndpoint, async function* ({ migration, writeError }, { Identity, Type }) {
+export const handler = implement(getMigrationEndpoint, async function* ({ migration, writeError }, parameters) {
+  const { ConnectionSettings: servers, Identity, Type } = parameters;
   if (Identity === undefined) {
-    const endpoints = migration.endpoints().filter((endpoint) => Type === undefined || endpoint.endpointType === Type);
+    const endpoints = migration
+      .endpoints()
+      .filter((endpoint) => Type === undefined || endpoint.endpointType === Type)
+      .filter((endpoint) => servers === undefined || reaches(endpoint, servers));
     return yield* endpoints.map(toMigrationEndpoint);
   }
   const endpoint = migration.findEndpoint(Identity);
@@ -12,3 +17,10 @@ export const handler = implement(getMigrationEndpoint, async function* ({ migrat
   if (endpoint) yield toMigrationEndpoint(endpoint);
   else writeError(migrationErrors.endpointNotFound({ identity: Identity }), Identity);
 });
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const reaches = (
+  { exchangeServer, rpcProxyServer }: EndpointRecord,
+  servers: { ExchangeServer: string; RpcProxyServer: string },
+): boolean => isSame(exchangeServer, servers.ExchangeServer) && isSame(rpcProxyServer, servers.RpcProxyServer);

@@ -13,6 +13,7 @@ export const handler = implement(getMigrationUserStatistics, async function* ({ 
   const entries = { batchGuid: user.batchGuid, userGuid: user.guid };
   yield toMigrationUserStatistics(user, {
     skippedItems: skipped.slice(0, parameters.LimitSkippedItemsTo).map(toSkippedItem),
+    diagnostic: parameters.Diagnostic === true || parameters.DiagnosticInfo !== undefined,
     report: parameters.IncludeReport ? toReport(migration.reportEntries(entries), [user]) : null,
   });
 });

@@ -148,10 +148,10 @@ describe('New-MigrationBatch', () => {
 
   test('refuses by name what no cutover is, and a cutover beside directory synchronisation', async () => {
     await using world = organisationUnderTest({ directorySynchronization: true });
-    const staged = { Name: 'Staged', CSVData: Uint8Array.of(1) } as never;
-    await expect(newMigrationBatch(world.session, staged)).rejects.toMatchObject({
+    const moved = { Name: 'Moved', TargetDeliveryDomain: 'contoso.mail.onmicrosoft.com' } as never;
+    await expect(newMigrationBatch(world.session, moved)).rejects.toMatchObject({
       code: 'core.parameterNotSupported',
-      message: expect.stringContaining("'CSVData'"),
+      message: expect.stringContaining("'TargetDeliveryDomain'"),
     });
     await endpoint(world);
     await expect(newMigrationBatch(world.session, { Name: 'A', SourceEndpoint: 'Contoso' })).rejects.toMatchObject({

@@ -1,12 +1,16 @@
-import { migrationErrors, newMigrationBatch } from '@cutover/core';
-import type { BatchView } from '@cutover/migration';
+import { migrationErrors, newMigrationBatch, type AnyParametersOf } from '@cutover/core';
+import { readBatchCsv, type BatchRows, type BatchView } from '@cutover/migration';
 import { implement, type CmdletContext } from '../implement.ts';
 import { batchOutput, reviewOf } from './batch-output.ts';
+import { itemLimits } from './item-limits.ts';
 import { zonedTime } from './zoned-time.ts';
+
+type Parameters = AnyParametersOf<typeof newMigrationBatch.definition>;
 
 export const handler = implement(newMigrationBatch, async function* (context, parameters) {
   const { administrator, migration, signal } = context;
-  if (context.directorySynchronization) throw migrationErrors.directorySynchronizationActive({});
+  const rows = rowsOf(parameters);
+  if (rows === undefined) assertCutover(context);
   const zone = parameters.TimeZone ?? 'UTC';
   const batch = await migration.createBatch(
     {
@@ -19,14 +23,41 @@ export const handler = implement(newMigrationBatch, async function* (context, pa
       reportInterval: parameters.ReportInterval,
       timeZone: parameters.TimeZone,
       locale: parameters.Locale,
+      rows,
+      skipReports: parameters.SkipReports,
+      allowIncrementalSyncs: parameters.AllowIncrementalSyncs,
+      autoRetryCount: parameters.AutoRetryCount,
+      ...itemLimits(parameters),
     },
     { signal },
   );
   context.writeVerbose(reviewOf(context, batch));
+  for (const problem of batch.validationWarnings) context.writeWarning(problem);
+  warnOfSize(context, batch);
   warnOfForeignDomains(context, batch);
   const started = parameters.AutoStart ? migration.startBatch(batch.guid, { by: administrator }) : batch;
   yield { ...batchOutput(context, started), ObjectState: 'New' as const };
 });
+
+/** What rules a cutover out; a staged migration does without. */
+function assertCutover({ directorySynchronization, singleSignOn }: CmdletContext): void {
+  if (directorySynchronization) throw migrationErrors.directorySynchronizationActive({});
+  if (singleSignOn) throw migrationErrors.singleSignOnActive({});
+}
+
+const rowsOf = ({ CSVData, AllowUnknownColumnsInCsv }: Parameters): BatchRows | undefined =>
+  CSVData && readBatchCsv(CSVData, { allowUnknownColumns: AllowUnknownColumnsInCsv });
+
+const recommended = 150;
+
+/** More than that can be migrated, but the product advises against it. */
+function warnOfSize({ migration, writeWarning }: CmdletContext, { guid, kind }: BatchView): void {
+  const count = migration.users({ batch: guid }).filter(({ recipientType }) => recipientType === 'Mailbox').length;
+  if (kind !== 'cutover' || count <= recommended) return;
+  writeWarning(
+    `The batch has ${count} mailboxes. A cutover of more than ${recommended} takes long; consider staged batches by a CSV file.`,
+  );
+}
 
 /** Objects of a domain that is not accepted will fail one by one; said now, it can be mended before the start. */
 function warnOfForeignDomains({ migration, isAcceptedDomain, writeWarning }: CmdletContext, batch: BatchView): void {

@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MigrationReportLink } from '@cutover/core';
 import { migrationErrorsCsv, migrationStatisticsCsv, type StatusReport } from '@cutover/migration';
@@ -13,12 +13,19 @@ export interface ReportArchive {
   add(report: StatusReport): ReportFiles | undefined;
   /** Takes back what `add` wrote: its mail was not taken, and it will be made again. */
   remove(files: ReportFiles): void;
+  /** The text of a file that `list` names; undefined for what is none of ours. */
+  read(url: string): string | undefined;
   /** Oldest first. */
   list(batchGuid: string): MigrationReportLink[];
 }
 
 /** For an organisation in memory: the files are attached to the mail and nowhere else. */
-export const noReportArchive: ReportArchive = { add: () => undefined, remove: () => undefined, list: () => [] };
+export const noReportArchive: ReportArchive = {
+  add: () => undefined,
+  remove: () => undefined,
+  read: () => undefined,
+  list: () => [],
+};
 
 /** Keeps the files as `<folder>/<batch>/<time>-<moment>/…csv`; the folders are the only record of them. */
 export function reportArchive(folder: string): ReportArchive {
@@ -37,8 +44,19 @@ export function reportArchive(folder: string): ReportArchive {
       };
     },
     remove: ({ statistics }) => rmSync(fileURLToPath(new URL('.', statistics)), { recursive: true }),
+    read: (url) => readReport(folder, url),
     list: (batchGuid) => listOf(join(folder, batchGuid)),
   };
+}
+
+/** Reads nothing but what lies where reports are written. */
+function readReport(folder: string, url: string): string | undefined {
+  if (!URL.canParse(url) || !url.startsWith('file:')) return undefined;
+  const [batch = '', report = '', file = '', ...more] = relative(folder, fileURLToPath(url)).split(sep);
+  const isReport = more.length === 0 && batch !== '..' && folderName.test(report);
+  if (!isReport || (file !== statisticsFileName && file !== errorsFileName)) return undefined;
+  const path = join(folder, batch, report, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 const urlOf = (...path: string[]): string => pathToFileURL(join(...path)).href;

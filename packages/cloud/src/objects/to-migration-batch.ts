@@ -10,6 +10,7 @@ export function toMigrationBatch(
     report: Report | null;
     review: string | null;
     score: DataConsistencyScore | null;
+    diagnostic?: string | null;
   },
 ): MigrationBatch {
   return {
@@ -28,9 +29,9 @@ export function toMigrationBatch(
     Reports: extras.reports,
     IsProvisioning: batch.isProvisioning,
     SourceEndpoint: batch.endpointName,
-    // A cutover counts what it leaves out instead of limiting it.
-    BadItemLimit: 'Unlimited',
-    LargeItemLimit: 'Unlimited',
+    BadItemLimit: batch.badItemLimit ?? 'Unlimited',
+    LargeItemLimit: batch.largeItemLimit ?? 'Unlimited',
+    DiagnosticInfo: extras.diagnostic ?? null,
     Report: extras.report,
     IsValid: true,
     ObjectState: 'Unchanged',
@@ -47,8 +48,8 @@ const counts = (batch: BatchView) => ({
   CompletedWithWarningCount: 0,
   PendingCount: batch.pendingCount,
   ProvisionedCount: batch.provisionedCount,
-  ValidationWarningCount: 0,
-  ValidationWarnings: [],
+  ValidationWarningCount: batch.validationWarnings.length,
+  ValidationWarnings: batch.validationWarnings,
 });
 
 function times(batch: BatchView) {

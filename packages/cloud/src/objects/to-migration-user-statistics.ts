@@ -10,7 +10,7 @@ const hour = 60 * minute;
 /** A user's progress as Get-MigrationUserStatistics prints it. */
 export function toMigrationUserStatistics(
   user: UserView,
-  extras: { skippedItems: readonly SkippedItem[]; report: Report | null },
+  extras: { skippedItems: readonly SkippedItem[]; report: Report | null; diagnostic?: boolean },
 ): MigrationUserStatistics {
   return {
     Identity: user.emailAddress,
@@ -33,10 +33,18 @@ export function toMigrationUserStatistics(
     Error: user.error ? errorText(user.error) : null,
     LastSuccessfulSyncTime: dateOf(user.lastSyncedAt),
     DataConsistencyScore: dataConsistencyScore(user),
-    DiagnosticInfo: null,
+    DiagnosticInfo: extras.diagnostic ? diagnosticInfo(user) : null,
     Report: extras.report,
   };
 }
+
+/** What the service keeps besides: where the user stands since when, and what it went through. */
+const diagnosticInfo = (user: UserView): string =>
+  [
+    `status=${user.status} since=${new Date(user.statusSince).toISOString()}`,
+    `transientFailures=${user.transientFailures} queued=${user.queuedDuration} inProgress=${user.inProgressDuration} synced=${user.syncedDuration} stalled=${user.stalledDuration}`,
+    `source="${user.entry.sourceId}" target=${user.targetGuid ?? 'none'}`,
+  ].join('\n');
 
 /** 100 only once the first copy is done: counts in a living mailbox move while it is copied. */
 function percentageComplete(user: UserView): number {

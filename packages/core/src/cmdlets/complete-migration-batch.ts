@@ -13,7 +13,7 @@ export const completeMigrationBatch = defineCmdlet({
   name: 'Complete-MigrationBatch',
   synopsis: 'Completes a migration batch that has synced: a last sync, then no more.',
   description:
-    'Takes a batch that is Synced or SyncedWithErrors through Completing to Completed or CompletedWithErrors. Without -Identity it completes the whole migration, every settled batch. Leave the batch syncing for up to 72 hours after the MX record has been changed.',
+    'Takes a batch that is Synced or SyncedWithErrors through Completing to Completed or CompletedWithErrors. Without -Identity it completes the whole migration, every settled batch. Synchronization errors of the final sync keep it settled, unless -IgnoreSyncErrors. Leave the batch syncing for up to 72 hours after the MX record has been changed.',
   output: null,
   returns: 'none',
   sets: ['(All)'],
@@ -28,6 +28,11 @@ export const completeMigrationBatch = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
       completes: 'batch',
+    }),
+    IgnoreSyncErrors: param(switchParameter, {
+      type: 'SwitchParameter',
+      help: 'Completes over synchronization errors and lists them in MigrationErrors.csv; without it they keep the batch from being completed.',
+      extension: true,
     }),
     NotificationEmails: param(smtpAddresses, {
       type: 'MultiValuedProperty',

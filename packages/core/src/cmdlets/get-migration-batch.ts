@@ -14,9 +14,17 @@ export const getMigrationBatch = defineCmdlet({
   sets: ['Identity', 'BatchesFromEndpoint', 'BatchesByEndpoint', 'BatchesByStatus'],
   cutoverSets: ['Identity', 'BatchesByStatus', 'BatchesByEndpoint', 'BatchesFromEndpoint'],
   parameters: {
-    Diagnostic: refused({ type: 'SwitchParameter', sets: ['Identity', 'BatchesFromEndpoint'] }),
+    Diagnostic: param(switchParameter, {
+      type: 'SwitchParameter',
+      sets: ['Identity', 'BatchesFromEndpoint'],
+      help: 'Adds diagnostic information.',
+    }),
     DiagnosticArgument: refused({ type: 'String', sets: ['Identity', 'BatchesFromEndpoint'] }),
-    DiagnosticInfo: refused({ type: 'String', sets: ['Identity', 'BatchesByEndpoint', 'BatchesByStatus'] }),
+    DiagnosticInfo: param(z.string().min(1), {
+      type: 'String',
+      sets: ['Identity', 'BatchesByEndpoint', 'BatchesByStatus'],
+      help: 'Adds diagnostic information.',
+    }),
     DomainController: refused({ type: 'Fqdn', sets: ['Identity', 'BatchesFromEndpoint'] }),
     Endpoint: param(identity, {
       type: 'MigrationEndpointIdParameter',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationTypes } from '../objects/enumerations.ts';
 import { migrationEndpoint } from '../objects/migration-endpoint.ts';
-import { domainController, identity } from '../parameter-types.ts';
+import { connectionSettings, domainController, identity } from '../parameter-types.ts';
 
 /** Lists stored connection settings. Source: Exchange Online `Get-MigrationEndpoint`. */
 export const getMigrationEndpoint = defineCmdlet({
@@ -12,12 +12,13 @@ export const getMigrationEndpoint = defineCmdlet({
   output: migrationEndpoint,
   returns: 'many',
   sets: ['ConnectionSettingsFilter', 'TypeFilter', 'Identity'],
-  cutoverSets: ['Identity', 'TypeFilter'],
+  cutoverSets: ['Identity', 'TypeFilter', 'ConnectionSettingsFilter'],
   parameters: {
-    ConnectionSettings: refused({
+    ConnectionSettings: param(connectionSettings, {
       type: 'ExchangeConnectionSettings',
       sets: ['ConnectionSettingsFilter'],
       mandatory: true,
+      help: 'Keeps the endpoints of these servers.',
     }),
     Diagnostic: refused({ type: 'SwitchParameter' }),
     DiagnosticArgument: refused({ type: 'String' }),

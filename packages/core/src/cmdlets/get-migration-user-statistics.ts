@@ -14,7 +14,7 @@ export const getMigrationUserStatistics = defineCmdlet({
   sets: ['(All)'],
   cutoverSets: ['(All)'],
   parameters: {
-    Diagnostic: refused({ type: 'SwitchParameter' }),
+    Diagnostic: param(switchParameter, { type: 'SwitchParameter', help: 'Adds diagnostic information.' }),
     DiagnosticArgument: refused({ type: 'String' }),
     DiagnosticInfo: param(z.string().min(1), { type: 'String', help: 'Adds diagnostic information.' }),
     DomainController: domainController,

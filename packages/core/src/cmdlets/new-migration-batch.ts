@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationBatch } from '../objects/migration-batch.ts';
-import { identity, shouldProcess, smtpAddresses, switchParameter } from '../parameter-types.ts';
+import {
+  fileBytes,
+  identity,
+  shouldProcess,
+  smtpAddresses,
+  switchParameter,
+  unlimitedCount,
+} from '../parameter-types.ts';
 
 /** Makes a cutover batch. Source: Exchange Online `New-MigrationBatch`. */
 export const newMigrationBatch = defineCmdlet({
   name: 'New-MigrationBatch',
   synopsis: 'Creates a migration batch of every mailbox, group and contact of the source organization.',
   description:
-    'A batch without a CSV file and with an Outlook Anywhere endpoint is a cutover batch. Without -AutoStart it waits for Start-MigrationBatch. Without -SourceEndpoint the connection settings of the batch before are used again.',
+    'A batch without a CSV file and with an Outlook Anywhere endpoint is a cutover batch; with -CSVData it is a staged batch of the mailboxes that the file names. Without -AutoStart it waits for Start-MigrationBatch. Without -SourceEndpoint the connection settings of the batch before are used again.',
   output: migrationBatch,
   returns: 'one',
   sets: [
@@ -38,7 +45,7 @@ export const newMigrationBatch = defineCmdlet({
       type: 'SwitchParameter',
       sets: ['GoogleResourceOnboarding', 'Local', 'ManagedGmailTeams', 'Offboarding', 'Onboarding'],
     }),
-    AllowIncrementalSyncs: refused({
+    AllowIncrementalSyncs: param(z.boolean(), {
       type: 'Boolean',
       sets: [
         'Abch',
@@ -51,8 +58,9 @@ export const newMigrationBatch = defineCmdlet({
         'PublicFolderToUnifiedGroup',
         'WorkflowTemplate',
       ],
+      help: 'False stops the batch after its first sync.',
     }),
-    AllowUnknownColumnsInCsv: refused({
+    AllowUnknownColumnsInCsv: param(z.boolean(), {
       type: 'Boolean',
       sets: [
         'Abch',
@@ -73,13 +81,14 @@ export const newMigrationBatch = defineCmdlet({
         'SlackPublicDataConnector',
         'WorkflowTemplate',
       ],
+      help: 'Leaves columns aside that a batch does not know.',
     }),
     Analyze: refused({ type: 'SwitchParameter', sets: ['Analysis'] }),
     ArchiveDomain: refused({ type: 'String', sets: ['Offboarding', 'Onboarding'] }),
     ArchiveOnly: refused({ type: 'SwitchParameter', sets: ['Local'] }),
     AutoComplete: refused({ type: 'SwitchParameter' }),
     AutoProvisioning: refused({ type: 'SwitchParameter', sets: ['Onboarding'] }),
-    AutoRetryCount: refused({
+    AutoRetryCount: param(z.int().nonnegative(), {
       type: 'Int32',
       sets: [
         'Abch',
@@ -92,14 +101,16 @@ export const newMigrationBatch = defineCmdlet({
         'PublicFolderToUnifiedGroup',
         'WorkflowTemplate',
       ],
+      help: 'How often a run begins again with what failed in it.',
     }),
     AutoStart: param(switchParameter, { type: 'SwitchParameter', help: 'Starts the batch at once.' }),
     AvoidMergeOverlap: refused({ type: 'SwitchParameter', sets: ['Onboarding'] }),
-    BadItemLimit: refused({
+    BadItemLimit: param(unlimitedCount, {
       type: 'Unlimited',
-      sets: ['FolderMove', 'Local', 'LocalPublicFolder', 'PublicFolderToUnifiedGroup'],
+      sets: ['Onboarding', 'FolderMove', 'Local', 'LocalPublicFolder', 'PublicFolderToUnifiedGroup'],
+      help: 'How many corrupt items a mailbox may leave out before it fails; any number when it is left out.',
     }),
-    CSVData: refused({
+    CSVData: param(fileBytes, {
       type: 'Byte[]',
       sets: [
         'Abch',
@@ -130,6 +141,7 @@ export const newMigrationBatch = defineCmdlet({
         'PointInTimeRecoveryProvisionOnly',
         'PublicFolderToUnifiedGroup',
       ],
+      help: 'CSV file that names mailboxes (column EmailAddress), as bytes: makes a staged batch of them.',
     }),
     CompleteAfter: param(z.date(), {
       type: 'DateTime',
@@ -165,9 +177,10 @@ export const newMigrationBatch = defineCmdlet({
     GoogleResource: refused({ type: 'SwitchParameter', sets: ['GoogleResourceOnboarding'] }),
     IncludeFolders: refused({ type: 'MultiValuedProperty', sets: ['Analysis', 'LocalMailboxRestore', 'Onboarding'] }),
     IncludeOtherContacts: refused({ type: 'SwitchParameter', sets: ['Onboarding'] }),
-    LargeItemLimit: refused({
+    LargeItemLimit: param(unlimitedCount, {
       type: 'Unlimited',
-      sets: ['FolderMove', 'LocalPublicFolder', 'PublicFolderToUnifiedGroup'],
+      sets: ['Onboarding', 'FolderMove', 'LocalPublicFolder', 'PublicFolderToUnifiedGroup'],
+      help: 'How many items that are too large a mailbox may leave out before it fails; any number when it is left out.',
     }),
     Local: refused({ type: 'SwitchParameter', sets: ['Local'] }),
     Locale: param(z.string().min(2), {
@@ -243,7 +256,7 @@ export const newMigrationBatch = defineCmdlet({
     }),
     SkipMoving: refused({ type: 'MultiValuedProperty', sets: ['Local', 'Offboarding', 'Onboarding'] }),
     SkipProvisioning: refused({ type: 'SwitchParameter', sets: ['GoogleResourceOnboarding', 'Onboarding'] }),
-    SkipReports: refused({ type: 'SwitchParameter' }),
+    SkipReports: param(switchParameter, { type: 'SwitchParameter', help: 'Sends no status mails.' }),
     SkipRules: refused({ type: 'SwitchParameter', sets: ['Onboarding'] }),
     SkipSteps: refused({
       type: 'SkippableMigrationSteps[]',

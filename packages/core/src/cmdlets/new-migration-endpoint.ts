@@ -4,7 +4,9 @@ import { authenticationMethods, migrationMailboxPermissions } from '../objects/e
 import { migrationEndpoint } from '../objects/migration-endpoint.ts';
 import {
   credential,
+  connectionSettings,
   fqdn,
+  identity,
   partition,
   shouldProcess,
   smtpAddress,
@@ -57,6 +59,12 @@ export const newMigrationEndpoint = defineCmdlet({
       sets: ['ExchangeRemoteMoveAutoDiscover', 'ExchangeOutlookAnywhereAutoDiscover'],
     }),
     Compliance: refused({ type: 'SwitchParameter', sets: ['Compliance'] }),
+    ConnectionSettings: param(connectionSettings, {
+      type: 'ExchangeConnectionSettings',
+      help: 'Settings that Test-MigrationServerAvailability found good, as its ConnectionSettings.',
+      sets: ['ExchangeOutlookAnywhere'],
+      extension: true,
+    }),
     Credentials: param(credential, {
       type: 'PSCredential',
       help: 'Account in the source organization, as DOMAIN\\user or user principal name.',
@@ -191,7 +199,7 @@ export const newMigrationEndpoint = defineCmdlet({
       type: 'SwitchParameter',
       help: 'Stores the settings without a test of the connection.',
     }),
-    SourceMailboxLegacyDN: refused({
+    SourceMailboxLegacyDN: param(z.string().min(1), {
       type: 'String',
       sets: [
         'ExchangeOutlookAnywhereAutoDiscover',
@@ -200,8 +208,9 @@ export const newMigrationEndpoint = defineCmdlet({
         'LegacyPublicFolderToUnifiedGroup',
       ],
       mandatory: ['PublicFolder', 'LegacyPublicFolderToUnifiedGroup'],
+      help: 'Legacy name of a mailbox of the source that the test logs on to.',
     }),
-    TestMailbox: refused({
+    TestMailbox: param(identity, {
       type: 'MailboxIdParameter',
       sets: [
         'ExchangeOutlookAnywhereAutoDiscover',
@@ -211,6 +220,7 @@ export const newMigrationEndpoint = defineCmdlet({
         'MrsProxyPublicFolderToUnifiedGroup',
         'LegacyPublicFolderToUnifiedGroup',
       ],
+      help: 'Address of a mailbox of the source that the test logs on to.',
     }),
     ...shouldProcess,
   },

@@ -82,6 +82,11 @@ export const testMigrationServerAvailability = defineCmdlet({
         'MrsProxyPublicFolder',
       ],
     }),
+    Detailed: param(switchParameter, {
+      type: 'SwitchParameter',
+      help: 'Adds every step of the test, with its time, cause, remedy and a command to try it by hand.',
+      extension: true,
+    }),
     EmailAddress: param(smtpAddress, {
       type: 'SmtpAddress',
       help: 'E-mail address of the migration administrator in the source organization.',
@@ -164,7 +169,7 @@ export const testMigrationServerAvailability = defineCmdlet({
     }),
     Security: refused({ type: 'IMAPSecurityMechanism', sets: ['IMAP'] }),
     ServiceAccountKeyFileData: refused({ type: 'Byte[]', sets: ['Gmail'], mandatory: true }),
-    SourceMailboxLegacyDN: refused({
+    SourceMailboxLegacyDN: param(z.string().min(1), {
       type: 'String',
       sets: [
         'ExchangeOutlookAnywhereAutodiscover',
@@ -173,8 +178,9 @@ export const testMigrationServerAvailability = defineCmdlet({
         'LegacyPublicFolderToUnifiedGroup',
       ],
       mandatory: ['PublicFolder', 'LegacyPublicFolderToUnifiedGroup'],
+      help: 'Legacy name of a mailbox of the source that the test logs on to.',
     }),
-    TestMailbox: refused({
+    TestMailbox: param(identity, {
       type: 'MailboxIdParameter',
       sets: [
         'ExchangeOutlookAnywhereAutodiscover',
@@ -184,6 +190,7 @@ export const testMigrationServerAvailability = defineCmdlet({
         'MrsProxyPublicFolderToUnifiedGroup',
         'LegacyPublicFolderToUnifiedGroup',
       ],
+      help: 'Address of a mailbox of the source that the test logs on to.',
     }),
     ...shouldProcess,
   },

@@ -73,6 +73,7 @@ export const migrationBatch = defineObject({
     SourceEndpoint: optional(text('MigrationEndpointId')),
     BadItemLimit: unlimited(),
     LargeItemLimit: unlimited(),
+    DiagnosticInfo: optional(text()),
     Report: optional(recordOf(report)),
     IsValid: flag(),
     ObjectState: enumeration('ObjectState', objectStates),

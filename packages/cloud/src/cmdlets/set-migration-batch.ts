@@ -1,0 +1,38 @@
+import { coreErrors, setMigrationBatch, type AnyParametersOf } from '@cutover/core';
+import { readBatchCsv, type BatchChanges, type BatchRows } from '@cutover/migration';
+import { implement } from '../implement.ts';
+import { itemLimits } from './item-limits.ts';
+
+type Parameters = AnyParametersOf<typeof setMigrationBatch.definition>;
+const cmdlet = setMigrationBatch.definition.name;
+
+export const handler = implement(setMigrationBatch, async function* ({ migration, signal, writeWarning }, parameters) {
+  const { Identity, ...given } = parameters;
+  if (Object.keys(given).length === 0) return writeWarning('No settings of the migration batch have been given.');
+  const addRows = rowsOf(parameters);
+  await migration.changeBatch(Identity, { ...changesOf(parameters), addRows }, { signal });
+  for (const problem of addRows?.problems ?? []) writeWarning(problem);
+  yield* [];
+});
+
+const changesOf = (parameters: Parameters): Omit<BatchChanges, 'addRows'> => ({
+  allowIncrementalSyncs: parameters.AllowIncrementalSyncs,
+  autoRetryCount: parameters.AutoRetryCount,
+  completeAfter: parameters.CompleteAfter?.getTime(),
+  notificationEmails: parameters.NotificationEmails,
+  reportInterval: parameters.ReportInterval,
+  skipReports: parameters.SkipReports,
+  startAfter: parameters.StartAfter?.getTime(),
+  approveSkippedItems: parameters.ApproveSkippedItems,
+  syncNow: parameters.SyncNow,
+  update: parameters.Update,
+  ...itemLimits(parameters),
+});
+
+/** -AddUsers and -CSVData belong together. */
+function rowsOf({ AddUsers = false, AllowUnknownColumnsInCsv, CSVData }: Parameters): BatchRows | undefined {
+  if (AddUsers && CSVData) return readBatchCsv(CSVData, { allowUnknownColumns: AllowUnknownColumnsInCsv });
+  if (!AddUsers && !CSVData) return undefined;
+  const problems = ['-AddUsers and -CSVData go together: give both, or neither'];
+  throw coreErrors.parameterInvalid({ cmdlet, problems });
+}

@@ -1,0 +1,24 @@
+import { defineObject, enumeration, flag, integer, optional, text, type RecordOf } from '../define-object.ts';
+import { migrationTypes, objectStates } from './enumerations.ts';
+
+/** Totals over all batches: the overall migration. */
+export const migrationStatistics = defineObject({
+  name: 'MigrationStatistics',
+  typeName: 'Microsoft.Exchange.Data.Storage.Management.MigrationStatistics',
+  properties: {
+    Identity: text('MigrationStatisticsId'),
+    TotalCount: integer(),
+    ActiveCount: integer(),
+    StoppedCount: integer(),
+    SyncedCount: integer(),
+    FinalizedCount: integer(),
+    FailedCount: integer(),
+    PendingCount: integer(),
+    ProvisionedCount: integer(),
+    MigrationType: enumeration('MigrationType', migrationTypes),
+    DiagnosticInfo: optional(text()),
+    IsValid: flag(),
+    ObjectState: enumeration('ObjectState', objectStates),
+  },
+});
+export type MigrationStatistics = RecordOf<typeof migrationStatistics>;

@@ -1,0 +1,52 @@
+/**
+ * Every parameter set of the product that this service does not carry out, and what it would do. Its parameters bind and are
+ * checked, then the call is refused by this name. The list only shrinks.
+ */
+export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Export-MigrationReport': { StreamBased: 'the writing into a .NET stream' },
+  'Get-MigrationConfig': { Partition: 'the settings of a partition', AllPartitions: 'the settings of all partitions' },
+  'New-MigrationBatch': {
+    Abch: 'the migration of consumer contacts',
+    Analysis: 'the analysis of mailboxes',
+    FolderMove: 'the move of folders',
+    GoogleResourceOnboarding: 'the migration of Google resources',
+    Local: 'a local move',
+    LocalMailboxRestore: 'the restore of mailboxes',
+    LocalPublicFolder: 'the local migration of public folders',
+    ManagedGmailTeams: 'the migration of Gmail chats',
+    Offboarding: 'a move out of the cloud',
+    PointInTimeRecovery: 'the recovery to a point in time',
+    PointInTimeRecoveryProvisionOnly: 'the recovery to a point in time',
+    Preexisting: 'a batch of existing users',
+    PreexistingUserIds: 'a batch of existing users',
+    PreexistingUsers: 'a batch of existing users',
+    PublicFolderToUnifiedGroup: 'the migration of public folders to groups',
+    SlackPublicDataConnector: 'the migration of Slack channels',
+    WorkflowTemplate: 'a batch by a workflow template',
+  },
+  'New-MigrationEndpoint': {
+    ExchangeRemoteMoveAutoDiscover: 'a remote move',
+    ExchangeRemoteMove: 'a remote move',
+    PSTImport: 'the import of PST files',
+    IMAP: 'an IMAP migration',
+    Gmail: 'a Gmail migration',
+    GoogleMarketplaceApp: 'a Gmail migration',
+    PublicFolder: 'the migration of public folders',
+    Compliance: 'a compliance migration',
+    MrsProxyPublicFolderToUnifiedGroup: 'the migration of public folders to groups',
+    MrsProxyPublicFolder: 'the migration of public folders',
+    LegacyPublicFolderToUnifiedGroup: 'the migration of public folders to groups',
+  },
+  'Test-MigrationServerAvailability': {
+    ExchangeRemoteMoveAutodiscover: 'a remote move',
+    PSTImport: 'the import of PST files',
+    PublicFolder: 'the migration of public folders',
+    ExchangeRemoteMove: 'a remote move',
+    IMAP: 'an IMAP migration',
+    Gmail: 'a Gmail migration',
+    Compliance: 'a compliance migration',
+    MrsProxyPublicFolderToUnifiedGroup: 'the migration of public folders to groups',
+    LegacyPublicFolderToUnifiedGroup: 'the migration of public folders to groups',
+    MrsProxyPublicFolder: 'the migration of public folders',
+  },
+};
