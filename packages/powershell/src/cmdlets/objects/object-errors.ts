@@ -145,6 +145,11 @@ export const objectErrors = {
     text: 'Failed to evaluate expression "{0}".',
     base: '',
   },
+  MinGreaterThanOrEqualMax: {
+    category: 'InvalidArgument',
+    exception: 'System.ArgumentException',
+    text: 'The Minimum value ({0}) cannot be greater than or equal to the Maximum value ({1}).',
+  },
   NotSupportedHere: {
     category: 'NotImplemented',
     exception: 'System.NotImplementedException',

@@ -2,6 +2,7 @@ import { terminating } from './object-errors.ts';
 import { typeNameOf } from '../../runtime/types/type-of.ts';
 import { Dictionary } from '../../runtime/values/dictionary.ts';
 import { ScriptBlock } from '../../runtime/values/script-block.ts';
+import { toText } from '../../runtime/values/to-text.ts';
 import { isTrue } from '../../runtime/values/truth.ts';
 import { type ColumnParameter, type Expression, hasWildcard } from '../../format/expression.ts';
 import type { Alignment } from '../../format/table-writer.ts';
@@ -19,7 +20,8 @@ type EntryName =
   | 'label'
   | 'name'
   | 'width'
-  | 'widthText';
+  | 'givenAlignment'
+  | 'givenWidth';
 
 interface Entry {
   /** Words whose beginning names the entry; the first is the one that errors tell. */
@@ -41,7 +43,8 @@ const entries: Readonly<Record<EntryName, Entry>> = {
   label: { words: ['label', 'name'], types: text },
   name: { words: ['name', 'label'], types: text },
   width: { words: ['width'], types: whole },
-  widthText: { words: ['width'], types: text },
+  givenAlignment: { words: ['alignment'], types: text },
+  givenWidth: { words: ['width'], types: ['System.String', 'System.Int32'] },
 };
 
 /** What the hashtables of a command may say. Source: the CommandParameterDefinition of each. */
@@ -49,7 +52,7 @@ export const parameterDefinitions = {
   custom: ['expression', 'depth'],
   group: ['expression'],
   groupBy: ['expression', 'formatString', 'label'],
-  html: ['expression', 'label', 'alignment', 'widthText'],
+  html: ['expression', 'label', 'givenAlignment', 'givenWidth'],
   list: ['expression', 'formatString', 'label'],
   measure: ['expression'],
   select: ['expression', 'name'],
@@ -64,8 +67,9 @@ export type ParameterDefinition = keyof typeof parameterDefinitions;
 export interface PropertyParameter extends ColumnParameter {
   readonly ascending?: boolean | undefined;
   readonly descending?: boolean | undefined;
-  /** As HTML has it. */
-  readonly widthText?: string | undefined;
+  /** As HTML has them. */
+  readonly givenAlignment?: string | undefined;
+  readonly givenWidth?: string | undefined;
 }
 
 export interface ReadOptions {
@@ -112,7 +116,8 @@ const checks: Partial<Record<EntryName, (value: unknown) => unknown>> = {
     if ((value as number) <= 0) throw terminating('WidthOutOfRange', [String(value), 'width']);
     return value;
   },
-  widthText: (value) => value,
+  givenAlignment: (value) => value,
+  givenWidth: (value) => toText(value),
 };
 
 function single(given: unknown): unknown {

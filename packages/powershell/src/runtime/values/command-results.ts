@@ -38,3 +38,19 @@ export class MeasureInfo {
     this.values = values;
   }
 }
+
+/** Source: System.Management.Automation.VerbInfo. */
+export class VerbInfo {
+  readonly typeName = 'System.Management.Automation.VerbInfo';
+  readonly verb: string;
+  readonly aliasPrefix: string;
+  readonly group: string;
+  readonly description: string;
+
+  constructor(given: Pick<VerbInfo, 'aliasPrefix' | 'description' | 'group' | 'verb'>) {
+    this.verb = given.verb;
+    this.aliasPrefix = given.aliasPrefix;
+    this.group = given.group;
+    this.description = given.description;
+  }
+}

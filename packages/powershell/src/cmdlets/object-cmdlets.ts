@@ -1,0 +1,60 @@
+import type { Cmdlet } from '../runtime/engine/command.ts';
+import { addMember } from './add-member.ts';
+import { clearVariable } from './clear-variable.ts';
+import { compareObject } from './compare-object.ts';
+import { convertToHtml } from './convert-to-html.ts';
+import { forEachObject } from './for-each-object.ts';
+import { formatCustom } from './format-custom.ts';
+import { formatList } from './format-list.ts';
+import { formatTable } from './format-table.ts';
+import { formatWide } from './format-wide.ts';
+import { getRandomObject } from './get-random.ts';
+import { getSecureRandom } from './get-secure-random.ts';
+import { getUnique } from './get-unique.ts';
+import { getVariable } from './get-variable.ts';
+import { getVerb } from './get-verb.ts';
+import { groupObject } from './group-object.ts';
+import { joinString } from './join-string.ts';
+import { measureObject } from './measure-object.ts';
+import { newGuid } from './new-guid.ts';
+import { newVariable } from './new-variable.ts';
+import { outDefault, outHost } from './out-host.ts';
+import { outNull } from './out-null.ts';
+import { outString } from './out-string.ts';
+import { removeVariable } from './remove-variable.ts';
+import { selectObject } from './select-object.ts';
+import { setVariable } from './set-variable.ts';
+import { sortObject } from './sort-object.ts';
+import { whereObject } from './where-object.ts';
+
+/** Cmdlets that work on objects of any kind: choose, order, show and make them. */
+export const objectCmdlets: readonly Cmdlet[] = [
+  addMember,
+  clearVariable,
+  compareObject,
+  convertToHtml,
+  forEachObject,
+  formatCustom,
+  formatList,
+  formatTable,
+  formatWide,
+  getRandomObject,
+  getSecureRandom,
+  getUnique,
+  getVariable,
+  getVerb,
+  groupObject,
+  joinString,
+  measureObject,
+  newGuid,
+  newVariable,
+  outDefault,
+  outHost,
+  outNull,
+  outString,
+  removeVariable,
+  selectObject,
+  setVariable,
+  sortObject,
+  whereObject,
+];
