@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { fileCmdlets } from './files/file-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
@@ -9,6 +10,7 @@ import { writeProgress } from './write-progress.ts';
 
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
+  ...fileCmdlets,
   ...objectCmdlets,
   writeError,
   writeHost,

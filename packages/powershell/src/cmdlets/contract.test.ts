@@ -24,8 +24,17 @@ const facts = (JSON.parse(readFileSync(factsFile, 'utf8')) as { cmdlets: Record<
 
 /** `Cmdlet -Parameter` where the documentation errs against the original's source, with what the source says. */
 const documentationErrors: Readonly<Record<string, string>> = {
+  'New-Item -Path': 'is not mandatory beside -Name',
+  'Push-Location -Path': 'is the first position',
+  'Resolve-Path -Relative': 'is not mandatory',
+  'Test-Path -NewerThan': 'is a nullable date',
+  'Test-Path -OlderThan': 'is a nullable date',
+  'Write-Error -Message': 'takes the pipeline in its own set alone',
   'Write-Output -InputObject': 'is one PSObject',
 };
+
+/** Types whose parameters take names: an attribute of the original converts them, and here the cmdlet itself. */
+const convertedByCmdlet = /Text\.Encoding$|^FlagsExpression/;
 
 /** The last part of a type's name without its spelling: `System.String[]` and `string[]` are the same. */
 const plainType = (name = 'Object'): string =>
@@ -74,7 +83,7 @@ function checkContract(name: string, cmdlet: Cmdlet, known: CmdletFacts): void {
   test('types and names them as the original', () => {
     for (const [parameter, { type, aliases }] of supported) {
       const spec = specs.get(parameter)!;
-      expect(plainType(spec.type), `type of -${parameter}`).toBe(plainType(type));
+      if (!convertedByCmdlet.test(type)) expect(plainType(spec.type), `type of -${parameter}`).toBe(plainType(type));
       expect(lower(spec.aliases), `aliases of -${parameter}`).toEqual(lower(aliases));
     }
   });

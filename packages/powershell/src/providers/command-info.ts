@@ -1,9 +1,9 @@
-import type { Cmdlet, ScriptFunction } from '../runtime/engine/command.ts';
+import type { AnonymousBlock, Cmdlet, ScriptFile, ScriptFunction } from '../runtime/engine/command.ts';
 import type { Session } from '../runtime/engine/session.ts';
 import { ScriptBlock } from '../runtime/values/script-block.ts';
 
 /** A command as a value. Source: System.Management.Automation.CommandInfo. */
-interface CommandInfo {
+export interface CommandInfo {
   readonly typeName: string;
   readonly name: string;
   readonly commandType: string;
@@ -85,6 +85,57 @@ export class AliasInfo implements CommandInfo {
     const next = scope.findAlias(key);
     if (next !== undefined) return next;
     return (scope.findFunction(key) ?? commands.get(key))?.name;
+  }
+
+  text(): string {
+    return this.name;
+  }
+}
+
+/** A script block that was called. Source: System.Management.Automation.ScriptInfo. */
+export class ScriptInfo implements CommandInfo {
+  readonly typeName = 'System.Management.Automation.ScriptInfo';
+  readonly commandType = 'Script';
+  readonly name = '';
+  readonly command: AnonymousBlock;
+
+  constructor(command: AnonymousBlock) {
+    this.command = command;
+  }
+
+  get scriptBlock(): ScriptBlock {
+    return new ScriptBlock(this.command.code, this.command.closure);
+  }
+
+  get definition(): string {
+    return this.command.code.text;
+  }
+
+  text(): string {
+    return this.definition;
+  }
+}
+
+/** A script of a file. Source: System.Management.Automation.ExternalScriptInfo. */
+export class ExternalScriptInfo implements CommandInfo {
+  readonly typeName = 'System.Management.Automation.ExternalScriptInfo';
+  readonly commandType = 'ExternalScript';
+  readonly command: ScriptFile;
+
+  constructor(command: ScriptFile) {
+    this.command = command;
+  }
+
+  get name(): string {
+    return this.command.name;
+  }
+
+  get definition(): string {
+    return this.command.path;
+  }
+
+  get scriptBlock(): ScriptBlock {
+    return new ScriptBlock(this.command.code, this.command.closure);
   }
 
   text(): string {

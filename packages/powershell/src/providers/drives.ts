@@ -9,12 +9,17 @@ import type { ItemPath, Provider } from './provider.ts';
 import { providerRecord } from './provider-errors.ts';
 import { aliasItems, environmentItems, functionItems, variableItems } from './session-items.ts';
 
+/** How many places `cd -` knows. */
+const historyLength = 20;
+
 /** The drives of a session, its current location, and what paths mean from there. */
 export class Drives {
   readonly providers: readonly Provider[];
   readonly #drives = new Map<string, Drive>();
   readonly #stacks = new Map<string, PathInfo[]>();
   readonly fileSystem: FileSystemProvider;
+  readonly #behind: PathInfo[] = [];
+  readonly #ahead: PathInfo[] = [];
   #current: Drive;
 
   constructor(session: Session) {
@@ -80,6 +85,24 @@ export class Drives {
   get folder(): string {
     const current = this.#current;
     return current.provider === this.fileSystem ? current.location : this.drive('/').location;
+  }
+
+  /** Keeps a place that Set-Location left, for `cd -`. */
+  remember(place: PathInfo): void {
+    this.#behind.push(place);
+    if (this.#behind.length > historyLength) this.#behind.shift();
+    this.#ahead.length = 0;
+  }
+
+  /** `cd -` and `cd +`. */
+  goThroughHistory(direction: '-' | '+'): PathInfo {
+    const [from, to, word] =
+      direction === '-' ? [this.#behind, this.#ahead, 'backwards'] : [this.#ahead, this.#behind, 'forwards'];
+    const place = from.pop();
+    if (!place) throw new ScriptError(providerRecord('LocationHistoryEmpty', [word]));
+    to.push(this.location);
+    this.moveTo(place.item);
+    return place;
   }
 
   /** Makes a place the current one. */

@@ -30,6 +30,11 @@ export const providerRecord = defineRecords({
     exception: 'Management.SessionStateException',
     text: "A drive with the name '{0}' already exists.",
   },
+  DriveInUse: {
+    category: 'InvalidOperation',
+    exception: 'Management.PSInvalidOperationException',
+    text: "Cannot remove drive '{0}' because it is in use.",
+  },
   DriveRootError: {
     category: 'ReadError',
     exception: 'System.IO.IOException',
@@ -39,10 +44,45 @@ export const providerRecord = defineRecords({
     ...notSupported,
     text: 'Cannot call method. The provider does not support the use of this operation.',
   },
+  PropertiesNotSupported: {
+    ...notSupported,
+    id: 'NotSupported',
+    text: 'Cannot use interface. The IDynamicPropertyCmdletProvider interface is not implemented by this provider.',
+  },
   NoFiles: {
     category: 'PermissionDenied',
     exception: 'Management.PSNotSupportedException',
     text: 'This session has not been given access to files.',
+  },
+  InvalidPath: {
+    id: 'Argument',
+    category: 'InvalidArgument',
+    exception: 'Management.PSArgumentException',
+    text: 'Cannot process argument because the value of argument "{0}" is not valid. Change the value of the "{0}" argument and run the operation again.',
+  },
+  NoQualifier: {
+    id: 'ParsePathFormatError',
+    category: 'InvalidArgument',
+    exception: 'System.FormatException',
+    text: "Cannot parse path because path '{0}' does not have a qualifier specified.",
+  },
+  StackNotFound: {
+    id: 'Argument',
+    category: 'InvalidArgument',
+    exception: 'Management.PSArgumentException',
+    text: "Cannot find location stack '{0}'. It does not exist or it is not a container.",
+  },
+  LocationHistoryEmpty: {
+    id: 'System.InvalidOperationException',
+    category: 'InvalidOperation',
+    exception: 'System.InvalidOperationException',
+    text: 'There is no location history left to navigate {0}.',
+  },
+  PathResolvedToMultiple: {
+    id: 'Argument',
+    category: 'InvalidArgument',
+    exception: 'Management.PSArgumentException',
+    text: "Cannot set the location because path '{0}' resolved to multiple containers. You can only set the location to a single container at a time.",
   },
   NullPath: {
     id: 'NullPathNotPermitted',

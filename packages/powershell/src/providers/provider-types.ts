@@ -1,7 +1,7 @@
 import type { DotNetType } from '../runtime/types/define-type.ts';
 import { readOnly } from '../runtime/types/define-type.ts';
 import { fileSystemTypes } from './file-system/file-system-types.ts';
-import type { AliasInfo, CmdletInfo, FunctionInfo } from './command-info.ts';
+import type { AliasInfo, CmdletInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
 import type { Drive } from './drive.ts';
 import type { PathInfo } from './location.ts';
 import { enumeration } from './enumeration.ts';
@@ -77,6 +77,13 @@ export const providerTypes: readonly DotNetType[] = [
   },
   commandInfo('FunctionInfo', functionProperties),
   { ...commandInfo('FilterInfo', functionProperties), base: `${automation}FunctionInfo` },
+  commandInfo('ScriptInfo', { ScriptBlock: readOnly(({ scriptBlock }: ScriptInfo) => scriptBlock) }),
+  commandInfo('ExternalScriptInfo', {
+    Path: readOnly(({ command }: ExternalScriptInfo) => command.path),
+    Source: readOnly(({ command }: ExternalScriptInfo) => command.path),
+    ScriptBlock: readOnly(({ scriptBlock }: ExternalScriptInfo) => scriptBlock),
+    ScriptContents: readOnly(({ command }: ExternalScriptInfo) => command.code.source.text),
+  }),
   commandInfo('CmdletInfo', {
     Verb: readOnly(({ name }: CmdletInfo) => name.split('-')[0]),
     Noun: readOnly(({ name }: CmdletInfo) => name.split('-')[1]),

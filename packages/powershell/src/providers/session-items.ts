@@ -40,7 +40,7 @@ export const functionItems = (session: Session): FlatItems => {
     names: () => namesInSight(session.scope, ({ functions }) => Array.from(functions.values(), ({ name }) => name)),
     get: (name) => {
       const command = find(name);
-      return command && command.kind !== 'cmdlet' && command.kind !== 'block' ? new FunctionInfo(command) : undefined;
+      return command?.kind === 'function' || command?.kind === 'filter' ? new FunctionInfo(command) : undefined;
     },
     read: (name) => {
       const command = find(name);

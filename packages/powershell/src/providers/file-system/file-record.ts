@@ -48,6 +48,8 @@ export interface FileOperation {
   readonly operation: string;
   /** The category of what is no matter of rights. */
   readonly category: string;
+  /** The operation is the whole id, and its category that of all that can fail. */
+  readonly wholeId?: boolean;
 }
 
 /** What .NET throws for a failed call. */
@@ -57,10 +59,11 @@ function dotnetFailure({ failure, path, message }: FileError): DotnetError {
 }
 
 /** The record of a failed call on behalf of an operation of the provider. */
-export function fileRecord(error: FileError, { operation, category }: FileOperation): ErrorRecord {
+export function fileRecord(error: FileError, { operation, category, wholeId }: FileOperation): ErrorRecord {
   const { id, category: own } = failures[error.failure];
   const { exceptionType, message } = dotnetFailure(error);
   const exception = new ExceptionValue(exceptionType, message);
+  if (wholeId) return new ErrorRecord({ exception, id: operation, category, target: error.path });
   return new ErrorRecord({ exception, id: operation + id, category: own ?? category, target: error.path });
 }
 

@@ -26,6 +26,7 @@ export const fileSystemRecord = defineRecords({
   },
   TargetExists: { ...io, id: 'RenameItemIOError', text: "The file '{0}' already exists." },
   MoveTargetExists: { ...io, id: 'MoveFileInfoItemIOError', text: "The file '{0}' already exists." },
+  NoClobber: { category: 'ResourceExists', exception: 'System.IO.IOException', text: "The file '{0}' already exists." },
   CopyError: { ...io, text: 'Cannot overwrite the item {0} with itself.' },
   CopyContainerToLeaf: {
     id: 'CopyContainerItemToLeafError',

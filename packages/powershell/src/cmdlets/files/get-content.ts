@@ -1,0 +1,117 @@
+import type { FileSystemProvider } from '../../providers/file-system/file-system-provider.ts';
+import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileSystemRecord } from '../../providers/file-system/file-system-errors.ts';
+import type { ItemPath } from '../../providers/provider.ts';
+import { providerRecord } from '../../providers/provider-errors.ts';
+import { numberOf, switchOf, textOf } from '../../runtime/binder/read-parameters.ts';
+import type { Cmdlet } from '../../runtime/engine/command.ts';
+import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { ScriptError } from '../../runtime/errors/script-error.ts';
+import { listOf } from '../../runtime/values/enumerate.ts';
+import { SmallInteger } from '../../runtime/values/number-types.ts';
+import { attempt, drivesFor, existingItems, givenPaths } from './item-paths.ts';
+import { credential, filterParameters, force, pathParameters } from './path-parameters.ts';
+import { decodeText, linesOf, textEncoding } from './text-encoding.ts';
+
+export const getContent: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Get-Content',
+  module: 'Microsoft.PowerShell.Management',
+  aliases: ['gc', 'type'],
+  implementingType: 'Microsoft.PowerShell.Commands.GetContentCommand',
+  defaultSet: 'Path',
+  parameters: [
+    ...pathParameters('property'),
+    ...filterParameters,
+    credential,
+    force,
+    { name: 'ReadCount', type: 'Int64', pipeline: 'property' },
+    { name: 'TotalCount', type: 'Int64', aliases: ['First', 'Head'], pipeline: 'property' },
+    { name: 'Tail', type: 'Int32', aliases: ['Last'], pipeline: 'property' },
+    { name: 'Raw', type: 'SwitchParameter' },
+    { name: 'Delimiter', type: 'String' },
+    { name: 'Encoding' },
+    { name: 'AsByteStream', type: 'SwitchParameter' },
+    { name: 'Stream', type: 'String', unsupported: true },
+    { name: 'Wait', type: 'SwitchParameter', unsupported: true },
+  ],
+  create: (context) => ({
+    process: () => {
+      const items = existingItems(context);
+      if (items.length === 0) reportNothing(context);
+      for (const item of items)
+        write(
+          context,
+          attempt(context, () => contentOf(context, item)),
+        );
+    },
+  }),
+};
+
+/** Wildcards that find nothing are an error here, unlike elsewhere. */
+function reportNothing(context: CommandContext): void {
+  const { paths, literal } = givenPaths(context);
+  for (const path of literal ? [] : paths) {
+    if (/[*?[]/.test(path)) context.writeError(providerRecord('ItemNotFound', [path], path));
+  }
+}
+
+function contentOf(context: CommandContext, item: ItemPath): readonly unknown[] {
+  const { provider, path } = item;
+  if (provider.values) {
+    const value = provider.values.read(path);
+    return listOf(value) ?? [value];
+  }
+  return fileContent(context, path);
+}
+
+function fileContent(context: CommandContext, path: string): readonly unknown[] {
+  const { parameters } = context;
+  const provider: FileSystemProvider = drivesFor(context).fileSystem;
+  if (provider.isContainer(path)) throw new ScriptError(fileSystemRecord('GetContainerContent', [path], path));
+  const bytes = inOperation({ operation: 'GetContentReader', category: 'ReadError' }, () => provider.files.read(path));
+  const delimiter = textOf(parameters, 'Delimiter');
+  const raw = switchOf(parameters, 'Raw');
+  if (raw) refuseBesideRaw(context);
+  if (switchOf(parameters, 'AsByteStream')) return byteContent(bytes, { raw, delimiter });
+  const text = decodeText(bytes, textEncoding(parameters['Encoding']));
+  if (raw) return text === '' ? [] : [text];
+  return delimiter === undefined || delimiter === '\n' ? linesOf(text) : split(text, delimiter);
+}
+
+function refuseBesideRaw({ parameters }: CommandContext): void {
+  const other = ['TotalCount', 'Tail', 'Delimiter'].find((name) => parameters[name] !== undefined);
+  if (other !== undefined && other !== 'Delimiter')
+    throw new ScriptError(fileSystemRecord('RawWithOthers', [other, 'Raw']));
+}
+
+function byteContent(
+  bytes: Uint8Array,
+  { raw, delimiter }: { readonly raw: boolean; readonly delimiter: string | undefined },
+): readonly unknown[] {
+  if (delimiter !== undefined) throw new ScriptError(fileSystemRecord('Delimiter'));
+  const values = Array.from(bytes, (byte) => new SmallInteger('Byte', byte));
+  return raw ? [values] : values;
+}
+
+/** Parts of a text without the delimiter; what follows the last one only if it is there. */
+function split(text: string, delimiter: string): string[] {
+  const parts = text.split(delimiter === '' ? /(?!)/ : delimiter);
+  if (parts.at(-1) === '') parts.pop();
+  return parts;
+}
+
+/** The first or last of it, one by one or so many at a time. */
+function write({ parameters, out }: CommandContext, content: readonly unknown[] | undefined): void {
+  if (!content) return;
+  const total = numberOf(parameters, 'TotalCount') ?? -1;
+  const tail = numberOf(parameters, 'Tail') ?? -1;
+  const first = total >= 0 ? content.slice(0, total) : content;
+  const chosen = tail >= 0 ? first.slice(Math.max(0, first.length - tail)) : first;
+  const count = numberOf(parameters, 'ReadCount') ?? 1;
+  if (count === 1) for (const item of chosen) out.write(item);
+  else {
+    const step = count <= 0 ? Math.max(1, chosen.length) : count;
+    for (let at = 0; at < chosen.length; at += step) out.write(chosen.slice(at, at + step));
+  }
+}
