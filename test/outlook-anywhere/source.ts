@@ -21,7 +21,11 @@ export interface Source extends AsyncDisposable {
 
 /** Starts a mock with plain HTTP on loopback, which the client uses unless told otherwise. */
 export async function startSource(options: MockExchangeOptions = {}): Promise<Source> {
-  const mock = await MockExchange.start({ httpPort: 0, ...options });
+  return sourceOf(await MockExchange.start({ httpPort: 0, ...options }));
+}
+
+/** A mock that runs, with plain HTTP, as a source. */
+export function sourceOf(mock: MockExchange): Source {
   const optionsFor: Source['optionsFor'] = (userName = 'administrator', more = {}) => {
     const account = mock.accounts.find((one) => one.userName === userName)!;
     return {

@@ -40,6 +40,27 @@ export const mockErrors = defineErrors('mockExchange', {
   },
 });
 
+/** What is wrong with a fault. */
+export const faultErrors = defineErrors('fault', {
+  targetUnclear: {
+    category: 'InvalidArgument',
+    message: ({ named }: { named: readonly string[] }) =>
+      named.length === 0
+        ? 'The fault says nowhere where it strikes. Name one of http, operation, rop and item.'
+        : `The fault names ${named.join(' and ')}. Name one of them, and make a second fault for the other.`,
+  },
+  unknownName: {
+    category: 'ObjectNotFound',
+    message: ({ place, name, similar }: { place: string; name: string; similar: readonly string[] }) =>
+      `There is no ${place} '${name}'. ${similar.length > 0 ? `Did you mean ${similar.join(', ')}?` : "'*' means any."}`,
+  },
+  effectElsewhere: {
+    category: 'InvalidArgument',
+    message: ({ effect, place, possible }: { effect: string; place: string; possible: readonly string[] }) =>
+      `${effect} cannot be done to what '${place}' names. Possible are ${possible.join(', ')}.`,
+  },
+});
+
 /** What a mailbox refuses. */
 export const storeErrors = defineErrors('store', {
   noSuchFolder: {

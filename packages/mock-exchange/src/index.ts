@@ -30,6 +30,10 @@ export { createInformationStore, type MemoryInformationStore } from './store/mem
 export { createMailbox, type MailboxOptions } from './store/memory-mailbox.ts';
 export { computedProperties, messageSize } from './store/message-properties.ts';
 export { mockEvents } from './events.ts';
+export type { Fault, FaultEffect, FaultPlace, FaultTarget } from './faults/fault.ts';
+export type { FaultBuilder } from './faults/fault-builder.ts';
+export { FaultPlan, type FaultPlanData, type FaultPoint, type StruckFault } from './faults/fault-plan.ts';
+export { shrinkFaults } from './faults/shrink-faults.ts';
 export { MockExchange, type MockExchangeOptions } from './mock-exchange.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 export { encodePcap } from './tap/pcap.ts';

@@ -1,5 +1,7 @@
 import { type Clock, type Random, systemClock, systemRandom } from '@cutover/base';
-import { createCertificates } from './certificates/create-certificates.ts';
+import { createCertificates, type ServerCertificates } from './certificates/create-certificates.ts';
+import { FaultInjector } from './faults/fault-injector.ts';
+import { FaultPlan } from './faults/fault-plan.ts';
 import { type Listener, listen } from './http/front-end.ts';
 import { HttpAuthentication } from './http/http-authentication.ts';
 import { HttpConnection } from './http/http-connection.ts';
@@ -17,6 +19,7 @@ import { mailboxOf } from './seeds/mailbox-of.ts';
 import { openSeed, type Seed } from './seeds/seed.ts';
 import { createServices } from './services/create-services.ts';
 import type { InformationStore } from './store/information-store.ts';
+import type { MemoryInformationStore } from './store/memory-information-store.ts';
 import { PduTap } from './tap/pdu-tap.ts';
 
 export interface MockExchangeOptions {
@@ -36,6 +39,8 @@ export interface MockExchangeOptions {
   readonly outChannelEncoding?: OutChannelEncoding;
   /** Keeps a copy of every PDU in `pdus`. */
   readonly tap?: boolean;
+  /** What shall go wrong; more may be added to `faults` at any time. */
+  readonly faults?: FaultPlan;
   readonly clock?: Clock;
   readonly random?: Random;
 }
@@ -53,43 +58,76 @@ export class MockExchange implements AsyncDisposable {
   readonly certificateAuthority: string;
   /** The tap, where one was asked for. */
   readonly tap: PduTap | undefined;
+  /** What goes wrong; faults may be added and cleared while the server runs. */
+  readonly faults: FaultPlan;
+  readonly #options: MockExchangeOptions;
+  readonly #world: World;
+  readonly #certificates: ServerCertificates;
   readonly #listeners: readonly Listener[];
   readonly #proxy: RpcProxy;
 
-  private constructor(parts: {
-    options: MockExchangeOptions;
-    world: World;
-    certificateAuthority: string;
-    listeners: { https: Listener; http: Listener | undefined };
-    proxy: RpcProxy;
-    tap: PduTap | undefined;
-  }) {
-    const { https, http } = parts.listeners;
-    this.organisation = parts.world.organisation;
-    this.store = parts.world.store;
-    this.certificateAuthority = parts.certificateAuthority;
-    this.tap = parts.tap;
-    this.url = urlOf('https', parts.options, https);
-    this.httpUrl = http && urlOf('http', parts.options, http);
+  private constructor({ options, world, certificates, listeners: { https, http }, proxy }: Parts) {
+    this.organisation = world.organisation;
+    this.store = world.store;
+    this.certificateAuthority = certificates.authority;
+    this.tap = world.tap;
+    this.faults = world.faults;
+    this.url = urlOf('https', options, https);
+    this.httpUrl = http && urlOf('http', options, http);
+    this.#options = options;
+    this.#world = world;
+    this.#certificates = certificates;
     this.#listeners = http ? [https, http] : [https];
-    this.#proxy = parts.proxy;
+    this.#proxy = proxy;
   }
 
   /** Starts a server; it listens when this resolves. */
   static async start(options: MockExchangeOptions = {}): Promise<MockExchange> {
-    const { host = defaultHost } = options;
     const world = createWorld(options);
-    const { organisation, clock, random, tap } = world;
+    return MockExchange.#listen(options, world, await certificatesOf(world, options));
+  }
+
+  static async #listen(
+    options: MockExchangeOptions,
+    world: World,
+    certificates: ServerCertificates,
+  ): Promise<MockExchange> {
+    const { host = defaultHost, port = 0 } = options;
+    const { organisation, clock, random, injector } = world;
     const authority = { accounts: organisation.accounts, identity: serverIdentityOf(organisation), random };
     const proxy = createProxy(options, { world, authority });
-    const accept = acceptor(proxy, { authority, realm: organisation.proxyServer });
-    const names = [organisation.proxyServer, organisation.server.name, 'localhost', host] as const;
-    const made = await createCertificates({ names: [...names], clock, random });
-    const tls = { key: made.key, cert: made.certificate };
-    const https = await listen({ host, port: options.port ?? 0, tls }, accept);
+    const authentication = { authority, realm: organisation.proxyServer };
+    const accept = acceptor(proxy, { authentication, faults: injector, clock });
+    const tls = { key: certificates.key, cert: certificates.certificate };
+    const https = await listen({ host, port, tls }, accept);
     const http = await listenPlain(options, { accept, https });
-    const certificateAuthority = made.authority;
-    return new MockExchange({ options, world, certificateAuthority, listeners: { https, http }, proxy, tap });
+    return new MockExchange({ options, world, certificates, listeners: { https, http }, proxy });
+  }
+
+  /**
+   * Puts every mailbox back to what the seed holds, drops the connections and what was tapped, and counts faults anew;
+   * the addresses stay. For between two tests.
+   */
+  reset(): void {
+    this.#proxy.close();
+    this.#world.store.reset();
+    this.tap?.clear();
+    this.faults.restart();
+  }
+
+  /**
+   * Starts a server of its own on free ports with the mailboxes as they are now and the same certificates; neither sees
+   * what becomes of the other's mailboxes. Faults are those of this server, counted anew.
+   */
+  fork(): Promise<MockExchange> {
+    const { httpPort } = this.#options;
+    const options = { ...this.#options, port: 0, ...(httpPort === undefined ? {} : { httpPort: 0 }) };
+    const { organisation, clock, random, store } = this.#world;
+    const faults = new FaultPlan(this.faults.toJSON());
+    const tap = this.tap && new PduTap({ clock });
+    const injector = new FaultInjector(faults, () => organisation);
+    const world = { organisation, clock, random, store: store.fork(), tap, faults, injector };
+    return MockExchange.#listen(options, world, this.#certificates);
   }
 
   /** Full name of the RPC proxy, e.g. mail.contoso.com. */
@@ -124,31 +162,51 @@ export class MockExchange implements AsyncDisposable {
 
 const defaultHost = '127.0.0.1';
 
-/** What a server serves, and by which clock. */
+interface Parts {
+  readonly options: MockExchangeOptions;
+  readonly world: World;
+  readonly certificates: ServerCertificates;
+  readonly listeners: { readonly https: Listener; readonly http: Listener | undefined };
+  readonly proxy: RpcProxy;
+}
+
+/** What a server serves, by which clock, and what goes wrong with it. */
 interface World {
   readonly organisation: Organisation;
-  readonly store: InformationStore;
+  readonly store: MemoryInformationStore;
   readonly clock: Clock;
   readonly random: Random;
   readonly tap: PduTap | undefined;
+  readonly faults: FaultPlan;
+  readonly injector: FaultInjector;
 }
 
 function createWorld(options: MockExchangeOptions): World {
-  const { clock = systemClock, random = systemRandom } = options;
+  const { clock = systemClock, random = systemRandom, faults = new FaultPlan() } = options;
   const seed = options.seed ?? (options.organisation ? emptySeed(options.organisation) : contoso());
+  const { organisation } = seed;
   const tap = options.tap ? new PduTap({ clock }) : undefined;
-  return { organisation: seed.organisation, store: openSeed(seed, { clock }), clock, random, tap };
+  const injector = new FaultInjector(faults, () => organisation);
+  return { organisation, store: openSeed(seed, { clock }), clock, random, tap, faults, injector };
 }
 
 const emptySeed = (organisation: Organisation): Seed => ({ organisation, fill: () => undefined });
+
+function certificatesOf(
+  { organisation, clock, random }: World,
+  { host = defaultHost }: MockExchangeOptions,
+): Promise<ServerCertificates> {
+  const names = [organisation.proxyServer, organisation.server.name, 'localhost', host] as const;
+  return createCertificates({ names: [...names], clock, random });
+}
 
 function createProxy(
   options: MockExchangeOptions,
   { world, authority }: { world: World; authority: NtlmAuthority },
 ): RpcProxy {
-  const { organisation, store, clock, tap } = world;
-  const services = createServices({ organisation: () => organisation, store, clock });
-  const server = new RpcServer({ authority, services });
+  const { organisation, store, clock, tap, injector: faults } = world;
+  const services = createServices({ organisation: () => organisation, store, clock, faults });
+  const server = new RpcServer({ authority, services, faults, clock });
   return new RpcProxy({
     clock,
     tap,
@@ -160,11 +218,19 @@ function createProxy(
 
 type Accept = Parameters<typeof listen>[1];
 
-function acceptor(proxy: RpcProxy, { authority, realm }: { authority: NtlmAuthority; realm: string }): Accept {
+interface Acceptor {
+  readonly authentication: { readonly authority: NtlmAuthority; readonly realm: string };
+  readonly faults: FaultInjector;
+  readonly clock: Clock;
+}
+
+function acceptor(proxy: RpcProxy, { authentication: { authority, realm }, faults, clock }: Acceptor): Accept {
   return (socket) =>
     new HttpConnection(socket, {
       route: (head) => proxy.route(head),
       authentication: new HttpAuthentication(authority, { realm }),
+      faults,
+      clock,
     });
 }
 

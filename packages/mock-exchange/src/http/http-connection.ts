@@ -1,5 +1,8 @@
 import type { Socket } from 'node:net';
+import { type Clock, systemClock } from '@cutover/base';
 import { mockEvents } from '../events.ts';
+import type { FaultEffect } from '../faults/fault.ts';
+import type { FaultInjector } from '../faults/fault-injector.ts';
 import { limits } from '../limits.ts';
 import type { Account } from '../organisation/account.ts';
 import { HeadReader } from './head-reader.ts';
@@ -32,11 +35,22 @@ const isSink = (answer: HttpResponse | BodySink): answer is BodySink => 'push' i
 const upperCaseA = 0x41;
 const upperCaseZ = 0x5a;
 
+export interface HttpConnectionOptions {
+  readonly route: Router;
+  readonly authentication: HttpAuthentication;
+  /** How long a connection may be silent between requests. */
+  readonly idleMs?: number;
+  readonly faults?: FaultInjector | undefined;
+  readonly clock?: Clock;
+}
+
 /** One TCP or TLS connection of a client: requests one after the other, until one takes it over. [RFC 9112] 9 */
 export class HttpConnection {
   readonly #socket: Socket;
   readonly #route: Router;
   readonly #authentication: HttpAuthentication;
+  readonly #faults: FaultInjector | undefined;
+  readonly #clock: Clock;
   readonly #reader = new HeadReader({ limit: limits.httpHead });
   #sink: BodySink | undefined;
   /** Bytes of an answered request's body that may be still to come. */
@@ -44,10 +58,12 @@ export class HttpConnection {
   /** The client may have kept the body back, as it was refused. */
   #bodyIsOptional = false;
 
-  constructor(socket: Socket, options: { route: Router; authentication: HttpAuthentication; idleMs?: number }) {
+  constructor(socket: Socket, options: HttpConnectionOptions) {
     this.#socket = socket;
     this.#route = options.route;
     this.#authentication = options.authentication;
+    this.#faults = options.faults;
+    this.#clock = options.clock ?? systemClock;
     socket.setNoDelay(true);
     socket.setTimeout(options.idleMs ?? limits.httpIdleMs, () => socket.destroy());
     socket.on('data', (chunk: Uint8Array) => this.#receive(chunk));
@@ -77,8 +93,7 @@ export class HttpConnection {
     if (this.#ignored > 0) return this.#ignore(chunk);
     const head = this.#reader.push(chunk);
     if (head === undefined) return chunk.subarray(chunk.length);
-    this.#answer(parseRequestHead(head.text));
-    return head.rest;
+    return this.#begin(parseRequestHead(head.text), head.rest);
   }
 
   #ignore(chunk: Uint8Array): Uint8Array {
@@ -89,6 +104,37 @@ export class HttpConnection {
     const count = Math.min(this.#ignored, chunk.length);
     this.#ignored -= count;
     return chunk.subarray(count);
+  }
+
+  /** Answers a request, at once or after a fault's delay; gives back what of the chunk is left. */
+  #begin(head: RequestHead, rest: Uint8Array): Uint8Array {
+    const effects = this.#faults?.strike({ place: 'http', name: head.method }) ?? [];
+    const delay = effects.find((effect) => effect.kind === 'delay');
+    if (delay === undefined) {
+      this.#answerOrFail(head, effects);
+      return rest;
+    }
+    void this.#answerLater(head, { effects, rest, milliseconds: delay.milliseconds });
+    return rest.subarray(rest.length);
+  }
+
+  async #answerLater(
+    head: RequestHead,
+    { effects, rest, milliseconds }: { effects: readonly FaultEffect[]; rest: Uint8Array; milliseconds: number },
+  ): Promise<void> {
+    this.#socket.pause();
+    await this.#clock.sleep(milliseconds);
+    if (this.#socket.destroyed) return;
+    this.#answerOrFail(head, effects);
+    this.#receive(rest);
+    this.#socket.resume();
+  }
+
+  #answerOrFail(head: RequestHead, effects: readonly FaultEffect[]): void {
+    const failure = effects.find(({ kind }) => kind === 'httpStatus' || kind === 'resetConnection');
+    if (failure === undefined) return this.#answer(head);
+    if (failure.kind !== 'httpStatus') return void this.#socket.resetAndDestroy();
+    this.#respond(head, { status: failure.status }, { bodyIsOptional: true });
   }
 
   #answer(head: RequestHead): void {

@@ -79,6 +79,12 @@ export class OutChannel {
     return possible;
   }
 
+  /** Sends these last bytes as they are and resets the connection. */
+  breakOff(bytes: Uint8Array): void {
+    this.#socket.write(bytes, () => this.#socket.resetAndDestroy());
+    this.#wake();
+  }
+
   close(): void {
     this.#socket.destroy();
     this.#wake();

@@ -46,6 +46,7 @@ export class RpcProxy {
     return paths.has(path) ? (exchange) => this.#handle(exchange) : undefined;
   }
 
+  /** Ends every virtual connection. */
   close(): void {
     for (const connection of this.#connections.values()) connection.close();
   }

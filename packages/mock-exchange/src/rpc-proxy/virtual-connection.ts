@@ -25,6 +25,8 @@ export interface SessionStart extends ChannelOrigin {
   readonly signal: AbortSignal;
   /** Sends PDUs to the client; resolves when more may be sent. */
   send(pdus: Uint8Array): Promise<void>;
+  /** Sends these last bytes, whole PDUs or not, and resets the connection. */
+  breakOff(bytes?: Uint8Array): void;
 }
 
 /** An IN channel as its virtual connection sees it. */
@@ -96,7 +98,8 @@ export class VirtualConnection {
     const [out, { account, target, startSession, id }] = [this.#out, this.#options];
     if (this.#in === undefined || out === undefined) return;
     const send = (pdus: Uint8Array): Promise<void> => this.#send(out, pdus);
-    this.#session = startSession({ connectionId: id, account, target, signal: this.signal, send });
+    const breakOff = (bytes?: Uint8Array): void => this.#breakOff(out, bytes);
+    this.#session = startSession({ connectionId: id, account, target, signal: this.signal, send, breakOff });
     this.sendRts(
       connC2.build({
         version: rtsVersion,
@@ -138,6 +141,13 @@ export class VirtualConnection {
   #send(out: OutChannel, pdus: Uint8Array): Promise<void> {
     this.tap('out', pdus);
     return out.send(pdus);
+  }
+
+  #breakOff(out: OutChannel, bytes: Uint8Array = new Uint8Array()): void {
+    this.#gone.abort();
+    this.#queue.length = 0;
+    out.breakOff(bytes);
+    this.#in?.close();
   }
 
   async #work(session: RpcSession): Promise<void> {

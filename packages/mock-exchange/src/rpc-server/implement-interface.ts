@@ -10,6 +10,12 @@ export type OperationHandlers<O extends Record<string, Operation>> = {
   ) => ResponseOf<O[K]> | Promise<ResponseOf<O[K]>>;
 };
 
+/** Finds the name of a call by its number. */
+export function operationNames({ operations }: InterfaceDefinition): RpcInterface['operationName'] {
+  const names = new Map(Object.values(operations).map(({ opnum, name }) => [opnum, name]));
+  return (opnum) => names.get(opnum);
+}
+
 interface Served {
   readonly operation: Operation;
   readonly handle: (connection: RpcConnection, request: unknown) => unknown;
@@ -32,6 +38,7 @@ export function implementInterface<O extends Record<string, Operation>>(
     majorVersion,
     minorVersion,
     ports: options.ports,
+    operationName: operationNames(definition),
     call: async (connection, opnum, stub) => {
       const served = byOpnum.get(opnum);
       if (served === undefined) throw operationOutOfRange();

@@ -1,3 +1,4 @@
+import type { FaultEffect } from '../faults/fault.ts';
 import type { Account } from '../organisation/account.ts';
 import type { RpcAssociation } from './associations.ts';
 
@@ -13,6 +14,8 @@ export interface RpcConnection {
   readonly signal: AbortSignal;
   /** What the connection shares with others of its client; what a service keeps by context handles is kept for it. */
   readonly association: RpcAssociation;
+  /** Tells what faults do to the answer that is being made. */
+  disturb(effects: readonly FaultEffect[]): void;
 }
 
 /** An RPC interface that the mock serves; a call that throws an RpcFault is answered by a fault PDU. */
@@ -23,6 +26,8 @@ export interface RpcInterface {
   readonly minorVersion: number;
   /** Ports on which it may be bound. */
   readonly ports: readonly number[];
+  /** The name of a call as the specification has it; undefined for one that does not exist. */
+  operationName(opnum: number): string | undefined;
   /**
    * Answers one call: the request's stub in, the response's stub out. The response is copied before the next call of the
    * connection, so a service may write them all into the same memory.

@@ -1,22 +1,28 @@
+import type { Clock } from '@cutover/base';
+import type { FaultInjector } from '../faults/fault-injector.ts';
 import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
 import type { RpcSession, SessionStart } from '../rpc-proxy/virtual-connection.ts';
 import { Associations } from './associations.ts';
 import type { RpcInterface } from './rpc-interface.ts';
 import { ServerSession } from './server-session.ts';
 
+export interface RpcServerOptions {
+  readonly authority: NtlmAuthority;
+  readonly services: readonly RpcInterface[];
+  readonly faults?: FaultInjector | undefined;
+  readonly clock?: Clock;
+}
+
 /** The RPC run-time of all ports in one: gives each virtual connection a session with the interfaces of its port. */
 export class RpcServer {
-  readonly #authority: NtlmAuthority;
-  readonly #services: readonly RpcInterface[];
+  readonly #options: RpcServerOptions;
   readonly #associations = new Associations();
 
-  constructor(options: { authority: NtlmAuthority; services: readonly RpcInterface[] }) {
-    this.#authority = options.authority;
-    this.#services = options.services;
+  constructor(options: RpcServerOptions) {
+    this.#options = options;
   }
 
   startSession(start: SessionStart): RpcSession {
-    const [associations, authority, services] = [this.#associations, this.#authority, this.#services];
-    return new ServerSession({ start, associations, authority, services });
+    return new ServerSession({ ...this.#options, start, associations: this.#associations });
   }
 }

@@ -18,8 +18,12 @@ import {
   writeFault,
   writeResponse,
 } from '@cutover/wire/rpc';
+import { type Clock, systemClock } from '@cutover/base';
 import { mockErrors } from '../errors.ts';
 import { mockEvents } from '../events.ts';
+import type { FaultEffect } from '../faults/fault.ts';
+import type { FaultInjector } from '../faults/fault-injector.ts';
+import { disturbedStub, sendDisturbed } from '../faults/send-disturbed.ts';
 import { limits } from '../limits.ts';
 import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
 import { ReusedBuffer } from '../reused-buffer.ts';
@@ -35,12 +39,16 @@ interface SessionOptions {
   readonly associations: Associations;
   readonly authority: NtlmAuthority;
   readonly services: readonly RpcInterface[];
+  readonly faults?: FaultInjector | undefined;
+  readonly clock?: Clock | undefined;
 }
 
 /** One connection's binds and calls: contexts, authentication, fragments in and out. [C706] 9.5, 12.6 */
 export class ServerSession implements RpcSession {
   readonly #start: SessionStart;
   readonly #associations: Associations;
+  readonly #faults: FaultInjector | undefined;
+  readonly #clock: Clock;
   readonly #security: SessionSecurity;
   readonly #find: InterfaceFinder;
   readonly #contexts = new Map<number, RpcInterface>();
@@ -53,10 +61,14 @@ export class ServerSession implements RpcSession {
   #callId: number | undefined;
   #maxFragment: number = limits.maxFragment;
   #association: RpcAssociation | undefined;
+  /** What faults do to the answer of the call that is being made. */
+  #effects: FaultEffect[] = [];
 
   constructor(options: SessionOptions) {
     this.#start = options.start;
     this.#associations = options.associations;
+    this.#faults = options.faults;
+    this.#clock = options.clock ?? systemClock;
     const security = new SessionSecurity(options.authority);
     this.#security = security;
     const { account, target, signal } = options.start;
@@ -72,6 +84,7 @@ export class ServerSession implements RpcSession {
       port: target.port,
       serverName: target.server,
       signal,
+      disturb: (effects) => void this.#effects.push(...effects),
     };
     this.#handlers = {
       [PduType.bind]: (pdu) => this.#bind(pdu, PduType.bindAck),
@@ -156,14 +169,26 @@ export class ServerSession implements RpcSession {
   async #call(callId: number, fragment: RequestFragment, stub: Uint8Array): Promise<void> {
     const service = this.#contexts.get(fragment.contextId);
     if (service === undefined) return this.#fault(callId, fragment, RpcStatus.unknownInterface);
-    const outcome = await callService(service, this.#connection, { opnum: fragment.opnum, stub });
+    const outcome = await this.#execute(service, { opnum: fragment.opnum, stub });
     if (this.#start.signal.aborted) return;
     this.#publishCall(service, { opnum: fragment.opnum, requestBytes: stub.length }, outcome);
     if ('status' in outcome) return this.#fault(callId, fragment, outcome.status);
+    await this.#respond(callId, fragment, disturbedStub(outcome.stub, this.#effects));
+  }
+
+  /** Lets the service answer, unless a fault does it in its place. */
+  async #execute(service: RpcInterface, call: { opnum: number; stub: Uint8Array }): Promise<CallOutcome> {
+    const name = service.operationName(call.opnum) ?? '';
+    this.#effects = [...(this.#faults?.strike({ place: 'operation', name, account: this.#connection.account }) ?? [])];
+    const status = statusOf(this.#effects);
+    return status === undefined ? callService(service, this.#connection, call) : { status };
+  }
+
+  async #respond(callId: number, fragment: RequestFragment, stub: Uint8Array): Promise<void> {
     const { contextId } = fragment;
     const [maxFragment, security] = [this.#maxFragment, this.#security.fragments];
     const allocate = (size: number): Uint8Array => this.#buffer.take(size);
-    await this.#start.send(writeResponse({ callId, contextId, maxFragment, security, stub: outcome.stub, allocate }));
+    await this.#send(writeResponse({ callId, contextId, maxFragment, security, stub, allocate }));
   }
 
   #publishCall(service: RpcInterface, about: { opnum: number; requestBytes: number }, outcome: CallOutcome): void {
@@ -178,7 +203,14 @@ export class ServerSession implements RpcSession {
   #fault(callId: number, fragment: RequestFragment, status: number): Promise<void> {
     this.#forget(callId);
     const didNotExecute = status === RpcStatus.unknownInterface || status === RpcStatus.operationOutOfRange;
-    return this.#start.send(writeFault({ callId, contextId: fragment.contextId, status, didNotExecute }));
+    return this.#send(writeFault({ callId, contextId: fragment.contextId, status, didNotExecute }));
+  }
+
+  #send(pdus: Uint8Array): Promise<void> {
+    const effects = this.#effects;
+    if (effects.length === 0) return this.#start.send(pdus);
+    this.#effects = [];
+    return sendDisturbed(this.#start, pdus, { clock: this.#clock, effects });
   }
 
   #forget(callId: number): void {
@@ -186,4 +218,11 @@ export class ServerSession implements RpcSession {
     this.#callId = undefined;
     this.#assembler = new StubAssembler({ limit: limits.requestStub });
   }
+}
+
+/** The status of the fault PDU that a call is answered by without being executed. */
+function statusOf(effects: readonly FaultEffect[]): number | undefined {
+  const fault = effects.find(({ kind }) => kind === 'rpcFault' || kind === 'resetConnection');
+  if (fault === undefined) return undefined;
+  return fault.kind === 'rpcFault' ? fault.status : RpcStatus.callFailed;
 }

@@ -2,9 +2,8 @@ import type { Clock } from '@cutover/base';
 import type { ImportProblem } from '../import/imported-item.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { MailboxUser } from '../organisation/recipient.ts';
-import type { InformationStore } from '../store/information-store.ts';
 import type { Mailbox } from '../store/mailbox.ts';
-import { createInformationStore } from '../store/memory-information-store.ts';
+import { createInformationStore, type MemoryInformationStore } from '../store/memory-information-store.ts';
 import { createMailbox } from '../store/memory-mailbox.ts';
 import { stableGuid } from './stable.ts';
 
@@ -18,7 +17,7 @@ export interface Seed {
 }
 
 /** The information store of a seed; a mailbox is filled when it is first asked for. */
-export function openSeed(seed: Seed, { clock }: { clock: Clock }): InformationStore {
+export function openSeed(seed: Seed, { clock }: { clock: Clock }): MemoryInformationStore {
   const store = createInformationStore();
   for (const owner of seed.organisation.recipients) {
     if (owner.kind !== 'mailbox') continue;

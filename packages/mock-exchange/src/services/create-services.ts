@@ -1,4 +1,5 @@
 import type { Clock } from '@cutover/base';
+import type { FaultInjector } from '../faults/fault-injector.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { RpcInterface } from '../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../store/information-store.ts';
@@ -16,12 +17,13 @@ export interface ServedWorld {
   readonly organisation: () => Organisation;
   readonly store: InformationStore;
   readonly clock: Clock;
+  readonly faults?: FaultInjector;
 }
 
 /** Every interface of the server, in the order in which an endpoint lists them. */
-export function createServices({ organisation, store, clock }: ServedWorld): RpcInterface[] {
+export function createServices({ organisation, store, clock, faults }: ServedWorld): RpcInterface[] {
   const applications = [
-    createEmsmdb({ ports: [rpcPorts.informationStore], organisation, store, clock }),
+    createEmsmdb({ ports: [rpcPorts.informationStore], organisation, store, clock, faults }),
     createRfr({ ports: [rpcPorts.referral], organisation }),
     createNspi({ ports: [rpcPorts.directory], organisation }),
   ];

@@ -10,6 +10,15 @@ export class FolderTree {
   readonly #children = new Map<number, Set<number>>();
   readonly #fixed = new Set<number>();
 
+  /** The same folders in a tree of its own. */
+  copy(): FolderTree {
+    const copy = new FolderTree();
+    for (const [id, folder] of this.#byId) copy.#byId.set(id, folder);
+    for (const [id, children] of this.#children) copy.#children.set(id, new Set(children));
+    for (const id of this.#fixed) copy.#fixed.add(id);
+    return copy;
+  }
+
   get(id: number): Folder | undefined {
     return this.#byId.get(id);
   }

@@ -73,6 +73,9 @@ export interface Mailbox {
   /** A move makes a new message with a new id. [MS-OXCFXICS] 3.1.5.3 */
   moveMessage(id: number, folderId: number): Message;
   copyMessage(id: number, folderId: number): Message;
+
+  /** The mailbox as it is; neither sees what becomes of the other from now on. Costs nothing until one of them changes. */
+  fork(): Mailbox;
 }
 
 export interface FolderCounts {

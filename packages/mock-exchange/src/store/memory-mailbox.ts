@@ -25,6 +25,29 @@ interface FolderContents {
   changedAt: bigint;
 }
 
+/** Everything of a mailbox that changes. */
+interface State {
+  readonly tree: FolderTree;
+  readonly wellKnown: Map<WellKnownFolder, number>;
+  readonly contents: Map<number, FolderContents>;
+  readonly messages: Map<number, Kept>;
+  /** Ids and change numbers come from one counter, as in Exchange, so that none is ever used twice. */
+  counter: number;
+}
+
+const emptyState = (): State => ({
+  tree: new FolderTree(),
+  wellKnown: new Map(),
+  contents: new Map(),
+  messages: new Map(),
+  counter: 0,
+});
+
+function copyState({ tree, wellKnown, contents, messages, counter }: State): State {
+  const copies = [...contents].map(([id, one]) => [id, { ...one, messages: new Map(one.messages) }] as const);
+  return { tree: tree.copy(), wellKnown, contents: new Map(copies), messages: new Map(messages), counter };
+}
+
 /** Makes an empty mailbox, with the folders of a new one, that lives in memory; contents may lie elsewhere. */
 export const createMailbox = (options: MailboxOptions): Mailbox => new MemoryMailbox(options);
 
@@ -33,45 +56,45 @@ class MemoryMailbox implements Mailbox {
   readonly replicaGuid: string;
   readonly legacyExchangeDN: string;
   readonly displayName: string;
-  readonly #clock: Clock;
-  readonly #tree = new FolderTree();
-  readonly #wellKnown = new Map<WellKnownFolder, number>();
-  readonly #contents = new Map<number, FolderContents>();
-  readonly #messages = new Map<number, Kept>();
-  // Ids and change numbers come from one counter, as in Exchange, so that none is ever used twice.
-  #counter = 0;
+  readonly #options: MailboxOptions;
+  #state: State;
+  /** Another mailbox goes on from the same state: who changes it first takes a copy. */
+  #isShared: boolean;
 
-  constructor({ guid, replicaGuid, legacyExchangeDN, displayName, clock }: MailboxOptions) {
+  constructor(options: MailboxOptions, shared?: State) {
+    const { guid, replicaGuid, legacyExchangeDN, displayName } = options;
+    this.#options = options;
     this.guid = guid;
     this.replicaGuid = replicaGuid;
     this.legacyExchangeDN = legacyExchangeDN;
     this.displayName = displayName;
-    this.#clock = clock;
-    for (const folder of mailboxLayout) this.#layOut(folder);
+    this.#isShared = shared !== undefined;
+    this.#state = shared ?? emptyState();
+    if (shared === undefined) for (const folder of mailboxLayout) this.#layOut(folder);
   }
 
   get lastChangeNumber(): number {
-    return this.#counter;
+    return this.#state.counter;
   }
 
   wellKnown(folder: WellKnownFolder): number {
-    return this.#wellKnown.get(folder)!;
+    return this.#state.wellKnown.get(folder)!;
   }
 
   folder(id: number): Folder | undefined {
-    return this.#tree.get(id);
+    return this.#state.tree.get(id);
   }
 
   children(folderId: number): readonly Folder[] {
-    return this.#tree.children(folderId);
+    return this.#state.tree.children(folderId);
   }
 
   descendants(folderId: number): readonly Folder[] {
-    return this.#tree.descendants(folderId);
+    return this.#state.tree.descendants(folderId);
   }
 
   message(id: number): Message | undefined {
-    return this.#messages.get(id);
+    return this.#state.messages.get(id);
   }
 
   messages(folderId: number, { associated }: { associated?: boolean } = {}): readonly Message[] {
@@ -91,8 +114,8 @@ class MemoryMailbox implements Mailbox {
   }
 
   snapshot(folderId: number): FolderSnapshot {
-    const folder = this.#tree.require(folderId);
-    return { folder, messages: this.messages(folderId), lastChangeNumber: this.#counter };
+    const folder = this.#state.tree.require(folderId);
+    return { folder, messages: this.messages(folderId), lastChangeNumber: this.#state.counter };
   }
 
   createFolder(parentId: number, { name, containerClass = '', properties = [] }: NewFolder): Folder {
@@ -100,17 +123,20 @@ class MemoryMailbox implements Mailbox {
   }
 
   renameFolder(id: number, name: string): Folder {
-    return this.#tree.replace({ ...this.#tree.require(id), name, ...this.#touch() });
+    this.#own();
+    return this.#state.tree.replace({ ...this.#state.tree.require(id), name, ...this.#touch() });
   }
 
   moveFolder(id: number, parentId: number): Folder {
-    return this.#tree.replace({ ...this.#tree.require(id), parentId, ...this.#touch() });
+    this.#own();
+    return this.#state.tree.replace({ ...this.#state.tree.require(id), parentId, ...this.#touch() });
   }
 
   deleteFolder(id: number): void {
-    for (const folder of this.#tree.remove(id)) {
-      for (const message of this.#contentsOf(folder.id).messages.keys()) this.#messages.delete(message);
-      this.#contents.delete(folder.id);
+    this.#own();
+    for (const folder of this.#state.tree.remove(id)) {
+      for (const message of this.#contentsOf(folder.id).messages.keys()) this.#state.messages.delete(message);
+      this.#state.contents.delete(folder.id);
     }
   }
 
@@ -132,11 +158,17 @@ class MemoryMailbox implements Mailbox {
 
   deleteMessage(id: number): void {
     const { folderId } = this.#require(id);
+    this.#own();
     const contents = this.#contentsOf(folderId);
     contents.messages.delete(id);
     contents.deleted++;
     contents.changedAt = this.#now();
-    this.#messages.delete(id);
+    this.#state.messages.delete(id);
+  }
+
+  fork(): Mailbox {
+    this.#isShared = true;
+    return new MemoryMailbox(this.#options, this.#state);
   }
 
   moveMessage(id: number, folderId: number): Message {
@@ -154,20 +186,20 @@ class MemoryMailbox implements Mailbox {
     const parentId = parent === undefined ? undefined : this.wellKnown(parent);
     const type = parent === undefined ? 0 : 1;
     const { id } = this.#addFolder({ parentId, name, containerClass, properties: [], type });
-    this.#tree.fix(id);
-    this.#wellKnown.set(key, id);
+    this.#state.tree.fix(id);
+    this.#state.wellKnown.set(key, id);
   }
 
   #addFolder(folder: Pick<Folder, 'parentId' | 'name' | 'containerClass' | 'properties' | 'type'>): Folder {
     const id = this.#next();
     const touch = this.#touch();
-    const added = this.#tree.add({ ...folder, id, createdAt: touch.modifiedAt, ...touch });
-    this.#contents.set(id, { messages: new Map(), deleted: 0, changedAt: touch.modifiedAt });
+    const added = this.#state.tree.add({ ...folder, id, createdAt: touch.modifiedAt, ...touch });
+    this.#state.contents.set(id, { messages: new Map(), deleted: 0, changedAt: touch.modifiedAt });
     return added;
   }
 
   #place(state: Pick<MessageState, 'folderId' | 'source' | 'associated' | 'read' | 'deliveredAt'>): Message {
-    this.#tree.require(state.folderId);
+    this.#state.tree.require(state.folderId);
     const id = this.#next();
     const touch = this.#touch();
     return this.#keep({ ...state, id, readChangeNumber: touch.changeNumber, ...touch });
@@ -178,24 +210,32 @@ class MemoryMailbox implements Mailbox {
     const contents = this.#contentsOf(state.folderId);
     contents.messages.set(message.id, message);
     contents.changedAt = this.#now();
-    this.#messages.set(message.id, message);
+    this.#state.messages.set(message.id, message);
     return message;
   }
 
   #require(id: number): Kept {
-    const message = this.#messages.get(id);
+    const message = this.#state.messages.get(id);
     if (message === undefined) throw storeErrors.noSuchMessage({ id });
     return message;
   }
 
   #contentsOf(folderId: number): FolderContents {
-    const contents = this.#contents.get(folderId);
+    const contents = this.#state.contents.get(folderId);
     if (contents === undefined) throw storeErrors.noSuchFolder({ id: folderId });
     return contents;
   }
 
+  /** Called before every change. */
+  #own(): void {
+    if (!this.#isShared) return;
+    this.#state = copyState(this.#state);
+    this.#isShared = false;
+  }
+
   #next(): number {
-    return ++this.#counter;
+    this.#own();
+    return ++this.#state.counter;
   }
 
   #touch(): { changeNumber: number; modifiedAt: bigint } {
@@ -203,6 +243,6 @@ class MemoryMailbox implements Mailbox {
   }
 
   #now(): bigint {
-    return filetimeFromDate(new Date(this.#clock.now()));
+    return filetimeFromDate(new Date(this.#options.clock.now()));
   }
 }

@@ -8,10 +8,12 @@ import {
   rpcExt2 as rpcExt2Operation,
 } from '@cutover/wire/emsmdb';
 import { errorCode } from '@cutover/wire/rop';
+import type { FaultInjector } from '../../faults/fault-injector.ts';
 import type { Organisation } from '../../organisation/organisation.ts';
 import { ReusedBuffer } from '../../reused-buffer.ts';
 import { contextMismatch, operationOutOfRange } from '../../rpc-server/rpc-fault.ts';
 import type { RpcAssociation } from '../../rpc-server/associations.ts';
+import { operationNames } from '../../rpc-server/implement-interface.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../../store/information-store.ts';
 import { authorize, connected, refused } from './connect-ex.ts';
@@ -25,6 +27,7 @@ export interface EmsmdbOptions {
   readonly organisation: () => Organisation;
   readonly store: InformationStore;
   readonly clock: Clock;
+  readonly faults?: FaultInjector | undefined;
   /** Where session handles come from; random ones unless told. */
   readonly ids?: Ids;
   /** Where the interface is served. */
@@ -40,6 +43,7 @@ export function createEmsmdb(options: EmsmdbOptions): RpcInterface {
     majorVersion: emsmdb.majorVersion,
     minorVersion: emsmdb.minorVersion,
     ports: options.ports,
+    operationName: operationNames(emsmdb),
     call: (connection, opnum, stub) => service.call(connection, opnum, stub),
   };
 }
@@ -111,7 +115,7 @@ class EmsmdbService {
   #execute(connection: RpcConnection, stub: Uint8Array): Uint8Array {
     const request = rpcExt2Operation.request.decode(stub, { trailing: 'ignore' });
     const session = this.#sessionOf(connection, request.session.uuid);
-    return rpcExt2(this.#options, { session, request, memory: this.#memoryOf(connection) });
+    return rpcExt2(this.#options, { connection, session, request, memory: this.#memoryOf(connection) });
   }
 
   #memoryOf(connection: RpcConnection): ReusedBuffer {

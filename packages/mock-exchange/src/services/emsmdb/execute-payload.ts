@@ -1,7 +1,8 @@
 import { Reader } from '@cutover/wire';
 import { bookmark, encodeRopResponse, errorCode, type Rop, ropBuffer, ropById, rops } from '@cutover/wire/rop';
 import { RopFailure } from './rop-failure.ts';
-import { type Execution, runRop } from './run-rop.ts';
+import type { Execution } from './execution.ts';
+import { runRop } from './run-rop.ts';
 
 /** A ROP that may go on in further payloads of the same answer. */
 export interface Continuation {

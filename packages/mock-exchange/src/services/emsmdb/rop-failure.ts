@@ -3,11 +3,14 @@ import { errorCode, errorCodeName } from '@cutover/wire/rop';
 /** Thrown by a ROP's handler to answer with a return value other than 0. */
 export class RopFailure extends Error {
   readonly code: number;
+  /** Fields that the answer to this failure has. */
+  readonly fields: Readonly<Record<string, unknown>> | undefined;
 
-  constructor(code: number) {
+  constructor(code: number, fields?: Readonly<Record<string, unknown>>) {
     super(`ROP failed: ${errorCodeName(code)}`);
     this.name = 'RopFailure';
     this.code = code;
+    this.fields = fields;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Rop } from '@cutover/wire/rop';
 import type { Organisation } from '../../organisation/organisation.ts';
 import type { InformationStore } from '../../store/information-store.ts';
 import type { Clock } from '@cutover/base';
+import type { FaultInjector } from '../../faults/fault-injector.ts';
 import { notSupported } from './rop-failure.ts';
 import type { Session } from './session.ts';
 import type { ObjectOf, ServerObject } from './objects/server-object.ts';
@@ -12,6 +13,7 @@ export interface StoreContext {
   readonly organisation: () => Organisation;
   readonly store: InformationStore;
   readonly clock: Clock;
+  readonly faults?: FaultInjector | undefined;
 }
 
 /** One ROP being executed. */

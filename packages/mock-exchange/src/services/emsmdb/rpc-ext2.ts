@@ -2,15 +2,23 @@ import { isWireError, limits as wireLimits, type RequestOf } from '@cutover/wire
 import { type rpcExt2 as operation, rpcExt2Flag, rpcHeaderExtSize, unpackPayloads } from '@cutover/wire/emsmdb';
 import { errorCode, rops } from '@cutover/wire/rop';
 import type { ReusedBuffer } from '../../reused-buffer.ts';
+import type { RpcConnection } from '../../rpc-server/rpc-interface.ts';
 import { type Continuation, continuePayload, executePayload, readPayload } from './execute-payload.ts';
 import { limits } from './limits.ts';
 import { RopFailure } from './rop-failure.ts';
 import { RpcExt2Answer } from './rpc-ext2-answer.ts';
 import type { StoreContext } from './rop-handler.ts';
-import type { Execution } from './run-rop.ts';
+import type { Execution } from './execution.ts';
 import type { Session } from './session.ts';
 
 type Request = RequestOf<typeof operation>;
+
+/** One EcDoRpcExt2. */
+interface Call {
+  readonly connection: RpcConnection;
+  readonly session: Session;
+  readonly request: Request;
+}
 
 /** What is left after which no further payload of this ROP is begun. */
 const leastRoom = ({ rop }: Continuation): number => (rop === rops.queryRows ? limits.rowsRoom : limits.streamRoom);
@@ -35,9 +43,9 @@ function payloadOf({ input }: Request): Uint8Array {
   return payload;
 }
 
-function execute(context: StoreContext, session: Session, request: Request, answer: RpcExt2Answer): void {
+function execute(context: StoreContext, { connection, session, request }: Call, answer: RpcExt2Answer): void {
   const { rops: bytes, handles } = readPayload(payloadOf(request));
-  const execution: Execution = { context, session, handles };
+  const execution: Execution = { context, connection, session, handles };
   let continuation: Continuation | undefined;
   answer.add(wireLimits.payload, (target) => {
     const executed = executePayload(execution, bytes, target);
@@ -56,15 +64,16 @@ function roomOf({ flags, outputRoom }: Request): number {
 /** Answers EcDoRpcExt2: executes the ROPs and packs what they answer; never compressed. [MS-OXCRPC] 3.1.4.2 */
 export function rpcExt2(
   context: StoreContext,
-  { session, request, memory }: { session: Session; request: Request; memory: ReusedBuffer },
+  { memory, ...call }: Call & { readonly memory: ReusedBuffer },
 ): Uint8Array {
+  const { request } = call;
   const xorMagic = (request.flags & rpcExt2Flag.noXorMagic) === 0;
   const options = { session: request.session.uuid, xorMagic, memory };
   const room = roomOf(request);
   if (room < rpcHeaderExtSize) return new RpcExt2Answer({ ...options, room: 0 }).finish(errorCode.rpcFailed);
   const answer = new RpcExt2Answer({ ...options, room });
   try {
-    execute(context, session, request, answer);
+    execute(context, call, answer);
     return answer.finish(errorCode.success);
   } catch (error) {
     return new RpcExt2Answer({ ...options, room: 0 }).finish(resultOf(error));

@@ -1,25 +1,12 @@
-import { errorCode, encodeRopResponse, type Rop, rops, transferStatus, unsetHandle } from '@cutover/wire/rop';
+import { errorCode, encodeRopResponse, type Rop, rops, transferStatus } from '@cutover/wire/rop';
 import { mockEvents } from '../../events.ts';
+import { type Execution, type Heads, objectAt } from './execution.ts';
 import { writeGetBuffer } from './get-buffer.ts';
 import type { ServerObject } from './objects/server-object.ts';
 import { RopFailure } from './rop-failure.ts';
 import { handlerOf } from './rop-handlers.ts';
-import type { RopCall, StoreContext } from './rop-handler.ts';
-import type { Session } from './session.ts';
-
-/** What the ROPs of one payload share. */
-export interface Execution {
-  readonly context: StoreContext;
-  readonly session: Session;
-  /** The handle table: places filled by one ROP are used by the next. */
-  readonly handles: number[];
-}
-
-/** Handle indexes as every request has them, or lacks them. */
-interface Heads {
-  readonly inputIndex?: number;
-  readonly outputIndex?: number;
-}
+import { strikeRop } from './strike-rop.ts';
+import type { RopCall } from './rop-handler.ts';
 
 /** What a ROP did; `value` is that of a good answer. */
 export interface RopOutcome {
@@ -29,13 +16,10 @@ export interface RopOutcome {
   readonly value?: unknown;
 }
 
-function objectAt({ session, handles }: Execution, index: number | undefined): ServerObject | undefined {
-  return index === undefined ? undefined : session.find(handles[index] ?? unsetHandle);
-}
-
 /** Runs one ROP and writes its answer into `target`. */
 export function runRop(execution: Execution, rop: Rop, request: unknown, target: Buffer): RopOutcome {
   try {
+    strikeRop(execution, rop, request);
     const outcome = succeed(execution, rop, request, target);
     publish(execution, rop, errorCode.success);
     return outcome;
@@ -43,7 +27,8 @@ export function runRop(execution: Execution, rop: Rop, request: unknown, target:
     if (!(error instanceof RopFailure)) throw error;
     publish(execution, rop, error.code);
     const { inputIndex = 0, outputIndex = inputIndex } = request as Heads;
-    return place(encodeRopResponse(rop, { handleIndex: outputIndex, returnValue: error.code }), target);
+    const failure = error.fields === undefined ? {} : { failure: error.fields };
+    return place(encodeRopResponse(rop, { handleIndex: outputIndex, returnValue: error.code, ...failure }), target);
   }
 }
 

@@ -12,7 +12,7 @@ const account: Account = {
 /** A connection of its own, as the RPC server would give it to a service. */
 export function newConnection(port = 6004): RpcConnection {
   const { signal } = new AbortController();
-  return { account, port, serverName: 'EXCH-MSG-1', signal, association: { id: 1, signal } };
+  return { account, port, serverName: 'EXCH-MSG-1', signal, association: { id: 1, signal }, disturb: () => undefined };
 }
 
 /** Calls a service through its stubs, as a client would. */

@@ -1,11 +1,13 @@
 import type { FastTransferPart } from '@cutover/wire/fasttransfer';
 import { pidTag, type PropertyTag } from '@cutover/wire/properties';
 import { copyFolderFlag, rops } from '@cutover/wire/rop';
+import type { Mailbox } from '../../../store/mailbox.ts';
 import { bagOf } from '../objects/bag-of.ts';
+import { contentReader } from '../objects/content-reader.ts';
 import { ownReplica } from '../objects/ids.ts';
 import type { ServerObject } from '../objects/server-object.ts';
 import { Download } from '../transfer/download.ts';
-import { folderParts, messageList, topFolder } from '../transfer/message-list.ts';
+import { folderParts, type MessageForm, messageList, topFolder } from '../transfer/message-list.ts';
 import { attachmentParts, messageParts } from '../transfer/message-parts.ts';
 import { PropertyEncoder, textFormOf } from '../transfer/property-encoder.ts';
 import { allBut, only, type PropertyFilter, withoutSubobjects } from '../transfer/property-filter.ts';
@@ -24,18 +26,22 @@ const subobjects: readonly PropertyTag[] = [
 export const encoderFor = ({ session }: RopCall, sendOptions: number): PropertyEncoder =>
   new PropertyEncoder({ names: session.names, codePage: session.codePage, textForm: textFormOf(sendOptions) });
 
+const formFor = (call: RopCall, { mailbox, sendOptions }: { mailbox: Mailbox; sendOptions: number }): MessageForm => ({
+  encoder: encoderFor(call, sendOptions),
+  read: contentReader(call, mailbox),
+});
+
 function openDownload(call: RopCall, object: ServerObject, parts: () => Iterable<FastTransferPart>): object {
   call.open({ kind: 'download', logon: object.logon, download: new Download(parts) });
   return {};
 }
 
-interface Copy {
-  readonly encoder: PropertyEncoder;
+interface Copy extends MessageForm {
   readonly filter: PropertyFilter;
 }
 
 /** The root of the stream is what the object is. [MS-OXCFXICS] 3.2.5.8.1 */
-function copyOf(object: ServerObject, { encoder, filter }: Copy): () => Iterable<FastTransferPart> {
+function copyOf(object: ServerObject, { encoder, read, filter }: Copy): () => Iterable<FastTransferPart> {
   if (object.kind === 'message') {
     const { content, bag } = object;
     return () => messageParts({ ...content, properties: bag.unique() }, { encoder, filter, announce: true });
@@ -43,7 +49,8 @@ function copyOf(object: ServerObject, { encoder, filter }: Copy): () => Iterable
   if (object.kind === 'attachment') return () => attachmentParts(object.attachment, { encoder, filter });
   if (object.kind !== 'folder') throw notSupported();
   const subfolders = filter.includes(pidTag.containerHierarchy);
-  return () => folderParts(folderOf(object), { mailbox: object.logon.mailbox, encoder, subfolders, announce: true });
+  return () =>
+    folderParts(folderOf(object), { mailbox: object.logon.mailbox, encoder, read, subfolders, announce: true });
 }
 
 function copy(call: RopCall, how: { level: number; sendOptions: number; filter: PropertyFilter }): object {
@@ -51,7 +58,8 @@ function copy(call: RopCall, how: { level: number; sendOptions: number; filter: 
   bagOf(object);
   const flat = how.level !== 0 && object.kind !== 'attachment';
   const filter = flat ? withoutSubobjects(how.filter, subobjects) : how.filter;
-  return openDownload(call, object, copyOf(object, { encoder: encoderFor(call, how.sendOptions), filter }));
+  const form = formFor(call, { mailbox: object.logon.mailbox, sendOptions: how.sendOptions });
+  return openDownload(call, object, copyOf(object, { ...form, filter }));
 }
 
 const copyTo = defineHandler(rops.fastTransferSourceCopyTo, (call, { level, sendOptions, tags }) =>
@@ -71,7 +79,7 @@ const copyMessages = defineHandler(rops.fastTransferSourceCopyMessages, (call, {
     if (message === undefined || message.folderId !== folder.id) throw notFound();
     return message;
   });
-  return openDownload(call, object, () => messageList(messages, encoderFor(call, sendOptions)));
+  return openDownload(call, object, () => messageList(messages, formFor(call, { mailbox, sendOptions })));
 });
 
 const copyFolder = defineHandler(rops.fastTransferSourceCopyFolder, (call, { copyFlags, sendOptions }) => {
@@ -80,7 +88,7 @@ const copyFolder = defineHandler(rops.fastTransferSourceCopyFolder, (call, { cop
   const { mailbox } = object.logon;
   const subfolders = (copyFlags & copyFolderFlag.copySubfolders) !== 0;
   return openDownload(call, object, () =>
-    topFolder(folder, { mailbox, encoder: encoderFor(call, sendOptions), subfolders, announce: false }),
+    topFolder(folder, { mailbox, ...formFor(call, { mailbox, sendOptions }), subfolders, announce: false }),
   );
 });
 

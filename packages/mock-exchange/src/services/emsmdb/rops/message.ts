@@ -4,6 +4,7 @@ import { recipientFlag, recipientRow, rops } from '@cutover/wire/rop';
 import { cellOf, type CellOptions, told } from '../objects/cell.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { attachmentProperties, messageProperties, textOf } from '../objects/message-properties.ts';
+import { contentReader } from '../objects/content-reader.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import type { MessageObject } from '../objects/server-object.ts';
 import { limits } from '../limits.ts';
@@ -84,7 +85,7 @@ const openMessage = defineHandler(rops.openMessage, (call, { folderId, messageId
   const message = messageId.replicaId === ownReplica ? mailbox.message(messageId.counter) : undefined;
   // A zero folder id is filled in by the server: the message says itself where it is.
   if (message === undefined || (folderId.counter !== 0 && message.folderId !== folderId.counter)) throw notFound();
-  const content = message.content();
+  const content = contentReader(call, mailbox)(message);
   const bag = new PropertyBag(messageProperties(mailbox, message, content));
   call.open({ kind: 'message', logon, message, content, bag });
   return opened(call, content);

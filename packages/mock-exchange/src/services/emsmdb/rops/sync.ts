@@ -1,6 +1,7 @@
 import { errorCode, rops, sendOption, syncFlag, syncType } from '@cutover/wire/rop';
 import type { RopRequestOf } from '@cutover/wire/rop';
 import type { FolderObject } from '../objects/server-object.ts';
+import { contentReader } from '../objects/content-reader.ts';
 import { isTooComplex } from '../objects/matches.ts';
 import { ContentsSync } from '../transfer/contents-sync.ts';
 import { Download } from '../transfer/download.ts';
@@ -30,7 +31,8 @@ function syncOf(call: RopCall, { logon }: FolderObject, folderId: number, reques
   if (request.synchronizationType === syncType.hierarchy) return new HierarchySync(options);
   if (request.synchronizationType !== syncType.contents) throw invalidParameter();
   const { names, codePage } = call.session;
-  return new ContentsSync({ ...options, restriction: request.restriction, names, codePage });
+  const read = contentReader(call, logon.mailbox);
+  return new ContentsSync({ ...options, restriction: request.restriction, names, codePage, read });
 }
 
 const configure = defineHandler(rops.synchronizationConfigure, (call, request) => {

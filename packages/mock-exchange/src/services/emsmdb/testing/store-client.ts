@@ -81,7 +81,15 @@ export class StoreClient {
   constructor(service: RpcInterface, account: Account) {
     this.#service = service;
     const { signal } = this.closed;
-    this.#connection = { account, port: 6001, serverName: 'EXCH', signal, association: { id: 1, signal } };
+    const association = { id: 1, signal };
+    this.#connection = {
+      account,
+      port: 6001,
+      serverName: 'EXCH',
+      signal,
+      association,
+      disturb: () => undefined,
+    };
   }
 
   /** The same session on a further connection of its association, perhaps by somebody else. */

@@ -7,6 +7,7 @@ import type { FolderSnapshot } from '../../../store/mailbox.ts';
 import { computedProperties, messageSize } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
 import { cellOf } from '../objects/cell.ts';
+import type { ContentReader } from '../objects/content-reader.ts';
 import { idValue, keyOf } from '../objects/ids.ts';
 import { matches } from '../objects/matches.ts';
 import { messageKeys, messageProperties } from '../objects/message-properties.ts';
@@ -21,6 +22,7 @@ export interface ContentsSyncOptions extends SyncOptions {
   readonly restriction: Restriction | undefined;
   readonly names: NamedProperties;
   readonly codePage: number;
+  readonly read: ContentReader;
 }
 
 /** What of a folder goes over: found when the first piece is asked for. */
@@ -149,7 +151,7 @@ export class ContentsSync implements Sync {
   *#change(message: Message): Generator<FastTransferPart> {
     let content: MessageContent;
     try {
-      content = message.content();
+      content = this.#options.read(message);
     } catch (error) {
       if ((this.#options.sendOptions & sendOption.recoverMode) === 0) throw error;
       this.#failed.push(message);

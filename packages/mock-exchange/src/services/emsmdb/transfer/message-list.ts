@@ -5,16 +5,23 @@ import { computedProperties } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
 import { idBytes } from '../objects/ids.ts';
 import { announcement, messageParts, propertyParts } from './message-parts.ts';
+import type { ContentReader } from '../objects/content-reader.ts';
 import type { PropertyEncoder } from './property-encoder.ts';
 import { everything } from './property-filter.ts';
 import { ownFolderProperties } from '../objects/folder-properties.ts';
 import type { Folder } from '../../../store/folder.ts';
 import type { StoredProperty } from '@cutover/content';
 
+/** How messages are read and written. */
+export interface MessageForm {
+  readonly encoder: PropertyEncoder;
+  readonly read: ContentReader;
+}
+
 /** messageList: each message between its markers, its id first. [MS-OXCFXICS] 2.2.4.3.16 */
-export function* messageList(messages: Iterable<Message>, encoder: PropertyEncoder): Generator<FastTransferPart> {
+export function* messageList(messages: Iterable<Message>, { encoder, read }: MessageForm): Generator<FastTransferPart> {
   for (const message of messages) {
-    const content = message.content();
+    const content = read(message);
     const properties = [...content.properties, ...computedProperties(message, content)];
     yield message.associated ? marker.startFaiMsg : marker.startMessage;
     yield { tag: pidTag.mid, value: idBytes(message.id) };
@@ -23,9 +30,8 @@ export function* messageList(messages: Iterable<Message>, encoder: PropertyEncod
   }
 }
 
-export interface FolderForm {
+export interface FolderForm extends MessageForm {
   readonly mailbox: Mailbox;
-  readonly encoder: PropertyEncoder;
   readonly subfolders: boolean;
   /** Tells by FXDelProp which kinds of subobjects follow, also if there are none. */
   readonly announce: boolean;
@@ -44,9 +50,9 @@ export function* folderParts(folder: Folder, form: FolderForm): Generator<FastTr
   const { mailbox, encoder, subfolders, announce } = form;
   yield* propertyParts(describe(mailbox, folder), { encoder, filter: everything });
   if (announce) yield announcement(pidTag.folderAssociatedContents);
-  yield* messageList(mailbox.messages(folder.id, { associated: true }), encoder);
+  yield* messageList(mailbox.messages(folder.id, { associated: true }), form);
   if (announce) yield announcement(pidTag.containerContents);
-  yield* messageList(mailbox.messages(folder.id, { associated: false }), encoder);
+  yield* messageList(mailbox.messages(folder.id, { associated: false }), form);
   if (!subfolders) return;
   if (announce) yield announcement(pidTag.containerHierarchy);
   for (const child of mailbox.children(folder.id)) yield* subfolderParts(child, form);

@@ -1,0 +1,163 @@
+import { type SeededRandom, seededRandom } from '@cutover/base';
+import { faultErrors } from '../errors.ts';
+import { effectsAt, type Fault, type FaultEffect, type FaultPlace, faultPlaces, type FaultTarget } from './fault.ts';
+import { FaultBuilder } from './fault-builder.ts';
+import { faultNames, isSameName, similarNames } from './fault-names.ts';
+
+/** Something that happens on the server, as faults are held against it. */
+export interface FaultPoint {
+  readonly place: FaultPlace;
+  /** Method, call, ROP or subject. */
+  readonly name: string;
+  readonly account: string | undefined;
+  /** Whether the mailbox that it is about has this alias or address. */
+  readonly isMailbox: (who: string) => boolean;
+}
+
+/** A fault that struck. */
+export interface StruckFault {
+  readonly fault: Fault;
+  /** What it struck. */
+  readonly name: string;
+  /** Which match of the fault it was, from 1. */
+  readonly match: number;
+}
+
+interface Entry {
+  readonly fault: Fault;
+  readonly place: FaultPlace;
+  matches: number;
+  struck: number;
+}
+
+/** A plan as JSON has it: enough to run it again. */
+export interface FaultPlanData {
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * The faults of a server: `plan.on({ rop: 'FastTransferSourceGetBuffer', mailbox: 'ann', nth: 3 }).resetConnection()`.
+ * A plan prints itself, is plain data as JSON, and can be given to another server.
+ */
+export class FaultPlan {
+  readonly seed: number;
+  #entries: Entry[] = [];
+  #struck: StruckFault[] = [];
+  #random: SeededRandom;
+
+  constructor({ seed = 1, faults = [] }: Partial<FaultPlanData> = {}) {
+    this.seed = seed;
+    this.#random = seededRandom(seed);
+    for (const fault of faults) this.add(fault);
+  }
+
+  /** Begins a fault; what it does is said next. Throws for a name that no call has. */
+  on(target: FaultTarget): FaultBuilder {
+    assertTarget(target);
+    return new FaultBuilder((effect) => this.add({ target, effect }));
+  }
+
+  add(fault: Fault): void {
+    const place = assertTarget(fault.target);
+    if (!effectsAt[place].includes(fault.effect.kind)) {
+      throw faultErrors.effectElsewhere({ effect: fault.effect.kind, place, possible: effectsAt[place] });
+    }
+    this.#entries.push({ fault, place, matches: 0, struck: 0 });
+  }
+
+  get faults(): readonly Fault[] {
+    return this.#entries.map(({ fault }) => fault);
+  }
+
+  /** The faults that struck so far, in their order. */
+  get struck(): readonly StruckFault[] {
+    return this.#struck;
+  }
+
+  /** Whether any fault waits at this place: cheap, as it is asked for every call. */
+  watches(place: FaultPlace): boolean {
+    return this.#entries.some((entry) => entry.place === place);
+  }
+
+  /** What the faults that this meets do, in the order in which they were added. */
+  strike(point: FaultPoint): FaultEffect[] {
+    return this.#entries
+      .filter((entry) => entry.place === point.place && meets(entry.fault.target, point) && this.#isDue(entry, point))
+      .map(({ fault }) => fault.effect);
+  }
+
+  #isDue(entry: Entry, { name }: FaultPoint): boolean {
+    const match = ++entry.matches;
+    const { nth, from = 1, times = Infinity, probability = 1 } = entry.fault.target;
+    if ((nth !== undefined && match !== nth) || match < from || entry.struck >= times) return false;
+    if (probability < 1 && this.#random.next() >= probability) return false;
+    entry.struck++;
+    this.#struck.push({ fault: entry.fault, name, match });
+    return true;
+  }
+
+  /** Forgets what struck and begins counting anew; the faults stay. */
+  restart(): void {
+    for (const entry of this.#entries) entry.matches = entry.struck = 0;
+    this.#struck = [];
+    this.#random = seededRandom(this.seed);
+  }
+
+  /** Removes every fault. */
+  clear(): void {
+    this.#entries = [];
+    this.restart();
+  }
+
+  /** The plan that does again what this one did, chance left out: every strike becomes a fault at its n-th match. */
+  asStruck(): FaultPlan {
+    const faults = this.#struck.map(({ fault, match }) => ({
+      effect: fault.effect,
+      target: { ...withoutChance(fault.target), nth: match },
+    }));
+    return new FaultPlan({ seed: this.seed, faults });
+  }
+
+  toJSON(): FaultPlanData {
+    return { seed: this.seed, faults: this.faults };
+  }
+
+  /** One line for each fault, with how often it struck: for the message of a test that failed. */
+  toString(): string {
+    const lines = this.#entries.map(({ fault, matches, struck }) => {
+      const { kind, ...values } = fault.effect;
+      const told = Object.values(values).length > 0 ? JSON.stringify(values) : '';
+      return `on(${JSON.stringify(fault.target)}).${kind}(${told}) struck ${struck} of ${matches}`;
+    });
+    return [`fault plan, seed ${this.seed}`, ...lines].join('\n  ');
+  }
+}
+
+function withoutChance({ probability: _p, from: _f, times: _t, ...target }: FaultTarget): FaultTarget {
+  return target;
+}
+
+function meets(target: FaultTarget, point: FaultPoint): boolean {
+  const wanted = target[point.place]!;
+  if (wanted !== '*' && !isNamed(point, wanted)) return false;
+  if (target.account !== undefined && target.account.toLowerCase() !== point.account?.toLowerCase()) return false;
+  return target.mailbox === undefined || point.isMailbox(target.mailbox);
+}
+
+const isNamed = ({ place, name }: FaultPoint, wanted: string): boolean =>
+  place === 'item' ? name === wanted : isSameName(name, wanted);
+
+/** The one place that a target names, under a name that exists there. */
+function assertTarget(target: FaultTarget): FaultPlace {
+  const places = faultPlaces.filter((place) => target[place] !== undefined);
+  const [place] = places;
+  if (place === undefined || places.length > 1) throw faultErrors.targetUnclear({ named: places });
+  if (place === 'rop' || place === 'operation') assertName(place, target[place]!);
+  return place;
+}
+
+function assertName(place: 'rop' | 'operation', name: string): void {
+  if (name === '*' || faultNames[place].some((known) => isSameName(known, name))) return;
+  throw faultErrors.unknownName({ place, name, similar: similarNames(place, name) });
+}

@@ -1,0 +1,61 @@
+/** What a fault waits for. One of the first four says where; every further field that is given must hold, too. */
+export interface FaultTarget {
+  /** A request by its method: RPC_IN_DATA, RPC_OUT_DATA, GET …; `*` for any. */
+  readonly http?: string;
+  /** An RPC call by its name, e.g. NspiQueryRows or EcDoConnectEx; `*` for any. */
+  readonly operation?: string;
+  /** A remote operation on a mailbox by its name, e.g. FastTransferSourceGetBuffer, with `Rop` in front or not; `*` for any. */
+  readonly rop?: string;
+  /** An item that is read, by its whole subject; `*` for any. */
+  readonly item?: string;
+  /** Alias or address of the mailbox that it is about. */
+  readonly mailbox?: string;
+  /** User name of the caller, without the domain. */
+  readonly account?: string;
+  /** Only the n-th time that all the rest holds, counted from 1. */
+  readonly nth?: number;
+  /** From this time on, counted from 1. */
+  readonly from?: number;
+  /** No more often than this. */
+  readonly times?: number;
+  /** 0 to 1; drawn from the plan's seed. */
+  readonly probability?: number;
+}
+
+/** Where a fault strikes. */
+export type FaultPlace = 'http' | 'operation' | 'rop' | 'item';
+
+/** What a fault does, as plain data. */
+export type FaultEffect =
+  | { readonly kind: 'resetConnection' }
+  | { readonly kind: 'delay'; readonly milliseconds: number }
+  | { readonly kind: 'throttle'; readonly bytesPerSecond: number }
+  | { readonly kind: 'cutAfter'; readonly bytes: number }
+  | { readonly kind: 'wrongLength' }
+  | { readonly kind: 'httpStatus'; readonly status: number }
+  | { readonly kind: 'rpcFault'; readonly status: number }
+  | { readonly kind: 'returnValue'; readonly code: number }
+  | { readonly kind: 'backOff'; readonly milliseconds: number }
+  | { readonly kind: 'unreadable' };
+
+/** One fault: what it waits for, and what it does then. */
+export interface Fault {
+  readonly target: FaultTarget;
+  readonly effect: FaultEffect;
+}
+
+export const faultPlaces: readonly FaultPlace[] = ['http', 'operation', 'rop', 'item'];
+
+const ofAnswer = ['resetConnection', 'delay', 'throttle', 'cutAfter', 'wrongLength', 'rpcFault'] as const;
+
+/** What can be done where. */
+export const effectsAt: Readonly<Record<FaultPlace, readonly FaultEffect['kind'][]>> = {
+  http: ['resetConnection', 'delay', 'httpStatus'],
+  operation: ofAnswer,
+  rop: [...ofAnswer, 'returnValue', 'backOff'],
+  item: ['unreadable'],
+};
+
+/** The place that a target names. */
+export const placeOf = (target: FaultTarget): FaultPlace | undefined =>
+  faultPlaces.find((place) => target[place] !== undefined);

@@ -1,0 +1,152 @@
+import { isSdkError } from '@cutover/base';
+import { FaultPlan, type MockExchange, shrinkFaults } from '@cutover/mock-exchange';
+import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest';
+import { allChanges, type Source, sourceOf, startSource } from './source.ts';
+
+let source: Source;
+let mock: MockExchange;
+beforeAll(async () => {
+  source = await startSource();
+  ({ mock } = source);
+});
+beforeEach(() => {
+  mock.faults.clear();
+  mock.reset();
+});
+afterAll(() => source[Symbol.asyncDispose]());
+
+/** Reads the inbox of a mailbox whole; gives the number of items and of those that could not be read. */
+async function readInbox(alias = 'annb', of: Source = source): Promise<{ items: number; failed: number }> {
+  await using session = await of.connect();
+  await using mailbox = await session.openMailbox({ legacyExchangeDN: of.dnOf(alias) });
+  const changes = await allChanges(mailbox.syncContents(mailbox.wellKnownFolders.inbox));
+  const count = (kind: string): number => changes.filter((change) => change.kind === kind).length;
+  return { items: count('item'), failed: count('failed') };
+}
+
+const lost = { code: 'outlookAnywhere.connectionLost', retry: true };
+
+describe('a fault strikes what it names', () => {
+  test('a ROP of one mailbox, the third time', async () => {
+    mock.faults.on({ rop: 'FastTransferSourceGetBuffer', mailbox: 'annb', nth: 1 }).resetConnection();
+    await readInbox('administrator');
+    await expect(readInbox('annb')).rejects.toMatchObject(lost);
+    await readInbox('annb');
+    expect(mock.faults.struck).toMatchObject([{ name: 'RopFastTransferSourceGetBuffer', match: 1 }]);
+  });
+
+  test('an RPC call, by its own error', async () => {
+    mock.faults.on({ operation: 'EcDoConnectEx', times: 1 }).serverBusy();
+    await expect(readInbox()).rejects.toSatisfy((error) => isSdkError(error));
+    await readInbox();
+  });
+
+  test('an HTTP request, by a status', async () => {
+    mock.faults.on({ http: 'RPC_OUT_DATA', times: 1 }).httpStatus(503);
+    await expect(readInbox()).rejects.toSatisfy((error) => isSdkError(error));
+    await readInbox();
+  });
+
+  test('an item, which is told as unreadable and comes through afterwards', async () => {
+    const { items } = await readInbox();
+    mock.faults.on({ item: '*', nth: 2 }).unreadable();
+    expect(await readInbox()).toEqual({ items: items - 1, failed: 1 });
+    expect(await readInbox()).toEqual({ items, failed: 0 });
+  });
+});
+
+test('a busy server is waited for, and a slow answer comes', async () => {
+  const { items } = await readInbox();
+  mock.faults.on({ rop: 'FastTransferSourceGetBuffer', nth: 1 }).backOff(20);
+  mock.faults.on({ rop: 'Logon' }).delay(30);
+  mock.faults.on({ operation: 'EcDoRpcExt2', nth: 2 }).throttle(100_000);
+  const began = performance.now();
+  expect(await readInbox()).toEqual({ items, failed: 0 });
+  expect(performance.now() - began).toBeGreaterThanOrEqual(50);
+  expect(mock.faults.struck).toHaveLength(3);
+});
+
+test.each([0, 1, 20, 200, 1000])('an answer that is cut after %i bytes breaks the connection', async (bytes) => {
+  mock.faults.on({ rop: 'FastTransferSourceGetBuffer', nth: 1 }).cutAfter(bytes);
+  await expect(readInbox()).rejects.toMatchObject(lost);
+});
+
+test('an answer shorter than its counts is told as damaged', async () => {
+  mock.faults.on({ operation: 'NspiQueryRows' }).wrongLength();
+  await using session = await source.connect();
+  await expect(Array.fromAsync(session.directory())).rejects.toSatisfy((error) => isSdkError(error));
+});
+
+describe('a plan', () => {
+  test('refuses what it does not know, with a way out', () => {
+    const plan = new FaultPlan();
+    expect(() => plan.on({ rop: 'FastTransferGetBuffer' })).toThrow('RopFastTransferSourceGetBuffer');
+    expect(() => plan.on({})).toThrow('Name one of http, operation, rop and item');
+    expect(() => plan.on({ http: 'GET', rop: 'Logon' })).toThrow('http and rop');
+    expect(() => plan.on({ item: '*' }).delay(1)).toThrow('Possible are unreadable');
+  });
+
+  test('chooses the same by chance for the same seed, and can be run again without chance', () => {
+    const strikes = (plan: FaultPlan): number[] => {
+      const point = { place: 'rop', name: 'RopLogon', account: undefined, isMailbox: () => false } as const;
+      return Array.from({ length: 50 }, () => plan.strike(point).length);
+    };
+    const chance = {
+      seed: 7,
+      faults: [{ target: { rop: '*', probability: 0.3 }, effect: { kind: 'wrongLength' } }],
+    } as const;
+    const first = new FaultPlan(chance);
+    const struck = strikes(first);
+    expect(struck.filter(Boolean).length).toBeGreaterThan(5);
+    expect(strikes(new FaultPlan(JSON.parse(JSON.stringify(first)) as typeof chance))).toEqual(struck);
+    expect(strikes(first.asStruck())).toEqual(struck);
+  });
+
+  test('prints itself with what it did', async () => {
+    mock.faults.on({ operation: 'NspiBind', nth: 2 }).delay(5);
+    await using session = await source.connect();
+    await Array.fromAsync(session.directory());
+    expect(String(mock.faults)).toBe(
+      'fault plan, seed 1\n  on({"operation":"NspiBind","nth":2}).delay({"milliseconds":5}) struck 1 of 2',
+    );
+  });
+
+  test('shrinks to what makes the failure', async () => {
+    const plan = new FaultPlan();
+    for (let nth = 1; nth <= 5; nth++) plan.on({ rop: 'Logon', nth }).delay(nth);
+    plan.on({ rop: 'OpenFolder' }).returnValue(0x8004010f);
+    const needs = async (tried: FaultPlan): Promise<boolean> =>
+      [2, 4].every((nth) => tried.faults.some(({ target }) => target.rop === 'Logon' && target.nth === nth));
+    expect((await shrinkFaults(plan, needs)).faults.map(({ target }) => target.nth)).toEqual([2, 4]);
+  });
+});
+
+describe('between tests', () => {
+  const deliver = (of: MockExchange, subject: string): void =>
+    void of.mailbox('annb').add('inbox', { type: 'mail', subject, from: 'administrator', sentAt: new Date(0) });
+
+  test('reset puts every mailbox back and drops the connections', async () => {
+    const before = await readInbox();
+    await using session = await source.connect();
+    await using mailbox = await session.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
+    deliver(mock, 'new');
+    expect(await readInbox()).toEqual({ ...before, items: before.items + 1 });
+    mock.reset();
+    expect(await readInbox()).toEqual(before);
+    await expect(mailbox.syncHierarchy()).rejects.toMatchObject(lost);
+  });
+
+  test('a fork goes on from the mailboxes as they are, neither sees the other', async () => {
+    deliver(mock, 'before');
+    const before = await readInbox();
+    const fork = await mock.fork();
+    await using forked = sourceOf(fork);
+    deliver(fork, 'only there');
+    deliver(mock, 'only here');
+    deliver(mock, 'only here, too');
+    expect(await readInbox('annb', forked)).toEqual({ ...before, items: before.items + 1 });
+    expect(await readInbox()).toEqual({ ...before, items: before.items + 2 });
+    fork.reset();
+    expect(await readInbox('annb', forked)).toEqual({ ...before, items: before.items - 1 });
+  });
+});
