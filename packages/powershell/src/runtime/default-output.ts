@@ -3,6 +3,7 @@ import type { LanguageFormatting } from '../format/language/language-formatting.
 import type { Host } from './engine/host.ts';
 import type { Output } from './engine/output.ts';
 import { messageLine } from './engine/streams.ts';
+import { ErrorRecord } from './values/error-record.ts';
 import { MessageRecord } from './values/stream-records.ts';
 
 /** Shows what nobody takes on the host, as one Out-Default for each script that is invoked. */
@@ -10,11 +11,15 @@ export class DefaultOutput implements Output {
   readonly #create: () => FormatOutput;
   #output: FormatOutput | undefined;
 
-  constructor(formatting: LanguageFormatting, host: Pick<Host, 'write'>) {
+  readonly #writeError: (record: ErrorRecord) => void;
+
+  constructor(formatting: LanguageFormatting, host: Pick<Host, 'write' | 'writeError'>) {
+    this.#writeError = (record) => host.writeError(`${formatting.errorText(record)}\n`);
     this.#create = () => formatting.createOutput({ writeLine: (line) => host.write(`${line}\n`) });
   }
 
   write(value: unknown): void {
+    if (value instanceof ErrorRecord && value.isMerged) return this.#writeError(value);
     this.#output ??= this.#create();
     this.#output.add(value instanceof MessageRecord ? messageLine(value) : value);
   }

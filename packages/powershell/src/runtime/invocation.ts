@@ -1,14 +1,18 @@
 import type { ScriptArgument } from '../host/script-arguments.ts';
-import { PipelineStopped } from '../host/stop-flag.ts';
+import { PipelineStopped, requestStop } from '../host/stop-flag.ts';
+import type { ScriptBlockAst } from '../syntax/ast.ts';
 import type { ParseError } from '../syntax/parse-error.ts';
 import { parse } from '../syntax/parser/parse.ts';
 import type { Argument } from './binder/argument.ts';
 import { compileScriptBlock } from './compile/compile-script-block.ts';
 import { LoopEscape } from './compile/loop-escape.ts';
+import type { AnonymousBlock, ScriptFile } from './engine/command.ts';
 import type { Output } from './engine/output.ts';
 import { ScriptStage } from './engine/script-stage.ts';
 import type { Session } from './engine/session.ts';
 import { asScriptError } from './engine/statement-error.ts';
+import type { StreamName, Streams } from './engine/streams.ts';
+import { type LimitName, LimitReached } from './engine/watch.ts';
 import { ExitSignal } from './errors/script-error.ts';
 import { ScriptSource } from './errors/script-position.ts';
 import { ErrorRecord, ExceptionValue } from './values/error-record.ts';
@@ -24,13 +28,24 @@ export interface InvokeOptions {
   readonly input?: Iterable<unknown>;
   /** Takes the objects that the script writes, one by one; without it they are shown. */
   readonly output?: (value: unknown) => void;
+  /** Take the records of streams, one by one; those of other streams are shown. */
+  readonly records?: RecordTakers;
+  /** Stops the script; where the thread is busy only what it calls can abort, other threads set the flag of the runspace. */
+  readonly signal?: AbortSignal;
 }
+
+/** What takes the records of each stream. */
+export type RecordTakers = {
+  readonly [Name in StreamName]?: (record: Name extends 'error' ? ErrorRecord : unknown) => void;
+};
 
 /** How a script ended. */
 export interface Outcome {
   /** 0, what `exit` said, or 1 after an error that ended the script. */
   readonly exitCode: number;
   readonly ended: 'completed' | 'exit' | 'error' | 'stopped';
+  /** The limit that stopped it, when it was one. */
+  readonly limit?: LimitName;
   /** `$?` at the end. */
   readonly succeeded: boolean;
 }
@@ -47,26 +62,51 @@ interface Invocation {
 export function invokeScript({ session, shown, script, options }: Invocation): Outcome {
   const source = new ScriptSource(script, options.file);
   const { ast, errors } = parse(script);
-  if (errors[0]) {
-    session.remember(parseErrorRecord(source, errors[0]));
-    session.streams.error.write(session.errors.items[0]);
-    return { exitCode: 1, ended: 'error', succeeded: false };
-  }
-  const { output } = options;
-  const stage = new ScriptStage({
-    session,
-    command: { kind: 'block', name: '', code: compileScriptBlock(source, ast) },
-    arguments: argumentsOf(options),
-    out: output ? { write: output } : shown,
-    streams: session.streams,
-    hasInput: options.input !== undefined,
-    inCallerScope: true,
+  const streams = takenStreams(session, options.records);
+  if (errors[0]) return failed(session, streams, parseErrorRecord(source, errors[0]));
+  return withSignal(session, options.signal, () => {
+    const { output, input } = options;
+    const stage = new ScriptStage({
+      session,
+      command: commandOf(source, ast),
+      arguments: argumentsOf(options),
+      out: output ? { write: output } : shown,
+      streams,
+      hasInput: input !== undefined,
+      inCallerScope: true,
+    });
+    const { scope, depth } = session;
+    if (depth === 0) session.watch.start();
+    try {
+      return runStage(session, stage, { input, streams, shown });
+    } finally {
+      Object.assign(session, { scope, depth });
+    }
   });
+}
+
+function takenStreams({ streams }: Session, takers: RecordTakers = {}): Streams {
+  const taken = Object.entries(takers).map(([name, write]) => [name, { write }]);
+  return taken.length === 0 ? streams : { ...streams, ...(Object.fromEntries(taken) as Partial<Streams>) };
+}
+
+/** While it runs, aborting the signal sets the flag that running code polls. */
+function withSignal<T>({ watch }: Session, signal: AbortSignal | undefined, run: () => T): T {
+  const stop = (): void => requestStop(watch.stop);
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
-    return runStage(session, stage, options.input);
+    return run();
   } finally {
-    shown.flush();
+    signal?.removeEventListener('abort', stop);
   }
+}
+
+/** What runs: a file's script, or a text as a block. */
+function commandOf(source: ScriptSource, ast: ScriptBlockAst): AnonymousBlock | ScriptFile {
+  const code = compileScriptBlock(source, ast);
+  if (source.file === undefined) return { kind: 'block', name: '', code };
+  return { kind: 'script', name: source.file.slice(source.file.lastIndexOf('/') + 1), path: source.file, code };
 }
 
 const nowhere = { start: 0, end: 0 };
@@ -82,34 +122,55 @@ function argumentOf(given: ScriptArgument): Argument {
   return { kind: 'parameter', name: given.name, text: `-${given.name}${argument ? ':' : ''}`, argument, ...nowhere };
 }
 
-function runStage(session: Session, stage: ScriptStage, input: Iterable<unknown> | undefined): Outcome {
+interface Run {
+  readonly input: Iterable<unknown> | undefined;
+  readonly streams: Streams;
+  readonly shown: Invocation['shown'];
+}
+
+function runStage(session: Session, stage: ScriptStage, { input, streams, shown }: Run): Outcome {
   try {
-    stage.begin();
-    if (input) for (const item of input) stage.process(item);
-    else stage.process(null);
-    stage.end();
+    session.watch.poll();
+    drive(stage, input);
+    shown.flush();
     return { exitCode: 0, ended: 'completed', succeeded: session.succeeded };
   } catch (thrown) {
-    return endOf(session, thrown);
+    return endOf(session, streams, thrown);
+  } finally {
+    shown.flush();
   }
 }
 
+function drive(stage: ScriptStage, input: Iterable<unknown> | undefined): void {
+  stage.begin();
+  if (input) for (const item of input) stage.process(item);
+  else stage.process(null);
+  stage.end();
+}
+
 /** What an unhandled end of a script means. */
-function endOf(session: Session, thrown: unknown): Outcome {
+function endOf(session: Session, streams: Streams, thrown: unknown): Outcome {
   const { succeeded } = session;
   if (thrown instanceof ExitSignal) return { exitCode: thrown.code, ended: 'exit', succeeded };
   if (thrown instanceof LoopEscape) return { exitCode: 0, ended: 'completed', succeeded };
-  if (thrown instanceof PipelineStopped) return { exitCode: 0, ended: 'stopped', succeeded: false };
+  if (thrown instanceof LimitReached) return { ...stopped, limit: thrown.limit };
+  if (thrown instanceof PipelineStopped) return stopped;
   const error = asScriptError(thrown);
   if (!error) throw thrown;
-  session.remember(error.record);
-  session.streams.error.write(error.record);
+  return failed(session, streams, error.record);
+}
+
+const stopped = { exitCode: 0, ended: 'stopped', succeeded: false } as const;
+
+function failed(session: Session, streams: Streams, record: ErrorRecord): Outcome {
+  session.remember(record);
+  streams.error.write(record);
   return { exitCode: 1, ended: 'error', succeeded: false };
 }
 
 function parseErrorRecord(source: ScriptSource, { id, message, start, end }: ParseError): ErrorRecord {
   const exception = new ExceptionValue('System.Management.Automation.ParseException', message);
   const record = new ErrorRecord({ exception, id, category: 'ParserError' });
-  record.position = { source, start, end };
+  record.locate({ source, start, end });
   return record;
 }

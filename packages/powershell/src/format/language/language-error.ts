@@ -1,46 +1,31 @@
-import { membersOfType } from '../../runtime/members/find-member.ts';
-import type { ScriptPosition } from '../../runtime/errors/script-position.ts';
-import { typeOf } from '../../runtime/types/type-of.ts';
-import { CategoryInfo } from '../../runtime/values/category-info.ts';
+import { errorPosition } from '../../runtime/errors/error-position.ts';
+import { isOfType } from '../../runtime/types/type-of.ts';
+import { categoryInfoOf } from '../../runtime/values/category-info.ts';
 import type { ErrorRecord } from '../../runtime/values/error-record.ts';
-import type { ErrorCategoryInfo, ErrorPosition, ErrorShape } from '../error-shape.ts';
+import type { InvocationInfo } from '../../runtime/values/invocation-info.ts';
+import type { ErrorInvocation, ErrorShape } from '../error-shape.ts';
 
 /** An ErrorRecord of the language as the error views need it. */
 export function languageError(record: ErrorRecord): ErrorShape {
-  const { command, exception, position } = record;
+  const { category, activity, reason, targetName, targetType } = categoryInfoOf(record);
   return {
-    message: exception.message,
+    message: record.exception.message,
     details: record.details,
-    id: record.id,
-    categoryInfo: categoryOf(record),
-    thrown: exception.thrown,
+    recommendedAction: record.recommendedAction,
+    id: record.fullId,
+    categoryInfo: { category, activity, reason, targetName, targetType },
+    thrown: record.exception.thrown && isOfType(record.exception, 'System.Management.Automation.RuntimeException'),
     standsForRecord: record.category === 'ParserError',
-    invocation: { command, position: position && !isReported(record) ? positionOf(position) : undefined },
+    invocation: record.invocation && invocationOf(record.invocation),
   };
 }
 
-/** Write-Error at the top of a script shows its text alone. */
-function isReported({ command, exception }: ErrorRecord): boolean {
-  const byWriteError = exception.typeName === 'Microsoft.PowerShell.Commands.WriteErrorException';
-  return byWriteError && (command === undefined || command === 'Write-Error');
-}
-
-function categoryOf(record: ErrorRecord): ErrorCategoryInfo {
-  const info = membersOfType(typeOf(record)).properties.get('categoryinfo')?.get(record);
-  if (info instanceof CategoryInfo) return info;
-  const { activity, category, reason } = record;
-  return { activity, category, reason, targetName: '', targetType: '' };
-}
-
-function positionOf({ end, source, start }: ScriptPosition): ErrorPosition {
-  const from = source.lineAndColumn(start);
-  const to = source.lineAndColumn(end);
+/** A script or a block is no command that could be named. */
+function invocationOf({ command, name, position }: InvocationInfo): ErrorInvocation {
+  const isCommand = command && command.name !== '' && command.kind !== 'script' && command.kind !== 'block';
   return {
-    file: source.file,
-    line: from.line,
-    column: from.column,
-    endLine: to.line,
-    endColumn: to.column,
-    lineText: source.line(from.line),
+    command: isCommand ? command.name : undefined,
+    invocationName: name,
+    position: position && errorPosition(position),
   };
 }

@@ -37,7 +37,7 @@ const pairs = (properties: Readonly<Record<string, unknown>>) => {
 function divideByZero(): ErrorRecord {
   const exception = new ExceptionValue('System.Management.Automation.RuntimeException', 'Attempted to divide by zero.');
   const record = new ErrorRecord({ exception, id: 'RuntimeException', category: 'NotSpecified' });
-  record.position = { source: new ScriptSource('1/0\n', '<dir>/script.ps1'), start: 0, end: 3 };
+  record.locate({ source: new ScriptSource('1/0\n', '<dir>/script.ps1'), start: 0, end: 3 });
   return record;
 }
 

@@ -18,6 +18,7 @@ export function compileDirectCall(c: Compiler, ast: CommandAst, general: Stateme
   if (name === undefined || written.includes(undefined)) return general;
   const bindingOf = bindingCache(written as WrittenArgument[]);
   const values = ast.elements.slice(1).map((element) => valueOf(c, element));
+  const site = { source: c.source, start: ast.start, end: ast.end, name };
   return (frame, out) => {
     const command = findCommand(frame, name);
     const binding = command?.kind === 'function' ? bindingOf(command.code) : undefined;
@@ -25,10 +26,16 @@ export function compileDirectCall(c: Compiler, ast: CommandAst, general: Stateme
     frame.session.succeeded = true;
     const { code } = command as ScriptFunction;
     try {
-      const call = { command: command as ScriptFunction, plan: code.plan!, binding, values: evaluate(frame, values) };
+      const call = {
+        command: command as ScriptFunction,
+        plan: code.plan!,
+        binding,
+        values: evaluate(frame, values),
+        site,
+      };
       return callDirectly(frame, out, call);
     } catch (error) {
-      throw error instanceof BindError ? locateBindError(frame, { name, place: ast }, error) : error;
+      throw error instanceof BindError ? locateBindError(error, { command: command!, name, position: site }) : error;
     }
   };
 }

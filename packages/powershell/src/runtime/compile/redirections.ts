@@ -3,6 +3,7 @@ import type { Frame } from '../engine/frame.ts';
 import { discard } from '../engine/output.ts';
 import { openRedirection } from '../engine/open-redirection.ts';
 import { type Destination, type StreamName, streamNames, withStreams } from '../engine/streams.ts';
+import { ErrorRecord } from '../values/error-record.ts';
 import { toText } from '../values/to-text.ts';
 import type { Compiler } from './compiler.ts';
 
@@ -29,7 +30,16 @@ const nothingToClose = (): void => undefined;
 const mergesErrors = ({ type, fromStream }: RedirectionAst): boolean =>
   type === 'MergingRedirection' && (fromStream === 'Error' || fromStream === 'All');
 
-const mergeErrors: Step = (_frame, current) => merged(current, ['error']);
+const mergeErrors: Step = (_frame, current) => {
+  const { out, streams } = current;
+  return { ...current, streams: withStreams(streams, ['error'], { write: (record) => out.write(markMerged(record)) }) };
+};
+
+/** Remembers that a record came by the error stream: it is shown there when nobody else takes it. */
+function markMerged(record: unknown): unknown {
+  if (record instanceof ErrorRecord) record.isMerged = true;
+  return record;
+}
 
 const merged = (current: Redirection, names: readonly StreamName[]): Redirection => ({
   ...current,

@@ -1,4 +1,4 @@
-import type { CompiledScriptBlock } from '../compile/compiled.ts';
+import type { Statement } from '../compile/compiled.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
 import type { Argument } from '../binder/argument.ts';
 import { nothing } from '../values/nothing.ts';
@@ -50,31 +50,57 @@ export const callWithItem = (frame: Frame, block: ScriptBlock, item: unknown): u
 
 /** Runs the body of a block in the current scope, as ForEach-Object does; the frame is kept from item to item. */
 export class BlockInScope {
-  readonly #code: CompiledScriptBlock;
+  readonly #body: Statement | undefined;
+  readonly #item = new Variable('_', null);
   readonly #frame: Frame;
   readonly #session: Session;
 
   constructor(session: Session, block: ScriptBlock, streams: Streams) {
-    this.#code = block.code;
+    this.#body = block.code.process ?? block.code.end;
     this.#session = session;
     const scope = block.closure ?? session.scope;
     const { source, layout } = block.code;
     this.#frame = new Frame({ session, scope, source, slots: emptySlots(layout.size), streams });
   }
 
-  run(out: Output, variables: Readonly<Record<string, unknown>>): void {
-    const { scope } = this.#frame;
-    const saved = Object.keys(variables).map((name) => [name, scope.variables.get(name)] as const);
-    for (const [name, value] of Object.entries(variables)) scope.setLocal(name, value);
+  /** Runs with `$_` as it is. */
+  run(out: Output): void {
     const caller = this.#session.scope;
-    this.#session.scope = scope;
+    const callerFrame = this.#session.frame;
+    this.#session.scope = this.#frame.scope;
+    this.#session.frame = this.#frame;
     try {
-      const signal = (this.#code.process ?? this.#code.end)?.(this.#frame, out);
+      const signal = this.#body?.(this.#frame, out);
       if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
     } finally {
       this.#session.scope = caller;
-      for (const [name, variable] of saved) if (!variable) scope.remove(name);
+      this.#session.frame = callerFrame;
     }
+  }
+
+  /** Runs with `$_` set; whatever it was before, it is again afterwards. */
+  runWith(item: unknown, out: Output): void {
+    const { variables } = this.#frame.scope;
+    const outer = variables.get('_');
+    this.#item.value = item;
+    this.#item.live = true;
+    variables.set('_', this.#item);
+    try {
+      this.run(out);
+    } finally {
+      if (outer) variables.set('_', outer);
+      else {
+        this.#item.live = false;
+        variables.delete('_');
+      }
+    }
+  }
+
+  /** What it writes with `$_` set, as an expression has it. */
+  valueFor(item: unknown): unknown {
+    const collector = new Collector();
+    this.runWith(item, collector);
+    return collector.value;
   }
 }
 

@@ -1,6 +1,9 @@
 import type { BoundParameter } from '../binder/bound-parameter.ts';
-import { Hashtable } from '../values/dictionary.ts';
+import type { CompiledScriptBlock } from '../compile/compiled.ts';
+import { folderOf } from '../errors/script-position.ts';
+import { GenericDictionary } from '../values/dictionary.ts';
 import { Enumerator } from '../values/enumerator.ts';
+import { boundParametersType, type InvocationInfo } from '../values/invocation-info.ts';
 import { Variable } from './variable.ts';
 
 /** What a call knows of its arguments. */
@@ -8,6 +11,8 @@ export interface CallArguments {
   readonly named: Iterable<readonly [BoundParameter, unknown]>;
   /** What no parameter took. */
   readonly rest: unknown[];
+  readonly code: CompiledScriptBlock;
+  readonly invocation: InvocationInfo;
 }
 
 interface CallVariable {
@@ -18,6 +23,9 @@ interface CallVariable {
 const callVariables: ReadonlyMap<string, CallVariable> = new Map<string, CallVariable>([
   ['args', { name: 'args', value: ({ rest }) => rest }],
   ['input', { name: 'input', value: () => new Enumerator([]) }],
+  ['myinvocation', { name: 'MyInvocation', value: invocationOf }],
+  ['pscommandpath', { name: 'PSCommandPath', value: ({ code }) => code.source.file ?? '' }],
+  ['psscriptroot', { name: 'PSScriptRoot', value: ({ code }) => folderOf(code.source.file ?? '') }],
   ['psboundparameters', { name: 'PSBoundParameters', value: ({ named }) => boundParameters(named) }],
 ]);
 
@@ -30,8 +38,14 @@ export function makeCallVariable(key: string, call: CallArguments): Variable | u
   return found && new Variable(found.name, found.value(call));
 }
 
-function boundParameters(named: CallArguments['named']): Hashtable {
-  const table = new Hashtable();
+function invocationOf({ invocation, named, rest }: CallArguments): InvocationInfo {
+  invocation.bound = boundParameters(named);
+  invocation.unbound = rest;
+  return invocation;
+}
+
+function boundParameters(named: CallArguments['named']): GenericDictionary {
+  const table = new GenericDictionary(boundParametersType, 'ignore case');
   for (const [{ name }, value] of named) table.set(name, value);
   return table;
 }

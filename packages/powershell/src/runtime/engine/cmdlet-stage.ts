@@ -5,6 +5,7 @@ import { convertArgument } from '../binder/convert-argument.ts';
 import { makeRecord, ScriptError } from '../errors/script-error.ts';
 import { getMember } from '../members/get-member.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
+import type { InvocationInfo } from '../values/invocation-info.ts';
 import { allSets } from '../binder/parameter-spec.ts';
 import type { Cmdlet, Processor } from './command.ts';
 import type { CommandContext } from './command-context.ts';
@@ -15,7 +16,6 @@ import type { Output } from './output.ts';
 import { reportError } from './report-error.ts';
 import { type Stage, StopUpstream } from './stage.ts';
 import type { Streams } from './streams.ts';
-import type { ScriptPosition } from '../errors/script-position.ts';
 
 export interface CmdletStageOptions {
   readonly frame: Frame;
@@ -24,7 +24,7 @@ export interface CmdletStageOptions {
   readonly out: Output;
   readonly streams: Streams;
   readonly hasInput: boolean;
-  readonly position: ScriptPosition;
+  readonly invocation: InvocationInfo;
 }
 
 /** A cmdlet as one stage of a pipeline. */
@@ -76,7 +76,7 @@ export class CmdletStage implements Stage {
   }
 
   #context(): CommandContext {
-    const { frame, cmdlet, out, streams, hasInput, position } = this.#options;
+    const { frame, cmdlet, out, streams, hasInput, invocation } = this.#options;
     const { session } = frame;
     return {
       ...messagesOf({ session, streams, common: this.#common }),
@@ -84,7 +84,8 @@ export class CmdletStage implements Stage {
       session,
       host: session.host,
       cmdlet,
-      position,
+      position: invocation.position!,
+      invocation,
       parameterSet: cmdlet.defaultSet ?? allSets,
       name: cmdlet.name,
       parameters: this.#parameters,
@@ -103,10 +104,7 @@ export class CmdletStage implements Stage {
   }
 
   #owned(record: ErrorRecord): ErrorRecord {
-    const { cmdlet, position } = this.#options;
-    record.activity ||= cmdlet.name;
-    record.command ??= cmdlet.name;
-    record.position ??= position;
+    record.invocation = this.#options.invocation.forRecord();
     return record;
   }
 

@@ -1,5 +1,6 @@
 import type { ScriptPosition } from '../errors/script-position.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
+import type { InvocationInfo } from '../values/invocation-info.ts';
 import type { Cmdlet } from './command.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { Host } from './host.ts';
@@ -25,6 +26,7 @@ export interface CommandContext extends Messages, Confirmation {
   readonly streams: Streams;
   /** Whether something is piped in. */
   readonly hasInput: boolean;
+  readonly invocation: InvocationInfo;
   /** Where the command stands in its script. */
   readonly position: ScriptPosition;
   /** A non-terminating error: the pipeline goes on unless the preference says otherwise. */

@@ -47,4 +47,14 @@ export interface AnonymousBlock {
   readonly closure?: Scope | undefined;
 }
 
-export type Command = Cmdlet | ScriptFunction | AnonymousBlock;
+/** A script of a file. */
+export interface ScriptFile {
+  readonly kind: 'script';
+  /** The file's name. */
+  readonly name: string;
+  readonly path: string;
+  readonly code: CompiledScriptBlock;
+  readonly closure?: Scope | undefined;
+}
+
+export type Command = Cmdlet | ScriptFunction | AnonymousBlock | ScriptFile;

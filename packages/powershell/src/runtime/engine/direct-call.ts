@@ -2,6 +2,8 @@ import type { BoundParameter } from '../binder/bound-parameter.ts';
 import type { ArgumentPlace } from '../binder/bind-error.ts';
 import { convertArgument } from '../binder/convert-argument.ts';
 import type { CompiledScriptBlock, Signal, Statement } from '../compile/compiled.ts';
+import type { ScriptPosition } from '../errors/script-position.ts';
+import { InvocationInfo } from '../values/invocation-info.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { type CallArguments, makeCallVariable } from './call-variables.ts';
 import type { ScriptFunction } from './command.ts';
@@ -95,6 +97,11 @@ function takePosition(parameters: CallPlan['parameters'], sources: number[], ind
   return at >= 0;
 }
 
+/** Where a function is called, and how it is named there. */
+export interface CallSite extends ScriptPosition {
+  readonly name: string;
+}
+
 /** One call of a function that has a plan. */
 export interface DirectCall {
   readonly command: ScriptFunction;
@@ -102,6 +109,7 @@ export interface DirectCall {
   readonly binding: CallBinding;
   /** The arguments' values, by their places. */
   readonly values: readonly unknown[];
+  readonly site: CallSite;
 }
 
 /** The arguments of a direct call, as its automatic variables show them. */
@@ -126,6 +134,15 @@ class DirectArguments implements CallArguments {
   get rest(): unknown[] {
     return this.#call.binding.rest.map((index) => this.#call.values[index]);
   }
+
+  get code(): CompiledScriptBlock {
+    return this.#call.command.code;
+  }
+
+  get invocation(): InvocationInfo {
+    const { command, site } = this.#call;
+    return new InvocationInfo({ command, name: site.name, position: site });
+  }
 }
 
 function argumentOf({ plan, binding, values }: DirectCall, index: number): unknown {
@@ -142,6 +159,7 @@ export function callDirectly(caller: Frame, out: Output, call: DirectCall): Sign
   const { command, plan } = call;
   const { session } = caller;
   const outer = session.scope;
+  const outerFrame = session.frame;
   const { layout } = plan;
   const scope = new Scope(command.closure ?? outer, { layout, automatic: new DirectArguments(call) });
   const { slots } = scope.variables;
@@ -150,13 +168,15 @@ export function callDirectly(caller: Frame, out: Output, call: DirectCall): Sign
   setParameters(frame, call);
   session.enter();
   session.scope = scope;
+  session.frame = frame;
   try {
     setDefaults(frame, call);
     const signal = plan.body?.(frame, out);
     return signal === undefined || signal.kind === 'return' ? undefined : signal;
   } finally {
     session.scope = outer;
-    session.leave();
+    session.frame = outerFrame;
+    session.depth--;
   }
 }
 

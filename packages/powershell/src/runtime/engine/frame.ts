@@ -16,6 +16,8 @@ export class Frame {
   /** What runs, for the position of an error. */
   position: Pick<AnyAst, 'start' | 'end'> | undefined = undefined;
   readonly command: Command | undefined;
+  /** The call that made this one. */
+  readonly caller: Frame | undefined;
   /** Where the records of this call go. */
   streams: Streams;
 
@@ -28,6 +30,7 @@ export class Frame {
     streams?: Streams | undefined;
   }) {
     this.session = options.session;
+    this.caller = options.session.frame;
     this.scope = options.scope;
     this.source = options.source;
     this.slots = options.slots;

@@ -1,5 +1,6 @@
 import type { Argument } from '../binder/argument.ts';
 import { netError } from '../errors/script-error.ts';
+import { InvocationInfo } from '../values/invocation-info.ts';
 import { CmdletStage } from './cmdlet-stage.ts';
 import type { Frame } from './frame.ts';
 import { discard, type Output } from './output.ts';
@@ -31,7 +32,7 @@ export function openRedirection(frame: Frame, { path, append }: RedirectionTarge
     out: discard,
     streams: frame.streams,
     hasInput: true,
-    position: { source: frame.source, ...place },
+    invocation: new InvocationInfo({ command: cmdlet, name, position: { source: frame.source, ...place } }),
   });
   stage.begin();
   return { out: { write: (value) => stage.process(value) }, close: () => stage.end() };

@@ -5,6 +5,7 @@ import { isScriptError } from '../errors/is-script-error.ts';
 import { type ScriptError, scriptError } from '../errors/script-error.ts';
 import { elementsOf } from '../values/enumerate.ts';
 import { nothing } from '../values/nothing.ts';
+import { InvocationInfo, type InvocationFields } from '../values/invocation-info.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { toText } from '../values/to-text.ts';
 import { CmdletStage } from './cmdlet-stage.ts';
@@ -13,6 +14,7 @@ import type { Frame } from './frame.ts';
 import type { Output } from './output.ts';
 import { ScriptStage } from './script-stage.ts';
 import { type Stage, StopUpstream } from './stage.ts';
+import type { Watch } from './watch.ts';
 
 interface Place {
   readonly start: number;
@@ -29,8 +31,6 @@ export interface PipelineCommand {
   readonly namePlace: Place;
 }
 
-type LocatedCommand = Pick<PipelineCommand, 'name' | 'place'>;
-
 export interface PipelineRun {
   /** The value of the expression in front. */
   readonly input: { readonly value: unknown } | undefined;
@@ -45,11 +45,8 @@ export function runPipeline(frame: Frame, { input, commands, out }: PipelineRun)
   let next = out;
   for (let index = commands.length - 1; index >= 0; index--) {
     const hasInput = index > 0 || input !== undefined;
-    const stage = located(
-      frame,
-      commands[index]!,
-      createStage(frame, commands[index]!, { out: next, hasInput, closing }),
-    );
+    const place = { length: commands.length + (input ? 1 : 0), position: index + (input ? 2 : 1) };
+    const stage = createStage(frame, commands[index]!, { out: next, hasInput, closing, place });
     stages.unshift(stage);
     next = { write: (value) => writeTo(stage, value) };
   }
@@ -95,18 +92,40 @@ interface StageOptions {
   readonly hasInput: boolean;
   /** Takes what is to be done when the pipeline has ended. */
   readonly closing: (() => void)[];
+  /** Of the command in the pipeline, from 1. */
+  readonly place: { readonly length: number; readonly position: number };
 }
 
-function createStage(frame: Frame, command: PipelineCommand, { out: given, hasInput, closing }: StageOptions): Stage {
+function createStage(frame: Frame, command: PipelineCommand, options: StageOptions): Stage {
   const { session } = frame;
+  const { out: given, hasInput, closing } = options;
   const found = resolve(frame, command);
   const redirection = command.redirect?.(frame, { out: given, streams: frame.streams });
   if (redirection) closing.push(redirection.close);
   const { out, streams } = redirection ?? { out: given, streams: frame.streams };
-  const position = { source: frame.source, start: command.place.start, end: command.place.end };
-  const shared = { arguments: command.arguments, out, streams, hasInput };
-  if (found.kind === 'cmdlet') return new CmdletStage({ ...shared, frame, cmdlet: found, position });
-  return new ScriptStage({ ...shared, session, command: found, inCallerScope: command.invocation === 'Dot' });
+  const invocation = invocationOf(frame, command, { ...options, found });
+  const shared = { arguments: command.arguments, out, streams, hasInput, invocation };
+  const stage =
+    found.kind === 'cmdlet'
+      ? new CmdletStage({ ...shared, frame, cmdlet: found })
+      : new ScriptStage({ ...shared, session, command: found, inCallerScope: command.invocation === 'Dot' });
+  return new LocatedStage(invocation, stage, session.watch);
+}
+
+function invocationOf(
+  frame: Frame,
+  command: PipelineCommand,
+  { found, hasInput, place }: StageOptions & { readonly found: Command },
+): InvocationInfo {
+  const operator = { Ampersand: '&', Dot: '.' } as const;
+  return new InvocationInfo({
+    command: found,
+    name: command.invocation ? operator[command.invocation] : toText(command.name),
+    position: { source: frame.source, start: command.place.start, end: command.place.end },
+    pipelineLength: place.length,
+    pipelinePosition: place.position,
+    expectingInput: hasInput,
+  });
 }
 
 /** Finds what a command's name or value stands for: alias, function, cmdlet. */
@@ -116,7 +135,7 @@ function resolve(frame: Frame, command: PipelineCommand): Command {
   const text = toText(name);
   if (text === '' && command.invocation) {
     const error = scriptError('BadExpression', [command.invocation === 'Dot' ? '.' : '&']);
-    error.record.position = { source: frame.source, start: command.namePlace.start, end: command.namePlace.end };
+    error.record.locate({ source: frame.source, start: command.namePlace.start, end: command.namePlace.end });
     throw error;
   }
   return findCommand(frame, text) ?? notFound(frame, text, command.namePlace);
@@ -132,65 +151,63 @@ export function findCommand({ scope, session }: Pick<Frame, 'scope' | 'session'>
 
 function notFound(frame: Frame, name: string, { start, end }: Place): never {
   const error = scriptError('CommandNotFoundException', [name], { target: name });
-  error.record.position = { source: frame.source, start, end };
-  error.record.command = name;
-  error.record.activity = name;
+  error.record.invocation = new InvocationInfo({ name, position: { source: frame.source, start, end } });
   throw error;
 }
 
-const located = (frame: Frame, command: PipelineCommand, stage: Stage): Stage =>
-  new LocatedStage(frame, command, stage);
-
-/** Gives the errors that leave a command their position and its name. */
-class LocatedStage implements Stage {
+/** Gives the errors that leave a command their position and its name; takes what the command before it writes. */
+class LocatedStage implements Stage, Output {
   readonly inner: Stage;
-  readonly #frame: Frame;
-  readonly #command: PipelineCommand;
+  readonly #invocation: InvocationInfo;
+  readonly #watch: Watch;
 
-  constructor(frame: Frame, command: PipelineCommand, inner: Stage) {
+  constructor(invocation: InvocationInfo, inner: Stage, watch: Watch) {
     this.inner = inner;
-    this.#frame = frame;
-    this.#command = command;
+    this.#invocation = invocation;
+    this.#watch = watch;
+  }
+
+  write(value: unknown): void {
+    if (value !== nothing) this.process(value);
   }
 
   begin(): void {
-    this.#guard(() => this.inner.begin());
-  }
-
-  process(item: unknown): void {
-    this.#guard(() => this.inner.process(item));
-  }
-
-  end(): void {
-    this.#guard(() => this.inner.end());
-  }
-
-  #guard(run: () => void): void {
     try {
-      run();
+      this.inner.begin();
     } catch (error) {
-      if (error instanceof BindError) throw locateBindError(this.#frame, this.#command, error);
-      if (isScriptError(error) && this.inner instanceof CmdletStage) throw this.#owned(error);
-      throw error;
+      throw this.#located(error);
     }
   }
 
-  #owned(error: ScriptError): ScriptError {
-    if (error.record.position) return error;
-    const { start, end } = this.#command.place;
-    error.record.position = { source: this.#frame.source, start, end };
-    return named(error, this.#command);
+  process(item: unknown): void {
+    try {
+      this.#watch.poll();
+      this.inner.process(item);
+    } catch (error) {
+      throw this.#located(error);
+    }
+  }
+
+  end(): void {
+    try {
+      this.inner.end();
+    } catch (error) {
+      throw this.#located(error);
+    }
+  }
+
+  #located(error: unknown): unknown {
+    if (error instanceof BindError) return locateBindError(error, this.#invocation);
+    if (isScriptError(error) && this.inner instanceof CmdletStage)
+      error.record.invocation ??= this.#invocation.forRecord();
+    return error;
   }
 }
 
 /** A wrong argument is shown itself; a missing one shows the whole command. */
-export function locateBindError(frame: Frame, command: LocatedCommand, { error, place }: BindError): ScriptError {
-  const { start, end } = place ?? command.place;
-  error.record.position ??= { source: frame.source, start, end };
-  return named(error, command);
-}
-
-function named(error: ScriptError, { name }: LocatedCommand): ScriptError {
-  error.record.command ??= name instanceof ScriptBlock ? undefined : toText(name);
+export function locateBindError({ error, place }: BindError, called: InvocationFields): ScriptError {
+  const position =
+    place && called.position ? { source: called.position.source, start: place.start, end: place.end } : called.position;
+  error.record.invocation ??= new InvocationInfo({ command: called.command, name: called.name ?? '', position });
   return error;
 }

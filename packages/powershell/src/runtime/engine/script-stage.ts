@@ -3,12 +3,13 @@ import type { Argument } from '../binder/argument.ts';
 import { convertArgument } from '../binder/convert-argument.ts';
 import type { BoundParameter } from '../binder/bound-parameter.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
-import type { Statement } from '../compile/compiled.ts';
-import { Hashtable } from '../values/dictionary.ts';
+import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
 import { Enumerator } from '../values/enumerator.ts';
+import { InvocationInfo } from '../values/invocation-info.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { getMember } from '../members/get-member.ts';
-import type { AnonymousBlock, ScriptFunction } from './command.ts';
+import { type CallArguments, makeCallVariable } from './call-variables.ts';
+import type { AnonymousBlock, ScriptFile, ScriptFunction } from './command.ts';
 import { Frame } from './frame.ts';
 import type { Output } from './output.ts';
 import { defaultOf, parameterConstraint } from './parameter-variable.ts';
@@ -16,38 +17,44 @@ import { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 import type { Streams } from './streams.ts';
-import { emptySlots } from './variable-table.ts';
+import type { Variable } from './variable.ts';
+import { type AutomaticVariables, emptySlots } from './variable-table.ts';
 
 export interface ScriptStageOptions {
   readonly session: Session;
-  readonly command: ScriptFunction | AnonymousBlock;
+  readonly command: ScriptFunction | AnonymousBlock | ScriptFile;
   readonly arguments: readonly Argument[];
   readonly out: Output;
   readonly streams: Streams;
   readonly hasInput: boolean;
+  /** How it is called, for `$MyInvocation`. */
+  readonly invocation?: InvocationInfo | undefined;
   /** `.`: runs in the caller's scope. */
   readonly inCallerScope?: boolean;
 }
 
 /** A function or script block as one stage of a pipeline. */
-export class ScriptStage implements Stage {
+export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   readonly scope: Scope;
   readonly #options: ScriptStageOptions;
   readonly #frame: Frame;
   readonly #input: unknown[] = [];
   #bound: Bound | undefined;
+  #invocation: InvocationInfo | undefined;
 
   constructor(options: ScriptStageOptions) {
     const { session, command } = options;
     this.#options = options;
     const { layout } = command.code;
-    this.scope = options.inCallerScope ? session.scope : new Scope(command.closure ?? session.scope, { layout });
+    this.scope = options.inCallerScope
+      ? session.scope
+      : new Scope(command.closure ?? session.scope, { layout, automatic: this });
     this.#frame = new Frame({
       session,
       scope: this.scope,
       source: command.code.source,
       slots: options.inCallerScope ? emptySlots(layout.size) : this.scope.variables.slots,
-      command: command.kind === 'block' ? undefined : command,
+      command: command.kind === 'block' || command.kind === 'script' ? undefined : command,
       streams: options.streams,
     });
   }
@@ -82,14 +89,17 @@ export class ScriptStage implements Stage {
     if (!body) return;
     const { session, out } = this.#options;
     const caller = session.scope;
+    const callerFrame = session.frame;
     session.enter();
     session.scope = this.scope;
+    session.frame = this.#frame;
     try {
       const signal = body(this.#frame, out);
       if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
     } finally {
       session.scope = caller;
-      session.leave();
+      session.frame = callerFrame;
+      session.depth--;
     }
   }
 
@@ -98,15 +108,30 @@ export class ScriptStage implements Stage {
     const { parameters, isAdvanced } = command.code;
     const bound = bind({ parameters, arguments: given, isAdvanced, hasPipelineInput: hasInput, isFunction: true });
     this.#bound = bound;
-    const named = new Hashtable();
-    for (const [spec, value] of bound.values) {
-      this.#define(spec, value);
-      named.set(spec.name, value);
-    }
-    this.scope.setLocal('PSBoundParameters', named);
-    if (!isAdvanced) this.scope.setLocal('args', bound.rest);
+    for (const [spec, value] of bound.values) this.#define(spec, value);
     this.#applyCommon(bound);
     this.#applyDefaults(parameters, bound);
+  }
+
+  make(key: string): Variable | undefined {
+    if (!this.#bound || (key === 'args' && this.#options.command.code.isAdvanced)) return undefined;
+    return makeCallVariable(key, this);
+  }
+
+  get named(): Iterable<readonly [BoundParameter, unknown]> {
+    return this.#bound?.values ?? [];
+  }
+
+  get rest(): unknown[] {
+    return this.#bound?.rest ?? [];
+  }
+
+  get code(): CompiledScriptBlock {
+    return this.#options.command.code;
+  }
+
+  get invocation(): InvocationInfo {
+    return (this.#invocation ??= this.#options.invocation ?? new InvocationInfo({ command: this.#options.command }));
   }
 
   #applyCommon({ common }: Bound): void {

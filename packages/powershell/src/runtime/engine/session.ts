@@ -9,10 +9,12 @@ import type { ScriptBlock } from '../values/script-block.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { Command } from './command.ts';
 import { Environment } from './environment.ts';
+import type { Frame } from './frame.ts';
 import type { Host } from './host.ts';
 import type { Output } from './output.ts';
 import { Scope } from './scope.ts';
 import type { Streams } from './streams.ts';
+import { Watch } from './watch.ts';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -23,6 +25,8 @@ export interface SessionOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly capabilities?: Capabilities;
   readonly compile: (text: string, file?: string) => ScriptBlock;
+  readonly watch?: Watch;
+  readonly callDepth?: number | undefined;
 }
 
 /** What all code of one runspace shares. */
@@ -37,6 +41,8 @@ export class Session {
   readonly errors = new List('System.Collections.ArrayList');
   /** The scope whose code runs. */
   scope: Scope = this.global;
+  /** The call whose code runs. */
+  frame: Frame | undefined = undefined;
   /** Where objects go that nobody takes. */
   readonly defaultOutput: Output;
   /** Take the records that nobody redirected. */
@@ -50,7 +56,11 @@ export class Session {
   readonly capabilities: Capabilities;
   /** Makes a script block of text; what is wrong with it is thrown. */
   readonly compile: (text: string, file?: string) => ScriptBlock;
-  #depth = 0;
+  /** Tells code when it has to stop. */
+  readonly watch: Watch;
+  /** Calls within calls, at this moment. */
+  depth = 0;
+  readonly #callDepth: number;
 
   constructor(options: SessionOptions) {
     this.host = options.host;
@@ -58,20 +68,22 @@ export class Session {
     this.environment = new Environment(options.environment);
     this.capabilities = options.capabilities ?? {};
     this.compile = options.compile;
+    this.watch = options.watch ?? new Watch();
+    this.#callDepth = options.callDepth ?? limits.callDepth;
     this.defaultOutput = options.defaultOutput;
     this.streams = options.streams;
     for (const command of options.commands) this.commands.set(command.name.toLowerCase(), command);
   }
 
-  /** Counts a call for as long as it runs; too many within each other end in the original's error. */
+  /**
+   * Counts a call; too many within each other end in the original's error. Whoever entered takes one off `depth` at the
+   * end, by itself: where the stack has ended there is no room for a call.
+   */
   enter(): void {
-    if (++this.#depth <= limits.callDepth) return;
-    this.#depth--;
+    this.watch.poll();
+    if (++this.depth <= this.#callDepth) return;
+    this.depth--;
     throw scriptError('CallDepthOverflow');
-  }
-
-  leave(): void {
-    this.#depth--;
   }
 
   remember(record: ErrorRecord): void {

@@ -1,10 +1,13 @@
+import { DotnetError } from '../../dotnet/index.ts';
 import { BindError } from '../binder/bind-error.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
+import { asNetError } from '../errors/from-dotnet.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import type { ScriptError } from '../errors/script-error.ts';
 import { ExitSignal, scriptError } from '../errors/script-error.ts';
 import type { Frame } from './frame.ts';
 import { StopUpstream } from './stage.ts';
+import { callStack } from './call-stack.ts';
 import { isStopped } from './stopped-errors.ts';
 
 /** Whatever was thrown as an error of the language, or undefined when it is control flow. */
@@ -12,6 +15,7 @@ export function asScriptError(error: unknown): ScriptError | undefined {
   if (error instanceof LoopEscape || error instanceof ExitSignal || error instanceof StopUpstream) return undefined;
   if (isScriptError(error)) return error;
   if (error instanceof BindError) return error.error;
+  if (error instanceof DotnetError) return asNetError(error);
   return error instanceof RangeError && /call stack/i.test(error.message)
     ? scriptError('CallDepthOverflow')
     : undefined;
@@ -22,8 +26,9 @@ export function locate(frame: Frame, error: ScriptError): ScriptError {
   const { record } = error;
   if (!record.position && frame.position) {
     const { start, end } = frame.position;
-    record.position = { source: frame.source, start, end };
+    record.locate({ source: frame.source, start, end });
   }
+  record.stack ??= callStack(frame);
   return error;
 }
 

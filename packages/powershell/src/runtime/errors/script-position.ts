@@ -36,6 +36,10 @@ export class ScriptSource {
   }
 }
 
+/** The folder of a file's path; of the empty path the empty text. */
+export const folderOf = (path: string): string =>
+  path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '');
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (const { index } of text.matchAll(/\n/g)) starts.push(index + 1);

@@ -1,29 +1,61 @@
-export interface CategoryFields {
-  readonly category: string;
-  readonly activity: string;
-  readonly reason: string;
-  readonly targetName: string;
-  readonly targetType: string;
-}
+import type { ErrorRecord } from './error-record.ts';
+import { displayTypeName } from '../types/display-type-name.ts';
+import { typeNameOf } from '../types/type-of.ts';
+import { toText } from './to-text.ts';
+
+/** The parts of a category that a script can set; what it does not is read from the record. */
+type Part = 'activity' | 'reason' | 'targetName' | 'targetType';
 
 /** Source: System.Management.Automation.ErrorCategoryInfo. */
-export class CategoryInfo implements CategoryFields {
+export class CategoryInfo {
   readonly typeName = 'System.Management.Automation.ErrorCategoryInfo';
-  readonly category: string;
-  readonly activity: string;
-  readonly reason: string;
-  readonly targetName: string;
-  readonly targetType: string;
+  readonly record: ErrorRecord;
+  readonly #given: Partial<Record<Part, string>> = {};
 
-  constructor(fields: CategoryFields) {
-    this.category = fields.category;
-    this.activity = fields.activity;
-    this.reason = fields.reason;
-    this.targetName = fields.targetName;
-    this.targetType = fields.targetType;
+  constructor(record: ErrorRecord) {
+    this.record = record;
+  }
+
+  /** Sets a part; an empty one is read from the record again. */
+  set(part: Part, text: string): void {
+    this.#given[part] = text;
+  }
+
+  get category(): string {
+    return this.record.category;
+  }
+
+  get activity(): string {
+    return this.#given.activity || (this.record.invocation?.command?.name ?? '');
+  }
+
+  get reason(): string {
+    return this.#given.reason || shortName(this.record.exception.typeName);
+  }
+
+  get targetName(): string {
+    return this.#given.targetName || toText(this.record.target);
+  }
+
+  get targetType(): string {
+    const { target } = this.record;
+    return this.#given.targetType || (target === null ? '' : shortName(typeNameOf(target)));
   }
 
   text(): string {
     return `${this.category}: (${this.targetName}:${this.targetType}) [${this.activity}], ${this.reason}`;
   }
 }
+
+const known = new WeakMap<ErrorRecord, CategoryInfo>();
+
+/** The category of a record, always the same object. */
+export function categoryInfoOf(record: ErrorRecord): CategoryInfo {
+  const found = known.get(record);
+  if (found) return found;
+  const made = new CategoryInfo(record);
+  known.set(record, made);
+  return made;
+}
+
+const shortName = (name: string): string => displayTypeName(name).split('.').at(-1)!;
