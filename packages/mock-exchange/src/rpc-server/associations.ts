@@ -1,3 +1,5 @@
+import type { Account } from '../organisation/account.ts';
+
 /** The connections of one client that share its context handles. [C706] 9.3.2 */
 export interface RpcAssociation {
   /** The association group that bind and bind_ack name. */
@@ -7,6 +9,8 @@ export interface RpcAssociation {
 }
 
 interface Entry {
+  /** Who signed in at the proxy. */
+  readonly account: Account;
   readonly association: RpcAssociation;
   readonly end: AbortController;
   connections: number;
@@ -17,18 +21,22 @@ export class Associations {
   readonly #open = new Map<number, Entry>();
   #lastId = 0x1000;
 
-  /** The association of this group if it lives, else a new one; the connection belongs to it until its signal is aborted. */
-  join(group: number, connection: AbortSignal): RpcAssociation {
-    const entry = this.#open.get(group) ?? this.#begin();
+  /**
+   * The association of this group if it lives and is the account's own, else a new one; the connection belongs to it until
+   * its signal is aborted.
+   */
+  join(group: number, { account, signal: connection }: { account: Account; signal: AbortSignal }): RpcAssociation {
+    const named = this.#open.get(group);
+    const entry = named?.account === account ? named : this.#begin(account);
     entry.connections++;
     connection.addEventListener('abort', () => this.#leave(entry), { once: true });
     return entry.association;
   }
 
-  #begin(): Entry {
+  #begin(account: Account): Entry {
     const end = new AbortController();
     const id = ++this.#lastId;
-    const entry = { association: { id, signal: end.signal }, end, connections: 0 };
+    const entry = { account, association: { id, signal: end.signal }, end, connections: 0 };
     this.#open.set(id, entry);
     return entry;
   }

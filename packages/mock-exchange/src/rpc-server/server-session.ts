@@ -128,7 +128,7 @@ export class ServerSession implements RpcSession {
 
   /** The first bind says which association the connection belongs to. */
   #join(group: number): RpcAssociation {
-    return (this.#association ??= this.#associations.join(group, this.#start.signal));
+    return (this.#association ??= this.#associations.join(group, this.#start));
   }
 
   #publishBind(body: BindBody, pdu: SplitPdu): void {
