@@ -1,13 +1,16 @@
 export type * from './syntax/ast.ts';
 export type { ParseError, ParseErrorId } from './syntax/parse-error.ts';
 export { parse, type ParseResult } from './syntax/parser/parse.ts';
+export { decodeScript } from './syntax/decode-script.ts';
+export { usesInput } from './syntax/uses-input.ts';
 export type { ParseOptions } from './syntax/parser/parse-options.ts';
 export type { Token } from './syntax/token.ts';
 export type { TokenKind } from './syntax/token-kind.ts';
 export { fullTypeName, type TypeName } from './syntax/type-name.ts';
 export type { VariablePath } from './syntax/variable-path.ts';
 export { createRunspace, type Runspace, type RunspaceOptions } from './runtime/runspace.ts';
-export type { InvokeOptions, Outcome } from './runtime/invocation.ts';
+export type { InvokeOptions, Outcome, RecordTakers } from './runtime/invocation.ts';
+export type { Limits } from './runtime/engine/watch.ts';
 export { type ScriptArgument, scriptArguments } from './host/script-arguments.ts';
 export type { Host } from './runtime/engine/host.ts';
 export type { Cmdlet, Processor } from './runtime/engine/command.ts';
@@ -25,7 +28,7 @@ export {
 } from './host/files.ts';
 export type { Progress } from './host/progress.ts';
 export type { Prompts, Question } from './host/prompts.ts';
-export { type AsyncWorld, type Operations, serveOperations, syncSide } from './host/async-world.ts';
+export type { AsyncWorld, Operations } from './host/async-world.ts';
 export {
   createStopState,
   PipelineStopped,

@@ -25,15 +25,15 @@ export const forEachObject: Cmdlet = {
     const middle = given.slice(first.fromList ? 1 : 0, last.fromList ? -1 : undefined);
     const bodies = middle.map((each) => block(each));
     return {
-      begin: () => block(first.value)?.run(out, {}),
+      begin: () => block(first.value)?.run(out),
       process: (item) => {
         const input = hasInput ? item : (parameters['InputObject'] ?? null);
         bodies.forEach((body, index) => {
-          if (body) body.run(out, { _: input });
+          if (body) body.runWith(input, out);
           else writeEnumerated(out, valueOrNull(getMember(input, toText(middle[index]), () => undefined)));
         });
       },
-      end: () => block(last.value)?.run(out, {}),
+      end: () => block(last.value)?.run(out),
     };
   },
 };

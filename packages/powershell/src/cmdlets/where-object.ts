@@ -1,6 +1,5 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
 import { BlockInScope } from '../runtime/engine/call-block.ts';
-import { Collector } from '../runtime/engine/output.ts';
 import { getMember } from '../runtime/members/get-member.ts';
 import { tests } from '../runtime/operators/comparisons.ts';
 import { valueOrNull } from '../runtime/values/nothing.ts';
@@ -22,16 +21,10 @@ export const whereObject: Cmdlet = {
     const block = filter instanceof ScriptBlock ? new BlockInScope(session, filter, streams) : undefined;
     const test = Object.keys(tests).find((name) => parameters[name] !== undefined);
     const accepts = (item: unknown): boolean => {
-      if (block) return isTrue(resultOf(block, item));
+      if (block) return isTrue(block.valueFor(item));
       const member = valueOrNull(getMember(item, toText(filter), () => undefined));
       return test ? tests[test]!(member, parameters['Value'] ?? null, 'ignore case') : isTrue(member);
     };
     return { process: (item) => void (accepts(item) && out.write(item)) };
   },
 };
-
-function resultOf(block: BlockInScope, item: unknown): unknown {
-  const collector = new Collector();
-  block.run(collector, { _: item });
-  return collector.value;
-}

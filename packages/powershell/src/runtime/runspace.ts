@@ -1,16 +1,22 @@
 import { generalAliases, generalCmdlets } from '../cmdlets/cmdlets.ts';
 import type { Capabilities } from '../host/capabilities.ts';
+import type { StopState } from '../host/stop-flag.ts';
+import type { View } from '../format/view.ts';
 import { compileText } from './compile/compile-text.ts';
 import type { Cmdlet } from './engine/command.ts';
 import type { Host } from './engine/host.ts';
+import { limitedHost } from './engine/limited-host.ts';
 import { Session } from './engine/session.ts';
+import { asRunning } from './engine/running.ts';
 import { hostStreams } from './engine/streams.ts';
+import { type Limits, Watch } from './engine/watch.ts';
 import { DefaultOutput } from './default-output.ts';
 import { invokeScript, type InvokeOptions, type Outcome } from './invocation.ts';
 import { sessionFormatting } from './session-formatting.ts';
 import { registerTypes } from './types/register-types.ts';
 import { coreTypes } from './types/type-registry.ts';
 import { EnumValue } from './values/enum-value.ts';
+import { runningIn } from './values/running-session.ts';
 
 export interface RunspaceOptions {
   readonly host: Host;
@@ -20,6 +26,16 @@ export interface RunspaceOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** What scripts may do besides computing: nothing without it. */
   readonly capabilities?: Capabilities;
+  /** What each invocation may take; of memory only together with `usedMemory`. */
+  readonly limits?: Limits;
+  /** Bytes of heap in use: `usedMemory` of the Node entry, for one. */
+  readonly usedMemory?: () => number;
+  /** A flag by which any thread stops what runs. */
+  readonly stop?: StopState;
+  /** Called now and then while a script keeps the thread busy. */
+  readonly onBusy?: () => void;
+  /** Views of the embedder's own objects; they go before the built-in ones. */
+  readonly views?: Iterable<View>;
 }
 
 export interface Runspace {
@@ -29,13 +45,19 @@ export interface Runspace {
 
 /** A place where scripts run: its variables and functions outlive each of them. */
 export function createRunspace({
-  host,
+  host: given,
   commands = [],
   environment = {},
   capabilities = {},
+  limits = {},
+  views = [],
+  ...watched
 }: RunspaceOptions): Runspace {
+  if (limits.memory !== undefined && !watched.usedMemory) throw new TypeError('A limit of memory needs usedMemory.');
   registerTypes();
-  const formatting = sessionFormatting(host, () => session);
+  const watch = new Watch({ limits, ...watched });
+  const host = limits.output === undefined ? given : limitedHost(given, watch);
+  const formatting = sessionFormatting({ host, session: () => session, views });
   const output = new DefaultOutput(formatting, host);
   const session: Session = new Session({
     host,
@@ -46,13 +68,19 @@ export function createRunspace({
     environment,
     capabilities,
     compile: compileText,
+    watch,
+    callDepth: limits.callDepth,
   });
   for (const [alias, target] of Object.entries(generalAliases)) session.global.aliases.set(alias, target);
   for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {
     for (const alias of aliases) session.global.aliases.set(alias, name);
   }
   defineAutomaticVariables(session);
-  return { invoke: (script, options = {}) => invokeScript({ session, shown: output, script, options }) };
+  const running = asRunning(session);
+  return {
+    invoke: (script, options = {}) =>
+      runningIn(running, () => invokeScript({ session, shown: output, script, options })),
+  };
 }
 
 function defineAutomaticVariables({ global }: Session): void {

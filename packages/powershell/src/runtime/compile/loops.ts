@@ -35,7 +35,9 @@ interface LoopParts {
 /** The body again and again while `before` holds; `after` runs behind each round and ends the loop with `false`. */
 function loop({ label, before, body, after }: LoopParts): Statement {
   return (frame, out) => {
+    const { watch } = frame.session;
     while (before === undefined || before(frame)) {
+      watch.poll();
       const signal = body(frame, out);
       if (signal) {
         const what = verdict(signal, label);
@@ -86,6 +88,7 @@ export function compileForEach(c: Compiler, ast: ForEachStatementAst): Statement
     frame.scope.setLocal('foreach', items);
     try {
       while (items.moveNext()) {
+        frame.session.watch.poll();
         assign(frame, items.current);
         const signal = body(frame, out);
         if (!signal) continue;

@@ -62,6 +62,7 @@ function execute(frame: Frame, { source, commands, redirect, out }: Execution): 
   };
   if (redirect) redirected(frame, redirect(frame, { out, streams: frame.streams }), run);
   else run(out);
+  session.watch.poll();
 }
 
 /** Runs with the streams of an expression's redirection. */

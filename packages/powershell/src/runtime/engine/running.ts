@@ -7,5 +7,6 @@ export const asRunning = (session: Session): RunningSession => ({
   types: session.types,
   host: session.host,
   environment: session.environment,
-  callBlock: (block, call) => callBlockForValue(session, block, call),
+  typeData: session.typeData,
+  callBlock: (block, call) => callBlockForValue({ session, streams: session.streams }, block, call),
 });
