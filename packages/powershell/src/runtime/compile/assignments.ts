@@ -7,23 +7,18 @@ import type {
 } from '../../syntax/ast.ts';
 import type { TokenKind } from '../../syntax/token-kind.ts';
 import { convertTo } from '../conversions/convert.ts';
-import { scriptError } from '../errors/script-error.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import { runScriptMember } from '../engine/call-block.ts';
 import { getMember, setMember } from '../members/get-member.ts';
 import { assignIndex, indexValue } from '../members/index-value.ts';
-import { add, compute } from '../operators/add.ts';
-import { displayTypeName } from '../types/display-type-name.ts';
-import { typeNameOf } from '../types/type-of.ts';
-import { EnumValue } from '../values/enum-value.ts';
 import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
-import { isNumeric } from '../values/number-types.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 import { resolveType } from './casts.ts';
 import { memberName } from './members.ts';
+import { stepped, stepper, type StepOperator } from './steps.ts';
 import { numberOperator } from './number-operators.ts';
 import { operationOf } from './operations.ts';
 import { assigner, compileVariable, finder, scopeFor } from './variables.ts';
@@ -36,7 +31,7 @@ interface Place {
 
 type Target = (frame: Frame) => Place;
 
-const compoundOperators: Partial<Readonly<Record<TokenKind, TokenKind>>> = {
+export const compoundOperators: Partial<Readonly<Record<TokenKind, TokenKind>>> = {
   PlusEquals: 'Plus',
   MinusEquals: 'Minus',
   MultiplyEquals: 'Multiply',
@@ -221,16 +216,15 @@ export function compileStep(c: Compiler, ast: UnaryExpressionAst): Expression {
   const { child } = ast;
   if (child.type === 'VariableExpression') return compileVariableStep(c, child, { operator, isPostfix });
   const target = compileTarget(c, child);
+  const steppable = stepper(operator);
   return (frame) => {
     const place = target(frame);
-    const before = steppable(operator, valueOrNull(place.read()));
+    const before = steppable(place.read());
     const after = stepped(operator, before);
     place.write(after);
     return isPostfix ? before : after;
   };
 }
-
-type StepOperator = '++' | '--';
 
 interface Step {
   readonly operator: StepOperator;
@@ -240,20 +234,12 @@ interface Step {
 function compileVariableStep(c: Compiler, variable: VariableExpressionAst, { operator, isPostfix }: Step): Expression {
   const read = compileVariable(c, variable);
   const assign = assigner(c, variable.path);
+  const steppable = stepper(operator);
   return (frame) => {
     const value = read(frame);
-    const before = typeof value === 'number' ? value : steppable(operator, valueOrNull(value));
+    const before = typeof value === 'number' ? value : steppable(value);
     const after = stepped(operator, before);
     assign(frame, after);
     return isPostfix ? before : after;
   };
-}
-
-const stepped = (operator: StepOperator, value: unknown): unknown =>
-  operator === '++' ? add(value, 1) : compute('-', value, 1);
-
-function steppable(operator: string, value: unknown): unknown {
-  if (value === null) return 0;
-  if (isNumeric(value) || value instanceof EnumValue) return value;
-  throw scriptError('OperatorRequiresNumber', [operator, displayTypeName(typeNameOf(value))]);
 }

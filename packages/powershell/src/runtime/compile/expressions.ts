@@ -1,8 +1,6 @@
 import type { ExpressionAst, StatementBlockAst } from '../../syntax/ast.ts';
 import { fullTypeName } from '../../syntax/type-name.ts';
 import { scriptError } from '../errors/script-error.ts';
-import { BigInteger, double, integer, type IntegerType } from '../values/number-types.ts';
-import { parseDecimal } from '../values/decimal.ts';
 import { isTrue } from '../values/truth.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { TypeValue } from '../values/type-value.ts';
@@ -11,6 +9,7 @@ import { Collector } from '../engine/output.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 import { raiseSignal } from './loop-escape.ts';
+import { constantValue } from './constants.ts';
 import { compileBinary, compileUnary } from './operators.ts';
 import { compileConvert } from './casts.ts';
 import { compileHashtable } from './hashtables.ts';
@@ -66,15 +65,6 @@ const constant =
   (value: unknown): Expression =>
   () =>
     value;
-
-function constantValue(type: string | undefined, value: unknown): unknown {
-  if (type === undefined || value === undefined) return null;
-  const name = type.replace(/^System\.(Numerics\.)?/, '');
-  if (name === 'Double') return double(Number(value));
-  if (name === 'Decimal') return parseDecimal(String(value as string)) ?? null;
-  if (name === 'BigInteger') return new BigInteger(BigInt(value as bigint));
-  return typeof value === 'number' || typeof value === 'bigint' ? integer(name as IntegerType, BigInt(value)) : value;
-}
 
 const ternary =
   (condition: Expression, ifTrue: Expression, ifFalse: Expression): Expression =>

@@ -12,6 +12,7 @@ import { Enumerator } from '../values/enumerator.ts';
 import { nothing } from '../values/nothing.ts';
 import type { Compiler } from './compiler.ts';
 import type { Signal, Statement } from './compiled.ts';
+import { HotLoop, turnsBetweenVisits } from './generated/hot-loop.ts';
 import { positioned, truth } from './written.ts';
 import { assigner } from './variables.ts';
 
@@ -30,13 +31,16 @@ interface LoopParts {
   readonly before?: ((frame: Frame) => boolean) | undefined;
   readonly body: Statement;
   readonly after?: ((frame: Frame) => unknown) | undefined;
+  readonly hot: HotLoop;
 }
 
 /** The body again and again while `before` holds; `after` runs behind each round and ends the loop with `false`. */
-function loop({ label, before, body, after }: LoopParts): Statement {
+function loop({ label, before, body, after, hot }: LoopParts): Statement {
   return (frame, out) => {
     const { watch } = frame.session;
-    while (before === undefined || before(frame)) {
+    for (let turn = 0; ; turn++) {
+      if (turn % turnsBetweenVisits === 0 && hot.finishes(frame)) return undefined;
+      if (before !== undefined && !before(frame)) return undefined;
       watch.poll();
       const signal = body(frame, out);
       if (signal) {
@@ -46,19 +50,33 @@ function loop({ label, before, body, after }: LoopParts): Statement {
       }
       if (after?.(frame) === false) return undefined;
     }
-    return undefined;
   };
 }
 
 export const compileWhile = (c: Compiler, ast: WhileStatementAst): Statement =>
-  loop({ label: labelOf(ast), before: compileCondition(c, ast.condition), body: c.block(ast.body) });
+  loop({
+    label: labelOf(ast),
+    before: compileCondition(c, ast.condition),
+    body: c.block(ast.body),
+    hot: new HotLoop(c, ast),
+  });
 
 export const compileDoWhile = (c: Compiler, ast: DoWhileStatementAst): Statement =>
-  loop({ label: labelOf(ast), body: c.block(ast.body), after: compileCondition(c, ast.condition) });
+  loop({
+    label: labelOf(ast),
+    body: c.block(ast.body),
+    after: compileCondition(c, ast.condition),
+    hot: new HotLoop(c, ast),
+  });
 
 export function compileDoUntil(c: Compiler, ast: DoUntilStatementAst): Statement {
   const done = compileCondition(c, ast.condition);
-  return loop({ label: labelOf(ast), body: c.block(ast.body), after: (frame) => !done(frame) });
+  return loop({
+    label: labelOf(ast),
+    body: c.block(ast.body),
+    after: (frame) => !done(frame),
+    hot: new HotLoop(c, ast),
+  });
 }
 
 export function compileFor(c: Compiler, ast: ForStatementAst): Statement {
@@ -69,6 +87,7 @@ export function compileFor(c: Compiler, ast: ForStatementAst): Statement {
     before: ast.condition && compileCondition(c, ast.condition),
     body: c.block(ast.body),
     after: step && ((frame) => void step(frame)),
+    hot: new HotLoop(c, ast),
   });
   return (frame, out) => {
     start?.(frame);

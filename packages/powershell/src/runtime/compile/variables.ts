@@ -12,14 +12,14 @@ import type { Expression } from './compiled.ts';
 const constants: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
 
 /** The name as scopes have it; `$PSItem` is `$_`. */
-function keyOf({ unqualifiedPath }: VariablePath): string {
+export function variableKey({ unqualifiedPath }: VariablePath): string {
   const key = unqualifiedPath.toLowerCase();
   return key === 'psitem' ? '_' : key;
 }
 
 /** Reading a variable. */
 export function compileVariable(c: Compiler, { path }: VariableExpressionAst): Expression {
-  const key = keyOf(path);
+  const key = variableKey(path);
   if (path.drive !== undefined) return (frame) => readDrive(frame, path);
   if (path.scope === undefined && key in constants) return () => constants[key];
   if (path.scope === undefined && key === '?') return (frame) => frame.session.succeeded;
@@ -33,7 +33,7 @@ export function compileVariable(c: Compiler, { path }: VariableExpressionAst): E
 
 /** Finds the variable that a path stands for, from the frame's scope outwards. */
 export function finder(c: Compiler, path: VariablePath): (frame: Frame) => Variable | undefined {
-  const key = keyOf(path);
+  const key = variableKey(path);
   if (path.scope !== undefined) return (frame) => scopeFor(frame, path).variables.get(key);
   const slot = c.slotOf(key);
   return (frame) => {
@@ -58,7 +58,7 @@ export function scopeFor(frame: Frame, { scope }: VariablePath): Scope {
 
 /** Setting a variable: in the frame's own scope unless the path names another. */
 export function assigner(c: Compiler, path: VariablePath): (frame: Frame, value: unknown) => void {
-  const key = keyOf(path);
+  const key = variableKey(path);
   if (path.drive !== undefined) return (frame, value) => writeDrive(frame, path, value);
   if (path.scope !== undefined) return (frame, value) => assignIn(scopeFor(frame, path), path, value);
   if (key === 'null') return () => undefined;

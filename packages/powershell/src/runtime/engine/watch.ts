@@ -75,7 +75,12 @@ export class Watch {
   }
 
   poll(): void {
-    if (this.#stop[0] !== 0 || --this.#left === 0) this.#look();
+    if (this.isDue()) this.look();
+  }
+
+  /** Whether `look` has to be called: generated code has to put its variables back before. */
+  isDue(): boolean {
+    return this.#stop[0] !== 0 || --this.#left <= 0;
   }
 
   /** Counts what is shown. */
@@ -86,7 +91,8 @@ export class Watch {
     throw new LimitReached('output');
   }
 
-  #look(): void {
+  /** Throws when something wants a stop. */
+  look(): void {
     this.#left = pollsBetweenLooks;
     throwIfStopped(this.#stop);
     this.#onBusy?.();
