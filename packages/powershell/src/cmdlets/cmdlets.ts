@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { csvCmdlets } from './csv/csv-cmdlets.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
 import { writeError } from './write-error.ts';
@@ -10,6 +11,7 @@ import { writeProgress } from './write-progress.ts';
 
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
+  ...csvCmdlets,
   ...fileCmdlets,
   ...objectCmdlets,
   writeError,

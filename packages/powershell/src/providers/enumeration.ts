@@ -28,5 +28,10 @@ export const enumeration = {
     },
     { flags: true },
   ),
+  quoteKind: define('Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind', {
+    Never: 0,
+    Always: 1,
+    AsNeeded: 2,
+  }),
   testPathType: define('Microsoft.PowerShell.Commands.TestPathType', { Any: 0, Container: 1, Leaf: 2 }),
 };

@@ -1,0 +1,31 @@
+import type { Cmdlet, Processor } from '../../runtime/engine/command.ts';
+import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { CsvWriter, requireConsistent, writingParameters } from './csv-writer.ts';
+
+export const convertToCsv: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'ConvertTo-Csv',
+  module: 'Microsoft.PowerShell.Utility',
+  implementingType: 'Microsoft.PowerShell.Commands.ConvertToCsvCommand',
+  defaultSet: 'Delimiter',
+  parameters: [
+    { name: 'InputObject', type: 'PSObject', pipeline: 'both', mandatory: true, position: 0 },
+    ...writingParameters,
+  ],
+  create: (context) => convert(context),
+};
+
+function convert(context: CommandContext): Processor {
+  const writer = new CsvWriter(context);
+  return {
+    begin: () => requireConsistent(context),
+    process: () => {
+      const item = context.parameters['InputObject'];
+      if (!writer.columns) {
+        writer.columns = writer.columnsOf(item);
+        if (writer.columns.length > 0) for (const line of writer.header(item)) context.out.write(line);
+      }
+      if (writer.columns.length > 0) context.out.write(writer.line(item));
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { CustomObject } from '../../runtime/values/ps-object.ts';
+import { ScriptError } from '../../runtime/errors/script-error.ts';
+import { csvRecord } from './csv-errors.ts';
+import { CsvReader } from './csv-reader.ts';
+
+export interface CsvImport {
+  readonly text: string;
+  readonly delimiter: string;
+  /** The names of `-Header`; the first record without it. */
+  readonly header: readonly string[] | undefined;
+  readonly typeName?: string | undefined;
+  readonly write: (row: CustomObject) => void;
+  /** Told once, before the first object, when a column has no name. */
+  readonly warnUnnamed: () => void;
+}
+
+export interface CsvHeader {
+  /** The columns' names, with names made up for those that are empty; undefined before there is a header. */
+  readonly names: readonly string[] | undefined;
+  readonly typeName: string | undefined;
+  /** Whether names had to be made up. */
+  readonly isIncomplete: boolean;
+}
+
+/** Makes an object of every record; gives the header, with which more text can be read. */
+export function importCsv({ text, delimiter, header, typeName, write, warnUnnamed }: CsvImport): CsvHeader {
+  const reader = new CsvReader(text, delimiter);
+  const found = readHeader(reader, header, typeName);
+  if (!found.names) return found;
+  const row = rowMaker(found);
+  let mayWarn = found.isIncomplete;
+  for (let values = reader.readRecord(); values.length > 0; values = reader.readRecord()) {
+    if (values.length === 1 && values[0] === '') continue;
+    if (mayWarn) warnUnnamed();
+    mayWarn = false;
+    write(row(values));
+  }
+  return found;
+}
+
+/** The `#TYPE` line and the names of the columns. */
+export function readHeader(
+  reader: CsvReader,
+  header: readonly string[] | undefined,
+  knownType: string | undefined,
+): CsvHeader {
+  const typeName = knownType ?? readTypeName(reader);
+  const names = header ?? readNames(reader);
+  if (!names) return { names, typeName, isIncomplete: false };
+  requireDistinct(names);
+  let unnamed = 0;
+  const complete = names.map((name) => (name === '' ? `H${++unnamed}` : name));
+  return { names: complete, typeName, isIncomplete: unnamed > 0 };
+}
+
+function readTypeName(reader: CsvReader): string | undefined {
+  if (!reader.startsWith('#')) return undefined;
+  const line = reader.readLine();
+  return /^#type/i.test(line) ? line.slice(5).trim() || undefined : undefined;
+}
+
+/** The first record that is no comment; one of `#Fields:` is the header of an extended log file. */
+function readNames(reader: CsvReader): string[] | undefined {
+  while (!reader.atEnd) {
+    const names = reader.readRecord();
+    while (names.length > 1 && names.at(-1) === '') names.pop();
+    const [first = ''] = names;
+    if (first.startsWith('#Fields: ')) return [first.slice(9), ...names.slice(1)];
+    if (!first.startsWith('#')) return names;
+  }
+  return undefined;
+}
+
+function requireDistinct(names: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    const key = name.toLowerCase();
+    if (name !== '' && seen.has(key))
+      throw new ScriptError(csvRecord('AlreadyPresentPSMemberInfoInternalCollectionAdd', [name]));
+    seen.add(key);
+  }
+}
+
+function rowMaker({ names = [], typeName }: CsvHeader): (values: readonly string[]) => CustomObject {
+  const typeNames = typeName === undefined ? undefined : [typeName, `CSV:${typeName}`];
+  return (values) => {
+    const row = new CustomObject(typeNames);
+    for (let index = 0; index < names.length; index++) row.setNote(names[index]!, values[index] ?? null);
+    return row;
+  };
+}

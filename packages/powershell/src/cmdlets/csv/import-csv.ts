@@ -1,0 +1,66 @@
+import { inOperation } from '../../providers/file-system/file-record.ts';
+import { textsOf } from '../../runtime/binder/read-parameters.ts';
+import type { Cmdlet } from '../../runtime/engine/command.ts';
+import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { attempt, drivesFor, existingItems } from '../files/item-paths.ts';
+import { decodeText, textEncoding } from '../files/text-encoding.ts';
+import { unnamedColumns } from './csv-errors.ts';
+import { importCsv as importText } from './csv-objects.ts';
+import { delimiterOf } from './csv-writer.ts';
+
+const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
+
+export const importCsv: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Import-Csv',
+  module: 'Microsoft.PowerShell.Utility',
+  aliases: ['ipcsv'],
+  implementingType: 'Microsoft.PowerShell.Commands.ImportCsvCommand',
+  defaultSet: 'DelimiterPath',
+  parameters: [
+    {
+      name: 'Path',
+      type: 'String[]',
+      pipeline: 'both',
+      sets: { DelimiterPath: { mandatory: true, position: 0 }, CulturePath: { mandatory: true, position: 0 } },
+    },
+    {
+      name: 'LiteralPath',
+      type: 'String[]',
+      aliases: ['PSPath', 'LP'],
+      pipeline: 'property',
+      sets: { DelimiterLiteralPath: { mandatory: true }, CultureLiteralPath: { mandatory: true } },
+    },
+    {
+      name: 'Delimiter',
+      type: 'Char',
+      sets: { DelimiterPath: { position: 1 }, DelimiterLiteralPath: { position: 1 } },
+    },
+    {
+      name: 'UseCulture',
+      type: 'SwitchParameter',
+      sets: { CulturePath: { mandatory: true }, CultureLiteralPath: { mandatory: true } },
+    },
+    { name: 'Header', type: 'String[]' },
+    { name: 'Encoding' },
+  ],
+  create: (context) => ({
+    process: () => {
+      for (const { path } of existingItems(context)) importFile(context, path);
+    },
+  }),
+};
+
+function importFile(context: CommandContext, path: string): void {
+  const { files } = drivesFor(context).fileSystem;
+  const bytes = attempt(context, () => inOperation(reading, () => files.read(path)));
+  if (!bytes) return;
+  const { out, parameters } = context;
+  importText({
+    text: decodeText(bytes, textEncoding(parameters['Encoding'])),
+    delimiter: delimiterOf(context),
+    header: textsOf(parameters, 'Header'),
+    warnUnnamed: () => context.writeWarning(unnamedColumns),
+    write: (row) => out.write(row),
+  });
+}
