@@ -61,6 +61,28 @@ export const faultErrors = defineErrors('fault', {
   },
 });
 
+/** What a test expected of a conversation. */
+export const journalErrors = defineErrors('journal', {
+  missing: {
+    category: 'InvalidResult',
+    message: ({ match, position, searched, nearest }: MissingEntry) =>
+      `Nothing matches ${match}, number ${position} of the expected order, in the ${searched} entries that were left.` +
+      (nearest.length > 0 ? ` Nearest:\n${nearest.join('\n')}` : ''),
+  },
+  unexpected: {
+    category: 'InvalidResult',
+    message: ({ entries }: { entries: readonly string[] }) =>
+      `The client sent what this server does not have, or what has no place in the protocol:\n${entries.join('\n')}`,
+  },
+});
+
+interface MissingEntry {
+  readonly match: string;
+  readonly position: number;
+  readonly searched: number;
+  readonly nearest: readonly string[];
+}
+
 /** What a mailbox refuses. */
 export const storeErrors = defineErrors('store', {
   noSuchFolder: {

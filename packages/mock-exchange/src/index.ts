@@ -34,6 +34,8 @@ export type { Fault, FaultEffect, FaultPlace, FaultTarget } from './faults/fault
 export type { FaultBuilder } from './faults/fault-builder.ts';
 export { FaultPlan, type FaultPlanData, type FaultPoint, type StruckFault } from './faults/fault-plan.ts';
 export { shrinkFaults } from './faults/shrink-faults.ts';
+export { Journal, type JournalMatch } from './journal/journal.ts';
+export type { CallEntry, HttpEntry, JournalEntry, RopEntry, ViolationEntry } from './journal/journal-entry.ts';
 export { MockExchange, type MockExchangeOptions } from './mock-exchange.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 export { encodePcap } from './tap/pcap.ts';

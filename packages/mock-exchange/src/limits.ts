@@ -28,6 +28,12 @@ export const limits = {
   virtualConnections: 1024,
   /** PDUs that a tap keeps: a whole seeded mailbox several times over. */
   tappedBytes: 256 * 1024 * 1024,
+  /** Entries that a journal keeps: the conversation of a few mailboxes. */
+  journalEntries: 20_000,
+  /** Entries that a journal prints: what a person reads. */
+  printedEntries: 200,
+  /** Near misses that a failed expectation tells. */
+  nearMisses: 3,
   /** Rows of one NSPI answer: an organisation of the greatest size that a cutover takes, several times. */
   nspiRows: 5000,
   /** Columns times rows of one NSPI answer, some 50 MB: a request of 1 MB could name a thousand times as many. */

@@ -13,8 +13,10 @@ import type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 import { RpcProxy } from './rpc-proxy/rpc-proxy.ts';
 import { defaultValidPorts, parseValidPorts } from './rpc-proxy/valid-ports.ts';
 import { RpcServer } from './rpc-server/rpc-server.ts';
+import { Journal } from './journal/journal.ts';
 import { contoso } from './seeds/contoso/contoso.ts';
 import type { MailboxBuilder } from './seeds/mailbox-builder.ts';
+import { addressBook } from './seeds/address-book.ts';
 import { mailboxOf } from './seeds/mailbox-of.ts';
 import { openSeed, type Seed } from './seeds/seed.ts';
 import { createServices } from './services/create-services.ts';
@@ -39,6 +41,10 @@ export interface MockExchangeOptions {
   readonly outChannelEncoding?: OutChannelEncoding;
   /** Keeps a copy of every PDU in `pdus`. */
   readonly tap?: boolean;
+  /** Keeps every call and ROP, decoded, in `journal`. */
+  readonly journal?: boolean;
+  /** Keeps a journal, and closing the server throws if a client sent what it does not have. */
+  readonly strict?: boolean;
   /** What shall go wrong; more may be added to `faults` at any time. */
   readonly faults?: FaultPlan;
   readonly clock?: Clock;
@@ -58,6 +64,8 @@ export class MockExchange implements AsyncDisposable {
   readonly certificateAuthority: string;
   /** The tap, where one was asked for. */
   readonly tap: PduTap | undefined;
+  /** The journal, where one was asked for. */
+  readonly journal: Journal | undefined;
   /** What goes wrong; faults may be added and cleared while the server runs. */
   readonly faults: FaultPlan;
   readonly #options: MockExchangeOptions;
@@ -71,6 +79,7 @@ export class MockExchange implements AsyncDisposable {
     this.store = world.store;
     this.certificateAuthority = certificates.authority;
     this.tap = world.tap;
+    this.journal = world.journal;
     this.faults = world.faults;
     this.url = urlOf('https', options, https);
     this.httpUrl = http && urlOf('http', options, http);
@@ -93,11 +102,11 @@ export class MockExchange implements AsyncDisposable {
     certificates: ServerCertificates,
   ): Promise<MockExchange> {
     const { host = defaultHost, port = 0 } = options;
-    const { organisation, clock, random, injector } = world;
+    const { organisation, clock, random, injector, journal } = world;
     const authority = { accounts: organisation.accounts, identity: serverIdentityOf(organisation), random };
     const proxy = createProxy(options, { world, authority });
     const authentication = { authority, realm: organisation.proxyServer };
-    const accept = acceptor(proxy, { authentication, faults: injector, clock });
+    const accept = acceptor(proxy, { authentication, faults: injector, journal, clock });
     const tls = { key: certificates.key, cert: certificates.certificate };
     const https = await listen({ host, port, tls }, accept);
     const http = await listenPlain(options, { accept, https });
@@ -112,6 +121,7 @@ export class MockExchange implements AsyncDisposable {
     this.#proxy.close();
     this.#world.store.reset();
     this.tap?.clear();
+    this.journal?.clear();
     this.faults.restart();
   }
 
@@ -122,11 +132,9 @@ export class MockExchange implements AsyncDisposable {
   fork(): Promise<MockExchange> {
     const { httpPort } = this.#options;
     const options = { ...this.#options, port: 0, ...(httpPort === undefined ? {} : { httpPort: 0 }) };
-    const { organisation, clock, random, store } = this.#world;
+    const { organisation, store } = this.#world;
     const faults = new FaultPlan(this.faults.toJSON());
-    const tap = this.tap && new PduTap({ clock });
-    const injector = new FaultInjector(faults, () => organisation);
-    const world = { organisation, clock, random, store: store.fork(), tap, faults, injector };
+    const world = createWorld({ ...options, faults }, { organisation, store: store.fork() });
     return MockExchange.#listen(options, world, this.#certificates);
   }
 
@@ -149,10 +157,11 @@ export class MockExchange implements AsyncDisposable {
     return mailboxOf(this, who);
   }
 
-  /** Ends every connection and stops listening. */
+  /** Ends every connection and stops listening; of a strict server it throws if there was anything unexpected. */
   async close(): Promise<void> {
     this.#proxy.close();
     await Promise.all(this.#listeners.map((listener) => listener.close()));
+    if (this.#options.strict) this.journal?.assertNothingUnexpected();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -177,17 +186,35 @@ interface World {
   readonly clock: Clock;
   readonly random: Random;
   readonly tap: PduTap | undefined;
+  readonly journal: Journal | undefined;
   readonly faults: FaultPlan;
   readonly injector: FaultInjector;
 }
 
-function createWorld(options: MockExchangeOptions): World {
+/** What a server holds: of the options' seed, or of another server. */
+function createWorld(options: MockExchangeOptions, held = openWorld(options)): World {
   const { clock = systemClock, random = systemRandom, faults = new FaultPlan() } = options;
-  const seed = options.seed ?? (options.organisation ? emptySeed(options.organisation) : contoso());
-  const { organisation } = seed;
-  const tap = options.tap ? new PduTap({ clock }) : undefined;
-  const injector = new FaultInjector(faults, () => organisation);
-  return { organisation, store: openSeed(seed, { clock }), clock, random, tap, faults, injector };
+  const { organisation } = held;
+  const isKept = options.journal || options.strict;
+  const mailboxOf = (who: string): string | undefined => addressBook(organisation)(who).legacyExchangeDN;
+  return {
+    ...held,
+    clock,
+    random,
+    tap: options.tap ? new PduTap({ clock }) : undefined,
+    journal: isKept ? new Journal({ clock, mailboxOf }) : undefined,
+    faults,
+    injector: new FaultInjector(faults, () => organisation),
+  };
+}
+
+function openWorld({
+  seed,
+  organisation,
+  clock = systemClock,
+}: MockExchangeOptions): Pick<World, 'organisation' | 'store'> {
+  const opened = seed ?? (organisation ? emptySeed(organisation) : contoso());
+  return { organisation: opened.organisation, store: openSeed(opened, { clock }) };
 }
 
 const emptySeed = (organisation: Organisation): Seed => ({ organisation, fill: () => undefined });
@@ -204,12 +231,13 @@ function createProxy(
   options: MockExchangeOptions,
   { world, authority }: { world: World; authority: NtlmAuthority },
 ): RpcProxy {
-  const { organisation, store, clock, tap, injector: faults } = world;
-  const services = createServices({ organisation: () => organisation, store, clock, faults });
-  const server = new RpcServer({ authority, services, faults, clock });
+  const { organisation, store, clock, tap, journal, injector: faults } = world;
+  const services = createServices({ organisation: () => organisation, store, clock, faults, journal });
+  const server = new RpcServer({ authority, services, faults, journal, clock });
   return new RpcProxy({
     clock,
     tap,
+    journal,
     validPorts: parseValidPorts(options.validPorts ?? defaultValidPorts(organisation.server)),
     outChannelEncoding: options.outChannelEncoding ?? 'length',
     startSession: (start) => server.startSession(start),
@@ -221,15 +249,17 @@ type Accept = Parameters<typeof listen>[1];
 interface Acceptor {
   readonly authentication: { readonly authority: NtlmAuthority; readonly realm: string };
   readonly faults: FaultInjector;
+  readonly journal: Journal | undefined;
   readonly clock: Clock;
 }
 
-function acceptor(proxy: RpcProxy, { authentication: { authority, realm }, faults, clock }: Acceptor): Accept {
+function acceptor(proxy: RpcProxy, { authentication: { authority, realm }, faults, journal, clock }: Acceptor): Accept {
   return (socket) =>
     new HttpConnection(socket, {
       route: (head) => proxy.route(head),
       authentication: new HttpAuthentication(authority, { realm }),
       faults,
+      journal,
       clock,
     });
 }

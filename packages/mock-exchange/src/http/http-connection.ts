@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '@cutover/base';
 import { mockEvents } from '../events.ts';
 import type { FaultEffect } from '../faults/fault.ts';
 import type { FaultInjector } from '../faults/fault-injector.ts';
+import type { Journal } from '../journal/journal.ts';
 import { limits } from '../limits.ts';
 import type { Account } from '../organisation/account.ts';
 import { HeadReader } from './head-reader.ts';
@@ -41,6 +42,7 @@ export interface HttpConnectionOptions {
   /** How long a connection may be silent between requests. */
   readonly idleMs?: number;
   readonly faults?: FaultInjector | undefined;
+  readonly journal?: Journal | undefined;
   readonly clock?: Clock;
 }
 
@@ -50,6 +52,7 @@ export class HttpConnection {
   readonly #route: Router;
   readonly #authentication: HttpAuthentication;
   readonly #faults: FaultInjector | undefined;
+  readonly #journal: Journal | undefined;
   readonly #clock: Clock;
   readonly #reader = new HeadReader({ limit: limits.httpHead });
   #sink: BodySink | undefined;
@@ -63,6 +66,7 @@ export class HttpConnection {
     this.#route = options.route;
     this.#authentication = options.authentication;
     this.#faults = options.faults;
+    this.#journal = options.journal;
     this.#clock = options.clock ?? systemClock;
     socket.setNoDelay(true);
     socket.setTimeout(options.idleMs ?? limits.httpIdleMs, () => socket.destroy());
@@ -156,6 +160,9 @@ export class HttpConnection {
   }
 
   #respond(head: RequestHead, response: HttpResponse, options: { bodyIsOptional?: boolean } = {}): void {
+    const { method, path } = head;
+    const { status } = response;
+    this.#journal?.record({ kind: 'http', method, path, status, account: undefined, isUnexpected: status === 404 });
     this.#ignored = head.contentLength;
     this.#bodyIsOptional = options.bodyIsOptional ?? false;
     const tooLong = head.contentLength > limits.httpIgnoredBody && !this.#bodyIsOptional;

@@ -5,6 +5,7 @@ import { mockEvents } from '../events.ts';
 import type { BodySink, HttpExchange, RequestHandler } from '../http/http-connection.ts';
 import type { RequestHead } from '../http/request-head.ts';
 import type { HttpResponse } from '../http/response.ts';
+import type { Journal } from '../journal/journal.ts';
 import { limits } from '../limits.ts';
 import type { PduTap } from '../tap/pdu-tap.ts';
 import { InChannel } from './in-channel.ts';
@@ -19,6 +20,7 @@ export interface RpcProxyOptions {
   readonly validPorts: readonly ValidPortRange[];
   readonly outChannelEncoding: OutChannelEncoding;
   readonly tap: PduTap | undefined;
+  readonly journal?: Journal | undefined;
   readonly startSession: (start: SessionStart) => RpcSession;
 }
 
@@ -119,6 +121,8 @@ export class RpcProxy {
 
   #failed(connection: number, error: unknown): void {
     const isClientsFault = isWireError(error) || isSdkError(error, 'mockExchange.protocolViolation');
+    const what = error instanceof Error ? error.message : String(error);
+    this.#options.journal?.record({ kind: 'violation', what, account: undefined, isUnexpected: true });
     const event = isClientsFault ? mockEvents.connectionBroken : mockEvents.connectionFailed;
     event.publish({ connection, error });
   }

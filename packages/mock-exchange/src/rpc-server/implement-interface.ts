@@ -10,10 +10,10 @@ export type OperationHandlers<O extends Record<string, Operation>> = {
   ) => ResponseOf<O[K]> | Promise<ResponseOf<O[K]>>;
 };
 
-/** Finds the name of a call by its number. */
-export function operationNames({ operations }: InterfaceDefinition): RpcInterface['operationName'] {
-  const names = new Map(Object.values(operations).map(({ opnum, name }) => [opnum, name]));
-  return (opnum) => names.get(opnum);
+/** Finds a call by its number. */
+export function operationsByNumber({ operations }: InterfaceDefinition): RpcInterface['operation'] {
+  const byNumber = new Map(Object.values(operations).map((operation) => [operation.opnum, operation]));
+  return (opnum) => byNumber.get(opnum);
 }
 
 interface Served {
@@ -38,7 +38,7 @@ export function implementInterface<O extends Record<string, Operation>>(
     majorVersion,
     minorVersion,
     ports: options.ports,
-    operationName: operationNames(definition),
+    operation: operationsByNumber(definition),
     call: async (connection, opnum, stub) => {
       const served = byOpnum.get(opnum);
       if (served === undefined) throw operationOutOfRange();

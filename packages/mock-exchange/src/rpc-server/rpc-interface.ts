@@ -1,3 +1,4 @@
+import type { Operation } from '@cutover/wire';
 import type { FaultEffect } from '../faults/fault.ts';
 import type { Account } from '../organisation/account.ts';
 import type { RpcAssociation } from './associations.ts';
@@ -26,8 +27,8 @@ export interface RpcInterface {
   readonly minorVersion: number;
   /** Ports on which it may be bound. */
   readonly ports: readonly number[];
-  /** The name of a call as the specification has it; undefined for one that does not exist. */
-  operationName(opnum: number): string | undefined;
+  /** A call's name and codecs; undefined for one that does not exist. */
+  operation(opnum: number): Operation | undefined;
   /**
    * Answers one call: the request's stub in, the response's stub out. The response is copied before the next call of the
    * connection, so a service may write them all into the same memory.

@@ -1,5 +1,6 @@
 import type { Clock } from '@cutover/base';
 import type { FaultInjector } from '../faults/fault-injector.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
 import type { RpcSession, SessionStart } from '../rpc-proxy/virtual-connection.ts';
 import { Associations } from './associations.ts';
@@ -10,6 +11,7 @@ export interface RpcServerOptions {
   readonly authority: NtlmAuthority;
   readonly services: readonly RpcInterface[];
   readonly faults?: FaultInjector | undefined;
+  readonly journal?: Journal | undefined;
   readonly clock?: Clock;
 }
 

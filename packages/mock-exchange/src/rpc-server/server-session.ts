@@ -24,12 +24,14 @@ import { mockEvents } from '../events.ts';
 import type { FaultEffect } from '../faults/fault.ts';
 import type { FaultInjector } from '../faults/fault-injector.ts';
 import { disturbedStub, sendDisturbed } from '../faults/send-disturbed.ts';
+import type { Journal } from '../journal/journal.ts';
 import { limits } from '../limits.ts';
 import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
 import { ReusedBuffer } from '../reused-buffer.ts';
 import type { RpcSession, SessionStart } from '../rpc-proxy/virtual-connection.ts';
 import type { Associations, RpcAssociation } from './associations.ts';
 import { callService, type CallOutcome } from './call-service.ts';
+import { recordCall } from './record-call.ts';
 import { type InterfaceFinder, interfaceFinder, negotiateContext } from './negotiate-contexts.ts';
 import type { RpcConnection, RpcInterface } from './rpc-interface.ts';
 import { SessionSecurity } from './session-security.ts';
@@ -40,6 +42,7 @@ interface SessionOptions {
   readonly authority: NtlmAuthority;
   readonly services: readonly RpcInterface[];
   readonly faults?: FaultInjector | undefined;
+  readonly journal?: Journal | undefined;
   readonly clock?: Clock | undefined;
 }
 
@@ -48,6 +51,7 @@ export class ServerSession implements RpcSession {
   readonly #start: SessionStart;
   readonly #associations: Associations;
   readonly #faults: FaultInjector | undefined;
+  readonly #journal: Journal | undefined;
   readonly #clock: Clock;
   readonly #security: SessionSecurity;
   readonly #find: InterfaceFinder;
@@ -68,6 +72,7 @@ export class ServerSession implements RpcSession {
     this.#start = options.start;
     this.#associations = options.associations;
     this.#faults = options.faults;
+    this.#journal = options.journal;
     this.#clock = options.clock ?? systemClock;
     const security = new SessionSecurity(options.authority);
     this.#security = security;
@@ -171,6 +176,8 @@ export class ServerSession implements RpcSession {
     if (service === undefined) return this.#fault(callId, fragment, RpcStatus.unknownInterface);
     const outcome = await this.#execute(service, { opnum: fragment.opnum, stub });
     if (this.#start.signal.aborted) return;
+    if (this.#journal)
+      recordCall(this.#journal, { service, opnum: fragment.opnum, stub, account: this.#connection.account, outcome });
     this.#publishCall(service, { opnum: fragment.opnum, requestBytes: stub.length }, outcome);
     if ('status' in outcome) return this.#fault(callId, fragment, outcome.status);
     await this.#respond(callId, fragment, disturbedStub(outcome.stub, this.#effects));
@@ -178,7 +185,7 @@ export class ServerSession implements RpcSession {
 
   /** Lets the service answer, unless a fault does it in its place. */
   async #execute(service: RpcInterface, call: { opnum: number; stub: Uint8Array }): Promise<CallOutcome> {
-    const name = service.operationName(call.opnum) ?? '';
+    const name = service.operation(call.opnum)?.name ?? '';
     this.#effects = [...(this.#faults?.strike({ place: 'operation', name, account: this.#connection.account }) ?? [])];
     const status = statusOf(this.#effects);
     return status === undefined ? callService(service, this.#connection, call) : { status };

@@ -1,5 +1,6 @@
 import type { Clock } from '@cutover/base';
 import type { FaultInjector } from '../faults/fault-injector.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { RpcInterface } from '../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../store/information-store.ts';
@@ -18,12 +19,13 @@ export interface ServedWorld {
   readonly store: InformationStore;
   readonly clock: Clock;
   readonly faults?: FaultInjector;
+  readonly journal?: Journal | undefined;
 }
 
 /** Every interface of the server, in the order in which an endpoint lists them. */
-export function createServices({ organisation, store, clock, faults }: ServedWorld): RpcInterface[] {
+export function createServices({ organisation, store, clock, faults, journal }: ServedWorld): RpcInterface[] {
   const applications = [
-    createEmsmdb({ ports: [rpcPorts.informationStore], organisation, store, clock, faults }),
+    createEmsmdb({ ports: [rpcPorts.informationStore], organisation, store, clock, faults, journal }),
     createRfr({ ports: [rpcPorts.referral], organisation }),
     createNspi({ ports: [rpcPorts.directory], organisation }),
   ];

@@ -51,7 +51,7 @@ export async function startRpcHarness(options: {
 
 /** An interface of one call that the test answers; every opnum reaches it. */
 export function testInterface(call: RpcInterface['call'], ports: readonly number[] = [6001]): RpcInterface {
-  return { ...testSyntax, name: 'TEST', ports, operationName: () => undefined, call };
+  return { ...testSyntax, name: 'TEST', ports, operation: () => undefined, call };
 }
 
 export const testSyntax = {

@@ -9,11 +9,12 @@ import {
 } from '@cutover/wire/emsmdb';
 import { errorCode } from '@cutover/wire/rop';
 import type { FaultInjector } from '../../faults/fault-injector.ts';
+import type { Journal } from '../../journal/journal.ts';
 import type { Organisation } from '../../organisation/organisation.ts';
 import { ReusedBuffer } from '../../reused-buffer.ts';
 import { contextMismatch, operationOutOfRange } from '../../rpc-server/rpc-fault.ts';
 import type { RpcAssociation } from '../../rpc-server/associations.ts';
-import { operationNames } from '../../rpc-server/implement-interface.ts';
+import { operationsByNumber } from '../../rpc-server/implement-interface.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../../store/information-store.ts';
 import { authorize, connected, refused } from './connect-ex.ts';
@@ -28,6 +29,7 @@ export interface EmsmdbOptions {
   readonly store: InformationStore;
   readonly clock: Clock;
   readonly faults?: FaultInjector | undefined;
+  readonly journal?: Journal | undefined;
   /** Where session handles come from; random ones unless told. */
   readonly ids?: Ids;
   /** Where the interface is served. */
@@ -43,7 +45,7 @@ export function createEmsmdb(options: EmsmdbOptions): RpcInterface {
     majorVersion: emsmdb.majorVersion,
     minorVersion: emsmdb.minorVersion,
     ports: options.ports,
-    operationName: operationNames(emsmdb),
+    operation: operationsByNumber(emsmdb),
     call: (connection, opnum, stub) => service.call(connection, opnum, stub),
   };
 }

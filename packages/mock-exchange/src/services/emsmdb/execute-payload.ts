@@ -69,7 +69,10 @@ function executeAll(execution: Execution, bytes: Uint8Array, room: Buffer): Exec
     const ropId = reader.u8();
     const rop = ropById(ropId);
     // Where an unknown request ends cannot be known, so what follows it is lost.
-    if (rop === undefined) return { size: size + refuse(ropId, reader, target), continuation: undefined };
+    if (rop === undefined) {
+      recordUnknown(execution, ropId);
+      return { size: size + refuse(ropId, reader, target), continuation: undefined };
+    }
     const request = rop.request.read(reader);
     const outcome = runRop(execution, rop, request, target);
     if (outcome.needed !== undefined) {
@@ -80,6 +83,18 @@ function executeAll(execution: Execution, bytes: Uint8Array, room: Buffer): Exec
     continuation = continuationOf(rop, request, outcome.value);
   }
   return { size, continuation };
+}
+
+function recordUnknown({ context, session }: Execution, ropId: number): void {
+  context.journal?.record({
+    kind: 'rop',
+    rop: `ROP 0x${ropId.toString(16)}`,
+    account: session.account.userName,
+    mailbox: undefined,
+    request: undefined,
+    returnValue: errorCode.notSupported,
+    isUnexpected: true,
+  });
 }
 
 function refuse(ropId: number, reader: Reader, target: Buffer): number {

@@ -17,9 +17,16 @@ export interface Execution {
 export interface Heads {
   readonly inputIndex?: number;
   readonly outputIndex?: number;
+  /** Logon names the mailbox itself. */
+  readonly essdn?: string;
 }
 
 /** The object that a handle index of a request stands for. */
 export function objectAt({ session, handles }: Execution, index: number | undefined): ServerObject | undefined {
   return index === undefined ? undefined : session.find(handles[index] ?? unsetHandle);
+}
+
+/** legacyExchangeDN of the mailbox that a request is about. */
+export function mailboxOf(execution: Execution, { inputIndex, essdn }: Heads): string | undefined {
+  return objectAt(execution, inputIndex)?.logon.mailbox.legacyExchangeDN ?? essdn;
 }

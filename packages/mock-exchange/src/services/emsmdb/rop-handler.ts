@@ -3,6 +3,7 @@ import type { Organisation } from '../../organisation/organisation.ts';
 import type { InformationStore } from '../../store/information-store.ts';
 import type { Clock } from '@cutover/base';
 import type { FaultInjector } from '../../faults/fault-injector.ts';
+import type { Journal } from '../../journal/journal.ts';
 import { notSupported } from './rop-failure.ts';
 import type { Session } from './session.ts';
 import type { ObjectOf, ServerObject } from './objects/server-object.ts';
@@ -14,6 +15,7 @@ export interface StoreContext {
   readonly store: InformationStore;
   readonly clock: Clock;
   readonly faults?: FaultInjector | undefined;
+  readonly journal?: Journal | undefined;
 }
 
 /** One ROP being executed. */

@@ -1,6 +1,6 @@
 import { errorCode, encodeRopResponse, type Rop, rops, transferStatus } from '@cutover/wire/rop';
 import { mockEvents } from '../../events.ts';
-import { type Execution, type Heads, objectAt } from './execution.ts';
+import { type Execution, type Heads, mailboxOf, objectAt } from './execution.ts';
 import { writeGetBuffer } from './get-buffer.ts';
 import type { ServerObject } from './objects/server-object.ts';
 import { RopFailure } from './rop-failure.ts';
@@ -18,24 +18,43 @@ export interface RopOutcome {
 
 /** Runs one ROP and writes its answer into `target`. */
 export function runRop(execution: Execution, rop: Rop, request: unknown, target: Buffer): RopOutcome {
+  const mailbox = mailboxOf(execution, request as Heads);
   try {
-    strikeRop(execution, rop, request);
+    strikeRop(execution, { rop, mailbox });
     const outcome = succeed(execution, rop, request, target);
-    publish(execution, rop, errorCode.success);
+    tell(execution, { rop, request, mailbox, returnValue: errorCode.success });
     return outcome;
   } catch (error) {
     if (!(error instanceof RopFailure)) throw error;
-    publish(execution, rop, error.code);
+    tell(execution, { rop, request, mailbox, returnValue: error.code });
     const { inputIndex = 0, outputIndex = inputIndex } = request as Heads;
     const failure = error.fields === undefined ? {} : { failure: error.fields };
     return place(encodeRopResponse(rop, { handleIndex: outputIndex, returnValue: error.code, ...failure }), target);
   }
 }
 
-function publish({ session }: Execution, { name }: Rop, returnValue: number): void {
-  if (!mockEvents.ropExecuted.active) return;
+interface ExecutedRop {
+  readonly rop: Rop;
+  readonly request: unknown;
+  readonly mailbox: string | undefined;
+  readonly returnValue: number;
+}
+
+/** Tells the journal and whoever listens what a ROP did. */
+function tell({ session, context }: Execution, { rop, request, mailbox, returnValue }: ExecutedRop): void {
   const { domain, userName } = session.account;
-  mockEvents.ropExecuted.publish({ account: `${domain}\\${userName}`, rop: name, returnValue });
+  context.journal?.record({
+    kind: 'rop',
+    rop: rop.name,
+    account: userName,
+    mailbox,
+    // The bytes in it lie in memory that is used again.
+    request: structuredClone(request),
+    returnValue,
+    isUnexpected: returnValue === errorCode.notSupported,
+  });
+  if (!mockEvents.ropExecuted.active) return;
+  mockEvents.ropExecuted.publish({ account: `${domain}\\${userName}`, rop: rop.name, returnValue });
 }
 
 function succeed(execution: Execution, rop: Rop, request: unknown, target: Buffer): RopOutcome {

@@ -2,24 +2,18 @@ import { errorCode, type Rop, rops } from '@cutover/wire/rop';
 import { RpcStatus } from '@cutover/wire/rpc';
 import type { FaultEffect } from '../../faults/fault.ts';
 import { RpcFault } from '../../rpc-server/rpc-fault.ts';
+import type { Execution } from './execution.ts';
 import { RopFailure } from './rop-failure.ts';
-import { type Execution, type Heads, objectAt } from './execution.ts';
 
 /** Lets the faults of a plan strike a ROP before it is executed; throws what the ROP is answered by instead. */
-export function strikeRop(execution: Execution, rop: Rop, request: unknown): void {
-  const { context, session, connection } = execution;
+export function strikeRop(
+  { context, session, connection }: Execution,
+  { rop, mailbox }: { rop: Rop; mailbox: string | undefined },
+): void {
   if (!context.faults?.watches('rop')) return;
-  const mailbox = mailboxOf(execution, request as Heads & { readonly essdn?: string });
   const effects = context.faults.strike({ place: 'rop', name: rop.name, account: session.account, mailbox });
   if (effects.length > 0) connection.disturb(effects);
   for (const effect of effects) assertExecutes(effect, rop);
-}
-
-function mailboxOf(
-  execution: Execution,
-  { inputIndex, essdn }: Heads & { readonly essdn?: string },
-): string | undefined {
-  return objectAt(execution, inputIndex)?.logon.mailbox.legacyExchangeDN ?? essdn;
 }
 
 function assertExecutes(effect: FaultEffect, rop: Rop): void {

@@ -15,7 +15,7 @@ const services: RpcInterface[] = [1, 2, 3].map((digit) => ({
   majorVersion: digit,
   minorVersion: 2,
   ports: digit === 3 ? [6003, 6004] : [6000 + digit],
-  operationName: () => undefined,
+  operation: () => undefined,
   call: () => new Uint8Array(0),
 }));
 const call = callerOf(createEpm({ ports: [593], services: () => services }));

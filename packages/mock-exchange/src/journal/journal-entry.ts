@@ -1,0 +1,61 @@
+/** What every entry has. */
+interface EntryBase {
+  /** From 1, in the order in which things happened. */
+  readonly number: number;
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly at: number;
+  /** User name of the caller; undefined before anybody has signed in. */
+  readonly account: string | undefined;
+  /** Whether the client sent what the server does not have, or what has no place in the protocol. */
+  readonly isUnexpected: boolean;
+}
+
+/** An HTTP request that was answered without becoming a channel. */
+export interface HttpEntry extends EntryBase {
+  readonly kind: 'http';
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** An RPC call. */
+export interface CallEntry extends EntryBase {
+  readonly kind: 'call';
+  readonly interface: string;
+  /** e.g. NspiQueryRows; the number of one that does not exist. */
+  readonly operation: string;
+  /** Decoded when it is looked at; undefined for a stub that cannot be. */
+  readonly request: unknown;
+  /** Status of the fault that answered it. */
+  readonly fault: number | undefined;
+}
+
+/** A ROP within a call of EcDoRpcExt2. */
+export interface RopEntry extends EntryBase {
+  readonly kind: 'rop';
+  /** e.g. RopLogon; the number of one that does not exist. */
+  readonly rop: string;
+  /** legacyExchangeDN of the mailbox. */
+  readonly mailbox: string | undefined;
+  readonly request: unknown;
+  readonly returnValue: number;
+}
+
+/** A connection that was closed, as the client broke the protocol. */
+export interface ViolationEntry extends EntryBase {
+  readonly kind: 'violation';
+  readonly what: string;
+}
+
+export type JournalEntry = HttpEntry | CallEntry | RopEntry | ViolationEntry;
+
+type WithoutBase<E> = E extends EntryBase ? Omit<E, 'number' | 'at'> : never;
+/** An entry before the journal has numbered it. */
+export type NewEntry = WithoutBase<JournalEntry>;
+
+/** The name under which an entry is found and printed. */
+export function nameOf(entry: NewEntry): string {
+  if (entry.kind === 'http') return `${entry.method} ${entry.path}`;
+  if (entry.kind === 'call') return entry.operation;
+  return entry.kind === 'rop' ? entry.rop : entry.what;
+}

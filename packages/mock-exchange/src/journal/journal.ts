@@ -1,0 +1,149 @@
+import type { Clock } from '@cutover/base';
+import { journalErrors } from '../errors.ts';
+import { isSameName } from '../faults/fault-names.ts';
+import { limits } from '../limits.ts';
+import { type JournalEntry, nameOf, type NewEntry } from './journal-entry.ts';
+import { printEntry } from './print-entry.ts';
+
+/** Which entries are meant; every field that is given must hold. */
+export interface JournalMatch {
+  /** A ROP by its name, with `Rop` in front or not. */
+  readonly rop?: string;
+  /** An RPC call by its name. */
+  readonly operation?: string;
+  /** An HTTP request by its method. */
+  readonly http?: string;
+  /** Alias or address of the mailbox that a ROP is about. */
+  readonly mailbox?: string;
+  /** User name of the caller. */
+  readonly account?: string;
+}
+
+interface Waiter {
+  readonly match: JournalMatch;
+  readonly found: (entry: JournalEntry) => void;
+}
+
+/** What clients said to a server and how it answered, decoded, in order; the oldest go when `limits.journalEntries` are there. */
+export class Journal {
+  readonly #clock: Clock;
+  readonly #mailboxOf: (who: string) => string | undefined;
+  #entries: JournalEntry[] = [];
+  #waiters: Waiter[] = [];
+  #count = 0;
+
+  /** `mailboxOf` finds a legacyExchangeDN by alias or address. */
+  constructor(options: { clock: Clock; mailboxOf: (who: string) => string | undefined }) {
+    this.#clock = options.clock;
+    this.#mailboxOf = options.mailboxOf;
+  }
+
+  get entries(): readonly JournalEntry[] {
+    return this.#entries;
+  }
+
+  /** What the server did not understand or does not have. */
+  get unexpected(): readonly JournalEntry[] {
+    return this.#entries.filter(({ isUnexpected }) => isUnexpected);
+  }
+
+  /** Numbers an entry and keeps it. */
+  record(entry: NewEntry): void {
+    // Into the entry itself: the getter of a call's request stays one, and decodes only when somebody looks.
+    const numbered: JournalEntry = Object.assign(entry, { number: ++this.#count, at: this.#clock.now() });
+    this.#entries.push(numbered);
+    if (this.#entries.length > limits.journalEntries) this.#entries.splice(0, limits.journalEntries / 4);
+    this.#waiters = this.#waiters.filter((waiter) => !this.#serve(waiter, numbered));
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+
+  filter(match: JournalMatch): JournalEntry[] {
+    return this.#entries.filter((entry) => this.#differences(entry, match).length === 0);
+  }
+
+  /** How often every call and ROP was made, by name: what a suite reaches. */
+  coverage(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const entry of this.#entries) {
+      if (entry.kind !== 'call' && entry.kind !== 'rop') continue;
+      counts.set(nameOf(entry), (counts.get(nameOf(entry)) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Resolves with the next entry that matches, which is still to come. */
+  next(match: JournalMatch, { signal }: { signal?: AbortSignal } = {}): Promise<JournalEntry> {
+    return new Promise((found, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const waiter = { match, found };
+      this.#waiters.push(waiter);
+      signal?.addEventListener('abort', () => {
+        this.#waiters = this.#waiters.filter((other) => other !== waiter);
+        reject(signal.reason);
+      });
+    });
+  }
+
+  /** Throws unless there are such entries in this order; others may lie between. Tells what came nearest. */
+  assertOrder(...expected: readonly JournalMatch[]): void {
+    let from = 0;
+    for (const [index, match] of expected.entries()) {
+      const at = this.#entries.findIndex(
+        (entry, place) => place >= from && this.#differences(entry, match).length === 0,
+      );
+      if (at < 0) throw this.#missing(match, { index, after: this.#entries.slice(from) });
+      from = at + 1;
+    }
+  }
+
+  /** Throws if the server did not understand or does not have what a client sent. */
+  assertNothingUnexpected(): void {
+    const { unexpected } = this;
+    if (unexpected.length > 0) throw journalErrors.unexpected({ entries: unexpected.map(printEntry) });
+  }
+
+  /** The last entries, a line each. */
+  toString(): string {
+    return this.#entries.slice(-limits.printedEntries).map(printEntry).join('\n');
+  }
+
+  #serve({ match, found }: Waiter, entry: JournalEntry): boolean {
+    if (this.#differences(entry, match).length > 0) return false;
+    found(entry);
+    return true;
+  }
+
+  #missing(match: JournalMatch, { index, after }: { index: number; after: readonly JournalEntry[] }): Error {
+    const named = after.map((entry) => ({ entry, differences: this.#differences(entry, match) }));
+    const nearest = named
+      .filter(({ differences }) => differences.length === 1)
+      .slice(0, limits.nearMisses)
+      .map(({ entry, differences }) => `${printEntry(entry)}: ${differences[0]!} differs`);
+    const searched = after.length;
+    return journalErrors.missing({ match: JSON.stringify(match), position: index + 1, searched, nearest });
+  }
+
+  /** The fields of a match that an entry does not meet. */
+  #differences(entry: JournalEntry, match: JournalMatch): string[] {
+    const { mailbox, account } = match;
+    const differences: string[] = [];
+    if (!isOfKind(entry, match)) differences.push('name');
+    if (account !== undefined && account.toLowerCase() !== entry.account?.toLowerCase()) differences.push('account');
+    if (mailbox !== undefined && !this.#isOf(entry, mailbox)) differences.push('mailbox');
+    return differences;
+  }
+
+  #isOf(entry: JournalEntry, who: string): boolean {
+    const wanted = this.#mailboxOf(who)?.toLowerCase();
+    return entry.kind === 'rop' && wanted !== undefined && entry.mailbox?.toLowerCase() === wanted;
+  }
+}
+
+function isOfKind(entry: JournalEntry, { rop, operation, http }: JournalMatch): boolean {
+  if (rop !== undefined && !(entry.kind === 'rop' && isSameName(entry.rop, rop))) return false;
+  if (operation !== undefined && !(entry.kind === 'call' && isSameName(entry.operation, operation))) return false;
+  return http === undefined || (entry.kind === 'http' && entry.method === http);
+}

@@ -1,0 +1,29 @@
+import { inspect } from 'node:util';
+import { errorCodeName } from '@cutover/wire/rop';
+import { redact } from '@cutover/base';
+import { type JournalEntry, nameOf } from './journal-entry.ts';
+
+/** An entry on one line: number, who, what, with what, and the answer. */
+export function printEntry(entry: JournalEntry): string {
+  const { number, account = '-' } = entry;
+  return `#${number} ${account} ${nameOf(entry)}${requestOf(entry)}${answerOf(entry)}`;
+}
+
+function requestOf(entry: JournalEntry): string {
+  if (entry.kind !== 'call' && entry.kind !== 'rop') return '';
+  if (entry.request === undefined) return '';
+  const shown = inspect(redact(entry.request), {
+    breakLength: Infinity,
+    depth: 3,
+    maxArrayLength: 8,
+    maxStringLength: 80,
+  });
+  return ` ${shown}`;
+}
+
+function answerOf(entry: JournalEntry): string {
+  if (entry.kind === 'http') return ` → ${entry.status}`;
+  if (entry.kind === 'rop') return entry.returnValue === 0 ? '' : ` → ${errorCodeName(entry.returnValue)}`;
+  if (entry.kind !== 'call' || entry.fault === undefined) return '';
+  return ` → fault 0x${entry.fault.toString(16)}`;
+}
