@@ -1,13 +1,27 @@
 /** One element of a command behind its name, evaluated. */
 export type Argument =
-  | { readonly kind: 'value'; readonly value: unknown; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'value';
+      readonly value: unknown;
+      /** A number as it is written, which it is as text: `007`, `1.10`, `1kb`. */
+      readonly written?: string | undefined;
+      /** `--`, behind which nothing is a parameter. */
+      readonly endsParameters?: true;
+      readonly start: number;
+      readonly end: number;
+    }
   | {
       readonly kind: 'parameter';
       readonly name: string;
       /** As written, for a function that takes it as plain text: `-name` or `-name:`. */
       readonly text: string;
       /** The value behind a colon. */
-      readonly argument?: { readonly value: unknown } | undefined;
+      readonly argument?: { readonly value: unknown; readonly written?: string | undefined } | undefined;
+      /** From a splatted map: what stands in the command itself goes before it. */
+      readonly splatted?: true;
       readonly start: number;
       readonly end: number;
     };
+
+export type ValueArgument = Extract<Argument, { kind: 'value' }>;
+export type NamedArgument = Extract<Argument, { kind: 'parameter' }>;

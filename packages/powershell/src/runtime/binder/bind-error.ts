@@ -1,5 +1,6 @@
 import type { ErrorName } from '../errors/error-table.ts';
 import { scriptError, type ScriptError } from '../errors/script-error.ts';
+import type { ExceptionValue } from '../values/error-record.ts';
 import { toText } from '../values/to-text.ts';
 
 /** Where the argument stands that could not be bound; the whole command without one. */
@@ -18,13 +19,24 @@ export class BindError extends Error {
     this.error = error;
     this.place = place;
   }
+
+  /** The entry of the catalogue. */
+  get id(): string {
+    return this.error.record.id;
+  }
 }
 
-export const cannotBind = (name: ErrorName, place: ArgumentPlace | undefined, values: readonly unknown[]): BindError =>
+export const cannotBind = (
+  name: ErrorName,
+  place: ArgumentPlace | undefined,
+  values: readonly unknown[],
+  inner?: ExceptionValue,
+): BindError =>
   new BindError(
     scriptError(
       name,
       values.map((value) => toText(value)),
+      { inner },
     ),
     place,
   );

@@ -3,11 +3,16 @@ export type RangeKind = 'Positive' | 'Negative' | 'NonPositive' | 'NonNegative';
 
 /** One Validate attribute as data; `binder/validate.ts` has the checks. */
 export type Validation =
-  | { readonly kind: 'set'; readonly values: readonly string[]; readonly matchCase?: true; readonly message?: string }
+  | {
+      readonly kind: 'set';
+      readonly values: readonly string[];
+      readonly matchCase?: boolean;
+      readonly message?: string;
+    }
   | { readonly kind: 'range'; readonly min: unknown; readonly max: unknown }
   | { readonly kind: 'rangeKind'; readonly range: RangeKind }
   | { readonly kind: 'count'; readonly min: number; readonly max: number }
   | { readonly kind: 'length'; readonly min: number; readonly max: number }
-  | { readonly kind: 'pattern'; readonly pattern: string; readonly message?: string }
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly options?: number; readonly message?: string }
   | { readonly kind: 'drive'; readonly drives: readonly string[] }
   | { readonly kind: 'notNull' | 'notNullOrEmpty' | 'notNullOrWhiteSpace' };

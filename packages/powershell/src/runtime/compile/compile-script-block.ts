@@ -1,12 +1,14 @@
 import type { NamedBlockAst, ScriptBlockAst } from '../../syntax/ast.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
-import type { BoundParameter } from '../binder/bound-parameter.ts';
+import { type FunctionPlan, functionPlan } from '../binder/function-plan.ts';
 import { type CallPlan, planCall } from '../engine/direct-call.ts';
+import type { Frame } from '../engine/frame.ts';
 import type { VariableLayout } from '../engine/variable-table.ts';
 import { Compiler, type Grammar } from './compiler.ts';
 import type { CompiledScriptBlock, Statement } from './compiled.ts';
 import { compileExpression } from './expressions.ts';
-import { isAdvanced, parameterSpecs } from './functions.ts';
+import { type AttributeCode, compileAttribute } from './attributes.ts';
+import { isAdvanced, type ParameterCode, parameterCode } from './functions.ts';
 import { compileBlock, compileStatement, compileValue } from './statements.ts';
 
 const grammar: Grammar = {
@@ -31,7 +33,9 @@ class LazyScriptBlock implements CompiledScriptBlock {
   #layout: VariableLayout | undefined;
   /** Null until it was asked for. */
   #plan: CallPlan | undefined | null = null;
-  #parameters: readonly BoundParameter[] | undefined;
+  #parameters: readonly ParameterCode[] | undefined;
+  #attributes: readonly AttributeCode[] | undefined;
+  #contract: FunctionPlan | undefined;
 
   constructor(source: ScriptSource, ast: ScriptBlockAst) {
     this.source = source;
@@ -45,8 +49,18 @@ class LazyScriptBlock implements CompiledScriptBlock {
     return text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
   }
 
-  get parameters(): readonly BoundParameter[] {
-    return (this.#parameters ??= parameterSpecs(this.#compiler, this.ast));
+  get parameters(): readonly ParameterCode[] {
+    const { paramBlock } = this.ast;
+    return (this.#parameters ??= (paramBlock?.parameters ?? []).map((each) => parameterCode(this.#compiler, each)));
+  }
+
+  get attributes(): readonly AttributeCode[] {
+    const { paramBlock } = this.ast;
+    return (this.#attributes ??= (paramBlock?.attributes ?? []).map((each) => compileAttribute(this.#compiler, each)));
+  }
+
+  contract(frame: Frame): FunctionPlan {
+    return (this.#contract ??= functionPlan(this, frame));
   }
 
   /** Taken once all blocks are compiled; what the compiler names later is kept in the map of a scope. */
@@ -55,14 +69,19 @@ class LazyScriptBlock implements CompiledScriptBlock {
   }
 
   #fullLayout(): VariableLayout {
-    for (const block of [this.ast.beginBlock, this.ast.processBlock, this.ast.endBlock]) this.#block(block);
+    const { dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock } = this.ast;
+    for (const block of [dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock]) this.#block(block);
     for (const { name } of this.parameters) this.#compiler.slotOf(name.toLowerCase());
     return new Map(this.#compiler.slots);
   }
 
-  get plan(): CallPlan | undefined {
-    if (this.#plan === null) this.#plan = planCall(this);
+  plan(frame: Frame): CallPlan | undefined {
+    if (this.#plan === null) this.#plan = planCall(this, frame);
     return this.#plan;
+  }
+
+  get dynamicParam(): Statement | undefined {
+    return this.#block(this.ast.dynamicParamBlock);
   }
 
   get begin(): Statement | undefined {
@@ -75,6 +94,10 @@ class LazyScriptBlock implements CompiledScriptBlock {
 
   get end(): Statement | undefined {
     return this.#block(this.ast.endBlock);
+  }
+
+  get clean(): Statement | undefined {
+    return this.#block(this.ast.cleanBlock);
   }
 
   #block(block: NamedBlockAst | undefined): Statement | undefined {

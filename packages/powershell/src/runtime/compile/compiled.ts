@@ -1,6 +1,6 @@
 import type { ScriptBlockAst } from '../../syntax/ast.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
-import type { BoundParameter } from '../binder/bound-parameter.ts';
+import type { FunctionCode, FunctionPlan } from '../binder/function-plan.ts';
 import type { CallPlan } from '../engine/direct-call.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
@@ -18,19 +18,20 @@ export type Signal =
 export type Statement = (frame: Frame, out: Output) => Signal | undefined;
 
 /** A script block after compilation; its parts are compiled when first used. */
-export interface CompiledScriptBlock {
+export interface CompiledScriptBlock extends FunctionCode {
   readonly ast: ScriptBlockAst;
   readonly source: ScriptSource;
   /** What stands between the braces. */
   readonly text: string;
-  readonly parameters: readonly BoundParameter[];
-  /** Has attributes of an advanced function: unknown arguments are errors, not `$args`. */
-  readonly isAdvanced: boolean;
+  /** What callers have to know, worked out at the first call. */
+  readonly contract: (frame: Frame) => FunctionPlan;
   /** Places of the variables that the code names. */
   readonly layout: VariableLayout;
   /** How the code is called directly; undefined when a call needs a pipeline. */
-  readonly plan: CallPlan | undefined;
+  readonly plan: (frame: Frame) => CallPlan | undefined;
+  readonly dynamicParam: Statement | undefined;
   readonly begin: Statement | undefined;
   readonly process: Statement | undefined;
   readonly end: Statement | undefined;
+  readonly clean: Statement | undefined;
 }

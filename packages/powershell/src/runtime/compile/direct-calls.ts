@@ -21,14 +21,14 @@ export function compileDirectCall(c: Compiler, ast: CommandAst, general: Stateme
   const site = { source: c.source, start: ast.start, end: ast.end, name };
   return (frame, out) => {
     const command = findCommand(frame, name);
-    const binding = command?.kind === 'function' ? bindingOf(command.code) : undefined;
+    const binding = command?.kind === 'function' ? bindingOf(command.code, frame) : undefined;
     if (binding === undefined) return general(frame, out);
     frame.session.succeeded = true;
     const { code } = command as ScriptFunction;
     try {
       const call = {
         command: command as ScriptFunction,
-        plan: code.plan!,
+        plan: code.plan(frame)!,
         binding,
         values: evaluate(frame, values),
         site,
@@ -52,13 +52,16 @@ function writtenArgument(element: CommandElementAst): WrittenArgument | undefine
 }
 
 /** What the arguments at this place mean to the function that was called last. */
-function bindingCache(written: readonly WrittenArgument[]): (code: CompiledScriptBlock) => CallBinding | undefined {
+function bindingCache(
+  written: readonly WrittenArgument[],
+): (code: CompiledScriptBlock, frame: Frame) => CallBinding | undefined {
   let known: CompiledScriptBlock | undefined;
   let binding: CallBinding | undefined;
-  return (code) => {
+  return (code, frame) => {
     if (code !== known) {
       known = code;
-      binding = code.plan && bindCall(code.plan, written);
+      const plan = code.plan(frame);
+      binding = plan && bindCall(plan, written);
     }
     return binding;
   };

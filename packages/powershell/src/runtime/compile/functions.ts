@@ -1,10 +1,9 @@
-import type { AttributeAst, FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../../syntax/ast.ts';
-import { fullTypeName } from '../../syntax/type-name.ts';
-import type { BoundParameter } from '../binder/bound-parameter.ts';
-import { coreTypes } from '../types/type-registry.ts';
+import type { FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../../syntax/ast.ts';
+import type { TypeName } from '../../syntax/type-name.ts';
 import { parseVariablePath } from '../../syntax/variable-path.ts';
+import { type AttributeCode, attributeKey, compileAttribute } from './attributes.ts';
 import type { Compiler } from './compiler.ts';
-import type { Statement } from './compiled.ts';
+import type { Expression, Statement } from './compiled.ts';
 import { scopeFor } from './variables.ts';
 
 /** `function name { }`: defines it in the current scope, or the one that its name tells. */
@@ -28,79 +27,37 @@ function withParameters({ body, parameters }: FunctionDefinitionAst): ScriptBloc
   };
 }
 
-const attributeName = ({ typeName }: AttributeAst): string =>
-  fullTypeName(typeName)
-    .toLowerCase()
-    .replace(/attribute$/, '');
-
 /** Whether a block declares itself an advanced function. */
 export function isAdvanced({ paramBlock }: ScriptBlockAst): boolean {
   if (!paramBlock) return false;
-  const own = paramBlock.attributes.some((attribute) => attributeName(attribute) === 'cmdletbinding');
-  return own || paramBlock.parameters.some((parameter) => attributesOf(parameter, 'parameter').length > 0);
+  const own = paramBlock.attributes.some(({ typeName }) => attributeKey(typeName) === 'cmdletbinding');
+  return own || paramBlock.parameters.some(isAdvancedParameter);
 }
 
-const attributesOf = ({ attributes }: ParameterAst, name: string): AttributeAst[] =>
-  attributes
-    .filter((attribute) => attribute.type === 'Attribute')
-    .filter((attribute) => attributeName(attribute) === name);
+const isAdvancedParameter = ({ attributes }: ParameterAst): boolean =>
+  attributes.some(({ type, typeName }) => type === 'Attribute' && attributeKey(typeName) === 'parameter');
 
-/** What the binder has to know of a block's parameters. */
-export function parameterSpecs(c: Compiler, { paramBlock }: ScriptBlockAst): BoundParameter[] {
-  const parameters = paramBlock?.parameters ?? [];
-  const anyPosition = parameters.some((parameter) => namedArgument(parameter, 'position') !== undefined);
-  let position = 0;
-  return parameters.map((parameter) => {
-    const spec = parameterSpec(c, parameter);
-    if (spec.isSwitch || spec.position !== undefined || anyPosition) return spec;
-    return { ...spec, position: position++ };
-  });
+/** A parameter of a script block in code. */
+export interface ParameterCode {
+  readonly name: string;
+  /** Types and attributes in the order in which they are written. */
+  readonly attributes: readonly (AttributeCode | TypeConstraint)[];
+  /** The value without an argument; runs in the function's own scope. */
+  readonly defaultValue: Expression | undefined;
 }
 
-function parameterSpec(c: Compiler, parameter: ParameterAst): BoundParameter {
-  const constraint = parameter.attributes.find((attribute) => attribute.type === 'TypeConstraint');
-  const type = constraint && coreTypes.resolve(constraint.typeName);
-  const isSwitch = type?.name === 'System.Management.Automation.SwitchParameter';
-  const position = namedArgument(parameter, 'position');
-  return {
-    name: parameter.name.path.unqualifiedPath,
-    aliases: attributesOf(parameter, 'alias').flatMap(aliasesOf),
-    type: isSwitch ? undefined : type,
-    isSwitch,
-    position: position === undefined ? undefined : Number(position),
-    mandatory: isSet(parameter, 'mandatory'),
-    pipeline: pipelineOf(parameter),
-    remaining: isSet(parameter, 'valuefromremainingarguments'),
-    allowNull: attributesOf(parameter, 'allownull').length > 0,
-    defaultValue: parameter.defaultValue && c.expression(parameter.defaultValue),
-  };
+export interface TypeConstraint {
+  readonly key: undefined;
+  readonly typeName: TypeName;
+  readonly place: { readonly start: number; readonly end: number };
 }
 
-const aliasesOf = ({ positionalArguments }: AttributeAst): string[] =>
-  positionalArguments.flatMap((argument) => (argument.type === 'StringConstantExpression' ? [argument.value] : []));
-
-function pipelineOf(parameter: ParameterAst): BoundParameter['pipeline'] {
-  const byValue = isSet(parameter, 'valuefrompipeline');
-  const byProperty = isSet(parameter, 'valuefrompipelinebypropertyname');
-  if (byValue) return byProperty ? 'both' : 'value';
-  return byProperty ? 'property' : undefined;
-}
-
-const isSet = (parameter: ParameterAst, name: string): boolean => {
-  const value = namedArgument(parameter, name);
-  return value !== undefined && value !== '$false' && value !== '0';
-};
-
-/** A named argument of `[Parameter(…)]` as it is written; without a value it counts as `$true`. */
-function namedArgument(parameter: ParameterAst, name: string): string | undefined {
-  for (const attribute of attributesOf(parameter, 'parameter')) {
-    const found = attribute.namedArguments.find(({ argumentName }) => argumentName.toLowerCase() === name);
-    if (found) return found.expressionOmitted ? '$true' : constantText(found.argument);
-  }
-  return undefined;
-}
-
-function constantText(argument: AttributeAst['positionalArguments'][number]): string {
-  if (argument.type === 'ConstantExpression') return String(argument.value);
-  return argument.type === 'VariableExpression' ? `$${argument.path.userPath.toLowerCase()}` : '';
-}
+export const parameterCode = (c: Compiler, { name, attributes, defaultValue }: ParameterAst): ParameterCode => ({
+  name: name.path.unqualifiedPath,
+  attributes: attributes.map((attribute) =>
+    attribute.type === 'Attribute'
+      ? compileAttribute(c, attribute)
+      : { key: undefined, typeName: attribute.typeName, place: attribute },
+  ),
+  defaultValue: defaultValue && c.expression(defaultValue),
+});

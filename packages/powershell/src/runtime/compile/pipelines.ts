@@ -5,14 +5,11 @@ import type {
   PipelineAst,
   PipelineChainAst,
 } from '../../syntax/ast.ts';
-import type { Argument } from '../binder/argument.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
 import { runPipeline, type PipelineCommand } from '../engine/pipeline.ts';
-import { Dictionary } from '../values/dictionary.ts';
-import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
-import { toText } from '../values/to-text.ts';
+import { compileArgument } from './arguments.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression, Statement } from './compiled.ts';
 import { compileDirectCall } from './direct-calls.ts';
@@ -89,7 +86,7 @@ function compileCommand(c: Compiler, ast: CommandBaseAst): (frame: Frame) => Pip
   if (ast.type !== 'Command') throw new Error('An expression stands behind a pipe.');
   const [head, ...rest] = ast.elements;
   const name = c.expression(head as Exclude<CommandElementAst, { type: 'CommandParameter' }>);
-  const args = rest.map((element) => compileElement(c, element));
+  const args = rest.map((element) => compileArgument(c, element));
   const redirect = compileRedirections(c, ast.redirections);
   return (frame) => ({
     name: valueOrNull(name(frame)),
@@ -99,36 +96,4 @@ function compileCommand(c: Compiler, ast: CommandBaseAst): (frame: Frame) => Pip
     place: ast,
     namePlace: head!,
   });
-}
-
-type ArgumentOf = (frame: Frame) => readonly Argument[];
-
-function compileElement(c: Compiler, ast: CommandElementAst): ArgumentOf {
-  if (ast.type === 'CommandParameter') return compileParameter(c, ast);
-  const { start, end } = ast;
-  if (ast.type === 'VariableExpression' && ast.splatted) {
-    const value = c.expression(ast);
-    return (frame) => splat(valueOrNull(value(frame)), { start, end });
-  }
-  const value = c.expression(ast);
-  return (frame) => [{ kind: 'value', value: valueOrNull(value(frame)), start, end }];
-}
-
-function compileParameter(c: Compiler, ast: CommandElementAst & { type: 'CommandParameter' }): ArgumentOf {
-  const { parameterName: name, argument, start, end } = ast;
-  const text = c.source.text.slice(start, argument ? ast.errorEnd : end);
-  if (!argument) return () => [{ kind: 'parameter', name, text, start, end }];
-  const value = c.expression(argument);
-  return (frame) => [{ kind: 'parameter', name, text, argument: { value: valueOrNull(value(frame)) }, start, end }];
-}
-
-/** `@values`: a map gives parameters, a list positional arguments. */
-function splat(value: unknown, place: { start: number; end: number }): readonly Argument[] {
-  if (value instanceof Dictionary) {
-    return Array.from(value.entries.values(), ([key, argument]) => {
-      const name = toText(key);
-      return { kind: 'parameter', name, text: `-${name}`, argument: { value: argument }, ...place } as const;
-    });
-  }
-  return (listOf(value) ?? [value]).map((each) => ({ kind: 'value', value: each, ...place }) as const);
 }

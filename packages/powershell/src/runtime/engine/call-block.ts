@@ -34,7 +34,7 @@ export function callBlockForValue(frame: BlockCaller, block: ScriptBlock, call: 
     arguments: asArguments(call.args ?? []),
     out,
     streams: frame.streams,
-    hasInput: false,
+    hasInput: call.input !== undefined,
   });
   for (const [name, value] of Object.entries(call.variables ?? {})) stage.scope.define(name, value);
   stage.begin();

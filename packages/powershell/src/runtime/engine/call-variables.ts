@@ -1,4 +1,4 @@
-import type { BoundParameter } from '../binder/bound-parameter.ts';
+import type { PlanParameter } from '../binder/plan-parameter.ts';
 import type { CompiledScriptBlock } from '../compile/compiled.ts';
 import { folderOf } from '../errors/script-position.ts';
 import { GenericDictionary } from '../values/dictionary.ts';
@@ -8,7 +8,7 @@ import { Variable } from './variable.ts';
 
 /** What a call knows of its arguments. */
 export interface CallArguments {
-  readonly named: Iterable<readonly [BoundParameter, unknown]>;
+  readonly named: Iterable<readonly [PlanParameter, unknown]>;
   /** What no parameter took. */
   readonly rest: unknown[];
   readonly code: CompiledScriptBlock;
@@ -44,7 +44,7 @@ function invocationOf({ invocation, named, rest }: CallArguments): InvocationInf
   return invocation;
 }
 
-function boundParameters(named: CallArguments['named']): GenericDictionary {
+export function boundParameters(named: CallArguments['named']): GenericDictionary {
   const table = new GenericDictionary(boundParametersType, 'ignore case');
   for (const [{ name }, value] of named) table.set(name, value);
   return table;

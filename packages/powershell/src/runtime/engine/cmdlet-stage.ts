@@ -1,12 +1,9 @@
-import { bind } from '../binder/bind.ts';
 import type { Argument } from '../binder/argument.ts';
-import { resolveParameters } from '../binder/bound-parameter.ts';
-import { convertArgument } from '../binder/convert-argument.ts';
-import { makeRecord, ScriptError } from '../errors/script-error.ts';
-import { getMember } from '../members/get-member.ts';
+import { cmdletPlan } from '../binder/cmdlet-plan.ts';
+import { ScriptError } from '../errors/script-error.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { InvocationInfo } from '../values/invocation-info.ts';
-import { allSets } from '../binder/parameter-spec.ts';
+import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
 import type { Cmdlet, Processor } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 import { confirmationOf } from './confirmation.ts';
@@ -14,6 +11,7 @@ import { messagesOf } from './messages.ts';
 import type { Frame } from './frame.ts';
 import type { Output } from './output.ts';
 import { reportError } from './report-error.ts';
+import { AdvancedBinding } from './script-binding.ts';
 import { type Stage, StopUpstream } from './stage.ts';
 import type { Streams } from './streams.ts';
 
@@ -31,32 +29,33 @@ export interface CmdletStageOptions {
 export class CmdletStage implements Stage {
   readonly #options: CmdletStageOptions;
   readonly #parameters: Record<string, unknown> = {};
+  readonly #binding: AdvancedBinding;
   #processor: Processor | undefined;
   #common: ReadonlyMap<string, unknown> = new Map();
-  #byName: ReadonlySet<string> = new Set();
 
   constructor(options: CmdletStageOptions) {
     this.#options = options;
+    const { cmdlet, frame, hasInput } = options;
+    const { session } = frame;
+    const plan = cmdletPlan(cmdlet);
+    const warn = (text: string) => messagesOf({ ...options, session, common: this.#common }).writeWarning(text);
+    const surroundings = bindingSurroundings({ session, name: cmdlet.name, plan, hasInput, warn });
+    this.#binding = new AdvancedBinding(plan, surroundings, readMember);
   }
 
   begin(): void {
-    const { cmdlet, arguments: given, hasInput } = this.#options;
-    const bound = bind({
-      parameters: resolveParameters(cmdlet.parameters),
-      arguments: given,
-      isAdvanced: true,
-      hasPipelineInput: hasInput,
-      isFunction: false,
-    });
-    for (const [spec, value] of bound.values) this.#parameters[spec.name] = value;
-    this.#byName = new Set(Object.keys(this.#parameters));
-    this.#common = bound.common;
+    const { cmdlet, arguments: given } = this.#options;
+    const { command } = this.#binding;
+    this.#binding.bindCommandLine(given);
+    this.#common = commonOf(command);
+    for (const [{ name, details }, value] of command.values)
+      if (details.group === 'own') this.#parameters[name] = value;
     this.#processor = cmdlet.create(this.#context());
     this.#processor.begin?.();
   }
 
   process(item: unknown): void {
-    if (this.#options.hasInput) this.#bindInput(item);
+    if (this.#options.hasInput && !this.#bindInput(item)) return;
     this.#processor?.process?.(item);
   }
 
@@ -64,20 +63,20 @@ export class CmdletStage implements Stage {
     this.#processor?.end?.();
   }
 
-  #bindInput(item: unknown): void {
-    const { cmdlet } = this.#options;
-    const open = resolveParameters(cmdlet.parameters).filter((spec) => spec.pipeline && !this.#byName.has(spec.name));
-    for (const spec of open) {
-      const member = spec.pipeline === 'value' ? undefined : getMember(item, spec.name, () => undefined);
-      const value = member === undefined && spec.pipeline !== 'property' ? item : member;
-      if (value !== undefined) this.#parameters[spec.name] = convertArgument(spec, value, { isFunction: false });
-    }
-    if (open.length === 0) this.#writeError(makeRecord('InputObjectNotBound', [], { target: item }));
+  /** Gives an object of the pipeline to the parameters that take one; false when it is refused. */
+  #bindInput(item: unknown): boolean {
+    const { input, command } = this.#binding;
+    for (const { name } of input.bound) delete this.#parameters[name];
+    const error = this.#binding.bindInput(item);
+    for (const parameter of input.bound) this.#parameters[parameter.name] = command.values.get(parameter);
+    if (error) this.#writeError(error);
+    return !error;
   }
 
   #context(): CommandContext {
     const { frame, cmdlet, out, streams, hasInput, invocation } = this.#options;
     const { session } = frame;
+    const binding = this.#binding.command;
     return {
       ...messagesOf({ session, streams, common: this.#common }),
       ...confirmationOf(session, { name: cmdlet.name, impact: cmdlet.confirms, common: this.#common, streams }),
@@ -86,7 +85,9 @@ export class CmdletStage implements Stage {
       cmdlet,
       position: invocation.position!,
       invocation,
-      parameterSet: cmdlet.defaultSet ?? allSets,
+      get parameterSet() {
+        return binding.setName;
+      },
       name: cmdlet.name,
       parameters: this.#parameters,
       common: this.#common,

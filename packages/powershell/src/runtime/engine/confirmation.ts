@@ -13,8 +13,18 @@ export interface Confirmation {
    * Without an action it is the command's name.
    */
   readonly shouldProcess: (target: string, action?: string) => boolean;
+  /** The same with texts of one's own. */
+  readonly shouldProcessAs: (texts: ConfirmationTexts) => boolean;
   /** Asks in any case, whatever the preferences. */
   readonly shouldContinue: (query: string, caption: string) => boolean;
+}
+
+export interface ConfirmationTexts {
+  /** What would be done, for `-WhatIf` and `-Verbose`. */
+  readonly description: string;
+  /** What is asked. */
+  readonly warning: string;
+  readonly caption: string;
 }
 
 export interface ConfirmedCommand {
@@ -30,16 +40,20 @@ const impacts: readonly string[] = ['none', 'low', 'medium', 'high'];
 /** The questions of one running command. Source: MshCommandRuntime.DoShouldProcess. */
 export function confirmationOf(session: Session, command: ConfirmedCommand): Confirmation {
   const { writeVerbose } = messagesOf({ session, streams: command.streams, common: command.common });
+  const shouldProcessAs = ({ description }: ConfirmationTexts): boolean => {
+    if (isWhatIf(session, command)) {
+      session.host.write(`What if: ${description}\n`);
+      return false;
+    }
+    if (asks(session, command)) return refuse();
+    writeVerbose(description);
+    return true;
+  };
   return {
+    shouldProcessAs,
     shouldProcess: (target, action = command.name) => {
-      const text = `Performing the operation "${action}" on target "${target}".`;
-      if (isWhatIf(session, command)) {
-        session.host.write(`What if: ${text}\n`);
-        return false;
-      }
-      if (asks(session, command)) return refuse();
-      writeVerbose(text);
-      return true;
+      const description = `Performing the operation "${action}" on target "${target}".`;
+      return shouldProcessAs({ description, warning: description, caption: 'Confirm' });
     },
     shouldContinue: refuse,
   };

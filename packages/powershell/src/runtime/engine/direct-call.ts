@@ -1,6 +1,6 @@
-import type { BoundParameter } from '../binder/bound-parameter.ts';
+import type { PlanParameter } from '../binder/plan-parameter.ts';
 import type { ArgumentPlace } from '../binder/bind-error.ts';
-import { convertArgument } from '../binder/convert-argument.ts';
+import { bindValue } from '../binder/bind-value.ts';
 import type { CompiledScriptBlock, Signal, Statement } from '../compile/compiled.ts';
 import type { ScriptPosition } from '../errors/script-position.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
@@ -15,7 +15,7 @@ import { Variable } from './variable.ts';
 import type { VariableLayout } from './variable-table.ts';
 
 interface PlannedParameter {
-  readonly spec: BoundParameter;
+  readonly spec: PlanParameter;
   /** Where its variable lies in the function's scope. */
   readonly slot: number;
   readonly constraint: ((value: unknown) => unknown) | undefined;
@@ -32,7 +32,8 @@ export interface CallPlan {
  * The plan of a function that can be called without a pipeline around it: one block, parameters without attributes.
  * Undefined for all others.
  */
-export function planCall({ ast, layout, parameters, end }: CompiledScriptBlock): CallPlan | undefined {
+export function planCall(code: CompiledScriptBlock, frame: Frame): CallPlan | undefined {
+  const { ast, layout, end } = code;
   const { paramBlock, dynamicParamBlock, beginBlock, processBlock, cleanBlock } = ast;
   if (dynamicParamBlock ?? beginBlock ?? processBlock ?? cleanBlock) return undefined;
   if (paramBlock?.attributes.length) return undefined;
@@ -40,7 +41,7 @@ export function planCall({ ast, layout, parameters, end }: CompiledScriptBlock):
     parameter.attributes.every(({ type }) => type === 'TypeConstraint'),
   );
   if (isPlain === false) return undefined;
-  const planned = parameters.map((spec) => ({
+  const planned = code.contract(frame).own.map((spec) => ({
     spec,
     slot: layout.get(spec.name.toLowerCase())!,
     constraint: parameterConstraint(spec),
@@ -92,7 +93,7 @@ export function bindCall({ parameters }: CallPlan, written: readonly WrittenArgu
 }
 
 function takePosition(parameters: CallPlan['parameters'], sources: number[], index: number): boolean {
-  const at = parameters.findIndex(({ spec }, place) => spec.position !== undefined && sources[place] === none);
+  const at = parameters.findIndex(({ spec }, place) => spec.uses[0]!.position !== undefined && sources[place] === none);
   if (at >= 0) sources[at] = index;
   return at >= 0;
 }
@@ -124,7 +125,7 @@ class DirectArguments implements CallArguments {
     return makeCallVariable(key, this);
   }
 
-  get named(): Iterable<readonly [BoundParameter, unknown]> {
+  get named(): Iterable<readonly [PlanParameter, unknown]> {
     const { plan, binding } = this.#call;
     return plan.parameters.flatMap(({ spec }, index) =>
       binding.sources[index] === none ? [] : [[spec, argumentOf(this.#call, index)] as const],
@@ -150,8 +151,8 @@ function argumentOf({ plan, binding, values }: DirectCall, index: number): unkno
   const source = binding.sources[index]!;
   if (source === switchedOn) return new SwitchParameter(true);
   const value = values[source];
-  if (!spec.type && !spec.isSwitch) return value;
-  return convertArgument(spec, value, { isFunction: true, place: binding.places[index] });
+  if (!spec.type) return value;
+  return bindValue(spec, value, { coerce: true, isDefault: false, place: binding.places[index] });
 }
 
 /** Runs the function in a scope of its own. A signal that it does not end itself is given back. */

@@ -8,5 +8,6 @@ export const asRunning = (session: Session): RunningSession => ({
   host: session.host,
   environment: session.environment,
   typeData: session.typeData,
-  callBlock: (block, call) => callBlockForValue({ session, streams: session.streams }, block, call),
+  callBlock: (block, call) =>
+    callBlockForValue({ session, streams: session.frame?.streams ?? session.streams }, block, call),
 });

@@ -1,19 +1,25 @@
-import { bind, type Bound } from '../binder/bind.ts';
 import type { Argument } from '../binder/argument.ts';
-import { convertArgument } from '../binder/convert-argument.ts';
-import type { BoundParameter } from '../binder/bound-parameter.ts';
+import type { FunctionPlan } from '../binder/function-plan.ts';
+import { CommandBinding } from '../binder/command-binding.ts';
+import type { PlanParameter } from '../binder/plan-parameter.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
 import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
 import { Enumerator } from '../values/enumerator.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { valueOrNull } from '../values/nothing.ts';
-import { getMember } from '../members/get-member.ts';
-import { type CallArguments, makeCallVariable } from './call-variables.ts';
+import { boundParameters, type CallArguments, makeCallVariable } from './call-variables.ts';
 import type { AnonymousBlock, ScriptFile, ScriptFunction } from './command.ts';
+import { dynamicParameters } from './dynamic-parameters.ts';
 import { Frame } from './frame.ts';
+import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
+import { messagesOf } from './messages.ts';
 import type { Output } from './output.ts';
 import { defaultOf, parameterConstraint } from './parameter-variable.ts';
+import { setPreferences } from './preferences-of-call.ts';
+import { reportError } from './report-error.ts';
 import { Scope } from './scope.ts';
+import { AdvancedBinding, bindPlain } from './script-binding.ts';
+import { ScriptCmdlet } from './script-cmdlet.ts';
 import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 import type { Streams } from './streams.ts';
@@ -39,8 +45,13 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   readonly #options: ScriptStageOptions;
   readonly #frame: Frame;
   readonly #input: unknown[] = [];
-  #bound: Bound | undefined;
+  #rest: unknown[] = [];
+  #binding: CommandBinding | undefined;
+  #advanced: AdvancedBinding | undefined;
+  #common: ReadonlyMap<string, unknown> = new Map();
   #invocation: InvocationInfo | undefined;
+  /** Parameters that objects of the pipeline give, with what they are without one. */
+  readonly #defaults = new Map<PlanParameter, unknown>();
 
   constructor(options: ScriptStageOptions) {
     const { session, command } = options;
@@ -60,27 +71,30 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   }
 
   begin(): void {
-    this.#bind();
-    this.#run(this.#options.command.code.begin);
+    const { code, name } = this.#options.command;
+    const contract = code.contract(this.#frame);
+    if (contract.obsolete !== undefined) this.#warn(`The command '${name}' is obsolete. ${contract.obsolete}`);
+    if (code.isAdvanced) this.#bindAdvanced(contract);
+    else this.#bindPlain(contract);
+    this.#run(code.begin);
   }
 
   process(item: unknown): void {
     const { code, kind } = this.#options.command;
     const body = kind === 'filter' ? (code.process ?? code.end) : code.process;
-    if (!body) {
-      this.#input.push(item);
-      return;
-    }
     if (this.#options.hasInput) {
-      this.scope.setLocal('_', item);
-      this.#bindInput(item);
+      if (this.#advanced && !this.#bindInput(this.#advanced, item)) return;
+      if (body) this.scope.setLocal('_', item);
     }
-    this.#run(body);
+    if (body) this.#run(body);
+    else this.#input.push(item);
   }
 
   end(): void {
     const { code, kind } = this.#options.command;
-    if (!code.process && kind !== 'filter') this.scope.setLocal('input', new Enumerator(this.#input));
+    if (!code.process && kind !== 'filter') {
+      this.scope.setLocal('input', new Enumerator(this.#options.hasInput ? this.#input : []));
+    }
     if (kind === 'filter' && !code.process) return;
     this.#run(code.end);
   }
@@ -88,42 +102,129 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   #run(body: Statement | undefined): void {
     if (!body) return;
     const { session, out } = this.#options;
-    const caller = session.scope;
-    const callerFrame = session.frame;
-    session.enter();
+    this.#inside(() => {
+      session.enter();
+      try {
+        const signal = body(this.#frame, out);
+        if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
+      } finally {
+        session.depth--;
+      }
+    });
+  }
+
+  /** Runs in the function's own scope. */
+  #inside<T>(action: () => T): T {
+    const { session } = this.#options;
+    const { scope, frame } = session;
     session.scope = this.scope;
     session.frame = this.#frame;
     try {
-      const signal = body(this.#frame, out);
-      if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
+      return action();
     } finally {
-      session.scope = caller;
-      session.frame = callerFrame;
-      session.depth--;
+      session.scope = scope;
+      session.frame = frame;
     }
   }
 
-  #bind(): void {
-    const { command, arguments: given, hasInput } = this.#options;
-    const { parameters, isAdvanced } = command.code;
-    const bound = bind({ parameters, arguments: given, isAdvanced, hasPipelineInput: hasInput, isFunction: true });
-    this.#bound = bound;
-    for (const [spec, value] of bound.values) this.#define(spec, value);
-    this.#applyCommon(bound);
-    this.#applyDefaults(parameters, bound);
+  #bindPlain({ binding: plan, own }: FunctionPlan): void {
+    const binding = new CommandBinding(plan, this.#surroundings(plan));
+    this.#binding = binding;
+    this.#rest = bindPlain(binding, this.#options.arguments);
+    for (const [parameter, value] of binding.values) this.#define(parameter, value);
+    this.#applyDefaults(own);
+  }
+
+  #bindAdvanced({ binding: plan, own, confirms }: FunctionPlan): void {
+    const { streams } = this.#options;
+    const advanced = new AdvancedBinding(plan, this.#surroundings(plan), readMember);
+    this.#advanced = advanced;
+    this.#binding = advanced.command;
+    if (!this.#options.inCallerScope || !this.scope.variables.get('pscmdlet')) {
+      const cmdlet = new ScriptCmdlet({
+        ...this.#options,
+        invocation: this.invocation,
+        confirms,
+        binding: advanced.command,
+      });
+      this.scope.define('PSCmdlet', cmdlet);
+    }
+    advanced.bindCommandLine(this.#options.arguments);
+    this.#common = commonOf(advanced.command);
+    setPreferences(this.scope, this.#common);
+    this.#frame.streams = streams;
+    for (const [parameter, value] of advanced.command.values) {
+      if (parameter.details.group === 'own') this.#define(parameter, value);
+    }
+    this.#applyDefaults(own);
+  }
+
+  #surroundings(plan: FunctionPlan['binding']): CommandBinding['surroundings'] {
+    const { session, command, hasInput } = this.#options;
+    const { dynamicParam } = command.code;
+    return {
+      ...bindingSurroundings({ session, name: command.name, plan, hasInput, warn: (text) => this.#warn(text) }),
+      dynamicParameters: dynamicParam && (() => this.#dynamicParameters(dynamicParam)),
+    };
+  }
+
+  #dynamicParameters(block: Statement): readonly PlanParameter[] {
+    for (const [parameter, value] of this.#binding!.values) {
+      if (parameter.details.group === 'own') this.#define(parameter, value);
+    }
+    return this.#inside(() => dynamicParameters(this.#frame, block, this.#binding!.plan));
+  }
+
+  #applyDefaults(own: readonly PlanParameter[]): void {
+    const { values } = this.#binding!;
+    this.#inside(() => {
+      for (const parameter of own) {
+        if (values.has(parameter)) continue;
+        const value = defaultOf(parameter, this.#frame);
+        if (parameter.isPipelineSomewhere) this.#defaults.set(parameter, value);
+        this.#define(parameter, value);
+      }
+    });
+  }
+
+  #define(parameter: PlanParameter, value: unknown): void {
+    const variable = this.scope.variables.get(parameter.key) ?? this.scope.define(parameter.name, null);
+    variable.constraint = undefined;
+    variable.assign(valueOrNull(value));
+    variable.constraint = parameterConstraint(parameter);
+  }
+
+  /** Gives an object of the pipeline to the parameters that take one; false when it is refused. */
+  #bindInput(advanced: AdvancedBinding, item: unknown): boolean {
+    const before = [...advanced.input.bound];
+    const error = advanced.bindInput(item);
+    for (const parameter of before) this.#define(parameter, this.#defaults.get(parameter) ?? null);
+    for (const parameter of advanced.input.bound) this.#define(parameter, advanced.command.values.get(parameter));
+    const table = this.scope.variables.get('psboundparameters');
+    if (table) table.value = boundParameters(this.named);
+    if (!error) return true;
+    error.invocation = this.invocation.forRecord();
+    const { session, streams } = this.#options;
+    reportError(session, error, { streams, action: this.#common.get('erroraction') });
+    return false;
+  }
+
+  #warn(text: string): void {
+    const { session, streams } = this.#options;
+    messagesOf({ session, streams, common: this.#common }).writeWarning(text);
   }
 
   make(key: string): Variable | undefined {
-    if (!this.#bound || (key === 'args' && this.#options.command.code.isAdvanced)) return undefined;
+    if (!this.#binding || (key === 'args' && this.#options.command.code.isAdvanced)) return undefined;
     return makeCallVariable(key, this);
   }
 
-  get named(): Iterable<readonly [BoundParameter, unknown]> {
-    return this.#bound?.values ?? [];
+  get named(): Iterable<readonly [PlanParameter, unknown]> {
+    return this.#binding?.values ?? [];
   }
 
   get rest(): unknown[] {
-    return this.#bound?.rest ?? [];
+    return this.#rest;
   }
 
   get code(): CompiledScriptBlock {
@@ -133,49 +234,4 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   get invocation(): InvocationInfo {
     return (this.#invocation ??= this.#options.invocation ?? new InvocationInfo({ command: this.#options.command }));
   }
-
-  #applyCommon({ common }: Bound): void {
-    const preferences: readonly (readonly [string, string])[] = [
-      ['erroraction', 'ErrorActionPreference'],
-      ['warningaction', 'WarningPreference'],
-    ];
-    for (const [parameter, variable] of preferences) {
-      if (common.has(parameter)) this.scope.setLocal(variable, common.get(parameter));
-    }
-    if (common.has('verbose')) this.scope.setLocal('VerbosePreference', 'Continue');
-  }
-
-  #applyDefaults(parameters: readonly BoundParameter[], bound: Bound): void {
-    const { session } = this.#options;
-    const caller = session.scope;
-    session.scope = this.scope;
-    try {
-      for (const spec of parameters) if (!bound.values.has(spec)) this.#define(spec, defaultOf(spec, this.#frame));
-    } finally {
-      session.scope = caller;
-    }
-  }
-
-  #define(spec: BoundParameter, value: unknown): void {
-    const variable = this.scope.setLocal(spec.name, valueOrNull(value));
-    variable.constraint = parameterConstraint(spec) ?? variable.constraint;
-  }
-
-  /** Gives an object of the pipeline to the parameters that take one. */
-  #bindInput(item: unknown): void {
-    const { command } = this.#options;
-    for (const spec of command.code.parameters) {
-      if (spec.pipeline === undefined || this.#bound!.values.has(spec)) continue;
-      const value = pipelineValue(spec, item);
-      if (value !== undefined) this.#define(spec, convertArgument(spec, value, { isFunction: true }));
-    }
-  }
-}
-
-function pipelineValue(spec: BoundParameter, item: unknown): unknown {
-  if (spec.pipeline !== 'value') {
-    const member = getMember(item, spec.name, () => undefined);
-    if (member !== undefined) return member;
-  }
-  return spec.pipeline === 'property' ? undefined : item;
 }

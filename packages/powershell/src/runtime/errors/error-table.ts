@@ -2,6 +2,10 @@ const automation = 'System.Management.Automation.';
 const invalidOperation = { category: 'InvalidOperation' } as const;
 const invalidArgument = { category: 'InvalidArgument', inner: `${automation}PSInvalidCastException` } as const;
 const binding = { category: 'InvalidArgument', exception: `${automation}ParameterBindingException` } as const;
+const validation = {
+  category: 'InvalidData',
+  exception: `${automation}ParameterBindingValidationException`,
+} as const;
 const readOnly = { category: 'WriteError', exception: `${automation}SessionStateUnauthorizedAccessException` } as const;
 const notFound = { category: 'ObjectNotFound', exception: `${automation}ItemNotFoundException` } as const;
 
@@ -216,6 +220,98 @@ export const errorTable = {
     category: 'InvalidData',
     exception: `${automation}ParameterBindingValidationException`,
     text: "Cannot bind argument to parameter '{0}' because it is null.",
+  },
+  ParameterNotInParameterSet: {
+    ...binding,
+    text: "Parameter '{0}' cannot be specified in parameter set '{1}'.",
+  },
+  ParameterNotSupported: {
+    category: 'NotImplemented',
+    exception: `${automation}ParameterBindingException`,
+    text: "The parameter '{0}' is not supported yet.",
+  },
+  AmbiguousParameterSet: {
+    ...binding,
+    text: 'Parameter set cannot be resolved using the specified named parameters. One or more parameters issued cannot be used together or an insufficient number of parameters were provided.',
+  },
+  AmbiguousPositionalParameterNoName: {
+    ...binding,
+    text: 'Cannot bind positional parameters because no names were given.',
+  },
+  CannotConvertArgument: {
+    ...binding,
+    text: "Cannot convert '{0}' to the type '{1}' required by parameter '{2}'. {3}",
+  },
+  ScriptBlockArgumentNoInput: {
+    category: 'MetadataError',
+    exception: `${automation}ParameterBindingException`,
+    text: "Cannot evaluate parameter '{0}' because its argument is specified as a script block and there is no input. A script block cannot be evaluated without input.",
+  },
+  ScriptBlockArgumentInvocationFailed: {
+    ...binding,
+    text: "The input to the script block for parameter '{0}' failed. {1}",
+  },
+  ScriptBlockArgumentNoOutput: {
+    ...binding,
+    text: "Cannot evaluate parameter '{0}' because its argument input did not produce any output.",
+  },
+  InputObjectMissingMandatory: {
+    ...binding,
+    text: 'The input object cannot be bound because it did not contain the information required to bind all mandatory parameters: {0}',
+  },
+  GetDynamicParametersException: {
+    ...binding,
+    text: 'Cannot retrieve the dynamic parameters for the cmdlet. {0}',
+  },
+  ParameterArgumentValidationError: {
+    ...validation,
+    text: "Cannot validate argument on parameter '{0}'. {1}",
+  },
+  ParameterArgumentValidationErrorEmptyStringNotAllowed: {
+    ...validation,
+    text: "Cannot bind argument to parameter '{0}' because it is an empty string.",
+  },
+  ParameterArgumentValidationErrorEmptyArrayNotAllowed: {
+    ...validation,
+    text: "Cannot bind argument to parameter '{0}' because it is an empty array.",
+  },
+  ParameterArgumentValidationErrorEmptyCollectionNotAllowed: {
+    ...validation,
+    text: "Cannot bind argument to parameter '{0}' because it is an empty collection.",
+  },
+  MismatchedPSTypeName: {
+    category: 'InvalidArgument',
+    exception: `${automation}ParameterBindingArgumentTransformationException`,
+    text: "Cannot bind argument to parameter '{0}', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: {1}.",
+  },
+  ParameterNameAlreadyExistsForCommand: {
+    category: 'MetadataError',
+    exception: `${automation}MetadataException`,
+    text: "A parameter with the name '{0}' was defined multiple times for the command.",
+  },
+  ParsingTooManyParameterSets: {
+    category: 'MetadataError',
+    exception: `${automation}ParsingMetadataException`,
+    text: 'Cannot get or run the command. The maximum number of parameter sets for this command has been exceeded.',
+  },
+  CustomAttributeTypeNotFound: {
+    ...invalidOperation,
+    text: "Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is loaded.",
+  },
+  CustomAttributeError: {
+    ...invalidOperation,
+    id: 'RuntimeException',
+    text: 'The following exception occurred while constructing the attribute "{0}": "{1}"',
+  },
+  InvalidCastToText: {
+    ...invalidArgument,
+    id: 'InvalidCastFromAnyTypeToString',
+    text: 'Cannot convert value to type System.String.',
+  },
+  RefParamNotRef: {
+    ...invalidArgument,
+    id: 'InvalidCastExceptionReferenceTypeExpected',
+    text: 'Reference type is expected in argument.',
   },
   MethodCountCouldNotFindBest: {
     exception: `${automation}MethodException`,

@@ -3,6 +3,8 @@ import { arrayType } from './array-type-table.ts';
 import { charType } from './char-type-table.ts';
 import { commandResultTypes } from './command-result-types.ts';
 import { convertType } from './convert-type-table.ts';
+import { cryptoTypes } from './crypto-type-table.ts';
+import { cultureTypes } from './culture-type-table.ts';
 import { dateType } from './date-type-table.ts';
 import { dictionaryTypes } from './dictionary-type-table.ts';
 import { encodingTypes } from './encoding-type-table.ts';
@@ -11,15 +13,22 @@ import { errorRecordTypes } from './error-record-types.ts';
 import { exceptionTypes } from './exception-types.ts';
 import { invocationTypes } from './invocation-types.ts';
 import { languageTypes } from './language-type-table.ts';
+import { enumerableType } from './linq-type-table.ts';
 import { listTypes } from './list-type-table.ts';
 import { mathType } from './math-type-table.ts';
+import { networkTypes } from './network-type-table.ts';
 import { numberTypes } from './number-type-table.ts';
 import { objectTypes } from './object-type-table.ts';
 import { regexTypes } from './regex-type-table.ts';
 import { streamRecordTypes } from './stream-record-types.ts';
+import { securityTypes } from './security-type-table.ts';
 import { stringBuilderType } from './string-builder-type-table.ts';
+import { systemTypes } from './system-type-table.ts';
 import { stringType } from './text-type-table.ts';
 import { timeTypes } from './time-type-table.ts';
+import { tupleTypes } from './tuple-type-table.ts';
+import { attributeTypes } from './attribute-type-table.ts';
+import { scriptCmdletTypes } from './script-cmdlet-type.ts';
 import { coreTypes } from './type-registry.ts';
 import { typeTypes } from './type-type-table.ts';
 import { valueTypes } from './value-type-table.ts';
@@ -52,6 +61,15 @@ export function registerTypes(): void {
     arrayType,
     ...listTypes,
     ...dictionaryTypes,
+    ...tupleTypes,
+    enumerableType,
+    ...securityTypes,
+    ...systemTypes,
+    ...cultureTypes,
+    ...networkTypes,
+    ...cryptoTypes,
+    ...attributeTypes,
+    ...scriptCmdletTypes,
     ...providerTypes,
   ])
     coreTypes.add(type);

@@ -23,6 +23,7 @@ export interface SessionEnvironment {
 
 export interface BlockArguments {
   readonly args?: readonly unknown[];
+  readonly input?: readonly unknown[];
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 

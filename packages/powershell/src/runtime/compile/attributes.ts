@@ -1,0 +1,47 @@
+import type { AttributeAst, ExpressionAst } from '../../syntax/ast.ts';
+import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
+import type { Frame } from '../engine/frame.ts';
+import { valueOrNull } from '../values/nothing.ts';
+import type { Compiler } from './compiler.ts';
+import type { Expression } from './compiled.ts';
+
+/** An attribute in code: its arguments are evaluated when something asks for it. */
+export interface AttributeCode {
+  /** In lower case, without the ending `Attribute`. */
+  readonly key: string;
+  readonly typeName: TypeName;
+  readonly place: { readonly start: number; readonly end: number };
+  readonly evaluate: (frame: Frame) => EvaluatedAttribute;
+}
+
+export interface EvaluatedAttribute {
+  readonly args: readonly unknown[];
+  /** Named arguments by lower-case name. */
+  readonly named: ReadonlyMap<string, unknown>;
+}
+
+/** The name of an attribute in lower case, without the ending that it may leave out. */
+export const attributeKey = (typeName: TypeName): string =>
+  fullTypeName(typeName)
+    .toLowerCase()
+    .replace(/^system\.management\.automation\./, '')
+    .replace(/attribute$/, '');
+
+export function compileAttribute(c: Compiler, ast: AttributeAst): AttributeCode {
+  const positional = ast.positionalArguments.map((argument) => c.expression(argument));
+  const named = ast.namedArguments.map(({ argumentName, argument, expressionOmitted }) => ({
+    key: argumentName.toLowerCase(),
+    value: expressionOmitted ? (): unknown => true : asExpression(c, argument),
+  }));
+  return {
+    key: attributeKey(ast.typeName),
+    typeName: ast.typeName,
+    place: ast,
+    evaluate: (frame) => ({
+      args: positional.map((argument) => valueOrNull(argument(frame))),
+      named: new Map(named.map(({ key, value }) => [key, valueOrNull(value(frame))])),
+    }),
+  };
+}
+
+const asExpression = (c: Compiler, ast: ExpressionAst): Expression => c.expression(ast);

@@ -1,0 +1,82 @@
+import type { CommandBinding } from '../binder/command-binding.ts';
+import { ScriptError } from '../errors/script-error.ts';
+import type { ErrorRecord } from '../values/error-record.ts';
+import type { InvocationInfo } from '../values/invocation-info.ts';
+import { commonOf } from './binding-services.ts';
+import type { ConfirmImpact } from './command.ts';
+import { type Confirmation, confirmationOf } from './confirmation.ts';
+import { type Messages, messagesOf } from './messages.ts';
+import { type Output, writeEnumerated } from './output.ts';
+import { reportError } from './report-error.ts';
+import type { Session } from './session.ts';
+import type { Streams } from './streams.ts';
+
+export interface ScriptCmdletOptions {
+  readonly session: Session;
+  readonly out: Output;
+  readonly streams: Streams;
+  readonly invocation: InvocationInfo;
+  readonly confirms: ConfirmImpact | undefined;
+  readonly binding: CommandBinding;
+}
+
+/** `$PSCmdlet`: what an advanced function can do as a cmdlet does. Source: PSScriptCmdlet. */
+export class ScriptCmdlet {
+  readonly typeName = 'System.Management.Automation.PSScriptCmdlet';
+  readonly #options: ScriptCmdletOptions;
+
+  constructor(options: ScriptCmdletOptions) {
+    this.#options = options;
+  }
+
+  get session(): Session {
+    return this.#options.session;
+  }
+
+  get invocation(): InvocationInfo {
+    return this.#options.invocation;
+  }
+
+  get parameterSetName(): string {
+    return this.#options.binding.setName;
+  }
+
+  get messages(): Messages {
+    const { session, streams, binding } = this.#options;
+    return messagesOf({ session, streams, common: commonOf(binding) });
+  }
+
+  get confirmation(): Confirmation {
+    const { session, streams, binding, confirms, invocation } = this.#options;
+    const name = invocation.command?.name ?? '';
+    return confirmationOf(session, { name, impact: confirms, common: commonOf(binding), streams });
+  }
+
+  write(value: unknown): void {
+    this.#options.out.write(value);
+  }
+
+  writeEnumerated(value: unknown): void {
+    writeEnumerated(this.#options.out, value);
+  }
+
+  writeError(record: ErrorRecord): void {
+    const { session, streams, binding } = this.#options;
+    record.invocation = this.invocation.forRecord();
+    reportError(session, record, { streams, action: commonOf(binding).get('erroraction') });
+  }
+
+  throwTerminating(record: ErrorRecord): never {
+    record.invocation = this.invocation.forRecord();
+    throw new ScriptError(record);
+  }
+
+  variableValue(name: string): unknown {
+    return this.session.scope.find(name.toLowerCase())?.value;
+  }
+
+  parameter(name: string): unknown {
+    for (const [{ key }, value] of this.#options.binding.values) if (key === name) return value;
+    return undefined;
+  }
+}
