@@ -3,8 +3,10 @@ import { convertTo } from '../conversions/convert.ts';
 import { netError, scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { coreTypes } from '../types/type-registry.ts';
-import { typeNameOf } from '../types/type-of.ts';
-import { Dictionary, OrderedDictionary } from '../values/dictionary.ts';
+import type { Indexer } from '../types/define-type.ts';
+import { typeNameOf, typeOf } from '../types/type-of.ts';
+import { Dictionary, DictionaryView, GenericDictionary, OrderedDictionary } from '../values/dictionary.ts';
+import { HashSet } from '../values/hash-set.ts';
 import { listOf } from '../values/enumerate.ts';
 import { List } from '../values/list.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
@@ -13,14 +15,28 @@ import { elementTypeOf } from '../values/typed-array.ts';
 
 /** `target[index]`; a list of indexes gives a list of elements. */
 export function indexValue(givenTarget: unknown, givenIndex: unknown): unknown {
+  if (Array.isArray(givenTarget) && typeof givenIndex === 'number' && givenIndex >= 0) {
+    const found: unknown = givenTarget[givenIndex];
+    if (found !== undefined) return found;
+  }
   const target = valueOrNull(givenTarget);
   if (target === null) throw scriptError('NullArray');
   const index = valueOrNull(givenIndex);
   if (target instanceof Dictionary) return indexMap(target, index);
   if (index === null) throw scriptError('NullArrayIndex');
+  const indexer = indexerOf(target);
+  if (indexer) return indexer.get(target, index) ?? null;
+  if (target instanceof DictionaryView || target instanceof HashSet) throw cannotIndex(target);
   const indexes = listOf(index);
   return indexes ? elementsAt(target, indexes) : elementAt(target, index);
 }
+
+/** The indexer of a value's own type; lists and texts have theirs in the language. */
+const indexerOf = (target: unknown): Indexer | undefined =>
+  typeof target === 'object' && !Array.isArray(target) ? typeOf(target).indexer : undefined;
+
+const cannotIndex = (target: unknown): Error =>
+  scriptError('CannotIndex', [displayTypeName(typeNameOf(target))], { target });
 
 function indexMap(map: Dictionary, index: unknown): unknown {
   if (index === null) return null;
@@ -70,7 +86,9 @@ export function assignIndex(givenTarget: unknown, givenIndex: unknown, value: un
   if (index === null) throw scriptError('NullArrayIndex');
   if (Array.isArray(target)) return assignElement(target, { items: target, index, value: stored });
   if (target instanceof List) return assignElement(target, { items: target.items, index, value: stored });
-  throw scriptError('CannotIndex', [displayTypeName(typeNameOf(target))]);
+  const indexer = indexerOf(target);
+  if (indexer?.set) return indexer.set(target, index, stored);
+  throw cannotIndex(target);
 }
 
 function assignKey(map: Dictionary, index: unknown, value: unknown): void {
@@ -85,7 +103,14 @@ function assignKey(map: Dictionary, index: unknown, value: unknown): void {
     entry[1] = value;
     return;
   }
-  map.set(index, value);
+  if (map instanceof GenericDictionary) setTyped(map, index, value);
+  else map.set(index, value);
+}
+
+/** A generic map takes keys and values of its own types. */
+function setTyped(map: GenericDictionary, key: unknown, value: unknown): void {
+  const [keyType, valueType] = coreTypes.find(map.typeName)?.typeArguments ?? [];
+  map.set(keyType ? convertTo(key, keyType) : key, valueType ? convertTo(value, valueType) : value);
 }
 
 interface ElementAssignment {

@@ -1,5 +1,6 @@
 import type { Reference } from '../values/reference.ts';
 import type { SwitchParameter } from '../values/switch-parameter.ts';
+import { CustomObject } from '../values/ps-object.ts';
 import type { Variable } from '../engine/variable.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
 
@@ -14,7 +15,13 @@ export const languageTypes: readonly DotNetType[] = [
   plain('System.Management.Automation.ScriptBlock', 'System.Object', {
     properties: { Ast: readOnly(() => null) },
   }),
-  plain('System.Management.Automation.PSObject'),
+  plain('System.Management.Automation.PSObject', 'System.Object', {
+    staticMethods: { AsPSObject: [overload('object obj', (_self: null, value: unknown) => value)] },
+    constructors: [
+      overload('', () => new CustomObject()),
+      overload('object obj', (_type: DotNetType, value: unknown) => value),
+    ],
+  }),
   plain('System.Management.Automation.PSCustomObject'),
   plain('System.Management.Automation.PSReference', 'System.Object', {
     properties: {

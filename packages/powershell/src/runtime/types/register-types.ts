@@ -17,6 +17,7 @@ import { enumerableType } from './linq-type-table.ts';
 import { listTypes } from './list-type-table.ts';
 import { mathType } from './math-type-table.ts';
 import { networkTypes } from './network-type-table.ts';
+import { memberInfoTypes } from './member-info-types.ts';
 import { numberTypes } from './number-type-table.ts';
 import { objectTypes } from './object-type-table.ts';
 import { regexTypes } from './regex-type-table.ts';
@@ -47,6 +48,7 @@ export function registerTypes(): void {
     ...exceptionTypes,
     ...invocationTypes,
     ...commandResultTypes,
+    ...memberInfoTypes,
     ...numberTypes,
     mathType,
     convertType,

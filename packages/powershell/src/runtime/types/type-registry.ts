@@ -84,7 +84,13 @@ export class TypeRegistry {
     const name = `${element.name}[${','.repeat(rank - 1)}]`;
     const known = this.#exact(name.toLowerCase());
     if (known) return known;
-    const type: DotNetType = { name, base: 'System.Array', interfaces: arrayInterfaces, element, rank };
+    const type: DotNetType = {
+      name,
+      base: 'System.Array',
+      interfaces: [...arrayInterfaces, ...sequencesOf(element)],
+      element,
+      rank,
+    };
     this.add(type);
     return type;
   }
@@ -132,6 +138,14 @@ export class TypeRegistry {
     if (type.baseType) return type.baseType;
     return type.base === undefined ? undefined : this.find(type.base);
   }
+}
+
+/** The generic interfaces of an array; one of references is one of objects, too. */
+function sequencesOf(element: DotNetType): string[] {
+  const elements = element.valueType ? [element.name] : [element.name, 'System.Object'];
+  return elements.flatMap((name) =>
+    ['IEnumerable', 'ICollection', 'IList'].map((each) => genericName(`System.Collections.Generic.${each}\`1`, [name])),
+  );
 }
 
 /** `[A, assembly],[B, assembly]` or `A,B`, cut at the commas that stand outside of brackets. */

@@ -1,0 +1,133 @@
+import { cultureByName, type Culture, type DateTime, toLower, toTitleCase, toUpper, tryParse } from '../../dotnet/index.ts';
+import { CultureInfo } from '../values/culture-info.ts';
+import { CustomObject } from '../values/ps-object.ts';
+import { typedArray } from '../values/typed-array.ts';
+import { type DotNetType, overload, readOnly } from './define-type.ts';
+
+/** What is known of a culture's symbols; those of the invariant one where it is not held. */
+const symbolsOf = ({ name }: CultureInfo): Culture => tryParse(() => cultureByName(name)) ?? cultureByName('');
+
+function numberFormat(culture: CultureInfo): CustomObject {
+  const { number } = symbolsOf(culture);
+  return new CustomObject(['System.Globalization.NumberFormatInfo', 'System.Object'])
+    .setNote('NumberDecimalSeparator', number.decimal)
+    .setNote('NumberGroupSeparator', number.group)
+    .setNote('CurrencySymbol', number.currency)
+    .setNote('CurrencyDecimalSeparator', number.currencyDecimal)
+    .setNote('CurrencyGroupSeparator', number.currencyGroup)
+    .setNote('NumberDecimalDigits', number.digits)
+    .setNote('NegativeSign', number.negative)
+    .setNote('PositiveSign', number.positive)
+    .setNote('PercentSymbol', number.percent)
+    .setNote('NaNSymbol', number.nan)
+    .setNote('PositiveInfinitySymbol', number.infinity);
+}
+
+const names = (items: readonly string[], more: readonly string[] = []): unknown[] =>
+  typedArray('System.String', [...items, ...more]);
+
+function dateFormat(culture: CultureInfo): CustomObject {
+  const { date } = symbolsOf(culture);
+  const { d, D, t, T, m, y } = date.patterns;
+  return new CustomObject(['System.Globalization.DateTimeFormatInfo', 'System.Object'])
+    .setNote('ShortDatePattern', d)
+    .setNote('LongDatePattern', D)
+    .setNote('ShortTimePattern', t)
+    .setNote('LongTimePattern', T)
+    .setNote('MonthDayPattern', m)
+    .setNote('YearMonthPattern', y)
+    .setNote('FullDateTimePattern', `${D} ${T}`)
+    .setNote('DayNames', names(date.days))
+    .setNote('AbbreviatedDayNames', names(date.shortDays))
+    .setNote('MonthNames', names(date.months, ['']))
+    .setNote('AbbreviatedMonthNames', names(date.shortMonths, ['']))
+    .setNote('DateSeparator', date.dateSeparator)
+    .setNote('TimeSeparator', date.timeSeparator)
+    .setNote('AMDesignator', date.am)
+    .setNote('PMDesignator', date.pm);
+}
+
+class TextInfo {
+  readonly typeName = 'System.Globalization.TextInfo';
+  readonly culture: CultureInfo;
+
+  constructor(culture: CultureInfo) {
+    this.culture = culture;
+  }
+}
+
+const invariant = new CultureInfo('');
+
+const cultureType: DotNetType = {
+  name: 'System.Globalization.CultureInfo',
+  base: 'System.Object',
+  interfaces: ['System.IFormatProvider', 'System.ICloneable'],
+  properties: {
+    LCID: readOnly(({ name }: CultureInfo) => ({ '': 127, 'en-US': 1033, 'de-DE': 1031, 'fr-FR': 1036 })[name] ?? 4096),
+    Name: readOnly((self: CultureInfo) => self.name, 'string'),
+    DisplayName: readOnly((self: CultureInfo) => self.displayName, 'string'),
+    EnglishName: readOnly((self: CultureInfo) => self.displayName, 'string'),
+    TwoLetterISOLanguageName: readOnly((self: CultureInfo) => self.twoLetterName, 'string'),
+    IsNeutralCulture: readOnly(({ name }: CultureInfo) => name !== '' && !name.includes('-')),
+    NumberFormat: readOnly(numberFormat),
+    DateTimeFormat: readOnly(dateFormat),
+    TextInfo: readOnly((self: CultureInfo) => new TextInfo(self)),
+    Parent: readOnly(({ name }: CultureInfo) => new CultureInfo(name.split('-').slice(0, -1).join('-'))),
+  },
+  statics: {
+    InvariantCulture: readOnly(() => invariant),
+    CurrentCulture: readOnly(() => invariant),
+    CurrentUICulture: readOnly(() => invariant),
+    InstalledUICulture: readOnly(() => invariant),
+  },
+  staticMethods: {
+    GetCultureInfo: [overload('string name', (_self: null, name: string) => new CultureInfo(name))],
+    CreateSpecificCulture: [overload('string name', (_self: null, name: string) => new CultureInfo(name))],
+  },
+  constructors: [overload('string name', (_type: DotNetType, name: string) => new CultureInfo(name))],
+};
+
+const textInfoType: DotNetType = {
+  name: 'System.Globalization.TextInfo',
+  base: 'System.Object',
+  properties: {
+    CultureName: readOnly(({ culture }: TextInfo) => culture.name),
+    ListSeparator: readOnly(() => ','),
+  },
+  methods: {
+    ToTitleCase: [overload('string str', (_self: TextInfo, text: string) => toTitleCase(text))],
+    ToUpper: [overload('string str', (_self: TextInfo, text: string) => toUpper(text))],
+    ToLower: [overload('string str', (_self: TextInfo, text: string) => toLower(text))],
+  },
+};
+
+const zone = (id: string, name: string): CustomObject =>
+  new CustomObject(['System.TimeZoneInfo', 'System.Object'])
+    .setNote('Id', id)
+    .setNote('DisplayName', name)
+    .setNote('StandardName', name)
+    .setNote('BaseUtcOffset', null)
+    .setNote('SupportsDaylightSavingTime', false);
+
+const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const zoneType: DotNetType = {
+  name: 'System.TimeZoneInfo',
+  base: 'System.Object',
+  statics: {
+    Utc: readOnly(() => zone('UTC', '(UTC) Coordinated Universal Time')),
+    Local: readOnly(() => zone(localZone(), localZone())),
+  },
+  staticMethods: {
+    ConvertTimeToUtc: [overload('datetime dateTime', (_self: null, value: DateTime) => value.toUniversalTime())],
+  },
+};
+
+/** Cultures, their texts and time zones. */
+export const cultureTypes: readonly DotNetType[] = [
+  cultureType,
+  textInfoType,
+  zoneType,
+  { name: 'System.Globalization.NumberFormatInfo', base: 'System.Object', interfaces: ['System.IFormatProvider'] },
+  { name: 'System.Globalization.DateTimeFormatInfo', base: 'System.Object', interfaces: ['System.IFormatProvider'] },
+];

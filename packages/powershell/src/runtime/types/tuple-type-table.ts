@@ -1,0 +1,67 @@
+import { plainText } from '../values/to-text.ts';
+import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
+import { coreTypes } from './type-registry.ts';
+import { typeOf } from './type-of.ts';
+
+/** A tuple's items. */
+class Tuple {
+  readonly typeName: string;
+  readonly items: readonly unknown[];
+
+  constructor(typeName: string, items: readonly unknown[]) {
+    this.typeName = typeName;
+    this.items = items;
+  }
+
+  text(): string {
+    return `(${this.items.map((item) => plainText(item)).join(', ')})`;
+  }
+}
+
+const counts = [1, 2, 3, 4, 5, 6, 7];
+const parameterNames = (count: number): string[] => Array.from({ length: count }, (_, index) => `T${index + 1}`);
+
+const itemProperties = (count: number): Readonly<Record<string, Property>> => ({
+  ...Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`Item${index + 1}`, readOnly(({ items }: Tuple) => items[index])]),
+  ),
+  Length: readOnly(({ items }: Tuple) => items.length),
+});
+
+const tupleType = (name: string, count: number): DotNetType => ({
+  name: `System.${name}\`${count}`,
+  base: name === 'Tuple' ? 'System.Object' : 'System.ValueType',
+  valueType: name !== 'Tuple',
+  typeParameters: parameterNames(count),
+  properties: itemProperties(count),
+  constructors: [
+    overload(
+      parameterNames(count)
+        .map((type, index) => `${type} item${index + 1}`)
+        .join(', '),
+      (type: DotNetType, ...items: unknown[]) => new Tuple(type.name, items),
+    ),
+  ],
+});
+
+/** `[tuple]::Create(1, 'a')`: the types of the items are those of the values. */
+function createForm(name: string, count: number): Overload {
+  const signature = parameterNames(count)
+    .map((_type, index) => `object item${index + 1}`)
+    .join(', ');
+  return overload(signature, (_self: null, ...items: unknown[]) => {
+    const definition = coreTypes.find(`System.${name}\`${count}`)!;
+    const types = items.map((item) => (item === null ? coreTypes.find('System.Object')! : typeOf(item)));
+    return new Tuple(coreTypes.generic(definition, types).name, items);
+  });
+}
+
+/** Tuples. */
+export const tupleTypes: readonly DotNetType[] = ['Tuple', 'ValueTuple'].flatMap((name) => [
+  ...counts.map((count) => tupleType(name, count)),
+  {
+    name: `System.${name}`,
+    base: 'System.Object',
+    staticMethods: { Create: counts.map((count) => createForm(name, count)) },
+  },
+]);
