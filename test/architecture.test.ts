@@ -26,8 +26,8 @@ const libraries: Record<string, readonly string[]> = {
   core: ['zod', 'undici'],
   migration: ['csv-parse', 'csv-stringify'],
   cloud: ['nodemailer', 'hono', 'kysely'],
-  powershell: [],
-  shell: ['yargs-parser'],
+  powershell: ['@xmldom/xmldom', 'xpath'],
+  shell: [],
 };
 
 const topLevel = [
