@@ -1,54 +1,118 @@
-import type { Cmdlet } from '../runtime/engine/command.ts';
+import type { ParameterSpec } from '../runtime/binder/parameter-spec.ts';
+import { listOfParameter } from '../runtime/binder/read-parameters.ts';
 import { BlockInScope } from '../runtime/engine/call-block.ts';
-import { writeEnumerated } from '../runtime/engine/output.ts';
-import { getMember } from '../runtime/members/get-member.ts';
-import { listOf } from '../runtime/values/enumerate.ts';
-import { valueOrNull } from '../runtime/values/nothing.ts';
+import type { CommandContext } from '../runtime/engine/command-context.ts';
+import type { Cmdlet, Processor } from '../runtime/engine/command.ts';
+import { nothing } from '../runtime/values/nothing.ts';
 import { ScriptBlock } from '../runtime/values/script-block.ts';
-import { toText } from '../runtime/values/to-text.ts';
+import { inputReader } from './objects/input-object.ts';
+import { memberOrMethod } from './objects/member-or-method.ts';
+
+const scripts = 'ScriptBlockSet';
+const members = 'PropertyAndMethodSet';
+const parallel = 'ParallelParameterSet';
+
+const parameters: readonly ParameterSpec[] = [
+  { name: 'InputObject', type: 'PSObject', pipeline: 'value' },
+  { name: 'Begin', type: 'ScriptBlock', sets: { [scripts]: {} } },
+  {
+    name: 'Process',
+    type: 'ScriptBlock[]',
+    sets: { [scripts]: { position: 0, mandatory: true } },
+    allowNull: true,
+    allowEmptyCollection: true,
+  },
+  { name: 'End', type: 'ScriptBlock', sets: { [scripts]: {} } },
+  {
+    name: 'RemainingScripts',
+    type: 'ScriptBlock[]',
+    sets: { [scripts]: { remaining: true } },
+    allowNull: true,
+    allowEmptyCollection: true,
+  },
+  {
+    name: 'MemberName',
+    type: 'String',
+    sets: { [members]: { position: 0, mandatory: true } },
+    validate: [{ kind: 'notNullOrEmpty' }],
+  },
+  { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'], sets: { [members]: { remaining: true } } },
+  { name: 'Parallel', type: 'ScriptBlock', sets: { [parallel]: { mandatory: true } } },
+  {
+    name: 'ThrottleLimit',
+    type: 'Int32',
+    sets: { [parallel]: {} },
+    validate: [{ kind: 'range', min: 1, max: 2147483647 }],
+  },
+  {
+    name: 'TimeoutSeconds',
+    type: 'Int32',
+    sets: { [parallel]: {} },
+    validate: [{ kind: 'range', min: 0, max: 2147483 }],
+    unsupported: true,
+  },
+  { name: 'AsJob', type: 'SwitchParameter', sets: { [parallel]: {} }, unsupported: true },
+  { name: 'UseNewRunspace', type: 'SwitchParameter', sets: { [parallel]: {} } },
+];
 
 export const forEachObject: Cmdlet = {
   kind: 'cmdlet',
   name: 'ForEach-Object',
-  parameters: [
-    { name: 'Process', position: 0, remaining: true },
-    { name: 'MemberName' },
-    { name: 'Begin' },
-    { name: 'End' },
-    { name: 'InputObject', pipeline: 'value' },
-  ],
-  create: ({ session, parameters, out, streams, hasInput }) => {
-    const given = (listOf(parameters['Process']) ?? [parameters['Process']]).filter((block) => block !== undefined);
-    const block = (value: unknown) =>
-      value instanceof ScriptBlock ? new BlockInScope(session, value, streams) : undefined;
-    const [first, last] = roles(given, parameters);
-    const middle = given.slice(first.fromList ? 1 : 0, last.fromList ? -1 : undefined);
-    const bodies = middle.map((each) => block(each));
-    return {
-      begin: () => block(first.value)?.run(out),
-      process: (item) => {
-        const input = hasInput ? item : (parameters['InputObject'] ?? null);
-        bodies.forEach((body, index) => {
-          if (body) body.runWith(input, out);
-          else writeEnumerated(out, valueOrNull(getMember(input, toText(middle[index]), () => undefined)));
-        });
-      },
-      end: () => block(last.value)?.run(out),
-    };
-  },
+  module: 'Microsoft.PowerShell.Core',
+  aliases: ['%', 'foreach'],
+  implementingType: 'Microsoft.PowerShell.Commands.ForEachObjectCommand',
+  defaultSet: scripts,
+  confirms: 'Low',
+  parameters,
+  create: (context) => (context.parameters['MemberName'] === undefined ? eachScript(context) : eachMember(context)),
 };
 
-interface Role {
-  readonly value: unknown;
-  readonly fromList: boolean;
+function eachMember(context: CommandContext): Processor {
+  const read = inputReader(context);
+  const call = memberOrMethod(context);
+  return {
+    process: (item) => {
+      const input = read(item);
+      call(input === nothing ? null : input);
+    },
+  };
 }
 
-/** Of several blocks without names the first is the begin block, with three or more the last the end block. */
-function roles(given: readonly unknown[], { Begin, End }: Readonly<Record<string, unknown>>): readonly [Role, Role] {
-  const begin = Begin === undefined && given.length > 1;
-  const end = End === undefined && given.length > 2;
-  return [
-    { value: begin ? given[0] : Begin, fromList: begin },
-    { value: end ? given.at(-1) : End, fromList: end },
+function eachScript(context: CommandContext): Processor {
+  const { session, streams, out } = context;
+  const read = inputReader(context);
+  const block = (value: unknown) =>
+    value instanceof ScriptBlock ? new BlockInScope(session, value, streams) : undefined;
+  const roles = rolesOf(context.parameters);
+  const bodies = roles.process.map((each) => block(each));
+  return {
+    begin: () => block(roles.begin)?.run(out),
+    process: (item) => {
+      const input = read(item);
+      for (const body of bodies) body?.runWith(input === nothing ? null : input, out);
+    },
+    end: () => block(roles.end)?.run(out),
+  };
+}
+
+interface Roles {
+  readonly begin: unknown;
+  readonly process: readonly unknown[];
+  readonly end: unknown;
+}
+
+/** Of several blocks the first is the begin block; of three or more the last is the end block, unless `-End` names one. */
+function rolesOf(given: CommandContext['parameters']): Roles {
+  const blocks = [
+    ...('Begin' in given ? [given['Begin']] : []),
+    ...(listOfParameter(given, 'Process') ?? []),
+    ...(listOfParameter(given, 'RemainingScripts') ?? []),
   ];
+  const lastIsEnd = !('End' in given) && blocks.length > 2;
+  const process = blocks.slice(blocks.length > 1 ? 1 : 0, lastIsEnd ? -1 : undefined);
+  return {
+    begin: blocks.length - Number(lastIsEnd) < 2 ? undefined : blocks[0],
+    process,
+    end: lastIsEnd ? blocks.at(-1) : given['End'],
+  };
 }

@@ -8,6 +8,7 @@ import { formatCustom } from './format-custom.ts';
 import { formatList } from './format-list.ts';
 import { formatTable } from './format-table.ts';
 import { formatWide } from './format-wide.ts';
+import { getMember } from './get-member.ts';
 import { getRandomObject } from './get-random.ts';
 import { getSecureRandom } from './get-secure-random.ts';
 import { getUnique } from './get-unique.ts';
@@ -38,6 +39,7 @@ export const objectCmdlets: readonly Cmdlet[] = [
   formatList,
   formatTable,
   formatWide,
+  getMember,
   getRandomObject,
   getSecureRandom,
   getUnique,

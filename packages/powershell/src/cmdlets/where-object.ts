@@ -1,30 +1,63 @@
+import type { ParameterSpec } from '../runtime/binder/parameter-spec.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
 import { BlockInScope } from '../runtime/engine/call-block.ts';
-import { getMember } from '../runtime/members/get-member.ts';
-import { tests } from '../runtime/operators/comparisons.ts';
-import { valueOrNull } from '../runtime/values/nothing.ts';
 import { ScriptBlock } from '../runtime/values/script-block.ts';
-import { toText } from '../runtime/values/to-text.ts';
 import { isTrue } from '../runtime/values/truth.ts';
+import { inputReader } from './objects/input-object.ts';
+import { propagating } from './objects/item-block.ts';
+import { simpleFilter } from './objects/simple-filter.ts';
+import { whereOperators } from './objects/where-operators.ts';
+import { nothing } from '../runtime/values/nothing.ts';
+
+const sets = whereOperators.map(({ set }) => set);
+const withValue = sets.filter((set) => set !== 'Not');
+const inSets = <T>(names: readonly string[], use: T): Record<string, T> =>
+  Object.fromEntries(names.map((name) => [name, use]));
+
+const parameters: readonly ParameterSpec[] = [
+  { name: 'InputObject', type: 'PSObject', pipeline: 'value' },
+  { name: 'FilterScript', type: 'ScriptBlock', sets: { ScriptBlockSet: { position: 0, mandatory: true } } },
+  {
+    name: 'Property',
+    type: 'String',
+    sets: inSets(sets, { position: 0, mandatory: true }),
+    validate: [{ kind: 'notNullOrEmpty' }],
+  },
+  { name: 'Value', sets: inSets(withValue, { position: 1 }) },
+  ...whereOperators.map(({ name, alias, set }) => ({
+    name,
+    type: 'SwitchParameter',
+    aliases: alias ? [alias] : [],
+    sets: { [set]: { mandatory: set !== 'EqualSet' } },
+  })),
+];
 
 export const whereObject: Cmdlet = {
   kind: 'cmdlet',
   name: 'Where-Object',
-  parameters: [
-    { name: 'FilterScript', aliases: ['Property'], position: 0, mandatory: true },
-    { name: 'Value', position: 1 },
-    { name: 'InputObject', pipeline: 'value' },
-    ...Object.keys(tests).map((name) => ({ name, type: 'SwitchParameter' })),
-  ],
-  create: ({ session, parameters, out, streams }) => {
-    const filter = parameters['FilterScript'];
-    const block = filter instanceof ScriptBlock ? new BlockInScope(session, filter, streams) : undefined;
-    const test = Object.keys(tests).find((name) => parameters[name] !== undefined);
-    const accepts = (item: unknown): boolean => {
-      if (block) return isTrue(block.valueFor(item));
-      const member = valueOrNull(getMember(item, toText(filter), () => undefined));
-      return test ? tests[test]!(member, parameters['Value'] ?? null, 'ignore case') : isTrue(member);
+  module: 'Microsoft.PowerShell.Core',
+  aliases: ['?', 'where'],
+  implementingType: 'Microsoft.PowerShell.Commands.WhereObjectCommand',
+  defaultSet: 'EqualSet',
+  parameters,
+  create: (context) => {
+    const { out, parameters: given } = context;
+    const read = inputReader(context);
+    const filter = given['FilterScript'];
+    const accepts = filter instanceof ScriptBlock ? scriptFilter(context, filter) : simpleFilter(context);
+    return {
+      process: (item) => {
+        const input = read(item);
+        if (input !== nothing && accepts(input)) out.write(input);
+      },
     };
-    return { process: (item) => void (accepts(item) && out.write(item)) };
   },
 };
+
+function scriptFilter(
+  { session, streams }: Parameters<Cmdlet['create']>[0],
+  filter: ScriptBlock,
+): (item: unknown) => boolean {
+  const block = new BlockInScope(session, filter, streams);
+  return (item) => isTrue(propagating(session, () => block.valueFor(item)));
+}

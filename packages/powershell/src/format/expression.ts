@@ -39,11 +39,13 @@ export function hasWildcard(name: string): boolean {
 export function resolveNames(expression: Expression, value: unknown, source: FormatSource): Expression[] {
   if ('compute' in expression) return [expression];
   const { property } = expression;
-  const names = source.properties(value);
+  const names = source.members?.(value) ?? source.properties(value);
   if (hasWildcard(property))
     return names.filter((name) => matchesWildcard(name, property)).map((name) => ({ property: name }));
   const own = names.find((name) => name.toLowerCase() === property.toLowerCase());
   if (own !== undefined) return [{ property: own }];
+  const set = source.propertySet?.(value, property);
+  if (set) return set.map((name) => ({ property: name }));
   return source.get(value, property) === undefined ? [] : [expression];
 }
 

@@ -6,6 +6,10 @@ export interface FormatSource {
   typeNames(value: unknown): readonly string[];
   /** The names of the properties that are shown, adapted ones before those that a script added. */
   properties(value: unknown): readonly string[];
+  /** The names that wildcards choose from, where they are others or in another order. */
+  members?(value: unknown): readonly string[];
+  /** The properties that a name stands for, when it is that of a property set. */
+  propertySet?(value: unknown, name: string): readonly string[] | undefined;
   /** The value of a property, whatever the case of the name; undefined when there is none or when its getter fails. */
   get(value: unknown, name: string): { readonly value: unknown } | undefined;
   /** `DefaultDisplayPropertySet` of `PSStandardMembers`, where a type or a script declares one. */

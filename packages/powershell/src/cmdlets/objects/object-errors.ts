@@ -150,6 +150,53 @@ export const objectErrors = {
     exception: 'System.ArgumentException',
     text: 'The Minimum value ({0}) cannot be greater than or equal to the Maximum value ({1}).',
   },
+  NoObjectInGetMember: {
+    category: 'CloseError',
+    exception: 'System.InvalidOperationException',
+    text: 'You must specify an object for the Get-Member cmdlet.',
+  },
+  MemberAlreadyExists: {
+    ...invalid,
+    text: 'Cannot add a member with the name "{0}" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command.',
+  },
+  Value1ShouldNotBeNull: {
+    ...invalid,
+    text: 'The Value parameter should not be null for a member of type "{0}". Specify a non-null value for the Value parameter when adding members of this type.',
+  },
+  Value2ShouldNotBeSpecified: {
+    ...invalid,
+    text: 'The SecondValue parameter is not necessary for a member of type "{0}", and should not be specified. Do not specify the SecondValue parameter when you add members of this type.',
+  },
+  CannotAddMemberType: {
+    ...invalid,
+    text: 'Cannot add a member with type "{0}". Specify a different type for the MemberTypes parameter.',
+  },
+  TypeNotFound: {
+    ...argument,
+    category: 'InvalidType',
+    text: 'Cannot find type [{0}]: verify that the assembly containing this type is loaded.',
+  },
+  CannotFindAppropriateCtor: {
+    ...argument,
+    category: 'ObjectNotFound',
+    text: 'A constructor was not found. Cannot find an appropriate constructor for type {0}.',
+  },
+  NewObjectMemberNotFound: {
+    ...invalid,
+    id: 'InvalidOperationException',
+    text: 'The member "{0}" was not found for the specified .NET object.',
+  },
+  NewObjectInvalidValue: {
+    id: 'SetValueException',
+    category: 'InvalidData',
+    text: 'The value supplied is not valid, or the property is read-only. Change the value, and then try again.',
+  },
+  DynamicTypeDataError: {
+    id: 'TypesDynamicUpdateException',
+    ...invalid,
+    exception: 'System.Management.Automation.RuntimeException',
+    text: 'Error in TypeData "{0}": {1}',
+  },
   NotSupportedHere: {
     category: 'NotImplemented',
     exception: 'System.NotImplementedException',

@@ -5,6 +5,7 @@ import type { Session } from '../../runtime/engine/session.ts';
 import type { Variable } from '../../runtime/engine/variable.ts';
 import { makeRecord, scriptError } from '../../runtime/errors/script-error.ts';
 import { hasWildcard } from '../../format/expression.ts';
+import { collatorOf } from '../objects/collators.ts';
 import { matchesWildcard } from '../../format/wildcard.ts';
 
 /** The scope that `-Scope` names: by number outwards, or by word. */
@@ -37,10 +38,10 @@ export function matchingVariables(
     matchesWildcard(variable.name, name) &&
     (!include || include.some((pattern) => matchesWildcard(variable.name, pattern))) &&
     !exclude.some((pattern) => matchesWildcard(variable.name, pattern));
-  return [...places].filter(wanted).toSorted((left, right) => order.compare(left.variable.name, right.variable.name));
+  return [...places]
+    .filter(wanted)
+    .toSorted((left, right) => collatorOf(undefined, 'ignore case').compare(left.variable.name, right.variable.name));
 }
-
-const order = new Intl.Collator('en', { sensitivity: 'accent' });
 
 function* placesIn(scope: Scope): Generator<Place> {
   for (const variable of scope.variables.values()) yield { scope, variable };

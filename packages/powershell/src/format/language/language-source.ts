@@ -2,14 +2,14 @@ import { type RunScriptMember, getMember, hasMember } from '../../runtime/member
 import { equals } from '../../runtime/operators/compare.ts';
 import { formatText } from '../../runtime/operators/format-operator.ts';
 import { formatValue } from '../../runtime/format/format-value.ts';
-import type { DotNetType } from '../../runtime/types/define-type.ts';
-import { typeOf } from '../../runtime/types/type-of.ts';
-import { coreTypes } from '../../runtime/types/type-registry.ts';
-import { Dictionary, DictionaryEntry, entriesOf } from '../../runtime/values/dictionary.ts';
+import { typeProperties } from '../../runtime/members/all-members.ts';
+import { displaySettings, propertySet } from '../../runtime/members/display-settings.ts';
+import { extendedMembers } from '../../runtime/members/extended-member.ts';
+import { typeNamesOf } from '../../runtime/members/type-names.ts';
+import { Dictionary, DictionaryEntry, entriesOf, Hashtable } from '../../runtime/values/dictionary.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
 import { numericType } from '../../runtime/values/number-types.ts';
-import { CustomObject, membersOf } from '../../runtime/values/ps-object.ts';
 import { plainText, toText } from '../../runtime/values/to-text.ts';
 import { TypeValue } from '../../runtime/values/type-value.ts';
 import type { FormatSource } from '../format-source.ts';
@@ -27,8 +27,11 @@ export function languageSource(run: RunScriptMember): FormatSource {
   return {
     typeNames,
     properties: propertyNames,
+    members: memberNames,
+    propertySet,
     get: (value, name) => getProperty(value, name, run),
-    defaultProperties: () => undefined,
+    defaultProperties: (value) => displaySettings(value)?.defaultDisplayPropertySet,
+    defaultProperty: (value) => displaySettings(value)?.defaultDisplayProperty,
     elements: (value) => (value instanceof Dictionary ? entriesOf(value) : elementsOf(value)),
     text: textOf,
     format: (value, formatString) =>
@@ -39,28 +42,37 @@ export function languageSource(run: RunScriptMember): FormatSource {
 }
 
 function typeNames(value: unknown): readonly string[] {
-  if (value instanceof CustomObject) return value.typeNames;
-  const names = Array.from(typeChain(value), ({ name }) => name);
+  const names = typeNamesOf(value);
   return value instanceof EnumValue
     ? [names[0]!, 'System.Enum', ...names.slice(1).filter((name) => name !== 'System.Enum')]
     : names;
-}
-
-function* typeChain(value: unknown): Generator<DotNetType> {
-  for (let type: DotNetType | undefined = typeOf(value); type; type = coreTypes.baseOf(type)) yield type;
 }
 
 /** Properties of the type and its bases, then those that a script added. */
 function propertyNames(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
   if (value instanceof DictionaryEntry) return ['Key', 'Value', 'Name'];
-  const own =
-    value instanceof CustomObject
-      ? []
-      : Array.from(typeChain(value), ({ properties = {} }) => Object.keys(properties)).flat();
-  const added = Array.from(membersOf(value) ?? []).flatMap((member) => (member.kind === 'method' ? [] : [member.name]));
+  const own = typeProperties(value).map(({ member }) => member.name);
+  return distinct([...own, ...addedNames(value)]);
+}
+
+/** What wildcards choose from: the keys of a hashtable, else what a script added before what the type has. */
+function memberNames(value: unknown): readonly string[] {
+  if (value === null || value === undefined) return [];
+  if (value instanceof Hashtable) return distinct(Array.from(value.keys(), (key) => toText(key)));
+  if (value instanceof DictionaryEntry) return ['Key', 'Value', 'Name'];
+  return distinct([...addedNames(value), ...typeProperties(value).map(({ member }) => member.name)]);
+}
+
+function addedNames(value: unknown): string[] {
+  return [...extendedMembers(value)].flatMap(({ kind, name }) => (shownKinds.has(kind) ? [name] : []));
+}
+
+const shownKinds: ReadonlySet<string> = new Set(['note', 'script', 'alias']);
+
+function distinct(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return [...own, ...added].filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+  return names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
 }
 
 function getProperty(value: unknown, name: string, run: RunScriptMember): { readonly value: unknown } | undefined {

@@ -2,6 +2,7 @@ import type { LanguageFormatting } from '../../format/language/language-formatti
 import { scriptError } from '../errors/script-error.ts';
 import { limits } from '../limits.ts';
 import type { Capabilities } from '../../host/capabilities.ts';
+import { TypeDataTable } from '../types/type-data.ts';
 import { TypeRegistry, coreTypes } from '../types/type-registry.ts';
 import { toText } from '../values/to-text.ts';
 import { List } from '../values/list.ts';
@@ -36,6 +37,8 @@ export class Session {
   readonly formatting: LanguageFormatting;
   readonly global = new Scope();
   readonly types = new TypeRegistry([], coreTypes);
+  /** What scripts said of types. */
+  readonly typeData = new TypeDataTable();
   readonly commands = new Map<string, Command>();
   /** `$Error`: the newest first. */
   readonly errors = new List('System.Collections.ArrayList');

@@ -41,6 +41,18 @@ export const errorTable = {
     text: "The property '{0}' cannot be found on this object. Verify that the property exists.",
   },
   PropertyAssignmentException: { ...invalidOperation, text: "'{0}' is a ReadOnly property." },
+  SetWithoutSetterException: {
+    exception: `${automation}SetValueException`,
+    text: 'Set accessor for property "{0}" is unavailable.',
+  },
+  ExceptionWhenSetting: {
+    exception: `${automation}SetValueInvocationException`,
+    text: 'Exception setting "{0}": "{1}"',
+  },
+  MemberAlreadyPresent: {
+    exception: `${automation}ExtendedTypeSystemException`,
+    text: 'The member "{0}" is already present.',
+  },
   NullArray: { ...invalidOperation, text: 'Cannot index into a null array.' },
   NullArrayIndex: { ...invalidOperation, text: 'Index operation failed; the array index evaluated to null.' },
   CannotIndex: { ...invalidOperation, text: 'Unable to index into an object of type "{0}".' },

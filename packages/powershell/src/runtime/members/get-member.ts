@@ -1,12 +1,18 @@
-import { scriptError } from '../errors/script-error.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
+import { scriptError, type ScriptError } from '../errors/script-error.ts';
 import { typeOf } from '../types/type-of.ts';
 import { Dictionary } from '../values/dictionary.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
-import { CustomObject, type ExtendedMember, membersOf } from '../values/ps-object.ts';
+import { CustomObject, type ExtendedMember } from '../values/ps-object.ts';
+import { MemberInfo } from '../values/member-info.ts';
+import { runningSession } from '../values/running-session.ts';
+import type { ScriptBlock } from '../values/script-block.ts';
 import { TypeValue } from '../values/type-value.ts';
+import { extendedMember } from './extended-member.ts';
 import { membersOfType } from './find-member.ts';
+import { intrinsicMember, isIntrinsicName } from './intrinsic-members.ts';
 
 /** Runs the script of a script property, with `$this`. */
 export type RunScriptMember = (
@@ -27,8 +33,9 @@ export function getMember(given: unknown, name: string, run: RunScriptMember): u
 }
 
 function ownMember(value: unknown, name: string, run: RunScriptMember): unknown {
-  const extended = membersOf(value)?.get(name);
+  const extended = extendedMember(value, name);
   if (extended) return extendedValue(extended, value, run);
+  if (isIntrinsicName(name)) return intrinsicMember(value, name);
   if (value instanceof Dictionary && value.has(name)) return valueOrNull(value.get(name));
   if (value instanceof Dictionary && value.has(Number(name))) return valueOrNull(value.get(Number(name)));
   const property = membersOfType(typeOf(value)).properties.get(name.toLowerCase());
@@ -37,8 +44,19 @@ function ownMember(value: unknown, name: string, run: RunScriptMember): unknown 
 
 function extendedValue(member: ExtendedMember, self: unknown, run: RunScriptMember): unknown {
   if (member.kind === 'note') return member.value ?? null;
-  if (member.kind === 'alias') return getMember(self, member.target, run);
-  return member.kind === 'script' ? run({ ...member }, self, []) : undefined;
+  if (member.kind === 'alias') return getMember(self, member.target, run) ?? null;
+  if (member.kind === 'script') return scriptValue(member, self, run);
+  return member.kind === 'set' || member.kind === 'members' ? new MemberInfo(member, self) : undefined;
+}
+
+/** What a getter throws makes its property empty. Source: PSGetMemberBinder. */
+function scriptValue(member: ExtendedMember & { kind: 'script' }, self: unknown, run: RunScriptMember): unknown {
+  try {
+    return run(member, self, []);
+  } catch (error) {
+    if (isScriptError(error)) return null;
+    throw error;
+  }
 }
 
 /** Member enumeration: what the elements have, lists opened; undefined when none has it. */
@@ -61,7 +79,8 @@ const isAbsent = (item: unknown, name: string): boolean =>
 
 /** Whether a value has a property of this name. */
 export function hasMember(value: unknown, name: string): boolean {
-  if (membersOf(value)?.get(name) !== undefined) return true;
+  const extended = extendedMember(value, name);
+  if (extended) return extended.kind !== 'method';
   if (value instanceof Dictionary && value.has(name)) return true;
   return membersOfType(typeOf(value)).properties.has(name.toLowerCase());
 }
@@ -81,10 +100,28 @@ export function setMember(given: unknown, name: string, value: unknown): void {
   const target = valueOrNull(given);
   if (target === null) throw scriptError('PropertyNotFound', [name]);
   const stored = value === nothing ? null : value;
-  const extended = membersOf(target)?.get(name);
-  if (extended?.kind === 'note') extended.value = stored;
+  const extended = extendedMember(target, name);
+  if (extended) setExtended(extended, target, stored);
   else if (target instanceof Dictionary) target.set(name, stored);
   else setProperty(target, name, stored);
+}
+
+function setExtended(member: ExtendedMember, self: unknown, value: unknown): void {
+  if (member.kind === 'note') member.value = value;
+  else if (member.kind === 'alias') setMember(self, member.target, value);
+  else if (member.kind === 'script' && member.setter) runSetter(member.setter, self, value);
+  else if (member.kind === 'script') throw scriptError('SetWithoutSetterException', [member.name]);
+  else throw scriptError('PropertyAssignmentException', [member.name]);
+}
+
+/** A custom object says it of its own property, an object of another kind that it has none. */
+function notThere(name: string): ScriptError {
+  const { message } = scriptError('PropertyNotFound', [name]);
+  return scriptError('ExceptionWhenSetting', [name, message]);
+}
+
+function runSetter(setter: ScriptBlock, self: unknown, value: unknown): void {
+  runningSession().callBlock(setter, { args: [value], variables: { this: self } });
 }
 
 function setProperty(target: unknown, name: string, value: unknown): void {
@@ -92,6 +129,7 @@ function setProperty(target: unknown, name: string, value: unknown): void {
     target instanceof CustomObject ? undefined : membersOfType(typeOf(target)).properties.get(name.toLowerCase());
   if (property?.set) return property.set(target, value);
   if (property) throw scriptError('PropertyAssignmentException', [name]);
+  if (target instanceof CustomObject) throw notThere(name);
   const items = listOf(target);
   if (!items || items.every((item) => item === null || !hasMember(item, name)))
     throw scriptError('PropertyNotFound', [name]);

@@ -5,10 +5,10 @@ import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
 import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
-import { membersOf } from '../values/ps-object.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { chooseOverload } from './choose-overload.ts';
 import { convertArguments } from './convert-arguments.ts';
+import { extendedMember } from './extended-member.ts';
 import { membersOfType } from './find-member.ts';
 import type { RunScriptMember } from './get-member.ts';
 
@@ -23,7 +23,7 @@ export interface MethodCall {
 export function invokeMember(call: MethodCall): unknown {
   const target = valueOrNull(call.target);
   if (target === null) throw scriptError('InvokeMethodOnNull');
-  const extended = membersOf(target)?.get(call.name);
+  const extended = extendedMember(target, call.name);
   if (extended?.kind === 'method') return call.run(extended, target, call.args);
   const overloads = methodsOf(target, call.name);
   if (overloads) return callOverload(overloads, { name: call.name, args: call.args, self: target });
@@ -38,7 +38,7 @@ const methodsOf = (value: unknown, name: string): readonly Overload[] | undefine
   membersOfType(typeOf(value)).methods.get(name.toLowerCase());
 
 const hasMethod = (value: unknown, name: string): boolean =>
-  value !== null && (membersOf(value)?.get(name)?.kind === 'method' || methodsOf(value, name) !== undefined);
+  value !== null && (extendedMember(value, name)?.kind === 'method' || methodsOf(value, name) !== undefined);
 
 const methodNotFound = (typeName: string, name: string): ScriptError =>
   scriptError('MethodNotFound', [displayTypeName(typeName), name], { target: name });

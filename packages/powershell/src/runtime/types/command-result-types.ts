@@ -1,7 +1,9 @@
-import type { GroupInfo, MeasureInfo, MeasureKind, VerbInfo } from '../values/command-results.ts';
+import type { GroupInfo, MeasureInfo, MeasureKind, MemberDefinition, VerbInfo } from '../values/command-results.ts';
+import { enumValue } from './enum-type.ts';
 import { type DotNetType, type Property, readOnly } from './define-type.ts';
 
 const commands = 'Microsoft.PowerShell.Commands';
+const automation = 'System.Management.Automation';
 
 const groupInfo: DotNetType = {
   name: `${commands}.GroupInfo`,
@@ -27,6 +29,17 @@ const measureType = (kind: MeasureKind, names: readonly string[]): DotNetType =>
 
 const statistics = ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'StandardDeviation', 'Property'];
 
+const memberDefinition: DotNetType = {
+  name: `${commands}.MemberDefinition`,
+  base: 'System.Object',
+  properties: {
+    TypeName: readOnly(({ of }: MemberDefinition) => of, 'string'),
+    Name: readOnly(({ name }: MemberDefinition) => name, 'string'),
+    MemberType: readOnly(({ memberType }: MemberDefinition) => enumValue(`${automation}.PSMemberTypes`, memberType)),
+    Definition: readOnly(({ definition }: MemberDefinition) => definition, 'string'),
+  },
+};
+
 const verbInfo: DotNetType = {
   name: 'System.Management.Automation.VerbInfo',
   base: 'System.Object',
@@ -46,20 +59,14 @@ const enumeration = (name: string, values: Readonly<Record<string, number>>, fla
   enumeration: values,
 });
 
-const automation = 'System.Management.Automation';
-
 /** Types of what general cmdlets take and give. */
 export const commandResultTypes: readonly DotNetType[] = [
   enumeration(`${automation}.SessionStateEntryVisibility`, { Public: 0, Private: 1 }),
   enumeration(`${automation}.PSMemberViewTypes`, { Extended: 1, Adapted: 2, Base: 4, All: 7 }, true),
   enumeration(`${commands}.OutputModeOption`, { None: 0, Single: 1, Multiple: 2 }),
-  enumeration(
-    `${automation}.ScopedItemOptions`,
-    { None: 0, ReadOnly: 1, Constant: 2, Private: 4, AllScope: 8, Unspecified: 16 },
-    true,
-  ),
   groupInfo,
   verbInfo,
+  memberDefinition,
   { name: `${commands}.GroupInfoNoElement`, base: `${commands}.GroupInfo` },
   { name: `${commands}.MeasureInfo`, base: 'System.Object' },
   measureType('GenericMeasureInfo', statistics),

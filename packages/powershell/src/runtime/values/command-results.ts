@@ -54,3 +54,24 @@ export class VerbInfo {
     this.description = given.description;
   }
 }
+
+/** What Get-Member tells of a member. */
+export class MemberDefinition {
+  readonly typeName = 'Microsoft.PowerShell.Commands.MemberDefinition';
+  /** The name of the type whose member it is. */
+  readonly of: string;
+  readonly name: string;
+  readonly memberType: string;
+  readonly definition: string;
+
+  constructor(given: { typeName: string; name: string; memberType: string; definition: string }) {
+    this.of = given.typeName;
+    this.name = given.name;
+    this.memberType = given.memberType;
+    this.definition = given.definition;
+  }
+
+  text(): string {
+    return this.definition;
+  }
+}

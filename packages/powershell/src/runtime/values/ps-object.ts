@@ -5,7 +5,9 @@ export type ExtendedMember =
   | { readonly kind: 'note'; readonly name: string; value: unknown }
   | { readonly kind: 'script'; readonly name: string; readonly getter: ScriptBlock; readonly setter?: ScriptBlock }
   | { readonly kind: 'alias'; readonly name: string; readonly target: string }
-  | { readonly kind: 'method'; readonly name: string; readonly script: ScriptBlock };
+  | { readonly kind: 'method'; readonly name: string; readonly script: ScriptBlock }
+  | { readonly kind: 'set'; readonly name: string; readonly names: readonly string[] }
+  | { readonly kind: 'members'; readonly name: string; readonly members: MemberTable };
 
 /** Members by name, whatever its case, in the order in which they came. */
 export class MemberTable {

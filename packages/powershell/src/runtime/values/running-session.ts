@@ -1,5 +1,6 @@
 import { type Clock, type Ids, type Random, systemClock, systemIds, systemRandom } from '@cutover/base';
 import { coreTypes, type TypeRegistry } from '../types/type-registry.ts';
+import type { TypeDataTable } from '../types/type-data.ts';
 import type { ScriptBlock } from './script-block.ts';
 
 /** What values ask of the session whose script runs: .NET has it as the default runspace of a thread. */
@@ -11,6 +12,8 @@ export interface RunningSession {
     readonly ids?: Ids;
   };
   readonly environment: SessionEnvironment;
+  /** What scripts said of types. */
+  readonly typeData: TypeDataTable;
   /** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
   callBlock(block: ScriptBlock, call: BlockArguments): unknown;
 }
@@ -45,6 +48,9 @@ export function runningSession(): RunningSession {
   if (!current) throw new Error('No script is running.');
   return current;
 }
+
+/** What the running session knows of types besides what .NET says; nothing outside of one. */
+export const runningTypeData = (): TypeDataTable | undefined => current?.typeData;
 
 /** The types that can be named now: those of the running session besides the core ones. */
 export const knownTypes = (): TypeRegistry => current?.types ?? coreTypes;
