@@ -1,6 +1,7 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
+import { jsonCmdlets } from './json/json-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
@@ -13,6 +14,7 @@ import { writeProgress } from './write-progress.ts';
 export const generalCmdlets: readonly Cmdlet[] = [
   ...csvCmdlets,
   ...fileCmdlets,
+  ...jsonCmdlets,
   ...objectCmdlets,
   writeError,
   writeHost,

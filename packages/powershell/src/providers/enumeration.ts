@@ -33,5 +33,13 @@ export const enumeration = {
     Always: 1,
     AsNeeded: 2,
   }),
+  jsonDateKind: define('Microsoft.PowerShell.Commands.JsonDateKind', {
+    Default: 0,
+    Local: 1,
+    Utc: 2,
+    Offset: 3,
+    String: 4,
+  }),
+  jsonEscaping: define('Newtonsoft.Json.StringEscapeHandling', { Default: 0, EscapeNonAscii: 1, EscapeHtml: 2 }),
   testPathType: define('Microsoft.PowerShell.Commands.TestPathType', { Any: 0, Container: 1, Leaf: 2 }),
 };

@@ -25,7 +25,8 @@ export const plainPath = (drives: Drives, path: string, { literal }: ExpandOptio
 function existing(drives: Drives, path: string, options: ExpandOptions): ItemPath {
   const item = plainPath(drives, path, options);
   if (item.provider.exists(item.path)) return item;
-  const shown = item.path === '' ? path : item.path;
+  // Source: LocationGlobber, which names a literal path as it was given.
+  const shown = options.literal || item.path === '' ? path : item.path;
   throw new ScriptError(providerRecord('PathNotFound', [shown], shown));
 }
 

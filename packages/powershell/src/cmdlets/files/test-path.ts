@@ -61,7 +61,7 @@ function found(context: CommandContext, path: string): readonly ItemPath[] {
   try {
     return expandPath(drivesFor(context), path, { literal, hidden: true }).filter(chosenBy(context));
   } catch (error) {
-    if (error instanceof ScriptError && !containsWildcards(path)) return [];
+    if (error instanceof ScriptError && (literal || !containsWildcards(path))) return [];
     throw error;
   }
 }

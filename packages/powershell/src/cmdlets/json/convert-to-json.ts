@@ -1,0 +1,56 @@
+import { numberOf, switchOf, textOf } from '../../runtime/binder/read-parameters.ts';
+import type { Cmdlet, Processor } from '../../runtime/engine/command.ts';
+import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { truncatedText } from './json-errors.ts';
+import type { EscapeHandling } from './json-text.ts';
+import { JsonWriter } from './json-writer.ts';
+
+export const convertToJson: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'ConvertTo-Json',
+  module: 'Microsoft.PowerShell.Utility',
+  implementingType: 'Microsoft.PowerShell.Commands.ConvertToJsonCommand',
+  parameters: [
+    {
+      name: 'InputObject',
+      type: 'Object',
+      pipeline: 'value',
+      mandatory: true,
+      position: 0,
+      allowNull: true,
+      allowEmptyString: true,
+      allowEmptyCollection: true,
+    },
+    { name: 'Depth', type: 'Int32', validate: [{ kind: 'range', min: 0, max: 100 }] },
+    { name: 'Compress', type: 'SwitchParameter' },
+    { name: 'EnumsAsStrings', type: 'SwitchParameter' },
+    { name: 'AsArray', type: 'SwitchParameter' },
+    { name: 'EscapeHandling', type: 'Newtonsoft.Json.StringEscapeHandling' },
+  ],
+  create: (context) => convert(context),
+};
+
+function convert(context: CommandContext): Processor {
+  const { parameters, out } = context;
+  const items: unknown[] = [];
+  return {
+    process: () => void items.push(parameters['InputObject'] ?? null),
+    end: () => {
+      if (items.length === 0) return;
+      const isList = items.length > 1 || switchOf(parameters, 'AsArray');
+      out.write(writerFor(context).write(isList ? items : items[0]));
+    },
+  };
+}
+
+function writerFor({ parameters, session, writeWarning }: CommandContext): JsonWriter {
+  const depth = numberOf(parameters, 'Depth') ?? 2;
+  return new JsonWriter({
+    depth,
+    compress: switchOf(parameters, 'Compress'),
+    enumsAsStrings: switchOf(parameters, 'EnumsAsStrings'),
+    escape: (textOf(parameters, 'EscapeHandling')?.toLowerCase() ?? 'default') as EscapeHandling,
+    source: session.formatting.source,
+    onTruncated: () => writeWarning(truncatedText(depth)),
+  });
+}

@@ -1,0 +1,174 @@
+import { DateTime, DateTimeOffset, Guid, Uri, formatDateTime, formatDateTimeOffset } from '../../dotnet/index.ts';
+import type { FormatSource } from '../../format/format-source.ts';
+import { ScriptError } from '../../runtime/errors/script-error.ts';
+import { typeNameOf } from '../../runtime/types/type-of.ts';
+import { Dictionary } from '../../runtime/values/dictionary.ts';
+import { elementsOf } from '../../runtime/values/enumerate.ts';
+import { EnumValue } from '../../runtime/values/enum-value.ts';
+import { nothing } from '../../runtime/values/nothing.ts';
+import { numberText } from '../../runtime/values/number-text.ts';
+import { Char, isNumeric, type NumericValue, numericType } from '../../runtime/values/number-types.ts';
+import { CustomObject, membersOf } from '../../runtime/values/ps-object.ts';
+import { toText } from '../../runtime/values/to-text.ts';
+import { jsonRecord } from './json-errors.ts';
+import { type EscapeHandling, jsonText } from './json-text.ts';
+
+export interface JsonOptions {
+  readonly depth: number;
+  readonly compress: boolean;
+  readonly enumsAsStrings: boolean;
+  readonly escape: EscapeHandling;
+  readonly source: FormatSource;
+  /** Told once when something lies deeper than the depth. */
+  readonly onTruncated: () => void;
+}
+
+type Property = readonly [name: string, value: unknown];
+
+/** Writes values as Json.NET does, with the original's choice of what an object consists of. Source: JsonObject.ConvertToJson. */
+export class JsonWriter {
+  readonly #options: JsonOptions;
+  readonly #names = new Map<string, string>();
+  #isTruncated = false;
+
+  constructor(options: JsonOptions) {
+    this.#options = options;
+  }
+
+  /** `level` counts what surrounds the value: objects deeper than the depth are written as text. */
+  write(value: unknown, level = 0): string {
+    if (typeof value === 'string') return jsonText(value, this.#options.escape);
+    if (value === null || value === undefined || value === nothing) return 'null';
+    if (typeof value === 'boolean') return value ? 'true' : 'false';
+    if (isNumeric(value)) return numberJson(value);
+    if (value instanceof CustomObject) return this.#object(this.#members(value), value, level);
+    return this.#simple(value as object) ?? this.#compound(value as object, level);
+  }
+
+  /** Dates, characters, enumerations and the like; undefined for what consists of parts. */
+  #simple(value: object): string | undefined {
+    const { escape, enumsAsStrings } = this.#options;
+    if (value instanceof DateTime) return jsonText(dateText(value), escape);
+    if (value instanceof DateTimeOffset) {
+      return jsonText(trimFraction(formatDateTimeOffset(value, "yyyy-MM-dd'T'HH:mm:ss.fffffffzzz")), escape);
+    }
+    if (value instanceof Char) return jsonText(value.value, escape);
+    if (value instanceof Uri) return jsonText(toText(value), escape);
+    if (value instanceof EnumValue) return enumsAsStrings ? jsonText(value.text(), escape) : String(value.value);
+    return typeNameOf(value) === 'System.DBNull' ? 'null' : undefined;
+  }
+
+  #compound(value: object, level: number): string {
+    if (value instanceof Guid) {
+      return this.#object(
+        [
+          ['value', toText(value)],
+          ['Guid', toText(value)],
+        ],
+        undefined,
+        level,
+      );
+    }
+    if (value instanceof Dictionary) return this.#object(() => entriesOf(value), value, level);
+    const elements = elementsOf(value);
+    if (!elements) return this.#object(() => this.#properties(value), value, level);
+    const added = membersOf(value);
+    if (added && added.size > 0) {
+      return this.#object(() => [['value', [...elements]], ...notesOf(value)], value, level);
+    }
+    if (level > this.#options.depth) return this.#truncated(value);
+    return this.#array([...elements], level);
+  }
+
+  #truncated(value: unknown): string {
+    if (!this.#isTruncated) this.#options.onTruncated();
+    this.#isTruncated = true;
+    return jsonText(toText(value), this.#options.escape);
+  }
+
+  #array(items: readonly unknown[], level: number): string {
+    if (items.length === 0) return '[]';
+    return this.#wrap(
+      '[',
+      items.map((item) => this.write(item, level + 1)),
+      ']',
+      level,
+    );
+  }
+
+  #object(properties: readonly Property[] | (() => readonly Property[]), owner: unknown, level: number): string {
+    if (owner !== undefined && level > this.#options.depth) return this.#truncated(owner);
+    const parts = typeof properties === 'function' ? properties() : properties;
+    if (parts.length === 0) return '{}';
+    const colon = this.#options.compress ? ':' : ': ';
+    const lines = parts.map(([name, value]) => this.#name(name) + colon + this.write(value, level + 1));
+    return this.#wrap('{', lines, '}', level);
+  }
+
+  /** Names come again and again. */
+  #name(name: string): string {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const text = jsonText(name, this.#options.escape);
+    this.#names.set(name, text);
+    return text;
+  }
+
+  #wrap(open: string, parts: readonly string[], close: string, level: number): string {
+    if (this.#options.compress) return open + parts.join(',') + close;
+    const outer = '  '.repeat(level);
+    const inner = `${outer}  `;
+    return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${outer}${close}`;
+  }
+
+  #members(value: CustomObject): () => readonly Property[] {
+    return () => {
+      const properties: Property[] = [];
+      for (const member of value.members) {
+        if (member.kind === 'note') properties.push([member.name, member.value]);
+        else if (member.kind !== 'method') properties.push([member.name, this.#get(value, member.name)]);
+      }
+      return properties;
+    };
+  }
+
+  #properties(value: object): readonly Property[] {
+    return this.#options.source.properties(value).map((name) => [name, this.#get(value, name)]);
+  }
+
+  #get(value: unknown, name: string): unknown {
+    return this.#options.source.get(value, name)?.value ?? null;
+  }
+}
+
+function entriesOf(map: Dictionary): readonly Property[] {
+  const properties: Property[] = [];
+  for (const [key, value] of map.entries.values()) {
+    if (typeof key !== 'string') throw new ScriptError(jsonRecord('NonStringKeyInDictionary', [typeNameOf(map)], map));
+    properties.push([key, value]);
+  }
+  return [...properties, ...notesOf(map)];
+}
+
+const notesOf = (value: object): readonly Property[] =>
+  Array.from(membersOf(value) ?? []).flatMap((member) =>
+    member.kind === 'note' ? [[member.name, member.value] as const] : [],
+  );
+
+const withPoint = (text: string): string => (/[.eE]/.test(text) ? text : `${text}.0`);
+
+function numberJson(value: NumericValue): string {
+  const type = numericType(value);
+  const text = numberText(value);
+  if (type !== 'Double' && type !== 'Single' && type !== 'Decimal') return text;
+  return /^-?[\d.]/.test(text) ? withPoint(text) : jsonText(text === '∞' ? 'Infinity' : text.replace('∞', 'Infinity'));
+}
+
+const trimFraction = (text: string): string =>
+  text.replace(/\.(\d*?)0+(?=$|[Z+-])/, (_, kept: string) => (kept === '' ? '' : `.${kept}`));
+
+/** ISO 8601 with no more digits than needed; `Z` for UTC, the zone for local times. */
+function dateText(value: DateTime): string {
+  const zone = { Utc: "'Z'", Local: 'zzz', Unspecified: '' }[value.kind];
+  return trimFraction(formatDateTime(value, `yyyy-MM-dd'T'HH:mm:ss.fffffff${zone}`));
+}
