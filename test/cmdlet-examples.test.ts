@@ -8,7 +8,7 @@ import {
   type Session,
 } from '@cutover/core';
 import { MockExchange, OrganisationBuilder } from '@cutover/mock-exchange';
-import { run } from '@cutover/shell';
+import { createShell } from '@cutover/shell';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const password = 'Pa$$w0rd';
@@ -61,24 +61,13 @@ async function prepare(session: Session, organisation: EmbeddedOrganisation, sta
   if (reaches('synced')) await organisation.untilIdle();
 }
 
-/** A command line in words; the examples have no quotes. */
-async function runScript(script: string, organisation: EmbeddedOrganisation) {
-  const streams = { out: '', err: '' };
-  const code = await run(script.split(' '), {
-    terminal: {
-      out: (text) => void (streams.out += text),
-      err: (text) => void (streams.err += text),
-      interactive: false,
-      colors: false,
-      width: 200,
-      env: { CUTOVER_PASSWORD: password },
-      ask: undefined,
-    },
-    signal: new AbortController().signal,
-    connectService: () => Promise.resolve({ ...organisation, close: () => Promise.resolve() }),
-    runService: () => Promise.resolve(),
-  });
-  return { code, ...streams };
+/** Runs an example as somebody who types it and answers with the password. */
+async function runScript(script: string, session: Session) {
+  let shown = '';
+  const answers = (): string => password;
+  await using shell = createShell({ session, answers, width: 200, onShown: (text) => void (shown += text) });
+  const { succeeded } = await shell.invoke(script, { show: true });
+  return { shown, succeeded };
 }
 
 describe.each(definitions.map((definition) => [definition.name, definition] as const))('%s', (name, { examples }) => {
@@ -86,9 +75,8 @@ describe.each(definitions.map((definition) => [definition.name, definition] as c
     const organisation = openOrganisation();
     await using session = connect(organisation);
     await prepare(session, organisation, stageOf[name] ?? 'synced');
-    const { code, out, err } = await runScript(example.script, organisation);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(example.expect ?? '');
+    const { shown, succeeded } = await runScript(example.script, session);
+    expect({ succeeded, shown }).toEqual({ succeeded: true, shown: expect.stringContaining(example.expect ?? '') });
   });
 });
 
@@ -98,10 +86,10 @@ test('the examples leave the batch as their titles say', async () => {
   await prepare(session, organisation, 'synced');
   const status = async () => (await getMigrationBatch(session)).map(({ Status }) => Status);
   expect(await status()).toEqual(['Synced']);
-  await runScript('Complete-MigrationBatch -Identity Cutover -Confirm:$false', organisation);
+  await runScript('Complete-MigrationBatch -Identity Cutover -Confirm:$false', session);
   await organisation.untilIdle();
   expect(await status()).toEqual(['Completed']);
-  await runScript('Remove-MigrationBatch -Identity Cutover -Confirm:$false', organisation);
+  await runScript('Remove-MigrationBatch -Identity Cutover -Confirm:$false', session);
   await organisation.untilIdle();
   expect(await status()).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { endService } from '@cutover/cloud/client';
 import { MockExchange } from '@cutover/mock-exchange';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const command = join(import.meta.dirname, '../packages/shell/bin/cutover.js');
+const command = join(import.meta.dirname, '../packages/shell/bin/cutover.cjs');
 
 let exchange: MockExchange;
 let data: string;
@@ -64,7 +64,7 @@ test('a cutover typed into a terminal, command by command', { timeout: 120_000 }
   expect(failed).toEqual({ code: 0, out: '', err: '' });
 
   const refused = await type('Remove-MigrationBatch', 'Cutover');
-  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('-Confirm:false') });
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('NonInteractive') });
   expect(await type('Remove-MigrationBatch', 'Cutover', '-Confirm:$false')).toEqual({ code: 0, out: '', err: '' });
   const gone = await type('Get-MigrationBatch', 'Cutover');
   expect(gone).toEqual({

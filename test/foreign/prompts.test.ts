@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeForeign, runPython } from './foreign-client.ts';
 
-const command = join(import.meta.dirname, '../../packages/shell/bin/cutover.js');
+const command = join(import.meta.dirname, '../../packages/shell/bin/cutover.cjs');
 
 /** Runs the command on a terminal and types each answer when its question has appeared. */
 async function typeInto(argv: readonly string[], answers: readonly [prompt: string, answer: string][]) {

@@ -1,3 +1,8 @@
-export { bindParameters, type BoundParameters } from './arguments/bind-parameters.ts';
-export { formatRecords, type FormatOptions } from './format/format-records.ts';
-export { run, type ServiceOptions, type Surroundings } from './run.ts';
+export {
+  createShell,
+  type Shell,
+  type ShellInvokeOptions,
+  type ShellOptions,
+  type ShellOutcome,
+} from './embed/create-shell.ts';
+export type { PlainError } from './embed/protocol.ts';

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { start } from './start.ts';
 
-// Nothing else is loaded for a question as small as this one.
-const isVersion = /^(?:-v|-version|--version)$/i;
+const isSource = extname(import.meta.url) === '.ts';
 
-if (process.argv.length === 3 && isVersion.test(process.argv[2]!)) {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  process.stdout.write(`cutover ${(JSON.parse(manifest) as { version: string }).version}\n`);
-} else {
-  const { start } = await import('./start.ts');
-  process.exitCode = await start(process.argv.slice(2));
-}
+void start(process.argv.slice(2), {
+  world: new URL(isSource ? './world/world-main.ts' : './world.cjs', import.meta.url),
+  version: () => {
+    const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+    return (JSON.parse(manifest) as { version: string }).version;
+  },
+}).then((code) => {
+  process.exitCode = code & 0xff;
+});

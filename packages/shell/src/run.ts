@@ -1,63 +1,64 @@
-import type { Backend } from '@cutover/core';
-import { coreErrors, findCmdlet, toErrorRecord } from '@cutover/core/metadata';
+import { toErrorRecord } from '@cutover/core/metadata';
+import type { CommandLine } from './command-line/command-line.ts';
+import { usage } from './command-line/usage.ts';
+import type { Console } from './console/console.ts';
 import { shellErrors } from './errors.ts';
-import { takeHostOptions } from './host-options.ts';
-import { defaultDataFolder } from './host/data-folder.ts';
-import { red, type Terminal } from './host/terminal.ts';
-import { cmdletHelpText, usageText } from './help-text.ts';
-import { errorText, runCmdlet } from './run-cmdlet.ts';
+import { createSession } from './session.ts';
+import { callCmdlet } from './tasks/call-cmdlet.ts';
+import { runScript } from './tasks/run-script.ts';
 
 /** What the command is joined to: tests give their own. */
 export interface Surroundings {
-  readonly terminal: Terminal;
-  readonly signal: AbortSignal;
-  /** Connects to the service of a data folder, and starts it when none runs. */
-  readonly connectService: (options: ServiceOptions) => Promise<Backend>;
+  readonly console: Console;
   /** Is the service of a data folder, until nothing is left to do. */
-  readonly runService: (options: ServiceOptions) => Promise<void>;
+  readonly runService: () => Promise<void>;
+  readonly version: () => string;
 }
 
-export interface ServiceOptions {
-  readonly dataFolder: string;
-  readonly signal: AbortSignal;
-}
+/** What the original returns for a command line that it cannot use. */
+const badCommandLine = 64;
 
-/** Runs one command line and gives its exit code; whatever goes wrong is printed. */
-export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { terminal } = surroundings;
-  let said = '';
+/** Carries out one command line and gives its exit code. */
+export async function run(line: CommandLine, surroundings: Surroundings): Promise<number> {
+  const { console } = surroundings;
   try {
-    const { options, rest } = takeHostOptions(argv);
-    const [command = '-Help', ...args] = rest;
-    const found = findCmdlet(command);
-    said = command === 'service' ? '' : (found?.name ?? command);
-    const service = { dataFolder: options.data ?? defaultDataFolder(terminal.env), signal: surroundings.signal };
-    if (found && !args.includes('-?')) {
-      const connect = (): Promise<Backend> => surroundings.connectService(service);
-      return await runCmdlet({ ...surroundings, cmdlet: found, argv: args, options, connect });
-    }
-    if (command === 'service') await runService(args, () => surroundings.runService(service));
-    else terminal.out(textFor(found?.name ?? command, args));
-    return 0;
-  } catch (error) {
-    if (surroundings.signal.aborted) return 130;
-    terminal.err(`${red(terminal, errorText(toErrorRecord(error, { cmdlet: said })))}\n`);
-    return 1;
+    return await runTask(line, surroundings);
+  } finally {
+    console.flush();
   }
 }
 
-async function runService([argument]: readonly string[], runIt: () => Promise<void>): Promise<void> {
-  if (argument !== undefined) throw shellErrors.serviceArgument({ argument });
-  await runIt();
+async function runTask(line: CommandLine, surroundings: Surroundings): Promise<number> {
+  const { console, version } = surroundings;
+  const { host } = console;
+  const { task } = line;
+  if (task.kind === 'version') return say(console, `cutover ${version()}\n`);
+  if (task.kind === 'help' && task.about === undefined) return say(console, usage());
+  if (task.kind === 'service') return serve(task.argv, surroundings);
+  if (task.kind === 'refused') {
+    host.writeError(`${task.message}\n`);
+    if (task.showUsage) host.write(`\n${usage()}`);
+    return badCommandLine;
+  }
+  const session = createSession(console);
+  if (task.kind === 'cmdlet') return callCmdlet({ ...task, session, console, json: line.json });
+  if (task.kind === 'help') return session.invoke('Get-Help -Name $args[0]', { arguments: [task.about] }).exitCode;
+  if (task.kind === 'session') return runScript({ kind: 'standard input', prompts: true }, session, console);
+  return runScript(task, session, console);
 }
 
-/** What a command that runs no cmdlet prints. */
-function textFor(command: string, [first]: readonly string[]): string {
-  const isHelp = /^(?:-h|-help|--help|-\?|\/\?)$/i.test(command);
-  if (isHelp && first === undefined) return usageText();
-  const name = isHelp ? first! : command;
-  const cmdlet = findCmdlet(name);
-  if (cmdlet) return cmdletHelpText(cmdlet);
-  if (name.startsWith('-') || /\.ps1$/i.test(name)) throw shellErrors.languageNotSupported({ argument: name });
-  throw coreErrors.unknownCmdlet({ name });
+function say({ host }: Console, text: string): number {
+  host.write(text);
+  return 0;
+}
+
+async function serve([argument]: readonly string[], { console, runService }: Surroundings): Promise<number> {
+  try {
+    if (argument !== undefined) throw shellErrors.serviceArgument({ argument });
+    await runService();
+    return 0;
+  } catch (error) {
+    console.host.writeError(`${toErrorRecord(error, { cmdlet: '' }).message}\n`);
+    return 1;
+  }
 }

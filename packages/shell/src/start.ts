@@ -1,15 +1,40 @@
-import { nodeTerminal } from './host/node-terminal.ts';
+import { statSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { parseCommandLine } from './command-line/parse-command-line.ts';
+import { defaultDataFolder } from './console/data-folder.ts';
+import { nodeConsole } from './console/node-console.ts';
+import { isCmdletName } from './migration/cmdlet-names.ts';
 import { run } from './run.ts';
+import { worldThread } from './world/world-thread.ts';
 
-/** Runs a command line in this process; Ctrl-C ends what it waits for. */
-export async function start(argv: readonly string[]): Promise<number> {
-  const interrupted = new AbortController();
-  const interrupt = (): void => interrupted.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  return run(argv, {
-    terminal: nodeTerminal(),
-    signal: interrupted.signal,
-    connectService: async (options) => (await import('@cutover/cloud/client')).connectService(options),
-    runService: async (options) => (await import('@cutover/cloud')).runService(options),
+export interface Programs {
+  /** What the thread with the event loop runs. */
+  readonly world: URL;
+  readonly version: () => string;
+}
+
+/** Runs a command line in this process and gives its exit code. */
+export async function start(argv: readonly string[], programs: Programs): Promise<number> {
+  const line = parseCommandLine(argv, { isFile, inputIsTerminal: isatty(0), isCmdlet: isCmdletName });
+  if (line.workingDirectory !== undefined) process.chdir(line.workingDirectory);
+  const dataFolder = line.data ?? defaultDataFolder(process.env);
+  const { interactive } = line;
+  return run(line, {
+    version: programs.version,
+    console: nodeConsole({
+      interactive,
+      createWorld: (stop) => worldThread({ stop, dataFolder, program: programs.world }),
+    }),
+    runService: () => runService(dataFolder),
   });
 }
+
+async function runService(dataFolder: string): Promise<void> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  const { runService: serve } = await import('@cutover/cloud');
+  await serve({ dataFolder, signal: ended.signal });
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -1,0 +1,90 @@
+import { isatty } from 'node:tty';
+import { type AsyncWorld, createStopState, type Host, requestStop, type StopState, waitFor } from '@cutover/powershell';
+import { ConsoleOutput, LineReader, nodeFiles, sigintWatcher, terminalPrompts } from '@cutover/powershell/node';
+import type { Console } from './console.ts';
+import { progressBar } from './progress-bar.ts';
+
+/** What the original takes for the width of what is no terminal. */
+const plainWidth = 80;
+
+export interface NodeConsoleOptions {
+  /** Whether questions are asked. */
+  readonly interactive: boolean;
+  readonly createWorld: (stop: StopState) => AsyncWorld;
+}
+
+/** Scripts shorter than this end before anybody presses Ctrl-C: they need no thread that waits for it. */
+const shortScript = 50;
+
+/** The console that this process was started at. */
+export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): Console {
+  const stop = createStopState();
+  const watcher = sigintWatcher(stop);
+  const begin = performance.now();
+  const streams = openStreams(() => requestStop(stop));
+  const pause = (): void => {
+    streams.out.flush();
+    watcher.start();
+  };
+  const inner = createWorld(stop);
+  const world: AsyncWorld = {
+    call: (operation, input) => {
+      pause();
+      return inner.call(operation, input);
+    },
+  };
+  const prompts = terminalPrompts({
+    state: stop,
+    write: (text) => (streams.write(text), pause()),
+    setRawMode: isatty(0) ? (raw) => void process.stdin.setRawMode(raw) : undefined,
+  });
+  const host: Host = {
+    write: streams.write,
+    writeError: streams.writeError,
+    get width() {
+      return streams.width();
+    },
+    sleep: (milliseconds) => {
+      pause();
+      waitFor(stop, milliseconds);
+    },
+    prompts: interactive ? prompts : undefined,
+    ...(streams.progress && { showProgress: streams.progress.show }),
+    world,
+  };
+  return {
+    host,
+    world,
+    stop,
+    capabilities: { files: nodeFiles(), folder: process.cwd() },
+    environment: process.env,
+    input: isatty(0) ? undefined : new LineReader(0),
+    onBusy: () => {
+      if (performance.now() - begin > shortScript) watcher.start();
+    },
+    flush: () => (streams.progress?.hide(), streams.out.flush()),
+  };
+}
+
+/** Standard output and error; what goes to one comes after what went to the other before. */
+function openStreams(onClosed: () => void) {
+  const screen = isatty(1);
+  const out = new ConsoleOutput({ descriptor: 1, live: screen, onClosed });
+  const errors = new ConsoleOutput({ descriptor: 2, live: true, onClosed });
+  const width = (): number => (screen ? process.stdout.columns : plainWidth);
+  const progress = isatty(2) ? progressBar({ write: (text) => errors.write(text), width }) : undefined;
+  return {
+    out,
+    progress,
+    width,
+    write: (text: string): void => {
+      progress?.hide();
+      out.write(text);
+    },
+    writeError: (text: string): void => {
+      progress?.hide();
+      out.flush();
+      errors.write(text);
+    },
+  };
+}

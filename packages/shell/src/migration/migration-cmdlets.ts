@@ -1,0 +1,143 @@
+import { isSdkError } from '@cutover/base';
+import {
+  type BackendMessage,
+  type CmdletMetadata,
+  cmdletMetadata,
+  type ErrorRecord as BackendError,
+  outputOf,
+  type ParameterMetadata,
+  toErrorRecord,
+} from '@cutover/core/metadata';
+import type { Cmdlet, CommandContext } from '@cutover/powershell';
+import { ErrorRecord, ExceptionValue, type ParameterSpec } from '@cutover/powershell/values';
+import type { SyncBackend } from '../world/sync-backend.ts';
+import { type PasswordSource, withPassword } from './credentials.ts';
+import { toBackend } from './to-backend.ts';
+import { toLanguage } from './to-language.ts';
+
+export interface MigrationCmdletOptions {
+  readonly backend: SyncBackend;
+  readonly passwords: PasswordSource;
+}
+
+/** The cmdlets of the SDK as commands of the language: bound by their generated metadata, carried out by a Backend. */
+export const migrationCmdlets = (options: MigrationCmdletOptions): Cmdlet[] =>
+  cmdletMetadata.map((metadata) => migrationCmdlet(metadata, options));
+
+/** The module that Get-Command shows. */
+export const moduleName = 'ExchangeOnlineManagement';
+
+function migrationCmdlet(metadata: CmdletMetadata, options: MigrationCmdletOptions): Cmdlet {
+  const { name, confirms } = metadata;
+  return {
+    kind: 'cmdlet',
+    name,
+    module: moduleName,
+    // The product's error ids end with the cmdlet's name.
+    implementingType: name,
+    parameters: Object.entries(metadata.parameters)
+      .filter(([, { host }]) => !host)
+      .map(([parameter, data]) => specOf(parameter, data, metadata)),
+    ...(metadata.cutoverSets[0] === undefined ? {} : { defaultSet: metadata.cutoverSets[0] }),
+    ...(confirms && { confirms: confirms.impact }),
+    create: (context) => ({ process: () => invoke({ metadata, context, ...options }) }),
+  };
+}
+
+/** Types of the language that a parameter's own type is; the Backend's schemas check the others. */
+const languageTypes: Readonly<Record<string, string>> = {
+  SwitchParameter: 'SwitchParameter',
+  Boolean: 'Boolean',
+  Int32: 'Int32',
+  String: 'String',
+  DateTime: 'DateTime',
+  TimeSpan: 'TimeSpan',
+  Guid: 'Guid',
+};
+
+const pipelines = { 'value and property': 'both', property: 'property' } as const;
+
+function specOf(name: string, data: ParameterMetadata, { sets: all }: CmdletMetadata): ParameterSpec {
+  const { aliases, mandatory, pipeline, position, sets } = data;
+  const type = languageTypes[data.type];
+  const isMandatory = (set: string): boolean => mandatory === true || (mandatory?.includes(set) ?? false);
+  const uses = sets ?? (Array.isArray(mandatory) ? all : undefined);
+  return {
+    name,
+    ...(type === undefined ? {} : { type }),
+    ...(aliases && { aliases }),
+    ...(position === undefined ? {} : { position }),
+    ...(pipeline && { pipeline: pipelines[pipeline] }),
+    ...(mandatory === true && !uses ? { mandatory } : {}),
+    ...(uses && { sets: Object.fromEntries(uses.map((set) => [set, isMandatory(set) ? { mandatory: true } : {}])) }),
+  };
+}
+
+interface Invocation extends MigrationCmdletOptions {
+  readonly metadata: CmdletMetadata;
+  readonly context: CommandContext;
+}
+
+function invoke(invocation: Invocation): void {
+  const { metadata, context, backend } = invocation;
+  const { confirms, name } = metadata;
+  const target = targetOf(context);
+  if (confirms && !context.shouldProcess(target, confirms.action)) return;
+  for (const message of backend.invoke(name, checkedParameters(invocation))) deliver(message, invocation);
+}
+
+function checkedParameters(invocation: Invocation): Record<string, unknown> {
+  const { context, metadata } = invocation;
+  try {
+    return parametersFor(invocation);
+  } catch (error) {
+    if (!isSdkError(error)) throw error;
+    return context.throwTerminating(errorRecord(toErrorRecord(error, { cmdlet: metadata.name })));
+  }
+}
+
+function targetOf({ parameters }: CommandContext): string {
+  const named = parameters['Identity'] ?? parameters['Name'];
+  return named === undefined ? 'the organization' : (toBackend(named, { type: 'IdParameter', help: '' }) as string);
+}
+
+function parametersFor({ metadata, context, passwords }: Invocation): Record<string, unknown> {
+  const given = Object.entries(context.parameters).map(([name, value]) => {
+    const parameter = metadata.parameters[name]!;
+    const isCredential = parameter.type === 'PSCredential';
+    return [name, isCredential ? withPassword(value, { context, passwords }) : toBackend(value, parameter)] as const;
+  });
+  return Object.fromEntries(given);
+}
+
+/** Sends what a Backend says where the language has such things. */
+function deliver(message: BackendMessage, { metadata, context }: Invocation): void {
+  if (message.kind === 'warning') return context.writeWarning(message.message);
+  if (message.kind === 'verbose') return context.writeVerbose(message.message);
+  if (message.kind === 'progress') return context.host.showProgress?.(message.progress);
+  if (message.kind === 'record') {
+    const object = outputOf(metadata);
+    return context.out.write(object ? toLanguage(message.record, object) : null);
+  }
+  const record = errorRecord(message.error);
+  if (message.terminating && !isAboutOneObject(message.error)) context.throwTerminating(record);
+  context.writeError(record);
+}
+
+/** An object that is not there ends its own call and not the script, as it does in the product. */
+const isAboutOneObject = ({ category }: BackendError): boolean => category === 'ObjectNotFound';
+
+function errorRecord(error: BackendError): ErrorRecord {
+  const inner = error.causes
+    .toReversed()
+    .reduce<ExceptionValue | undefined>(
+      (cause, message) => new ExceptionValue('System.Exception', message, cause),
+      undefined,
+    );
+  return new ErrorRecord({
+    exception: new ExceptionValue(error.exception, error.message, inner),
+    id: error.fullyQualifiedErrorId.replace(/,[^,]*$/, ''),
+    category: error.category,
+    target: error.target,
+  });
+}

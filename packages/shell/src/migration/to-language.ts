@@ -1,0 +1,57 @@
+import type { ObjectMetadata, PropertyMetadata } from '@cutover/core/metadata';
+import { coreTypes, CustomObject, DateTime, EnumValue, Guid, readOnly, TimeSpan } from '@cutover/powershell/values';
+import { ByteSize, defineByteSize } from './byte-size.ts';
+import { objectId } from './object-id.ts';
+
+type PlainRecord = Readonly<Record<string, unknown>>;
+type Converter = (value: never, property: PropertyMetadata) => unknown;
+
+const management = 'Microsoft.Exchange.Data.Storage.Management';
+
+/** A record of a Backend as the object that a script sees. */
+export function toLanguage(
+  record: PlainRecord,
+  { typeName, properties }: Pick<ObjectMetadata, 'typeName' | 'properties'>,
+): CustomObject {
+  const object = new CustomObject([typeName, 'System.Object']);
+  for (const [name, property] of Object.entries(properties)) object.setNote(name, valueOf(record[name], property));
+  return object;
+}
+
+const converters: Readonly<Record<PropertyMetadata['kind'], Converter>> = {
+  text: (value: string, { type }) => (type.endsWith('Id') ? objectId(`${management}.${type}`, value) : value),
+  integer: (value: number, { type }) => (type === 'Int32' ? value : BigInt(value)),
+  boolean: (value: boolean) => value,
+  guid: (value: string) => new Guid(value),
+  dateTime: (value: Date) => DateTime.unixEpoch.add(TimeSpan.of({ milliseconds: value.getTime() })),
+  timeSpan: (value: number) => TimeSpan.of({ milliseconds: value }),
+  byteSize: (value: number) => {
+    defineByteSize();
+    return new ByteSize(value);
+  },
+  unlimited: (value: number | string) => value,
+  enumeration: (value: string, property) => enumValue(value, property),
+  list: (values: readonly unknown[], { element }) => values.map((value) => (element ? valueOf(value, element) : value)),
+  record: (value: PlainRecord, { type, members = {} }) =>
+    toLanguage(value, { typeName: `${management}.${type}`, properties: members }),
+};
+
+function valueOf(value: unknown, property: PropertyMetadata): unknown {
+  if (value === null || value === undefined) return null;
+  return converters[property.kind](value as never, property);
+}
+
+/** A value that is an enumeration and, by `.Value`, the text that the product's remote objects have. */
+function enumValue(text: string, { type, values = [] }: PropertyMetadata): unknown {
+  const name = `${management}.${type}`;
+  const known = coreTypes.find(name);
+  const declared = known ?? {
+    name,
+    base: 'System.Enum',
+    valueType: true,
+    enumeration: Object.fromEntries(values.map((each, index) => [each, index])),
+    properties: { Value: readOnly((self: EnumValue) => self.text(), 'string') },
+  };
+  if (!known) coreTypes.add(declared);
+  return new EnumValue(declared, declared.enumeration?.[text] ?? 0);
+}

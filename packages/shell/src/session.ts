@@ -1,0 +1,18 @@
+import { createRunspace, type Runspace } from '@cutover/powershell';
+import type { Console } from './console/console.ts';
+import { migrationCmdlets } from './migration/migration-cmdlets.ts';
+import { migrationViews } from './migration/migration-views.ts';
+import { backendIn } from './world/sync-backend.ts';
+
+/** The language with the cmdlets of the SDK, at a console. */
+export function createSession({ host, world, environment, capabilities, stop, onBusy }: Console): Runspace {
+  return createRunspace({
+    host,
+    environment,
+    capabilities,
+    commands: migrationCmdlets({ backend: backendIn(world), passwords: () => environment['CUTOVER_PASSWORD'] }),
+    views: migrationViews(),
+    stop,
+    onBusy,
+  });
+}

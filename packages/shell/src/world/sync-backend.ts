@@ -1,0 +1,21 @@
+import type { BackendMessage, CmdletParameters } from '@cutover/core/metadata';
+import type { AsyncWorld } from '@cutover/powershell';
+
+/** A Backend as synchronous code sees it: its messages come when they are asked for. */
+export interface SyncBackend {
+  invoke(cmdlet: string, parameters: CmdletParameters): Iterable<BackendMessage>;
+}
+
+export const backendOperation = 'backend';
+
+/** What the thread with the event loop is asked for. */
+export interface BackendCall {
+  readonly cmdlet: string;
+  readonly parameters: CmdletParameters;
+}
+
+/** The Backend that the other thread holds. */
+export const backendIn = (world: AsyncWorld): SyncBackend => ({
+  invoke: (cmdlet, parameters) =>
+    world.call(backendOperation, { cmdlet, parameters } satisfies BackendCall) as Iterable<BackendMessage>,
+});

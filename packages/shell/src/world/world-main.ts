@@ -1,0 +1,19 @@
+import { type MessagePort, workerData } from 'node:worker_threads';
+import type { StopState } from '@cutover/powershell';
+import { serveOperations } from '@cutover/powershell/node';
+import { backendOperations } from './backend-operations.ts';
+
+/** What the thread is given. */
+export interface WorldData {
+  readonly port: MessagePort;
+  readonly state: StopState;
+  readonly dataFolder: string;
+}
+
+const { port, state, dataFolder } = workerData as WorldData;
+
+serveOperations(
+  port,
+  state,
+  backendOperations(async (signal) => (await import('@cutover/cloud/client')).connectService({ dataFolder, signal })),
+);
