@@ -1,7 +1,6 @@
 import { textOf } from '../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
 import type { CommandContext } from '../runtime/engine/command-context.ts';
-import { reportError } from '../runtime/engine/report-error.ts';
 import { type CategoryInfo, categoryInfoOf } from '../runtime/values/category-info.ts';
 import { ErrorRecord, ExceptionValue } from '../runtime/values/error-record.ts';
 import { InvocationInfo } from '../runtime/values/invocation-info.ts';
@@ -54,7 +53,7 @@ export const writeError: Cmdlet = {
 
 /** The error is that of whoever calls Write-Error. Source: WriteOrThrowErrorCommand.ProcessRecord. */
 function report(context: CommandContext): void {
-  const { session, parameters, common, streams } = context;
+  const { session, parameters } = context;
   const written = recordOf(parameters);
   const action = textOf(parameters, 'RecommendedAction');
   if (action !== undefined) {
@@ -68,7 +67,7 @@ function report(context: CommandContext): void {
     written.invocation = caller.forRecord();
     info.set('activity', textOf(parameters, 'CategoryActivity') ?? context.name);
   } else written.invocation = context.invocation.forRecord();
-  reportError(session, written, { streams, action: common.get('erroraction') });
+  context.writeError(written, { keepsInvocation: true });
 }
 
 function setCategory(info: CategoryInfo, parameters: Readonly<Record<string, unknown>>): void {

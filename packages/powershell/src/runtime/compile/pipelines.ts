@@ -17,10 +17,12 @@ import { compileRedirections, type Redirected, type Redirection } from './redire
 import { silent, written } from './written.ts';
 
 /** Commands joined by `|`; a lone expression is written as it is. */
-export function compilePipeline(c: Compiler, { elements }: PipelineAst): Statement {
+export function compilePipeline(c: Compiler, ast: PipelineAst): Statement {
+  const { elements } = ast;
   const [first] = elements;
   if (elements.length === 1 && first?.type === 'CommandExpression' && first.redirections.length === 0) {
-    return isStep(first.expression) ? silent(c.expression(first.expression)) : written(c.expression(first.expression));
+    const { expression } = first;
+    return isStep(expression) ? silent(ast, c.expression(expression)) : written(expression, c.expression(expression));
   }
   const [only] = elements.length === 1 && first?.type === 'Command' ? [first] : [];
   const run = compileStages(c, elements);

@@ -23,8 +23,8 @@ type Compile<T extends StatementAst['type']> = (c: Compiler, ast: Extract<Statem
 const table: { readonly [T in StatementAst['type']]?: Compile<T> } = {
   Pipeline: compilePipeline,
   PipelineChain: compileChain,
-  AssignmentStatement: (c, ast) => silent(compileAssignment(c, ast)),
-  CommandExpression: (c, { expression }) => written(c.expression(expression)),
+  AssignmentStatement: (c, ast) => silent(ast, compileAssignment(c, ast)),
+  CommandExpression: (c, { expression }) => written(expression, c.expression(expression)),
   IfStatement: (c, ast) => {
     const clauses = ast.clauses.map(
       ([condition, body]) => [truth(condition, c.value(condition)), c.block(body)] as const,

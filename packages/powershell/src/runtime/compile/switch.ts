@@ -25,8 +25,7 @@ function matcher({ flags }: SwitchStatementAst): Match {
       return groups !== undefined;
     };
   }
-  if (flags.includes('Wildcard'))
-    return (_frame, item, condition) => isLike(toText(item), toText(condition), rule);
+  if (flags.includes('Wildcard')) return (_frame, item, condition) => isLike(toText(item), toText(condition), rule);
   return (_frame, item, condition) => equals(item, valueOrNull(condition), rule);
 }
 

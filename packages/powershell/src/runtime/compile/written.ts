@@ -1,21 +1,29 @@
 import { writeEnumerated } from '../engine/output.ts';
 import type { Frame } from '../engine/frame.ts';
 import { isTrue } from '../values/truth.ts';
+import type { ExpressionAst, StatementAst } from '../../syntax/ast.ts';
 import type { Expression, Statement } from './compiled.ts';
+import { expressionSetsSuccess, setsSuccess } from './sets-success.ts';
 
 interface Place {
   readonly start: number;
   readonly end: number;
 }
 
-/** An expression as a statement writes its value; `$x++` and its like write nothing. */
-export const written =
-  (expression: Expression): Statement =>
-  (frame, out) => {
+/** An expression as a statement writes its value; `$?` is true then, unless it is that of a command in it. */
+export function written(ast: ExpressionAst, expression: Expression): Statement {
+  if (!expressionSetsSuccess(ast)) {
+    return (frame, out) => {
+      writeEnumerated(out, expression(frame));
+      return undefined;
+    };
+  }
+  return (frame, out) => {
     writeEnumerated(out, expression(frame));
     frame.session.succeeded = true;
     return undefined;
   };
+}
 
 /** Remembers where a condition stands, for errors in it. */
 export const positioned =
@@ -35,10 +43,11 @@ export const truth =
   };
 
 /** An expression whose value is not written: an assignment, a step. */
-export const silent =
-  (expression: Expression): Statement =>
-  (frame) => {
+export function silent(ast: StatementAst, expression: Expression): Statement {
+  const sets = setsSuccess(ast);
+  return (frame) => {
     expression(frame);
-    frame.session.succeeded = true;
+    if (sets) frame.session.succeeded = true;
     return undefined;
   };
+}

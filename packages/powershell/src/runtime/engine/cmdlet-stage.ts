@@ -5,7 +5,7 @@ import type { ErrorRecord } from '../values/error-record.ts';
 import type { InvocationInfo } from '../values/invocation-info.ts';
 import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
 import type { Cmdlet, Processor } from './command.ts';
-import type { CommandContext } from './command-context.ts';
+import type { CommandContext, WriteErrorOptions } from './command-context.ts';
 import { confirmationOf } from './confirmation.ts';
 import { messagesOf } from './messages.ts';
 import type { Frame } from './frame.ts';
@@ -29,6 +29,7 @@ export interface CmdletStageOptions {
 export class CmdletStage implements Stage {
   readonly #options: CmdletStageOptions;
   readonly #parameters: Record<string, unknown> = {};
+  failed = false;
   readonly #binding: AdvancedBinding;
   #processor: Processor | undefined;
   #common: ReadonlyMap<string, unknown> = new Map();
@@ -94,7 +95,7 @@ export class CmdletStage implements Stage {
       out,
       streams,
       hasInput,
-      writeError: (record) => this.#writeError(record),
+      writeError: (record, options) => this.#writeError(record, options),
       throwTerminating: (record) => {
         throw new ScriptError(this.#owned(record));
       },
@@ -109,9 +110,10 @@ export class CmdletStage implements Stage {
     return record;
   }
 
-  #writeError(record: ErrorRecord): void {
+  #writeError(record: ErrorRecord, { keepsInvocation = false }: WriteErrorOptions = {}): void {
     const { frame, streams } = this.#options;
-    this.#owned(record);
+    this.failed = true;
+    if (!keepsInvocation) this.#owned(record);
     reportError(frame.session, record, { streams, action: this.#common.get('erroraction') });
   }
 }

@@ -9,6 +9,11 @@ import type { Output } from './output.ts';
 import type { Session } from './session.ts';
 import type { Streams } from './streams.ts';
 
+export interface WriteErrorOptions {
+  /** The record is told to come from somewhere else already. */
+  readonly keepsInvocation?: boolean;
+}
+
 /** What a running cmdlet has: its parameters, the session, and where to write. */
 export interface CommandContext extends Messages, Confirmation {
   readonly session: Session;
@@ -30,7 +35,7 @@ export interface CommandContext extends Messages, Confirmation {
   /** Where the command stands in its script. */
   readonly position: ScriptPosition;
   /** A non-terminating error: the pipeline goes on unless the preference says otherwise. */
-  readonly writeError: (record: ErrorRecord) => void;
+  readonly writeError: (record: ErrorRecord, options?: WriteErrorOptions) => void;
   /** An error that ends the pipeline. */
   readonly throwTerminating: (record: ErrorRecord) => never;
   /** Ends the commands before this one. */

@@ -173,6 +173,7 @@ export function callDirectly(caller: Frame, out: Output, call: DirectCall): Sign
   try {
     setDefaults(frame, call);
     const signal = plan.body?.(frame, out);
+    session.succeeded = true;
     return signal === undefined || signal.kind === 'return' ? undefined : signal;
   } finally {
     session.scope = outer;

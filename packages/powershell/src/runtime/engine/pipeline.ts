@@ -52,7 +52,9 @@ export function runPipeline(frame: Frame, { input, commands, out }: PipelineRun)
   }
   try {
     drive(stages, { input, out });
+    if (stages.length > 0) frame.session.succeeded = !stages.some((stage) => stage.failed);
   } finally {
+    for (const stage of stages) stage.clean?.();
     for (const close of closing) close();
   }
 }
@@ -167,6 +169,10 @@ class LocatedStage implements Stage, Output {
     this.#watch = watch;
   }
 
+  get failed(): boolean {
+    return this.inner.failed === true;
+  }
+
   write(value: unknown): void {
     if (value !== nothing) this.process(value);
   }
@@ -194,6 +200,10 @@ class LocatedStage implements Stage, Output {
     } catch (error) {
       throw this.#located(error);
     }
+  }
+
+  clean(): void {
+    this.inner.clean?.();
   }
 
   #located(error: unknown): unknown {

@@ -18,6 +18,8 @@ export interface ScriptCmdletOptions {
   readonly invocation: InvocationInfo;
   readonly confirms: ConfirmImpact | undefined;
   readonly binding: CommandBinding;
+  /** Told of every error that it reports. */
+  readonly onError: () => void;
 }
 
 /** `$PSCmdlet`: what an advanced function can do as a cmdlet does. Source: PSScriptCmdlet. */
@@ -63,6 +65,7 @@ export class ScriptCmdlet {
   writeError(record: ErrorRecord): void {
     const { session, streams, binding } = this.#options;
     record.invocation = this.invocation.forRecord();
+    this.#options.onError();
     reportError(session, record, { streams, action: commonOf(binding).get('erroraction') });
   }
 

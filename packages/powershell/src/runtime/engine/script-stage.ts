@@ -13,7 +13,7 @@ import { dynamicParameters } from './dynamic-parameters.ts';
 import { Frame } from './frame.ts';
 import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
 import { messagesOf } from './messages.ts';
-import type { Output } from './output.ts';
+import { discard, type Output } from './output.ts';
 import { defaultOf, parameterConstraint } from './parameter-variable.ts';
 import { setPreferences } from './preferences-of-call.ts';
 import { reportError } from './report-error.ts';
@@ -22,6 +22,7 @@ import { AdvancedBinding, bindPlain } from './script-binding.ts';
 import { ScriptCmdlet } from './script-cmdlet.ts';
 import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
+import { settleError } from './statement-error.ts';
 import type { Streams } from './streams.ts';
 import type { Variable } from './variable.ts';
 import { type AutomaticVariables, emptySlots } from './variable-table.ts';
@@ -42,6 +43,7 @@ export interface ScriptStageOptions {
 /** A function or script block as one stage of a pipeline. */
 export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   readonly scope: Scope;
+  failed = false;
   readonly #options: ScriptStageOptions;
   readonly #frame: Frame;
   readonly #input: unknown[] = [];
@@ -99,9 +101,20 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     this.#run(code.end);
   }
 
-  #run(body: Statement | undefined): void {
+  /** What a `clean` block writes goes nowhere; what goes wrong in it is reported. */
+  clean(): void {
+    const { clean } = this.#options.command.code;
+    if (!clean || !this.#binding) return;
+    try {
+      this.#run(clean, discard);
+    } catch (error) {
+      settleError(this.#frame, error);
+    }
+  }
+
+  #run(body: Statement | undefined, out: Output = this.#options.out): void {
     if (!body) return;
-    const { session, out } = this.#options;
+    const { session } = this.#options;
     this.#inside(() => {
       session.enter();
       try {
@@ -146,6 +159,9 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
         invocation: this.invocation,
         confirms,
         binding: advanced.command,
+        onError: () => {
+          this.failed = true;
+        },
       });
       this.scope.define('PSCmdlet', cmdlet);
     }
@@ -204,6 +220,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     if (table) table.value = boundParameters(this.named);
     if (!error) return true;
     error.invocation = this.invocation.forRecord();
+    this.failed = true;
     const { session, streams } = this.#options;
     reportError(session, error, { streams, action: this.#common.get('erroraction') });
     return false;

@@ -3,6 +3,10 @@ export interface Stage {
   begin(): void;
   process(item: unknown): void;
   end(): void;
+  /** Runs at last, however the pipeline ended. */
+  clean?(): void;
+  /** Whether it reported an error of its own: `$?` is false then. */
+  readonly failed?: boolean;
 }
 
 /** Thrown by a command that has enough: the commands before it are stopped, those behind it are ended. */
