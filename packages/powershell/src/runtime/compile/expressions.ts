@@ -10,6 +10,7 @@ import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 import { raiseSignal } from './loop-escape.ts';
 import { constantValue } from './constants.ts';
+import { refused } from './refused.ts';
 import { compileBinary, compileUnary } from './operators.ts';
 import { compileConvert } from './casts.ts';
 import { compileHashtable } from './hashtables.ts';
@@ -57,8 +58,7 @@ const table: { readonly [T in ExpressionAst['type']]?: Compile<T> } = {
 /** Compiles any expression. */
 export function compileExpression(c: Compiler, ast: ExpressionAst): Expression {
   const compile = table[ast.type] as ((c: Compiler, ast: ExpressionAst) => Expression) | undefined;
-  if (!compile) throw new Error(`${ast.type} cannot be compiled.`);
-  return compile(c, ast);
+  return compile ? compile(c, ast) : refused(`The expression ${ast.type}`);
 }
 
 const constant =

@@ -12,6 +12,7 @@ import { Enumerator } from '../values/enumerator.ts';
 import { nothing } from '../values/nothing.ts';
 import type { Compiler } from './compiler.ts';
 import type { Signal, Statement } from './compiled.ts';
+import { enumeratedValue } from './enumerated.ts';
 import { HotLoop, turnsBetweenVisits } from './generated/hot-loop.ts';
 import { positioned, truth } from './written.ts';
 import { assigner } from './variables.ts';
@@ -96,7 +97,7 @@ export function compileFor(c: Compiler, ast: ForStatementAst): Statement {
 }
 
 export function compileForEach(c: Compiler, ast: ForEachStatementAst): Statement {
-  const condition = positioned(ast.condition, c.value(ast.condition));
+  const condition = positioned(ast.condition, enumeratedValue(c, ast.condition));
   const assign = assigner(c, ast.variable.path);
   const body = c.block(ast.body);
   const label = labelOf(ast);

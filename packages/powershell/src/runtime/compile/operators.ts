@@ -13,6 +13,7 @@ import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 import { asType, isOfNamedType } from './type-operators.ts';
 import { compileStep } from './assignments.ts';
+import { refused } from './refused.ts';
 import { numberOperator } from './number-operators.ts';
 import { operationOf } from './operations.ts';
 import { replaceOperator, splitOperator } from './text-operators.ts';
@@ -23,7 +24,7 @@ export function compileBinary(c: Compiler, ast: BinaryExpressionAst): Expression
   const special = specialOperator(ast.operator, left, right);
   if (special) return special;
   const operation = operationOf(ast.operator);
-  if (!operation) throw new Error(`The operator ${ast.operator} cannot be compiled.`);
+  if (!operation) return refused(`The operator ${ast.operator}`);
   return numberOperator(ast.operator, operation)(left, right, operation);
 }
 

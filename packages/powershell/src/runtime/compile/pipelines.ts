@@ -12,6 +12,7 @@ import { valueOrNull } from '../values/nothing.ts';
 import { compileArgument } from './arguments.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression, Statement } from './compiled.ts';
+import { enumeratedExpression } from './enumerated.ts';
 import { compileDirectCall } from './direct-calls.ts';
 import { compileRedirections, type Redirected, type Redirection } from './redirections.ts';
 import { silent, written } from './written.ts';
@@ -32,7 +33,7 @@ export function compilePipeline(c: Compiler, ast: PipelineAst): Statement {
 function compileStages(c: Compiler, elements: PipelineAst['elements']): Statement {
   const [first] = elements;
   const input = first?.type === 'CommandExpression' ? first : undefined;
-  const source = input && c.expression(input.expression);
+  const source = input && enumeratedExpression(c, input.expression);
   const commands = (input ? elements.slice(1) : elements).map((element) => compileCommand(c, element));
   const redirect = input && compileRedirections(c, input.redirections);
   return (frame, out) => {

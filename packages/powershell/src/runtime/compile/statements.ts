@@ -15,6 +15,7 @@ import { compileDoUntil, compileDoWhile, compileFor, compileForEach, compileWhil
 import { LoopEscape, raiseSignal } from './loop-escape.ts';
 import { compileChain, compilePipeline } from './pipelines.ts';
 import { silent, truth, written } from './written.ts';
+import { refused } from './refused.ts';
 import { compileSwitch } from './switch.ts';
 import { compileThrow, compileTry, trapHandler, type TrapHandler } from './try.ts';
 
@@ -64,8 +65,7 @@ const returned: Signal = { kind: 'return' };
 /** Compiles any statement. */
 export function compileStatement(c: Compiler, ast: StatementAst): Statement {
   const compile = table[ast.type] as ((c: Compiler, ast: StatementAst) => Statement) | undefined;
-  if (!compile) throw new Error(`${ast.type} cannot be compiled.`);
-  return compile(c, ast);
+  return compile ? compile(c, ast) : refused(`The statement ${ast.type}`);
 }
 
 function jump(c: Compiler, kind: 'break' | 'continue', ast: ExpressionAst | undefined): Statement {

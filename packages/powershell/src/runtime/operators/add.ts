@@ -9,6 +9,7 @@ import { toText } from '../values/to-text.ts';
 import { arithmetic, type ArithmeticOperator } from './arithmetic.ts';
 import { limits } from '../limits.ts';
 import { numericOperand, numericOperands, operatorError } from './numeric-operand.ts';
+import { outOfMemory } from './out-of-memory.ts';
 import { plainResult } from './plain-result.ts';
 import { userOperator } from './user-operator.ts';
 
@@ -107,15 +108,12 @@ const negativeTimes = (count: number): Error =>
     `times ('${count}') must be a non-negative value. (Parameter 'times')\nActual value was ${count}.`,
   );
 
-const tooLarge = (): Error =>
-  netError('System.OutOfMemoryException', "Exception of type 'System.OutOfMemoryException' was thrown.");
-
 function repeatText(text: string, count: number): string {
-  if (text.length * count > limits.stringLength) throw tooLarge();
+  if (text.length * count > limits.stringLength) throw outOfMemory();
   return text.repeat(count);
 }
 
 function repeatItems(items: readonly unknown[], count: number): unknown[] {
-  if (items.length * count > limits.arrayLength) throw tooLarge();
+  if (items.length * count > limits.arrayLength) throw outOfMemory();
   return Array.from({ length: count }, () => items).flat();
 }

@@ -1,13 +1,49 @@
 import { toNumeric } from '../conversions/to-number.ts';
+import { limits } from '../limits.ts';
+import { Enumerable } from '../values/enumerable.ts';
 import { Char, toNumber } from '../values/number-types.ts';
 import { valueOrNull } from '../values/nothing.ts';
+import { outOfMemory } from './out-of-memory.ts';
 
 /** `from..to`, upwards or downwards; between characters when both ends are one. */
 export function range(from: unknown, to: unknown): unknown[] {
+  const ends = endsOf(from, to);
+  if (Math.abs(ends.last - ends.first) >= limits.arrayLength) throw outOfMemory();
+  return [...new Range(ends).elements()];
+}
+
+/** The same one by one: what `foreach` and a pipeline make of a range, whatever its length. */
+export const rangeElements = (from: unknown, to: unknown): Enumerable => new Range(endsOf(from, to));
+
+interface Ends {
+  readonly first: number;
+  readonly last: number;
+  readonly isText: boolean;
+}
+
+function endsOf(from: unknown, to: unknown): Ends {
   const low = valueOrNull(from);
   const high = valueOrNull(to);
-  if (isCharacter(low) && isCharacter(high)) return characters(codeOf(low), codeOf(high));
-  return count(end(low), end(high));
+  if (isCharacter(low) && isCharacter(high)) return { first: codeOf(low), last: codeOf(high), isText: true };
+  return { first: end(low), last: end(high), isText: false };
+}
+
+class Range extends Enumerable {
+  readonly typeName = 'System.Object[]';
+  readonly #ends: Ends;
+
+  constructor(ends: Ends) {
+    super();
+    this.#ends = ends;
+  }
+
+  *elements(): Generator<unknown> {
+    const { first, last, isText } = this.#ends;
+    const step = first <= last ? 1 : -1;
+    for (let value = first; value !== last + step; value += step) {
+      yield isText ? new Char(String.fromCharCode(value)) : value;
+    }
+  }
 }
 
 const isCharacter = (value: unknown): value is string | Char =>
@@ -15,13 +51,4 @@ const isCharacter = (value: unknown): value is string | Char =>
 
 const codeOf = (value: string | Char): number => (value instanceof Char ? value.value : value).charCodeAt(0);
 
-const characters = (from: number, to: number): Char[] =>
-  count(from, to).map((code) => new Char(String.fromCharCode(code)));
-
 const end = (value: unknown): number => toNumber(toNumeric(value, 'Int32'));
-
-function count(from: number, to: number): number[] {
-  const step = from <= to ? 1 : -1;
-  const length = Math.abs(to - from) + 1;
-  return Array.from({ length }, (_, index) => from + index * step);
-}
