@@ -22,7 +22,7 @@ const arrows: Record<string, readonly string[]> = {
 /** Which libraries each package may use at run time; docs/decisions/002-libraries.md says why each is there. */
 const libraries: Record<string, readonly string[]> = {
   content: ['postal-mime', 'ical.js'],
-  'mock-exchange': ['@peculiar/x509', 'reflect-metadata', 'csv-parse', 'zod', 'yargs-parser'],
+  'mock-exchange': ['@peculiar/x509', 'reflect-metadata', 'csv-parse', 'zod', 'yargs-parser', 'vitest'],
   core: ['zod', 'undici'],
   migration: ['csv-parse', 'csv-stringify'],
   cloud: ['nodemailer', 'hono', 'kysely'],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodePcap } from '@cutover/mock-exchange';
+import { encodePcapng } from '@cutover/mock-exchange';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeForeign, run, runPython } from './foreign-client.ts';
 import { readMailbox } from './read-mailbox.ts';
@@ -37,8 +37,8 @@ describeForeign('tshark', 'decodes what was recorded', () => {
     folder = await mkdtemp(join(tmpdir(), 'cutover-tshark-'));
     setup = await startForeignSetup();
     await converse(setup);
-    capture = join(folder, 'conversation.pcap');
-    await writeFile(capture, encodePcap(setup.mock.tap!.pdus));
+    capture = join(folder, 'conversation.pcapng');
+    await writeFile(capture, encodePcapng(setup.mock.tap!.pdus));
   }, 120_000);
   afterAll(async () => {
     await setup.mock.close();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodePcap, MockExchange } from '@cutover/mock-exchange';
+import { encodePcapng, MockExchange } from '@cutover/mock-exchange';
 import { emptyGuid, type Operation, type RequestOf } from '@cutover/wire';
 import { initialStat, nspiInterface, type Restriction, type Stat } from '@cutover/wire/nspi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -71,7 +71,7 @@ describeForeign('tshark', "reads the calls of the directory that our own codec m
   let capture: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cutover-nspi-'));
-    capture = join(folder, 'nspi.pcap');
+    capture = join(folder, 'nspi.pcapng');
     await using mock = await MockExchange.start({ organisation: directoryOrganisation, httpPort: 0, tap: true });
     const [{ domain, userName, password }] = directoryOrganisation.accounts as [(typeof mock.accounts)[number]];
     const stubs = join(folder, 'stubs.txt');
@@ -79,7 +79,7 @@ describeForeign('tshark', "reads the calls of the directory that our own codec m
     const target = [mock.httpUrl!, mock.organisation.server.netBiosName, domain, userName, password];
     const outcome = await runPython('raw-calls.py', [...target, '1', stubs]);
     expect(outcome, outcome.stderr).toMatchObject({ code: 0 });
-    await writeFile(capture, encodePcap(mock.tap!.pdus));
+    await writeFile(capture, encodePcapng(mock.tap!.pdus));
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true }));
 

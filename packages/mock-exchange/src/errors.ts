@@ -33,6 +33,20 @@ export const mockErrors = defineErrors('mockExchange', {
     category: 'InvalidArgument',
     message: ({ option }: { option: string }) => `${option} needs a value.`,
   },
+  missingProgram: {
+    category: 'InvalidArgument',
+    message: () => 'exec needs a program to run: mock-exchange-2003 exec -- PROGRAM [ARGUMENTS].',
+  },
+  programNotStarted: {
+    category: 'OpenError',
+    message: ({ program, reason }: { program: string; reason: string }) =>
+      `The program '${program}' cannot be started: ${reason}. Give its path, or a name that is on the PATH.`,
+  },
+  recordNotWritten: {
+    category: 'WriteError',
+    message: ({ path, reason }: { path: string; reason: string }) =>
+      `The capture '${path}' cannot be written: ${reason}. Give --record a path in a folder that exists.`,
+  },
   badPort: {
     category: 'InvalidArgument',
     message: ({ option, value }: { option: string; value: string }) =>

@@ -38,7 +38,7 @@ export { Journal, type JournalMatch } from './journal/journal.ts';
 export type { CallEntry, HttpEntry, JournalEntry, RopEntry, ViolationEntry } from './journal/journal-entry.ts';
 export { MockExchange, type MockExchangeOptions } from './mock-exchange.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
-export { encodePcap } from './tap/pcap.ts';
+export { encodePcapng } from './tap/pcapng.ts';
 export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';
 export { contoso } from './seeds/contoso/contoso.ts';
 export { fileBytes } from './seeds/file-bytes.ts';

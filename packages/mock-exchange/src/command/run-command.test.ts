@@ -29,7 +29,8 @@ describe('mock-exchange-2003', () => {
   test('--help shows every option', async () => {
     const { code, out } = await runWith('--help');
     expect(code).toBe(0);
-    for (const option of ['--host', '--port', '--http-port', '--seed', '--ready-file']) expect(out).toContain(option);
+    for (const option of ['--host', '--port', '--http-port', '--seed', '--ready-file', '--record'])
+      expect(out).toContain(option);
   });
 
   test.each([
@@ -42,6 +43,9 @@ describe('mock-exchange-2003', () => {
     [['--port', '65536'], "--port is '65536', which is not a port"],
     [['--http-port', 'x'], "--http-port is 'x', which is not a port"],
     [['--port', '1', '--port', '2'], '--port is given more than once.'],
+    [['exec', '--port', '0'], 'exec needs a program to run'],
+    [['exec', '--', './no-such-program'], "The program './no-such-program' cannot be started"],
+    [['--record', 'missing/x.pcapng'], "The capture 'missing/x.pcapng' cannot be written"],
     [['--seed', 'toString'], "There is neither a seed 'toString' nor a file"],
   ])('%j is refused by name', async (args, text) => {
     const { code, out, error } = await runWith(...args);
@@ -74,6 +78,21 @@ describe('mock-exchange-2003', () => {
     expect(out).toContain(ready.url);
     expect(out).not.toContain(ready.accounts[0]!.password);
   });
+});
+
+test('exec gives the program the server, and ends with its exit code, the capture written', async () => {
+  const bin = join(import.meta.dirname, '../../bin/mock-exchange-2003.js');
+  const capture = join(folder, 'said.pcapng');
+  const program = `
+    const { readFileSync } = require('node:fs');
+    const { MOCK_EXCHANGE_READY_FILE: path, MOCK_EXCHANGE_URL: url, MOCK_EXCHANGE_HTTP_URL: http } = process.env;
+    const ready = JSON.parse(readFileSync(path, 'utf8'));
+    fetch(http + '/rpc/rpcproxy.dll').then(({ status }) => process.exit(ready.url === url && status === 401 ? 7 : 1));
+  `;
+  const args = [bin, 'exec', '--http-port', '0', '--record', capture, '--', process.execPath, '-e', program];
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  expect(await once(child, 'exit')).toEqual([7, null]);
+  expect((await readFile(capture)).readUInt32LE(0)).toBe(0x0a0d0d0a);
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)(

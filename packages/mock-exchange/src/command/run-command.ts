@@ -1,8 +1,15 @@
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { isSdkError } from '@cutover/base';
+import { mockErrors } from '../errors.ts';
 import { MockExchange } from '../mock-exchange.ts';
 import { loadSeed } from '../seeds/load-seed.ts';
 import { type CommandLine, parseCommandLine, usage } from './parse-command-line.ts';
+import { encodePcapng } from '../tap/pcapng.ts';
+import type { TappedPdu } from '../tap/pdu-tap.ts';
 import { describeServer, writeReadyFile } from './ready-file.ts';
+import { runProgram } from './run-program.ts';
 
 /** What the command needs of the process that it runs in. */
 export interface CommandHost {
@@ -13,12 +20,12 @@ export interface CommandHost {
   readonly untilStopped: Promise<unknown>;
 }
 
-/** Runs mock-exchange-2003 until it is stopped; gives the exit code. */
+/** Runs mock-exchange-2003 until it is stopped, or until the program of `exec` has ended; gives the exit code. */
 export async function runCommand(host: CommandHost): Promise<number> {
   try {
     const line = parseCommandLine(host.args);
-    if (line.help) host.out(usage);
-    else await serve(line, host);
+    if (!line.help) return await serve(line, host);
+    host.out(usage);
     return 0;
   } catch (error) {
     if (!isSdkError(error)) throw error;
@@ -27,18 +34,48 @@ export async function runCommand(host: CommandHost): Promise<number> {
   }
 }
 
-async function serve(line: CommandLine, host: CommandHost): Promise<void> {
-  const { host: address, port, httpPort } = line;
+async function serve(line: CommandLine, host: CommandHost): Promise<number> {
+  const { host: address, port, httpPort, record } = line;
   const seed = await loadSeed(line.seed);
   for (const { path, reason } of seed.problems ?? []) host.error(`${path}: ${reason}\n`);
+  // That the file cannot be written is said before anything else is done.
+  if (record !== undefined) await writeCapture(record, []);
   await using mock = await MockExchange.start({
     seed,
     host: address,
     port,
+    tap: record !== undefined,
     ...(httpPort === undefined ? {} : { httpPort }),
   });
-  if (line.readyFile !== undefined) await writeReadyFile(line.readyFile, describeServer(mock));
+  const exitCode = line.program === undefined ? await announce(mock, line, host) : await exec(mock, line, host);
+  if (record !== undefined) await writeCapture(record, mock.tap!.pdus);
+  return exitCode;
+}
+
+async function announce(mock: MockExchange, { readyFile }: CommandLine, host: CommandHost): Promise<number> {
+  if (readyFile !== undefined) await writeReadyFile(readyFile, describeServer(mock));
   const urls = [mock.url, ...(mock.httpUrl === undefined ? [] : [mock.httpUrl])].join(' and ');
   host.out(`${mock.exchangeServer} (proxy ${mock.proxyServer}) listens on ${urls}; Ctrl-C ends it.\n`);
   await host.untilStopped;
+  return 0;
+}
+
+async function exec(mock: MockExchange, { readyFile, program }: CommandLine, host: CommandHost): Promise<number> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'mock-exchange-'));
+  const path = resolve(readyFile ?? join(folder.path, 'ready.json'));
+  await writeReadyFile(path, describeServer(mock));
+  const environment = {
+    MOCK_EXCHANGE_READY_FILE: path,
+    MOCK_EXCHANGE_URL: mock.url,
+    ...(mock.httpUrl === undefined ? {} : { MOCK_EXCHANGE_HTTP_URL: mock.httpUrl }),
+  };
+  return await runProgram(program!, { environment, untilStopped: host.untilStopped });
+}
+
+async function writeCapture(path: string, pdus: readonly TappedPdu[]): Promise<void> {
+  try {
+    await writeFile(path, encodePcapng(pdus));
+  } catch (cause) {
+    throw mockErrors.recordNotWritten({ path, reason: (cause as Error).message }, { cause });
+  }
 }

@@ -55,7 +55,3 @@ export const effectsAt: Readonly<Record<FaultPlace, readonly FaultEffect['kind']
   rop: [...ofAnswer, 'returnValue', 'backOff'],
   item: ['unreadable'],
 };
-
-/** The place that a target names. */
-export const placeOf = (target: FaultTarget): FaultPlace | undefined =>
-  faultPlaces.find((place) => target[place] !== undefined);

@@ -1,7 +1,7 @@
 import { steppedClock } from '@cutover/base';
 import { ping } from '@cutover/wire/rts';
 import { expect, test } from 'vitest';
-import { encodePcap } from './pcap.ts';
+import { encodePcapng } from './pcapng.ts';
 import { PduTap } from './pdu-tap.ts';
 
 const pdu = (): Buffer => Buffer.from(ping.build({}));
@@ -29,8 +29,8 @@ test('a capture file: handshake, then one segment a PDU with the right sequence 
   const tap = new PduTap({ clock: steppedClock(1500) });
   tap.record(3, 'in', pdu());
   tap.record(3, 'out', pdu());
-  const file = Buffer.from(encodePcap(tap.pdus));
-  expect(file.readUInt32LE(0)).toBe(0xa1b2c3d4);
+  const file = Buffer.from(encodePcapng(tap.pdus));
+  expect([file.readUInt32LE(0), file.readUInt32LE(8)]).toEqual([0x0a0d0d0a, 0x1a2b3c4d]);
   const packets = packetsOf(file);
   expect(
     packets.map(({ from, to, sequence, acknowledged, flags, size }) => [from, to, sequence, acknowledged, flags, size]),
@@ -43,10 +43,12 @@ test('a capture file: handshake, then one segment a PDU with the right sequence 
   ]);
 });
 
+/** The packets in the blocks of type 6, behind a section's and an interface's block. */
 function packetsOf(file: Buffer) {
   const packets = [];
-  for (let at = 24; at < file.length; at += 16 + file.readUInt32LE(at + 8)) {
-    const [length, tcp] = [file.readUInt32LE(at + 8), file.subarray(at + 36)];
+  for (let at = 0; at < file.length; at += file.readUInt32LE(at + 4)) {
+    if (file.readUInt32LE(at) !== 6) continue;
+    const [length, tcp] = [file.readUInt32LE(at + 20), file.subarray(at + 28 + 20)];
     packets.push({
       from: tcp.readUInt16BE(0),
       to: tcp.readUInt16BE(2),

@@ -1,6 +1,11 @@
 import { Writer } from '@cutover/wire';
 import type { TappedPdu } from './pdu-tap.ts';
 
+// Block types. [draft-ietf-opsawg-pcapng] 4
+const BlockType = { section: 0x0a0d0d0a, interface: 1, packet: 6 } as const;
+const byteOrderMagic = 0x1a2b3c4d;
+const unknownLength = 0xffff_ffff;
+
 // Packets without a link layer, each beginning with an IPv4 header. [LINKTYPE_RAW] https://www.tcpdump.org/linktypes.html
 const linkType = 101;
 const snapLength = 0x40000;
@@ -29,10 +34,10 @@ interface Stream {
 }
 
 /**
- * Writes tapped PDUs as a capture file in which each virtual connection is one TCP stream to port 135, one segment a
+ * Writes tapped PDUs as a pcapng file in which each virtual connection is one TCP stream to port 135, one segment a
  * PDU. A genuine capture of RPC over HTTP is not decoded by analysers, as they wait for the end of a 1 GiB body.
  */
-export function encodePcap(pdus: readonly TappedPdu[]): Uint8Array {
+export function encodePcapng(pdus: readonly TappedPdu[]): Uint8Array {
   const writer = new Writer(64 * 1024);
   writeFileHeader(writer);
   const streams = new Map<number, Stream>();
@@ -45,12 +50,26 @@ export function encodePcap(pdus: readonly TappedPdu[]): Uint8Array {
 }
 
 function writeFileHeader(writer: Writer): void {
-  writer.u32(0xa1b2c3d4);
-  writer.u16(2);
-  writer.u16(4);
-  writer.zeros(8);
-  writer.u32(snapLength);
-  writer.u32(linkType);
+  writeBlock(writer, BlockType.section, 16, () => {
+    writer.u32(byteOrderMagic);
+    writer.u16(1);
+    writer.u16(0);
+    writer.u32(unknownLength);
+    writer.u32(unknownLength);
+  });
+  writeBlock(writer, BlockType.interface, 8, () => {
+    writer.u16(linkType);
+    writer.u16(0);
+    writer.u32(snapLength);
+  });
+}
+
+/** A block: type and length, what it holds, the length again. */
+function writeBlock(writer: Writer, type: number, size: number, writeBody: () => void): void {
+  writer.u32(type);
+  writer.u32(size + 12);
+  writeBody();
+  writer.u32(size + 12);
 }
 
 /** The handshake, so that an analyser knows who the client is. */
@@ -67,13 +86,19 @@ function openStream(writer: Writer, streams: Map<number, Stream>, { connection, 
 
 function writeSegment(writer: Writer, stream: Stream, segment: Segment): void {
   const length = headerSizes.ip + headerSizes.tcp + segment.payload.length;
-  writer.u32(Math.floor(segment.at / 1000));
-  writer.u32((segment.at % 1000) * 1000);
-  writer.u32(length);
-  writer.u32(length);
-  writeIpHeader(writer, segment, length);
-  writeTcpHeader(writer, stream, segment);
-  writer.bytes(segment.payload);
+  const padding = -length & 3;
+  writeBlock(writer, BlockType.packet, 20 + length + padding, () => {
+    const microseconds = BigInt(Math.round(segment.at * 1000));
+    writer.u32(0);
+    writer.u32(Number(microseconds >> 32n));
+    writer.u32(Number(microseconds & 0xffff_ffffn));
+    writer.u32(length);
+    writer.u32(length);
+    writeIpHeader(writer, segment, length);
+    writeTcpHeader(writer, stream, segment);
+    writer.bytes(segment.payload);
+    writer.zeros(padding);
+  });
   advance(stream, segment);
 }
 

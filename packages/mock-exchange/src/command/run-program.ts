@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { mockErrors } from '../errors.ts';
+
+interface ProgramOptions {
+  /** What its environment has besides that of this process. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Resolves when it shall end before it does so by itself. */
+  readonly untilStopped: Promise<unknown>;
+}
+
+/** Runs a program on this process' terminal to its end; gives its exit code, 128 and the signal's number if one ended it. */
+export function runProgram([program, ...args]: readonly string[], options: ProgramOptions): Promise<number> {
+  const env = { ...process.env, ...options.environment };
+  const child = spawn(program!, args, { stdio: 'inherit', env });
+  void options.untilStopped.then(() => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', (cause) => {
+      reject(mockErrors.programNotStarted({ program: program!, reason: cause.message }, { cause }));
+    });
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal!]));
+  });
+}
