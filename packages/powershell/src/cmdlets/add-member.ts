@@ -1,45 +1,120 @@
-import type { Cmdlet } from '../runtime/engine/command.ts';
-import { scriptError } from '../runtime/errors/script-error.ts';
+import { switchOf, textOf } from '../runtime/binder/read-parameters.ts';
+import type { ParameterSpec, ParameterUse } from '../runtime/binder/parameter-spec.ts';
+import type { CommandContext } from '../runtime/engine/command-context.ts';
+import type { Cmdlet, Processor } from '../runtime/engine/command.ts';
+import { allMembers } from '../runtime/members/all-members.ts';
+import { typeNameList } from '../runtime/members/type-names.ts';
+import { Dictionary } from '../runtime/values/dictionary.ts';
 import { type ExtendedMember, extend } from '../runtime/values/ps-object.ts';
-import { ScriptBlock } from '../runtime/values/script-block.ts';
 import { toText } from '../runtime/values/to-text.ts';
+import { inputReader, isPresent } from './objects/input-object.ts';
+import { memberOfType } from './objects/member-of-type.ts';
+import { objectError } from './objects/object-errors.ts';
+
+const sets = {
+  typeName: 'TypeNameSet',
+  several: 'NotePropertyMultiMemberSet',
+  single: 'NotePropertySingleMemberSet',
+  member: 'MemberSet',
+} as const;
+
+const inMembers = (use: ParameterUse = {}) => ({ [sets.member]: use, [sets.single]: use, [sets.several]: use });
+
+const parameters: readonly ParameterSpec[] = [
+  { name: 'InputObject', type: 'PSObject', mandatory: true, pipeline: 'value' },
+  {
+    name: 'MemberType',
+    type: 'System.Management.Automation.PSMemberTypes',
+    aliases: ['Type'],
+    sets: { [sets.member]: { position: 0, mandatory: true } },
+  },
+  { name: 'Name', type: 'String', sets: { [sets.member]: { position: 1, mandatory: true } } },
+  { name: 'Value', sets: { [sets.member]: { position: 2 } } },
+  { name: 'SecondValue', sets: { [sets.member]: { position: 3 } } },
+  {
+    name: 'TypeName',
+    type: 'String',
+    sets: { [sets.typeName]: { mandatory: true }, ...inMembers() },
+    validate: [{ kind: 'notNullOrEmpty' }],
+  },
+  { name: 'Force', type: 'SwitchParameter', sets: inMembers() },
+  { name: 'PassThru', type: 'SwitchParameter' },
+  {
+    name: 'NotePropertyName',
+    type: 'String',
+    leaves: [
+      'aliasproperty',
+      'codemethod',
+      'codeproperty',
+      'memberset',
+      'noteproperty',
+      'propertyset',
+      'scriptmethod',
+      'scriptproperty',
+    ],
+    sets: { [sets.single]: { position: 0, mandatory: true } },
+    validate: [{ kind: 'notNullOrEmpty' }],
+  },
+  { name: 'NotePropertyValue', sets: { [sets.single]: { position: 1, mandatory: true } }, allowNull: true },
+  {
+    name: 'NotePropertyMembers',
+    type: 'System.Collections.IDictionary',
+    sets: { [sets.several]: { position: 0, mandatory: true } },
+    validate: [{ kind: 'notNullOrEmpty' }],
+  },
+];
 
 export const addMember: Cmdlet = {
   kind: 'cmdlet',
   name: 'Add-Member',
-  parameters: [
-    { name: 'MemberType', aliases: ['Type'], position: 0 },
-    { name: 'Name', position: 1 },
-    { name: 'Value', position: 2 },
-    { name: 'SecondValue', position: 3 },
-    { name: 'NotePropertyName' },
-    { name: 'NotePropertyValue' },
-    { name: 'InputObject', pipeline: 'value' },
-    { name: 'Force', type: 'SwitchParameter' },
-    { name: 'PassThru', type: 'SwitchParameter' },
-  ],
-  create: ({ parameters, out }) => ({
-    process: () => {
-      const target = parameters['InputObject'];
-      if (typeof target === 'object' && target !== null) extend(target).set(memberOf(parameters));
-      if (parameters['PassThru']) out.write(target);
-    },
-  }),
+  module: 'Microsoft.PowerShell.Utility',
+  implementingType: 'Microsoft.PowerShell.Commands.AddMemberCommand',
+  defaultSet: sets.typeName,
+  parameters,
+  create: (context) => add(context),
 };
 
-function memberOf(parameters: Readonly<Record<string, unknown>>): ExtendedMember {
-  if (parameters['NotePropertyName'] !== undefined) {
-    return {
-      kind: 'note',
-      name: toText(parameters['NotePropertyName']),
-      value: parameters['NotePropertyValue'] ?? null,
-    };
+function add(context: CommandContext): Processor {
+  const { out, parameters: given } = context;
+  const read = inputReader(context);
+  return {
+    process: (item) => {
+      const input = read(item);
+      if (!isPresent(input)) return;
+      const typeName = textOf(given, 'TypeName');
+      const added = membersOf(given).every((member) => addTo(context, input, member));
+      if (!added) return;
+      if (typeName !== undefined) typeNameList(input).items.unshift(typeName);
+      if (switchOf(given, 'PassThru')) out.write(input);
+    },
+  };
+}
+
+function membersOf(given: CommandContext['parameters']): ExtendedMember[] {
+  const { MemberType, NotePropertyMembers, NotePropertyName } = given;
+  if (NotePropertyMembers instanceof Dictionary) {
+    return Array.from(NotePropertyMembers.entries.values(), ([key, value]) => note(toText(key), value));
   }
-  const { MemberType, Name, Value = null } = parameters;
-  const [type, name] = [toText(MemberType).toLowerCase(), toText(Name)];
-  if (type === 'noteproperty') return { kind: 'note', name, value: Value };
-  if (type === 'aliasproperty') return { kind: 'alias', name, target: toText(Value) };
-  if (Value instanceof ScriptBlock && type === 'scriptproperty') return { kind: 'script', name, getter: Value };
-  if (Value instanceof ScriptBlock && type === 'scriptmethod') return { kind: 'method', name, script: Value };
-  throw scriptError('ConvertToFinalInvalidCastException', [toText(MemberType), 'System.String', 'PSMemberTypes']);
+  if (NotePropertyName !== undefined) return [note(toText(NotePropertyName), given['NotePropertyValue'])];
+  if (MemberType === undefined) return [];
+  const { Name, Value, SecondValue } = given;
+  return [memberOfType(toText(MemberType), { name: toText(Name), value: Value, secondValue: SecondValue })];
+}
+
+const note = (name: string, value: unknown): ExtendedMember => ({ kind: 'note', name, value: value ?? null });
+
+/** Adds a member unless there is one of that name, which only `-Force` overwrites. */
+function addTo({ parameters: given, writeError }: CommandContext, target: unknown, member: ExtendedMember): boolean {
+  const key = member.name.toLowerCase();
+  const exists = allMembers(target).some((info) => info.member.name.toLowerCase() === key);
+  if (exists && !switchOf(given, 'Force')) {
+    writeError(objectError('MemberAlreadyExists', [member.name], { target }));
+    return false;
+  }
+  if (typeof target === 'object' && target !== null) {
+    const members = extend(target);
+    members.delete(member.name);
+    members.set(member);
+  }
+  return true;
 }

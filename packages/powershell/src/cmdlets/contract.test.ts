@@ -24,9 +24,12 @@ const facts = (JSON.parse(readFileSync(factsFile, 'utf8')) as { cmdlets: Record<
 
 /** `Cmdlet -Parameter` where the documentation errs against the original's source, with what the source says. */
 const documentationErrors: Readonly<Record<string, string>> = {
+  'Add-Member -TypeName': 'is mandatory in its own set alone',
   'New-Item -Path': 'is not mandatory beside -Name',
   'Push-Location -Path': 'is the first position',
   'Resolve-Path -Relative': 'is not mandatory',
+  'Select-Object -Skip': 'goes with -SkipLast, too',
+  'Start-Sleep -Duration': 'is the first position',
   'Test-Path -NewerThan': 'is a nullable date',
   'Test-Path -OlderThan': 'is a nullable date',
   'Write-Error -Message': 'takes the pipeline in its own set alone',

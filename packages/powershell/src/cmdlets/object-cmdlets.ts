@@ -11,6 +11,7 @@ import { formatWide } from './format-wide.ts';
 import { getMember } from './get-member.ts';
 import { getRandomObject } from './get-random.ts';
 import { getSecureRandom } from './get-secure-random.ts';
+import { getTypeData } from './get-type-data.ts';
 import { getUnique } from './get-unique.ts';
 import { getVariable } from './get-variable.ts';
 import { getVerb } from './get-verb.ts';
@@ -18,14 +19,17 @@ import { groupObject } from './group-object.ts';
 import { joinString } from './join-string.ts';
 import { measureObject } from './measure-object.ts';
 import { newGuid } from './new-guid.ts';
+import { newObject } from './new-object.ts';
 import { newVariable } from './new-variable.ts';
 import { outDefault, outHost } from './out-host.ts';
 import { outNull } from './out-null.ts';
 import { outString } from './out-string.ts';
+import { removeTypeData } from './remove-type-data.ts';
 import { removeVariable } from './remove-variable.ts';
 import { selectObject } from './select-object.ts';
 import { setVariable } from './set-variable.ts';
 import { sortObject } from './sort-object.ts';
+import { updateTypeData } from './update-type-data.ts';
 import { whereObject } from './where-object.ts';
 
 /** Cmdlets that work on objects of any kind: choose, order, show and make them. */
@@ -42,6 +46,7 @@ export const objectCmdlets: readonly Cmdlet[] = [
   getMember,
   getRandomObject,
   getSecureRandom,
+  getTypeData,
   getUnique,
   getVariable,
   getVerb,
@@ -49,14 +54,17 @@ export const objectCmdlets: readonly Cmdlet[] = [
   joinString,
   measureObject,
   newGuid,
+  newObject,
   newVariable,
   outDefault,
   outHost,
   outNull,
   outString,
+  removeTypeData,
   removeVariable,
   selectObject,
   setVariable,
   sortObject,
+  updateTypeData,
   whereObject,
 ];

@@ -23,7 +23,7 @@ const parameters: readonly ParameterSpec[] = [
     sets: inSets(sets, { position: 0, mandatory: true }),
     validate: [{ kind: 'notNullOrEmpty' }],
   },
-  { name: 'Value', sets: inSets(withValue, { position: 1 }) },
+  { name: 'Value', type: 'PSObject', sets: inSets(withValue, { position: 1 }) },
   ...whereOperators.map(({ name, alias, set }) => ({
     name,
     type: 'SwitchParameter',

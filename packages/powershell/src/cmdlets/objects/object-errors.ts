@@ -197,6 +197,16 @@ export const objectErrors = {
     exception: 'System.Management.Automation.RuntimeException',
     text: 'Error in TypeData "{0}": {1}',
   },
+  TypeDataEmpty: { ...invalid, text: 'No member is specified for the update on type "{0}".' },
+  MemberTypeIsMissing: {
+    ...invalid,
+    text: 'The MemberName, Value, and SecondValue parameters cannot be specified without the MemberType parameter.',
+  },
+  TypesDynamicRemoveException: {
+    ...invalid,
+    exception: 'System.Management.Automation.RuntimeException',
+    text: 'Error in TypeData "{0}": The type "{0}" was not found. The type name value must be the full name of the type. Verify the type name and run the command again.',
+  },
   NotSupportedHere: {
     category: 'NotImplemented',
     exception: 'System.NotImplementedException',

@@ -17,6 +17,7 @@ export interface BindValueOptions extends TransformOptions {
 
 /** An argument as its parameter has it: transformed, converted, checked. Source: ParameterBinderBase.BindParameter. */
 export function bindValue(parameter: PlanParameter, given: unknown, options: BindValueOptions): unknown {
+  if (typeof given === 'string' && parameter.spec.leaves?.includes(given.toLowerCase())) return unbound;
   const transformed = transform(parameter, given === nothing ? null : given, options);
   if (!options.coerce && !fitsUncoerced(parameter, transformed, options.isDefault)) return unbound;
   const value = coerceArgument(parameter, transformed, options.place);

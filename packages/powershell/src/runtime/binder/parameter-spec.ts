@@ -25,6 +25,8 @@ export interface ParameterSpec extends ParameterUse {
   readonly sets?: Readonly<Record<string, ParameterUse>>;
   /** Checks of the converted argument, in this order. */
   readonly validate?: readonly Validation[];
+  /** Words in lower case that it does not take: another parameter of the position may. */
+  readonly leaves?: readonly string[];
   /** A mandatory parameter refuses these without leave. */
   readonly allowNull?: boolean;
   readonly allowEmptyString?: boolean;

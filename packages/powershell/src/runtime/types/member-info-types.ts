@@ -7,6 +7,7 @@ import { methodDefinitions } from '../members/member-definition.ts';
 import { callOverload } from '../members/invoke-member.ts';
 import { typeNameList } from '../members/type-names.ts';
 import { listOf } from '../values/enumerate.ts';
+import { Hashtable } from '../values/dictionary.ts';
 import { MemberCollection } from '../values/member-collection.ts';
 import { type AnyMember, MemberInfo } from '../values/member-info.ts';
 import type { ObjectView } from '../values/object-view.ts';
@@ -16,6 +17,7 @@ import { toText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { type DotNetType, overload, type Property, readOnly } from './define-type.ts';
 import { enumValue } from './enum-type.ts';
+import type { TypeData } from './type-data.ts';
 
 const automation = 'System.Management.Automation';
 const block = `${automation}.ScriptBlock`;
@@ -189,5 +191,26 @@ const objectView: DotNetType = {
   },
 };
 
+const texts = (names: readonly string[] | undefined): unknown => (names ? textArray(names) : null);
+
+const typeData: DotNetType = {
+  name: `${automation}.Runspaces.TypeData`,
+  base: 'System.Object',
+  properties: {
+    TypeName: readOnly(({ name }: TypeData) => name, 'string'),
+    Members: readOnly(({ members }: TypeData) => membersByName(members)),
+    DefaultDisplayProperty: readOnly((self: TypeData) => self.defaultDisplayProperty ?? null, 'string'),
+    DefaultDisplayPropertySet: readOnly((self: TypeData) => texts(self.defaultDisplayPropertySet)),
+    DefaultKeyPropertySet: readOnly((self: TypeData) => texts(self.defaultKeyPropertySet)),
+    SerializationDepth: readOnly((self: TypeData) => self.serializationDepth ?? 0, 'int'),
+  },
+};
+
+function membersByName(members: MemberTable): Hashtable {
+  const table = new Hashtable();
+  for (const member of members) table.set(member.name, new MemberInfo(member));
+  return table;
+}
+
 /** Members as values, and `psobject`. */
-export const memberInfoTypes: readonly DotNetType[] = [memberInfo, ...memberClasses, collection, objectView];
+export const memberInfoTypes: readonly DotNetType[] = [memberInfo, ...memberClasses, collection, objectView, typeData];

@@ -2,15 +2,17 @@ import { type ExtendedMember, MemberTable } from '../values/ps-object.ts';
 
 /** What Update-TypeData said of a type. Source: System.Management.Automation.Runspaces.TypeData. */
 export class TypeData {
-  readonly typeName: string;
+  readonly typeName = 'System.Management.Automation.Runspaces.TypeData';
+  /** The type that it is about. */
+  readonly name: string;
   readonly members = new MemberTable();
   defaultDisplayProperty: string | undefined;
   defaultDisplayPropertySet: readonly string[] | undefined;
   defaultKeyPropertySet: readonly string[] | undefined;
   serializationDepth: number | undefined;
 
-  constructor(typeName: string) {
-    this.typeName = typeName;
+  constructor(name: string) {
+    this.name = name;
   }
 }
 
