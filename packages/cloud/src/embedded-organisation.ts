@@ -15,6 +15,7 @@ import {
 import { connectOutlookAnywhere } from '@cutover/outlook-anywhere';
 import { createSources } from './adapters/sources.ts';
 import { createTarget } from './adapters/target.ts';
+import { createConnections } from './connections.ts';
 import { directBackend } from './direct-backend.ts';
 import { takeDataFolderLock, type DataFolderLock } from './lock/data-folder-lock.ts';
 import { cloudErrors } from './errors.ts';
@@ -119,6 +120,15 @@ function assemble(
       migration,
       connectivity: world.options.connectivity ?? outlookAnywhereTest(client),
       reports: archive,
+      directory: store.directory,
+      permissions: store.permissions,
+      values: store.values,
+      mailboxes: store.mailboxes,
+      unitOfWork: store.unitOfWork,
+      connections: createConnections(),
+      clock,
+      ids,
+      signInHash: (password) => secrets.signInHash(password),
       get administrator() {
         return administratorOf(settings());
       },

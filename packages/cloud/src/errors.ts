@@ -94,6 +94,49 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ path }: { path: string }) =>
       `"${path}" does not tell where a mock listens. Start it: mock-exchange-2003 --ready-file "${path}"`,
   },
+  recipientNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ identity }: { identity: string }) =>
+      `The operation couldn't be performed because object '${identity}' couldn't be found in the organization. Check the spelling, or list the objects by Get-Recipient.`,
+  },
+  domainNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ identity }: { identity: string }) => `The accepted domain '${identity}' couldn't be found.`,
+  },
+  domainTaken: {
+    category: 'ResourceExists',
+    message: ({ domain }: { domain: string }) => `The domain '${domain}' is an accepted domain already.`,
+  },
+  domainNotAccepted: {
+    category: 'InvalidData',
+    message: ({ address, domain }: { address: string; domain: string }) =>
+      `The address '${address}' can't be used, because '${domain}' isn't an accepted domain. Add it by New-AcceptedDomain.`,
+  },
+  addressTaken: {
+    category: 'ResourceExists',
+    message: ({ address, owner }: { address: string; owner: string }) =>
+      `The proxy address '${address}' is already being used by '${owner}'. Choose another proxy address.`,
+  },
+  memberTaken: {
+    category: 'ResourceExists',
+    message: ({ member, group }: { member: string; group: string }) =>
+      `The recipient '${member}' is already a member of the group '${group}'.`,
+  },
+  memberNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ member, group }: { member: string; group: string }) =>
+      `The recipient '${member}' isn't a member of the group '${group}'.`,
+  },
+  permissionNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ identity, trustee }: { identity: string; trustee: string }) =>
+      `'${trustee}' has no such right to '${identity}'.`,
+  },
+  filterInvalid: {
+    category: 'InvalidArgument',
+    message: ({ filter, problem }: { filter: string; problem: string }) =>
+      `The filter "${filter}" cannot be read: ${problem}. An example: Department -eq 'Sales' -and Name -like 'A*'`,
+  },
   reportNotFound: {
     category: 'ObjectNotFound',
     message: ({ identity }: { identity: string }) =>

@@ -6,7 +6,13 @@ import {
   type Cmdlet,
 } from '@cutover/core';
 import type { CmdletDefinition, OutputOf } from '@cutover/core';
-import type { EndpointRecord, MigrationService } from '@cutover/migration';
+import type { Clock, Ids } from '@cutover/base';
+import type { EndpointRecord, MigrationService, UnitOfWork } from '@cutover/migration';
+import type { Connections } from './connections.ts';
+import type { Directory } from './store/directory.ts';
+import type { Mailboxes } from './store/mailboxes.ts';
+import type { OrganisationValues } from './store/organisation-values.ts';
+import type { Permissions } from './store/permissions.ts';
 import type { ConnectivityTest } from './source/connectivity.ts';
 import type { ReportArchive } from './mail/report-archive.ts';
 
@@ -25,6 +31,16 @@ export interface CmdletWorld {
   readonly singleSignOn: boolean;
   /** Why the settings file is not used as it lies there. */
   readonly settingsProblem: string | undefined;
+  readonly directory: Directory;
+  readonly permissions: Permissions;
+  readonly values: OrganisationValues;
+  readonly mailboxes: Mailboxes;
+  readonly unitOfWork: UnitOfWork;
+  readonly connections: Connections;
+  /** The organisation's clock. */
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly signInHash: (password: string) => Promise<string>;
   readonly isAcceptedDomain: (domain: string) => boolean;
   /** Unseals the credential of an endpoint. */
   readonly endpointPassword: (endpoint: EndpointRecord) => string;

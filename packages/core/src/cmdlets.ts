@@ -1,20 +1,50 @@
+import { addDistributionGroupMember } from './cmdlets/add-distribution-group-member.ts';
+import { addMailboxPermission } from './cmdlets/add-mailbox-permission.ts';
+import { addRecipientPermission } from './cmdlets/add-recipient-permission.ts';
 import { completeMigrationBatch } from './cmdlets/complete-migration-batch.ts';
+import { connectExchangeOnline } from './cmdlets/connect-exchange-online.ts';
+import { disconnectExchangeOnline } from './cmdlets/disconnect-exchange-online.ts';
 import { exportMigrationReport } from './cmdlets/export-migration-report.ts';
+import { getAcceptedDomain } from './cmdlets/get-accepted-domain.ts';
+import { getConnectionInformation } from './cmdlets/get-connection-information.ts';
+import { getDistributionGroup } from './cmdlets/get-distribution-group.ts';
+import { getDistributionGroupMember } from './cmdlets/get-distribution-group-member.ts';
+import { getMailContact } from './cmdlets/get-mail-contact.ts';
+import { getMailbox } from './cmdlets/get-mailbox.ts';
+import { getMailboxFolderStatistics } from './cmdlets/get-mailbox-folder-statistics.ts';
+import { getMailboxPermission } from './cmdlets/get-mailbox-permission.ts';
+import { getMailboxStatistics } from './cmdlets/get-mailbox-statistics.ts';
 import { getMigrationBatch } from './cmdlets/get-migration-batch.ts';
 import { getMigrationConfig } from './cmdlets/get-migration-config.ts';
 import { getMigrationEndpoint } from './cmdlets/get-migration-endpoint.ts';
 import { getMigrationStatistics } from './cmdlets/get-migration-statistics.ts';
 import { getMigrationUser } from './cmdlets/get-migration-user.ts';
 import { getMigrationUserStatistics } from './cmdlets/get-migration-user-statistics.ts';
+import { getOrganizationConfig } from './cmdlets/get-organization-config.ts';
+import { getRecipient } from './cmdlets/get-recipient.ts';
+import { getRecipientPermission } from './cmdlets/get-recipient-permission.ts';
+import { newAcceptedDomain } from './cmdlets/new-accepted-domain.ts';
+import { newDistributionGroup } from './cmdlets/new-distribution-group.ts';
+import { newMailContact } from './cmdlets/new-mail-contact.ts';
+import { newMailbox } from './cmdlets/new-mailbox.ts';
 import { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
 import { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
+import { removeDistributionGroupMember } from './cmdlets/remove-distribution-group-member.ts';
+import { removeMailContact } from './cmdlets/remove-mail-contact.ts';
+import { removeMailbox } from './cmdlets/remove-mailbox.ts';
+import { removeMailboxPermission } from './cmdlets/remove-mailbox-permission.ts';
 import { removeMigrationBatch } from './cmdlets/remove-migration-batch.ts';
 import { removeMigrationEndpoint } from './cmdlets/remove-migration-endpoint.ts';
 import { removeMigrationUser } from './cmdlets/remove-migration-user.ts';
+import { setAcceptedDomain } from './cmdlets/set-accepted-domain.ts';
+import { setDistributionGroup } from './cmdlets/set-distribution-group.ts';
+import { setMailContact } from './cmdlets/set-mail-contact.ts';
+import { setMailbox } from './cmdlets/set-mailbox.ts';
 import { setMigrationBatch } from './cmdlets/set-migration-batch.ts';
 import { setMigrationConfig } from './cmdlets/set-migration-config.ts';
 import { setMigrationEndpoint } from './cmdlets/set-migration-endpoint.ts';
 import { setMigrationUser } from './cmdlets/set-migration-user.ts';
+import { setOrganizationConfig } from './cmdlets/set-organization-config.ts';
 import { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
 import { startMigrationUser } from './cmdlets/start-migration-user.ts';
 import { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
@@ -24,23 +54,53 @@ import type { CmdletDefinition } from './define-cmdlet.ts';
 
 /** Every cmdlet of the SDK, by name. */
 export const definitions: readonly CmdletDefinition[] = [
+  addDistributionGroupMember.definition,
+  addMailboxPermission.definition,
+  addRecipientPermission.definition,
   completeMigrationBatch.definition,
+  connectExchangeOnline.definition,
+  disconnectExchangeOnline.definition,
   exportMigrationReport.definition,
+  getAcceptedDomain.definition,
+  getConnectionInformation.definition,
+  getDistributionGroup.definition,
+  getDistributionGroupMember.definition,
+  getMailContact.definition,
+  getMailbox.definition,
+  getMailboxFolderStatistics.definition,
+  getMailboxPermission.definition,
+  getMailboxStatistics.definition,
   getMigrationBatch.definition,
   getMigrationConfig.definition,
   getMigrationEndpoint.definition,
   getMigrationStatistics.definition,
   getMigrationUser.definition,
   getMigrationUserStatistics.definition,
+  getOrganizationConfig.definition,
+  getRecipient.definition,
+  getRecipientPermission.definition,
+  newAcceptedDomain.definition,
+  newDistributionGroup.definition,
+  newMailContact.definition,
+  newMailbox.definition,
   newMigrationBatch.definition,
   newMigrationEndpoint.definition,
+  removeDistributionGroupMember.definition,
+  removeMailContact.definition,
+  removeMailbox.definition,
+  removeMailboxPermission.definition,
   removeMigrationBatch.definition,
   removeMigrationEndpoint.definition,
   removeMigrationUser.definition,
+  setAcceptedDomain.definition,
+  setDistributionGroup.definition,
+  setMailContact.definition,
+  setMailbox.definition,
   setMigrationBatch.definition,
   setMigrationConfig.definition,
   setMigrationEndpoint.definition,
   setMigrationUser.definition,
+  setOrganizationConfig.definition,
   startMigrationBatch.definition,
   startMigrationUser.definition,
   stopMigrationBatch.definition,

@@ -90,8 +90,11 @@ interface RefusedParameter extends ParameterOptions {
 /** Declares several such parameters, by their types. */
 export function refusedAll<const N extends string>(
   byType: Readonly<Record<string, readonly N[]>>,
+  options: Pick<ParameterOptions, 'sets' | 'mandatory'> = {},
 ): Record<N, RefusedParameter> {
-  const entries = Object.entries(byType).flatMap(([type, names]) => names.map((name) => [name, refused({ type })]));
+  const entries = Object.entries(byType).flatMap(([type, names]) =>
+    names.map((name) => [name, refused({ type, ...options })]),
+  );
   return Object.fromEntries(entries) as Record<N, RefusedParameter>;
 }
 

@@ -2,6 +2,7 @@ import { bindingErrorIds } from './binding-errors.ts';
 
 const management = 'Microsoft.Exchange.Configuration.Tasks';
 const storage = 'Microsoft.Exchange.Data.Storage.Management';
+const tasks = 'Microsoft.Exchange.Management.Tasks';
 const migration = 'Microsoft.Exchange.Migration';
 
 const permanent = `${storage}.MigrationPermanentException`;
@@ -27,6 +28,14 @@ const exceptions: Readonly<Record<string, string>> = {
   'outlookAnywhere.connectionLost': transient,
   'outlookAnywhere.callTimedOut': transient,
   'outlookAnywhere.serverBusy': transient,
+  'cloud.recipientNotFound': notFound,
+  'cloud.domainNotFound': notFound,
+  'cloud.reportNotFound': notFound,
+  'cloud.permissionNotFound': notFound,
+  'cloud.memberNotFound': `${tasks}.MemberNotFoundException`,
+  'cloud.memberTaken': `${tasks}.MemberAlreadyExistsException`,
+  'cloud.addressTaken': 'Microsoft.Exchange.Data.Directory.ProxyAddressExistsException',
+  'cloud.domainNotAccepted': `${tasks}.NotAcceptedDomainException`,
   'core.unknownCmdlet': 'System.Management.Automation.CommandNotFoundException',
   'core.parameterNotSupported': 'System.NotSupportedException',
   'core.parameterInvalid': 'System.Management.Automation.ParameterBindingException',

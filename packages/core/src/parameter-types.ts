@@ -22,6 +22,33 @@ export const fileBytes = z
     error: 'is no array of bytes; give [System.IO.File]::ReadAllBytes(path)',
   })
   .transform((bytes) => Uint8Array.from(bytes));
+/** One text, or several. */
+export const textOrTexts = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(z.string().min(1)).readonly(),
+);
+/** Every proxy address, or which to add and which to remove. */
+export const proxyAddresses = z.union([
+  textOrTexts,
+  z.strictObject({ Add: textOrTexts.optional(), Remove: textOrTexts.optional() }),
+]);
+const rights = <const V extends readonly [string, ...string[]]>(...values: V) =>
+  z.preprocess(
+    (given) => (typeof given === 'string' ? given.split(',').map((one) => one.trim()) : given),
+    z.array(z.enum(values)).readonly(),
+  );
+export const mailboxRights = rights(
+  'FullAccess',
+  'ReadPermission',
+  'ChangePermission',
+  'ChangeOwner',
+  'DeleteItem',
+  'ExternalAccount',
+);
+export const sendAsRights = rights('SendAs');
+/** A password as a text; .NET's SecureString is opened by whoever sends it. */
+export const secureString = z.string().min(1);
+
 /** What Test-MigrationServerAvailability found good. */
 export const connectionSettings = z.object({
   ExchangeServer: fqdn,

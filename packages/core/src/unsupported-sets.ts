@@ -1,10 +1,40 @@
+const each = (what: string, ...sets: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(sets.map((set) => [set, what]));
+
+const holds = 'a change of holds';
+const owner = 'the change of an owner';
+
 /**
  * Every parameter set of the product that this service does not carry out, and what it would do. Its parameters bind and are
  * checked, then the call is refused by this name. The list only shrinks.
  */
 export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Add-MailboxPermission': { ...each(owner, 'Owner'), ...each('a permission as an object', 'Instance') },
   'Export-MigrationReport': { StreamBased: 'the writing into a .NET stream' },
+  'Get-DistributionGroup': { ManagedBySet: 'the groups of a manager' },
+  'Get-Mailbox': each('the mailboxes of a database, server or plan', 'DatabaseSet', 'ServerSet', 'MailboxPlanSet'),
+  'Get-MailboxFolderStatistics': each('the folders of an audit log or database', 'AuditLog', 'Database'),
+  'Get-MailboxPermission': { Owner: 'the owner of a mailbox' },
+  'Get-MailboxStatistics': each('the mailboxes of a database or server', 'Database', 'Server'),
   'Get-MigrationConfig': { Partition: 'the settings of a partition', AllPartitions: 'the settings of all partitions' },
+  'Get-Recipient': each('the recipients of a database or preview', 'DatabaseSet', 'RecipientPreviewFilterSet'),
+  'New-Mailbox': {
+    ...each('a mailbox of the system', 'Arbitration', 'AuditLog', 'AuxAuditLog', 'Discovery', 'Migration'),
+    ...each('a mailbox of the system', 'SupervisoryReviewPolicyMailbox', 'PublicFolder'),
+    ...each(
+      'a mailbox with an account of another kind',
+      'DisabledUser',
+      'FederatedUser',
+      'Linked',
+      'LinkedRoomMailbox',
+    ),
+    ...each(
+      'a mailbox with an account of another kind',
+      'EnableRoomMailboxAccount',
+      'MicrosoftOnlineServicesFederatedUser',
+    ),
+    ...each('a mailbox that was there before', 'InactiveMailbox', 'RemovedMailbox', 'RemoteArchive'),
+  },
   'New-MigrationBatch': {
     Abch: 'the migration of consumer contacts',
     Analysis: 'the analysis of mailboxes',
@@ -36,6 +66,27 @@ export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, st
     MrsProxyPublicFolderToUnifiedGroup: 'the migration of public folders to groups',
     MrsProxyPublicFolder: 'the migration of public folders',
     LegacyPublicFolderToUnifiedGroup: 'the migration of public folders to groups',
+  },
+  'Remove-Mailbox': { StoreMailboxIdentity: 'the removal of a disconnected mailbox' },
+  'Remove-MailboxPermission': {
+    ...each(owner, 'Owner'),
+    ...each('a permission as an object', 'Instance'),
+    ...each('the return to first permissions', 'ClearAutoMapping', 'ResetDefault'),
+  },
+  'Set-Mailbox': {
+    ...each(holds, 'ExcludeFromAllHolds', 'ExcludeFromAllOrgHolds', 'ExcludeFromOrgHolds', 'RemoveOrphanedHolds'),
+    ...each(holds, 'RemoveComplianceTagHoldApplied', 'RemoveDelayHoldApplied', 'RemoveDelayReleaseHoldApplied'),
+    ...each(
+      'a change of archives and consents',
+      'ProvideConsent',
+      'RecalculateInactiveMailbox',
+      'RemoveDisabledArchive',
+    ),
+    ...each('a change of where a mailbox is managed', 'IsExchangeCloudManaged'),
+  },
+  'Set-OrganizationConfig': {
+    ...each('the settings of federation', 'AdfsAuthenticationParameter', 'AdfsAuthenticationRawConfiguration'),
+    ...each('the settings of meetings and licenses', 'ShortenEventScopeParameter', 'DelayedDelicensingParameterSet'),
   },
   'Test-MigrationServerAvailability': {
     ExchangeRemoteMoveAutodiscover: 'a remote move',

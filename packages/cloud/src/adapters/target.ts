@@ -52,6 +52,8 @@ function toRecipient(
     proxyAddresses: withLegacyName(entry),
     attributes,
     externalAddress: kind === 'contact' ? entry.externalAddress : undefined,
+    // The seeds' rule: the address of the source is the new sign-in name, too.
+    signInName: kind === 'mailbox' ? primaryAddress : undefined,
     createdAt,
   };
 }

@@ -54,7 +54,7 @@ test('the first accepted domain is the default, and a name counts once in any ca
   const { directory } = store;
   for (const name of ['contoso.com', 'CONTOSO.com', 'adatum.com']) directory.addAcceptedDomain(name);
   expect(directory.acceptedDomains()).toEqual([
-    { name: 'contoso.com', isDefault: true },
-    { name: 'adatum.com', isDefault: false },
+    { name: 'contoso.com', isDefault: true, domainType: 'Authoritative' },
+    { name: 'adatum.com', isDefault: false, domainType: 'Authoritative' },
   ]);
 });

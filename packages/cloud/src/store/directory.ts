@@ -1,9 +1,9 @@
 import type { UnitOfWork } from '@cutover/migration';
 import type { Selectable } from 'kysely';
 import { type Queries, sql } from './query.ts';
-import type { CloudTables } from './tables.ts';
+import type { CloudTables, DomainType, RecipientKind } from './tables.ts';
 
-export type RecipientKind = 'mailbox' | 'group' | 'contact';
+export type { RecipientKind } from './tables.ts';
 
 /** An object of the organisation that mail can be addressed to. */
 export interface StoredRecipient {
@@ -20,11 +20,14 @@ export interface StoredRecipient {
   /** Where mail to a contact goes. */
   readonly externalAddress: string | undefined;
   readonly createdAt: number;
+  /** What the owner of a mailbox signs in with. */
+  readonly signInName?: string | undefined;
 }
 
 export interface AcceptedDomain {
   readonly name: string;
   readonly isDefault: boolean;
+  readonly domainType: DomainType;
 }
 
 /** What the sign-in knows of a mailbox's owner. */
@@ -37,13 +40,18 @@ export interface Account {
 export interface Directory {
   acceptedDomains(): AcceptedDomain[];
   /** The first one becomes the default. */
-  addAcceptedDomain(name: string): void;
+  addAcceptedDomain(name: string, domainType?: DomainType): void;
+  changeAcceptedDomain(name: string, changes: { domainType?: DomainType; isDefault?: true }): void;
   recipients(filter?: { kind?: RecipientKind | undefined }): StoredRecipient[];
   findByGuid(guid: string): StoredRecipient | undefined;
   findBySource(sourceId: string): StoredRecipient | undefined;
   /** By any of its SMTP addresses. */
   findByAddress(address: string): StoredRecipient | undefined;
   add(recipient: StoredRecipient, account?: Account): void;
+  /** Everything about a recipient but its GUID and kind. */
+  change(recipient: StoredRecipient): void;
+  /** A mailbox must have been emptied before. */
+  remove(guid: string): void;
   account(guid: string): Account | undefined;
   saveAccount(guid: string, account: Account): void;
   /** GUIDs of a group's direct members. */
@@ -59,6 +67,8 @@ export function createDirectory(queries: Queries, unitOfWork: UnitOfWork): Direc
     ...lookUps(queries),
     ...accountMethods(queries),
     ...memberMethods(queries, unitOfWork),
+    change: (recipient) => unitOfWork.transaction(() => changeRecipient(queries, recipient)),
+    remove: (guid) => queries.run(sql.deleteFrom('recipient').where('guid', '=', guid)),
     add: (recipient, account) =>
       unitOfWork.transaction(() => {
         addRecipient(queries, recipient);
@@ -67,14 +77,22 @@ export function createDirectory(queries: Queries, unitOfWork: UnitOfWork): Direc
   };
 }
 
-const domainMethods = (queries: Queries): Pick<Directory, 'acceptedDomains' | 'addAcceptedDomain'> => ({
+const domainMethods = (
+  queries: Queries,
+): Pick<Directory, 'acceptedDomains' | 'addAcceptedDomain' | 'changeAcceptedDomain'> => ({
   acceptedDomains: () =>
     queries
       .all(sql.selectFrom('accepted_domain').selectAll().orderBy('isDefault', 'desc').orderBy('name'))
-      .map(({ name, isDefault }) => ({ name, isDefault: isDefault === 1 })),
-  addAcceptedDomain: (name) => {
+      .map(({ isDefault, ...domain }) => ({ ...domain, isDefault: isDefault === 1 })),
+  changeAcceptedDomain: (name, { domainType, isDefault }) => {
+    if (domainType) queries.run(sql.updateTable('accepted_domain').set({ domainType }).where('name', '=', name));
+    if (!isDefault) return;
+    queries.run(sql.updateTable('accepted_domain').set({ isDefault: 0 }));
+    queries.run(sql.updateTable('accepted_domain').set({ isDefault: 1 }).where('name', '=', name));
+  },
+  addAcceptedDomain: (name, domainType) => {
     const others = queries.first(sql.selectFrom('accepted_domain').select('name').limit(1));
-    const row = { name, isDefault: Number(others === undefined) };
+    const row = { name, isDefault: Number(others === undefined), domainType };
     queries.run(
       sql
         .insertInto('accepted_domain')
@@ -107,18 +125,34 @@ function lookUps(queries: Queries): Pick<Directory, 'recipients' | 'findByGuid' 
   };
 }
 
-function addRecipient(queries: Queries, recipient: StoredRecipient): void {
-  const { sourceId, externalAddress, proxyAddresses, attributes, ...rest } = recipient;
-  const row = {
+function toRow(recipient: StoredRecipient) {
+  const { sourceId, externalAddress, proxyAddresses, attributes, signInName, ...rest } = recipient;
+  return {
     ...rest,
     sourceId: sourceId ?? null,
     externalAddress: externalAddress ?? null,
+    signInName: signInName ?? null,
     proxyAddresses: JSON.stringify(proxyAddresses),
     attributes: JSON.stringify(attributes),
   };
-  const [added] = queries.all(sql.insertInto('recipient').values(row).returning('number'));
+}
+
+function changeRecipient(queries: Queries, recipient: StoredRecipient): void {
+  const { guid, kind: _kind, createdAt: _created, ...row } = toRow(recipient);
+  queries.run(sql.updateTable('recipient').set(row).where('guid', '=', guid));
+  const { number } = queries.first(byGuid(guid))!;
+  queries.run(sql.deleteFrom('recipient_address').where('recipient', '=', number));
+  addAddresses(queries, recipient, number);
+}
+
+function addRecipient(queries: Queries, recipient: StoredRecipient): void {
+  const [added] = queries.all(sql.insertInto('recipient').values(toRow(recipient)).returning('number'));
+  addAddresses(queries, recipient, added!.number);
+}
+
+function addAddresses(queries: Queries, recipient: StoredRecipient, number: number): void {
   for (const address of smtpAddresses(recipient)) {
-    queries.run(sql.insertInto('recipient_address').values({ address, recipient: added!.number }));
+    queries.run(sql.insertInto('recipient_address').values({ address, recipient: number }));
   }
 }
 
@@ -185,4 +219,5 @@ const readRecipient = (row: RecipientRow): StoredRecipient => ({
   attributes: JSON.parse(row.attributes) as Record<string, string>,
   externalAddress: row.externalAddress ?? undefined,
   createdAt: row.createdAt,
+  signInName: row.signInName ?? undefined,
 });

@@ -4,6 +4,8 @@ import { limits } from '../limits.ts';
 import { type ContentStore, createContentStore } from './content-store.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { createMailboxes, type Mailboxes } from './mailboxes.ts';
+import { createOrganisationValues, type OrganisationValues } from './organisation-values.ts';
+import { createPermissions, type Permissions } from './permissions.ts';
 import { createQueries } from './query.ts';
 import { cloudSchema } from './schema.ts';
 import { createUnitOfWork } from './sqlite-unit-of-work.ts';
@@ -14,6 +16,8 @@ export interface OrganisationStore extends Disposable {
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
   readonly contents: ContentStore;
+  readonly permissions: Permissions;
+  readonly values: OrganisationValues;
   readonly migration: MigrationStore;
 }
 
@@ -39,6 +43,8 @@ export function openOrganisationStore({ path }: { path: string }): OrganisationS
       directory: createDirectory(queries, unitOfWork),
       mailboxes: createMailboxes({ database, contents }),
       contents,
+      permissions: createPermissions(queries),
+      values: createOrganisationValues(queries),
       migration: createMigrationStore(database),
       [Symbol.dispose]: () => database.close(),
     };

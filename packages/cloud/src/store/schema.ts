@@ -53,5 +53,19 @@ export const cloudSchema: Schema = {
 
     CREATE TABLE staged_content (content INTEGER PRIMARY KEY) STRICT;
     `,
+    `
+    ALTER TABLE recipient ADD COLUMN signInName TEXT COLLATE NOCASE;
+    UPDATE recipient SET signInName = primaryAddress WHERE kind = 'mailbox';
+
+    ALTER TABLE accepted_domain ADD COLUMN domainType TEXT NOT NULL DEFAULT 'Authoritative';
+
+    CREATE TABLE recipient_permission (
+      recipient INTEGER NOT NULL REFERENCES recipient (number) ON DELETE CASCADE,
+      trustee TEXT NOT NULL COLLATE NOCASE, accessRight TEXT NOT NULL,
+      PRIMARY KEY (recipient, trustee, accessRight)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE organisation_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    `,
   ],
 };

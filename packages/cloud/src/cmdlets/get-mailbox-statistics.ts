@@ -1,0 +1,39 @@
+import { getMailboxStatistics } from '@cutover/core';
+import { implement } from '../implement.ts';
+import { recipientFor } from '../recipients/find-recipients.ts';
+import { legacyName } from '../recipients/names.ts';
+import { databaseName } from '../recipients/to-objects.ts';
+import type { StoredItem } from '../store/mailboxes.ts';
+
+/** The emulated service counts what was copied; nobody has logged on to it, and nothing has a quota. */
+export const handler = implement(getMailboxStatistics, async function* (context, { Identity = '' }) {
+  const recipient = recipientFor(context, Identity, { kind: 'mailbox' });
+  const mailbox = context.mailboxes.open(recipient.guid);
+  const deleted = new Set(
+    mailbox
+      .folders()
+      .filter(({ role }) => role === 'deletedItems')
+      .map(({ number }) => number),
+  );
+  const items = [...mailbox.items()];
+  const inTrash = items.filter(({ folder }) => deleted.has(folder));
+  const kept = items.filter(({ folder }) => !deleted.has(folder));
+  yield {
+    DisplayName: recipient.displayName,
+    MailboxGuid: recipient.guid,
+    LegacyDN: legacyName(context, recipient),
+    ItemCount: kept.filter(({ associated }) => !associated).length,
+    AssociatedItemCount: items.filter(({ associated }) => associated).length,
+    DeletedItemCount: inTrash.length,
+    TotalItemSize: sizeOf(kept),
+    TotalDeletedItemSize: sizeOf(inTrash),
+    StorageLimitStatus: null,
+    LastLogonTime: null,
+    Database: databaseName,
+    Identity: recipient.guid,
+    IsValid: true,
+    ObjectState: 'Unchanged' as const,
+  };
+});
+
+const sizeOf = (items: readonly StoredItem[]): number => items.reduce((sum, { size }) => sum + size, 0);

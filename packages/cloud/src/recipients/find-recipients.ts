@@ -1,0 +1,71 @@
+import type { CmdletContext } from '../implement.ts';
+import { cloudErrors } from '../errors.ts';
+import { resultSize } from '../cmdlets/result-size.ts';
+import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
+import { distinguishedName } from './names.ts';
+import { parseFilter, wildcard, type Filtered } from './filter.ts';
+
+/** What the Get- cmdlets of recipients have in common. */
+export interface RecipientSearch {
+  readonly Identity?: string | undefined;
+  readonly Anr?: string | undefined;
+  readonly Filter?: string | undefined;
+  readonly ResultSize?: number | 'Unlimited' | undefined;
+  readonly RecipientType?: readonly string[] | undefined;
+  readonly RecipientTypeDetails?: readonly string[] | undefined;
+}
+
+/** The recipient of this name; by GUID, address, sign-in name, alias, name or distinguished name. Throws when it is not there. */
+export function recipientFor(
+  context: CmdletContext,
+  identity: string,
+  { kind }: { kind?: RecipientKind } = {},
+): StoredRecipient {
+  const found = context.directory.recipients({ kind }).find((recipient) => isNamed(context, recipient, identity));
+  if (found === undefined) throw cloudErrors.recipientNotFound({ identity });
+  return found;
+}
+
+const isNamed = (context: CmdletContext, recipient: StoredRecipient, identity: string): boolean =>
+  namesOf(context, recipient).has(identity.toLowerCase());
+
+function namesOf(context: CmdletContext, recipient: StoredRecipient): Set<string> {
+  const { guid, alias, displayName, primaryAddress, proxyAddresses, signInName = '', sourceId = '' } = recipient;
+  const proxies = proxyAddresses.flatMap((proxy) => [proxy, proxy.slice(proxy.indexOf(':') + 1)]);
+  const names = [guid, alias, displayName, primaryAddress, signInName, sourceId, ...proxies];
+  return new Set([...names, distinguishedName(context, recipient)].filter(Boolean).map((name) => name.toLowerCase()));
+}
+
+/** Those that a search finds, as objects; an identity that is not there is told as a missing object. */
+export function findRecipients<T extends Filtered>(
+  context: CmdletContext,
+  search: RecipientSearch,
+  { kind, toObject }: { kind?: RecipientKind | undefined; toObject: (recipient: StoredRecipient) => T },
+): readonly T[] {
+  const { Anr, Filter, Identity } = search;
+  const matches = Filter === undefined ? () => true : parseFilter(Filter);
+  const found = context.directory
+    .recipients({ kind })
+    .filter((recipient) => Identity === undefined || isMeant(context, recipient, Identity))
+    .filter((recipient) => Anr === undefined || beginsWith(context, recipient, Anr))
+    .map(toObject)
+    .filter(matches)
+    .filter((object) => isOf(search.RecipientType, object['RecipientType']))
+    .filter((object) => isOf(search.RecipientTypeDetails, object['RecipientTypeDetails']));
+  if (found.length === 0 && Identity !== undefined && Filter === undefined) {
+    throw cloudErrors.recipientNotFound({ identity: Identity });
+  }
+  return resultSize(context, found, search.ResultSize);
+}
+
+const isOf = (kinds: readonly string[] | undefined, kind: unknown): boolean =>
+  kinds === undefined || kinds.some((one) => one.toLowerCase() === String(kind as string).toLowerCase());
+
+function isMeant(context: CmdletContext, recipient: StoredRecipient, identity: string): boolean {
+  if (!/[*?]/.test(identity)) return isNamed(context, recipient, identity);
+  const pattern = wildcard(identity);
+  return [...namesOf(context, recipient)].some((name) => pattern.test(name));
+}
+
+const beginsWith = (context: CmdletContext, recipient: StoredRecipient, start: string): boolean =>
+  [...namesOf(context, recipient)].some((name) => name.startsWith(start.toLowerCase()));

@@ -1,0 +1,115 @@
+import type { DistributionGroup, MailContact, Mailbox, Recipient } from '@cutover/core';
+import type { CmdletContext } from '../implement.ts';
+import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
+import { distinguishedName, legacyName } from './names.ts';
+
+type Names = Pick<CmdletContext, 'organisation' | 'directory'>;
+
+const types: Record<RecipientKind, string> = {
+  mailbox: 'UserMailbox',
+  group: 'MailUniversalDistributionGroup',
+  contact: 'MailContact',
+};
+
+/** The database in which every mailbox of the emulated organisation lies. */
+export const databaseName = 'EURPR01DG001-db001';
+const serverName = 'emulator';
+
+const mailRecipient = (names: Names, recipient: StoredRecipient) => ({
+  Alias: recipient.alias,
+  DisplayName: recipient.displayName,
+  PrimarySmtpAddress: recipient.primaryAddress,
+  EmailAddresses: recipient.proxyAddresses,
+  LegacyExchangeDN: legacyName(names, recipient),
+  HiddenFromAddressListsEnabled: recipient.attributes['hidden'] === 'true',
+  RecipientType: types[recipient.kind],
+  RecipientTypeDetails: recipient.attributes['recipientTypeDetails'] ?? types[recipient.kind],
+  ...customAttributes(recipient),
+});
+
+type CustomAttribute = keyof Mailbox & `CustomAttribute${number}`;
+
+function customAttributes({ attributes }: StoredRecipient): Record<CustomAttribute, string> {
+  const numbers = Array.from({ length: 15 }, (_, index) => index + 1);
+  return Object.fromEntries(
+    numbers.map((number) => [`CustomAttribute${number}`, attributes[`extensionAttribute${number}`] ?? '']),
+  ) as Record<CustomAttribute, string>;
+}
+
+function directoryObject(names: Names, recipient: StoredRecipient) {
+  const created = new Date(recipient.createdAt);
+  return {
+    Name: recipient.displayName,
+    DistinguishedName: distinguishedName(names, recipient),
+    Identity: recipient.displayName,
+    Id: recipient.displayName,
+    Guid: recipient.guid,
+    WhenCreated: created,
+    WhenCreatedUTC: created,
+    OrganizationId: names.organisation,
+    IsValid: true,
+    ObjectState: 'Unchanged' as const,
+  };
+}
+
+export function toMailbox(names: Names, recipient: StoredRecipient): Mailbox {
+  const { attributes, createdAt, guid, primaryAddress, signInName = primaryAddress } = recipient;
+  return {
+    ...mailRecipient(names, recipient),
+    UserPrincipalName: signInName,
+    WindowsEmailAddress: primaryAddress,
+    MicrosoftOnlineServicesID: signInName,
+    ExchangeGuid: guid,
+    Database: databaseName,
+    ServerName: serverName,
+    IsMailboxEnabled: true,
+    IsShared: attributes['recipientTypeDetails'] === 'SharedMailbox',
+    IsDirSynced: false,
+    ForwardingSmtpAddress: attributes['forwardingSmtpAddress'] || null,
+    DeliverToMailboxAndForward: attributes['deliverToMailboxAndForward'] === 'true',
+    ResetPasswordOnNextLogon: names.directory.account(guid)?.mustChangePassword ?? false,
+    ProhibitSendQuota: 'Unlimited',
+    WhenMailboxCreated: new Date(createdAt),
+    ...directoryObject(names, recipient),
+  };
+}
+
+export function toRecipient(names: Names, recipient: StoredRecipient): Recipient {
+  const attribute = (name: string): string => recipient.attributes[name] ?? '';
+  return {
+    ...mailRecipient(names, recipient),
+    ExternalEmailAddress: recipient.externalAddress === undefined ? null : `SMTP:${recipient.externalAddress}`,
+    FirstName: attribute('givenName'),
+    LastName: attribute('surname'),
+    Title: attribute('title'),
+    Department: attribute('department'),
+    Company: attribute('company'),
+    Office: attribute('office'),
+    Phone: attribute('businessTelephone'),
+    City: attribute('city'),
+    StateOrProvince: attribute('state'),
+    PostalCode: attribute('postalCode'),
+    CountryOrRegion: attribute('country'),
+    ...directoryObject(names, recipient),
+  };
+}
+
+export function toDistributionGroup(names: Names, recipient: StoredRecipient): DistributionGroup {
+  const { attributes } = recipient;
+  const isSecurity = attributes['groupType'] === 'Security';
+  return {
+    ...mailRecipient(names, recipient),
+    RecipientType: isSecurity ? 'MailUniversalSecurityGroup' : types.group,
+    RecipientTypeDetails: isSecurity ? 'MailUniversalSecurityGroup' : types.group,
+    GroupType: isSecurity ? 'Universal, SecurityEnabled' : 'Universal',
+    ManagedBy: attributes['managedBy'] ? attributes['managedBy'].split('; ') : [],
+    RequireSenderAuthenticationEnabled: true,
+    ...directoryObject(names, recipient),
+  };
+}
+
+export const toMailContact = (names: Names, recipient: StoredRecipient): MailContact => ({
+  ...mailRecipient(names, recipient),
+  ExternalEmailAddress: `SMTP:${recipient.externalAddress ?? ''}`,
+  ...directoryObject(names, recipient),
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
+import { mailboxPermission } from '../objects/organisation.ts';
+import { domainController, identity, mailboxRights, shouldProcess } from '../parameter-types.ts';
+
+/** Gives somebody a right to a mailbox. Source: Exchange `Add-MailboxPermission`. */
+export const addMailboxPermission = defineCmdlet({
+  name: 'Add-MailboxPermission',
+  synopsis: 'Gives somebody a right to a mailbox.',
+  description: '',
+  output: mailboxPermission,
+  returns: 'one',
+  sets: ['AccessRights', 'Owner', 'Instance'],
+  cutoverSets: ['AccessRights'],
+  confirms: { action: 'Adding the mailbox permission', impact: 'Medium' },
+  parameters: {
+    AccessRights: param(mailboxRights, {
+      type: 'MailboxRights[]',
+      help: 'The rights, FullAccess for one.',
+      sets: ['AccessRights', 'Instance'],
+      mandatory: ['AccessRights'],
+    }),
+    AutoMapping: param(z.boolean(), {
+      type: 'Boolean',
+      help: 'Whether Outlook opens the mailbox by itself.',
+      sets: ['AccessRights', 'Instance'],
+    }),
+    DomainController: domainController,
+    Identity: param(identity, {
+      type: 'MailboxIdParameter',
+      help: 'Name, alias, e-mail address, sign-in name, GUID or distinguished name of a mailbox.',
+      mandatory: ['AccessRights', 'Owner'],
+      position: 0,
+      pipeline: 'value and property',
+    }),
+    Instance: refused({
+      type: 'MailboxAcePresentationObject',
+      sets: ['Instance'],
+      mandatory: true,
+      pipeline: 'value and property',
+    }),
+    User: param(identity, {
+      type: 'SecurityPrincipalIdParameter',
+      help: 'Who is given the right.',
+      sets: ['AccessRights', 'Instance'],
+      mandatory: ['AccessRights'],
+    }),
+    ...refusedAll({ SwitchParameter: ['GroupMailbox', 'IgnoreDefaultScope'] }),
+    ...refusedAll(
+      { SwitchParameter: ['Deny'], ActiveDirectorySecurityInheritance: ['InheritanceType'] },
+      { sets: ['AccessRights', 'Instance'] },
+    ),
+    ...refusedAll({ SecurityPrincipalIdParameter: ['Owner'] }, { sets: ['Owner'], mandatory: true }),
+    ...shouldProcess,
+  },
+  examples: [
+    {
+      title: 'Give full access',
+      script:
+        'Add-MailboxPermission -Identity annb@contoso.com -User administrator@contoso.com -AccessRights FullAccess',
+      expect: 'FullAccess',
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
+import { distributionGroup } from '../objects/recipients.ts';
+import { domainController, identity, textOrTexts, unlimitedCount } from '../parameter-types.ts';
+
+/** Lists the distribution groups of the organization. Source: Exchange `Get-DistributionGroup`. */
+export const getDistributionGroup = defineCmdlet({
+  name: 'Get-DistributionGroup',
+  synopsis: 'Lists the distribution groups of the organization.',
+  description: '',
+  output: distributionGroup,
+  returns: 'many',
+  sets: ['AnrSet', 'Identity', 'ManagedBySet'],
+  cutoverSets: ['Identity', 'AnrSet'],
+  parameters: {
+    Anr: param(z.string().min(1), {
+      type: 'String',
+      help: 'Keeps what has this at the beginning of a name or address.',
+      sets: ['AnrSet'],
+    }),
+    DomainController: domainController,
+    Filter: param(z.string().min(1), {
+      type: 'String',
+      help: "Keeps the objects that meet a condition, for example: Department -eq 'Sales'.",
+    }),
+    Identity: param(identity, {
+      type: 'DistributionGroupIdParameter',
+      help: 'Name, alias, e-mail address or GUID of a group.',
+      sets: ['Identity'],
+      position: 0,
+      pipeline: 'value and property',
+    }),
+    RecipientTypeDetails: param(textOrTexts, {
+      type: 'RecipientTypeDetails[]',
+      help: 'Keeps the objects of these kinds.',
+    }),
+    ResultSize: param(unlimitedCount, {
+      type: 'Unlimited',
+      help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
+    }),
+    ...refusedAll({
+      PSCredential: ['Credential'],
+      SwitchParameter: [
+        'IgnoreDefaultScope',
+        'IncludeAcceptMessagesOnlyFromDLMembersWithDisplayNames',
+        'IncludeAcceptMessagesOnlyFromSendersOrMembersWithDisplayNames',
+        'IncludeAcceptMessagesOnlyFromWithDisplayNames',
+        'IncludeBypassModerationFromSendersOrMembersWithDisplayNames',
+        'IncludeGrantSendOnBehalfToWithDisplayNames',
+        'IncludeManagedByWithDisplayNames',
+        'IncludeModeratedByWithDisplayNames',
+        'ReadFromDomainController',
+      ],
+      OrganizationalUnitIdParameter: ['OrganizationalUnit'],
+      String: ['SortBy'],
+    }),
+    ...refusedAll({ GeneralRecipientIdParameter: ['ManagedBy'] }, { sets: ['ManagedBySet'] }),
+  },
+  examples: [{ title: 'List all groups', script: 'Get-DistributionGroup' }],
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
+import { recipient } from '../objects/recipients.ts';
+import { domainController, identity, textOrTexts, unlimitedCount } from '../parameter-types.ts';
+
+/** Lists everything that mail can be addressed to. Source: Exchange `Get-Recipient`. */
+export const getRecipient = defineCmdlet({
+  name: 'Get-Recipient',
+  synopsis: 'Lists everything that mail can be addressed to.',
+  description: '',
+  output: recipient,
+  returns: 'many',
+  sets: ['AnrSet', 'Identity', 'DatabaseSet', 'RecipientPreviewFilterSet'],
+  cutoverSets: ['Identity', 'AnrSet'],
+  parameters: {
+    Anr: param(z.string().min(1), {
+      type: 'String',
+      help: 'Keeps what has this at the beginning of a name or address.',
+      sets: ['AnrSet'],
+    }),
+    Database: refused({ type: 'DatabaseIdParameter', sets: ['AnrSet', 'DatabaseSet'], pipeline: 'value and property' }),
+    DomainController: domainController,
+    Filter: param(z.string().min(1), {
+      type: 'String',
+      help: "Keeps the objects that meet a condition, for example: Department -eq 'Sales'.",
+    }),
+    Identity: param(identity, {
+      type: 'RecipientIdParameter',
+      help: 'Name, alias, e-mail address, sign-in name, GUID or distinguished name of a recipient.',
+      sets: ['Identity'],
+      position: 0,
+      pipeline: 'value and property',
+    }),
+    RecipientType: param(textOrTexts, { type: 'RecipientType[]', help: 'Keeps the objects of these types.' }),
+    RecipientTypeDetails: param(textOrTexts, {
+      type: 'RecipientTypeDetails[]',
+      help: 'Keeps the objects of these kinds.',
+    }),
+    ResultSize: param(unlimitedCount, {
+      type: 'Unlimited',
+      help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
+    }),
+    ...refusedAll({
+      PSCredential: ['Credential'],
+      SwitchParameter: ['IgnoreDefaultScope', 'IncludeSoftDeletedRecipients', 'ReadFromDomainController'],
+      OrganizationalUnitIdParameter: ['OrganizationalUnit'],
+      'String[]': ['Properties'],
+      PropertySet: ['PropertySet'],
+      String: ['SortBy'],
+    }),
+    ...refusedAll(
+      {
+        AuthenticationType: ['AuthenticationType'],
+        MultiValuedProperty: ['Capabilities'],
+        SwitchParameter: ['IncludeManagerWithDisplayName'],
+      },
+      { sets: ['AnrSet', 'Identity', 'RecipientPreviewFilterSet'] },
+    ),
+    ...refusedAll({ String: ['BookmarkDisplayName'], Boolean: ['IncludeBookmarkObject'] }, { sets: ['Identity'] }),
+    ...refusedAll({ String: ['RecipientPreviewFilter'] }, { sets: ['RecipientPreviewFilterSet'] }),
+  },
+  examples: [{ title: 'List all recipients', script: 'Get-Recipient', expect: 'Ann Beebe' }],
+});

@@ -1,0 +1,64 @@
+import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
+import { domainController, identity, mailboxRights, shouldProcess } from '../parameter-types.ts';
+
+/** Takes a right to a mailbox away. Source: Exchange `Remove-MailboxPermission`. */
+export const removeMailboxPermission = defineCmdlet({
+  name: 'Remove-MailboxPermission',
+  synopsis: 'Takes a right to a mailbox away.',
+  description: '',
+  output: null,
+  returns: 'none',
+  sets: ['AccessRights', 'Instance', 'Owner', 'ClearAutoMapping', 'ResetDefault'],
+  cutoverSets: ['AccessRights'],
+  confirms: { action: 'Removing the mailbox permission', impact: 'High' },
+  parameters: {
+    AccessRights: param(mailboxRights, {
+      type: 'MailboxRights[]',
+      help: 'The rights.',
+      sets: ['AccessRights', 'Instance'],
+      mandatory: ['AccessRights'],
+    }),
+    DomainController: domainController,
+    Identity: param(identity, {
+      type: 'MailboxIdParameter',
+      help: 'Name, alias, e-mail address, sign-in name, GUID or distinguished name of a mailbox.',
+      mandatory: ['AccessRights', 'ClearAutoMapping', 'ResetDefault'],
+      position: 0,
+      pipeline: 'value and property',
+    }),
+    Instance: refused({
+      type: 'MailboxAcePresentationObject',
+      sets: ['Instance'],
+      mandatory: true,
+      pipeline: 'value and property',
+    }),
+    User: param(identity, {
+      type: 'SecurityPrincipalIdParameter',
+      help: 'Whose right it is.',
+      sets: ['AccessRights', 'Instance'],
+      mandatory: ['AccessRights'],
+    }),
+    ...refusedAll({ SwitchParameter: ['IgnoreDefaultScope'] }),
+    ...refusedAll(
+      { SwitchParameter: ['BypassMasterAccountSid'] },
+      { sets: ['AccessRights', 'Owner', 'ClearAutoMapping'] },
+    ),
+    ...refusedAll({ SwitchParameter: ['ClearAutoMapping'] }, { sets: ['ClearAutoMapping'] }),
+    ...refusedAll(
+      { SwitchParameter: ['Deny'], ActiveDirectorySecurityInheritance: ['InheritanceType'] },
+      { sets: ['AccessRights', 'Instance'] },
+    ),
+    ...refusedAll({ SwitchParameter: ['GroupMailbox'] }, { sets: ['AccessRights', 'Instance', 'Owner'] }),
+    ...refusedAll({ SwitchParameter: ['ResetDefault'] }, { sets: ['ResetDefault'] }),
+    ...refusedAll({ SwitchParameter: ['SoftDeletedMailbox'] }, { sets: ['AccessRights'] }),
+    ...shouldProcess,
+  },
+  examples: [
+    {
+      title: 'See what it would do',
+      script:
+        'Remove-MailboxPermission -Identity annb@contoso.com -User administrator@contoso.com -AccessRights FullAccess -WhatIf',
+      expect: 'What if',
+    },
+  ],
+});
