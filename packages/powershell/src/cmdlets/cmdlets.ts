@@ -3,6 +3,7 @@ import { csvCmdlets } from './csv/csv-cmdlets.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
 import { jsonCmdlets } from './json/json-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
+import { timeCmdlets } from './time/time-cmdlets.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
 import { writeInformation } from './write-information.ts';
@@ -16,6 +17,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...fileCmdlets,
   ...jsonCmdlets,
   ...objectCmdlets,
+  ...timeCmdlets,
   writeError,
   writeHost,
   writeInformation,

@@ -13,6 +13,7 @@ export type DotnetExceptionType =
   | 'ArithmeticException'
   | 'UriFormatException'
   | 'UnauthorizedAccessException'
+  | 'TimeZoneNotFoundException'
   | 'IO.IOException'
   | 'IO.FileNotFoundException'
   | 'IO.DirectoryNotFoundException'

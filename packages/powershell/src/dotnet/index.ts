@@ -20,6 +20,7 @@ export { parseDateTime, parseDateTimeOffset } from './dates/parse-date.ts';
 export type { DateParsing, DateStyles } from './dates/parsed-date.ts';
 export { formatTimeSpan, parseTimeSpan, tryParseTimeSpan } from './dates/time-span-text.ts';
 export { TimeSpan, type TimeSpanParts, type TimeSpanUnit } from './dates/time-span.ts';
+export { TimeZoneInfo } from './dates/time-zone-info.ts';
 export { RegexOptions } from './regex/regex-options.ts';
 export { escapeRegex, Regex, RegexMatch, unescapeRegex, type RegexCapture } from './regex/regex.ts';
 export { charPredicates, numericValue } from './text/char-methods.ts';

@@ -1,4 +1,5 @@
-import { cultureByName, type Culture, type DateTime, toLower, toTitleCase, toUpper, tryParse } from '../../dotnet/index.ts';
+import { timeZoneType } from './time-zone-type-table.ts';
+import { cultureByName, type Culture, toLower, toTitleCase, toUpper, tryParse } from '../../dotnet/index.ts';
 import { CultureInfo } from '../values/culture-info.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { typedArray } from '../values/typed-array.ts';
@@ -101,33 +102,11 @@ const textInfoType: DotNetType = {
   },
 };
 
-const zone = (id: string, name: string): CustomObject =>
-  new CustomObject(['System.TimeZoneInfo', 'System.Object'])
-    .setNote('Id', id)
-    .setNote('DisplayName', name)
-    .setNote('StandardName', name)
-    .setNote('BaseUtcOffset', null)
-    .setNote('SupportsDaylightSavingTime', false);
-
-const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const zoneType: DotNetType = {
-  name: 'System.TimeZoneInfo',
-  base: 'System.Object',
-  statics: {
-    Utc: readOnly(() => zone('UTC', '(UTC) Coordinated Universal Time')),
-    Local: readOnly(() => zone(localZone(), localZone())),
-  },
-  staticMethods: {
-    ConvertTimeToUtc: [overload('datetime dateTime', (_self: null, value: DateTime) => value.toUniversalTime())],
-  },
-};
-
 /** Cultures, their texts and time zones. */
 export const cultureTypes: readonly DotNetType[] = [
   cultureType,
   textInfoType,
-  zoneType,
+  timeZoneType,
   { name: 'System.Globalization.NumberFormatInfo', base: 'System.Object', interfaces: ['System.IFormatProvider'] },
   { name: 'System.Globalization.DateTimeFormatInfo', base: 'System.Object', interfaces: ['System.IFormatProvider'] },
 ];

@@ -16,6 +16,8 @@ import type { EnumValue } from '../values/enum-value.ts';
 import { defineForeign } from '../values/foreign-value.ts';
 import { double, type NumericValue, toNumber } from '../values/number-types.ts';
 import type { Reference } from '../values/reference.ts';
+import { membersOf } from '../values/ps-object.ts';
+import { toText } from '../values/to-text.ts';
 import { currentTime } from '../values/running-session.ts';
 import { cultureNamed } from '../format/format-value.ts';
 import { cultureOf } from './culture-argument.ts';
@@ -186,6 +188,15 @@ export const addForms = (parameter = 'value'): DotNetType['methods'] =>
     ]),
   );
 
+/** The long date and time, or that of both which the note DisplayHint of Get-Date asks for. Source: types.ps1xml. */
+function shownDate(self: DateTime): string {
+  const note = membersOf(self)?.get('DisplayHint');
+  const hint = note?.kind === 'note' ? toText(note.value) : 'DateTime';
+  const [day, time] = ['D', 'T'].map((format) => formatDateTime(self, format, cultureNamed('')));
+  if (hint === 'Date') return day!;
+  return hint === 'Time' ? time! : `${day} ${time}`;
+}
+
 const short = (specifier: string): Overload => overload('', (self: DateTime) => formatDateTime(self, specifier));
 
 const instanceMethods: DotNetType['methods'] = {
@@ -242,11 +253,7 @@ export const dateType: DotNetType = {
     ...partsOf('TimeOfDay', 'timespan'),
     DayOfWeek: readOnly((self: DateTime) => enumValue('System.DayOfWeek', self.dayOfWeek), 'System.DayOfWeek'),
     Kind: readOnly((self: DateTime) => enumValue('System.DateTimeKind', self.kind), 'System.DateTimeKind'),
-    DateTime: readOnly(
-      (self: DateTime) =>
-        `${formatDateTime(self, 'D', cultureNamed(''))} ${formatDateTime(self, 'T', cultureNamed(''))}`,
-      'string',
-    ),
+    DateTime: readOnly(shownDate, 'string'),
   },
   methods: instanceMethods,
   statics: {
