@@ -7,6 +7,7 @@ export const asRunning = (session: Session): RunningSession => ({
   types: session.types,
   host: session.host,
   environment: session.environment,
+  capabilities: session.capabilities,
   typeData: session.typeData,
   callBlock: (block, call) =>
     callBlockForValue({ session, streams: session.frame?.streams ?? session.streams }, block, call),

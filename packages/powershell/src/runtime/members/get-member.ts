@@ -7,7 +7,10 @@ import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import { CustomObject, type ExtendedMember } from '../values/ps-object.ts';
 import { MemberInfo } from '../values/member-info.ts';
-import { runningSession } from '../values/running-session.ts';
+import { knownTypes, runningSession } from '../values/running-session.ts';
+import { foreignTraits } from '../values/foreign-value.ts';
+import { convertTo } from '../conversions/convert.ts';
+import type { Property } from '../types/define-type.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { extendedMember } from './extended-member.ts';
@@ -38,6 +41,8 @@ function ownMember(value: unknown, name: string, run: RunScriptMember): unknown 
   if (isIntrinsicName(name)) return intrinsicMember(value, name);
   if (value instanceof Dictionary && value.has(name)) return valueOrNull(value.get(name));
   if (value instanceof Dictionary && value.has(Number(name))) return valueOrNull(value.get(Number(name)));
+  const adapted = typeof value === 'object' && value !== null ? foreignTraits(value)?.member?.(value, name) : undefined;
+  if (adapted !== undefined) return adapted;
   const property = membersOfType(typeOf(value)).properties.get(name.toLowerCase());
   return property && property.get(value);
 }
@@ -82,6 +87,8 @@ export function hasMember(value: unknown, name: string): boolean {
   const extended = extendedMember(value, name);
   if (extended) return extended.kind !== 'method';
   if (value instanceof Dictionary && value.has(name)) return true;
+  if (typeof value === 'object' && value !== null && foreignTraits(value)?.member?.(value, name) !== undefined)
+    return true;
   return membersOfType(typeOf(value)).properties.has(name.toLowerCase());
 }
 
@@ -124,10 +131,17 @@ function runSetter(setter: ScriptBlock, self: unknown, value: unknown): void {
   runningSession().callBlock(setter, { args: [value], variables: { this: self } });
 }
 
+/** A value as the property's type takes it. */
+function typed(value: unknown, { type }: Property): unknown {
+  const target = type === undefined ? undefined : knownTypes().find(type);
+  return target ? convertTo(value, target) : value;
+}
+
 function setProperty(target: unknown, name: string, value: unknown): void {
   const property =
     target instanceof CustomObject ? undefined : membersOfType(typeOf(target)).properties.get(name.toLowerCase());
-  if (property?.set) return property.set(target, value);
+  if (typeof target === 'object' && target !== null && foreignTraits(target)?.setMember?.(target, name, value)) return;
+  if (property?.set) return property.set(target, typed(value, property));
   if (property) throw scriptError('PropertyAssignmentException', [name]);
   if (target instanceof CustomObject) throw notThere(name);
   const items = listOf(target);

@@ -11,6 +11,7 @@ import { encodingTypes } from './encoding-type-table.ts';
 import { enumBaseType, enumTypes } from './enum-type-table.ts';
 import { errorRecordTypes } from './error-record-types.ts';
 import { exceptionTypes } from './exception-types.ts';
+import { fileTypes } from './file-type-table.ts';
 import { invocationTypes } from './invocation-types.ts';
 import { languageTypes } from './language-type-table.ts';
 import { enumerableType } from './linq-type-table.ts';
@@ -20,9 +21,11 @@ import { networkTypes } from './network-type-table.ts';
 import { memberInfoTypes } from './member-info-types.ts';
 import { numberTypes } from './number-type-table.ts';
 import { objectTypes } from './object-type-table.ts';
+import { pathType } from './path-type-table.ts';
 import { regexTypes } from './regex-type-table.ts';
 import { streamRecordTypes } from './stream-record-types.ts';
 import { securityTypes } from './security-type-table.ts';
+import { streamTypes } from './stream-type-table.ts';
 import { stringBuilderType } from './string-builder-type-table.ts';
 import { systemTypes } from './system-type-table.ts';
 import { stringType } from './text-type-table.ts';
@@ -33,6 +36,7 @@ import { scriptCmdletTypes } from './script-cmdlet-type.ts';
 import { coreTypes } from './type-registry.ts';
 import { typeTypes } from './type-type-table.ts';
 import { valueTypes } from './value-type-table.ts';
+import { xmlTypes } from './xml-type-table.ts';
 
 /** Makes the core types known; to be called before a script runs. */
 export function registerTypes(): void {
@@ -70,6 +74,10 @@ export function registerTypes(): void {
     ...cultureTypes,
     ...networkTypes,
     ...cryptoTypes,
+    pathType,
+    ...fileTypes,
+    ...streamTypes,
+    ...xmlTypes,
     ...attributeTypes,
     ...scriptCmdletTypes,
     ...providerTypes,

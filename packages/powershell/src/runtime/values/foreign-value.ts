@@ -10,6 +10,8 @@ export interface ForeignTraits<T> {
   readonly elements?: (value: T) => Iterable<unknown>;
   /** Members that the value has besides those of its type, as the elements of an XML document; undefined where there is none. */
   readonly member?: (value: T, name: string) => unknown;
+  /** The names of such members. */
+  readonly memberNames?: (value: T) => readonly string[];
   /** Sets such a member; false when there is none. */
   readonly setMember?: (value: T, name: string, member: unknown) => boolean;
 }

@@ -1,4 +1,5 @@
 import { type Clock, type Ids, type Random, systemClock, systemIds, systemRandom } from '@cutover/base';
+import type { Capabilities } from '../../host/capabilities.ts';
 import { coreTypes, type TypeRegistry } from '../types/type-registry.ts';
 import type { TypeDataTable } from '../types/type-data.ts';
 import type { ScriptBlock } from './script-block.ts';
@@ -12,6 +13,8 @@ export interface RunningSession {
     readonly ids?: Ids;
   };
   readonly environment: SessionEnvironment;
+  /** What the embedder grants. */
+  readonly capabilities: Capabilities;
   /** What scripts said of types. */
   readonly typeData: TypeDataTable;
   /** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
