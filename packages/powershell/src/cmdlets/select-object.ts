@@ -49,7 +49,9 @@ function select(context: CommandContext): Processor {
   const { out, stopUpstream, parameters: given } = context;
   const read = inputReader(context);
   const unique = switchOf(given, 'Unique') ? new UniqueObjects(switchOf(given, 'CaseInsensitive')) : undefined;
-  const shape = new PropertySelection(context, (value) => (unique ? unique.add(value) : out.write(value)));
+  const shape = new PropertySelection(context, (value, notes) =>
+    unique ? unique.add(value, notes) : out.write(value),
+  );
   const selection = selectionOf(given);
   const finish = (): void => {
     for (const item of selection.rest()) shape.select(item);

@@ -8,19 +8,18 @@ import { matchesWildcard } from '../../format/wildcard.ts';
 import { itemBlock } from './item-block.ts';
 import { objectError, terminating } from './object-errors.ts';
 import { type PropertyParameter, propertyParameter } from './property-parameter.ts';
+import type { Note } from './unique-objects.ts';
 import { propertyValues, type PropertyResult } from './property-values.ts';
-
-type Note = readonly [name: string, value: unknown];
 
 /** `-Property`, `-ExcludeProperty` and `-ExpandProperty`: makes of each object what is to be written. */
 export class PropertySelection {
   readonly #context: CommandContext;
-  readonly #write: (value: unknown) => void;
+  readonly #write: (value: unknown, notes: readonly Note[]) => void;
   readonly #properties: readonly PropertyParameter[];
   readonly #excluded: readonly string[];
   readonly #expanded: Expression | undefined;
 
-  constructor(context: CommandContext, write: (value: unknown) => void) {
+  constructor(context: CommandContext, write: (value: unknown, notes: readonly Note[]) => void) {
     const { parameters } = context;
     const read = { definition: 'select', run: itemBlock(context) } as const;
     const excluded = textsOf(parameters, 'ExcludeProperty');
@@ -35,10 +34,10 @@ export class PropertySelection {
   }
 
   select(item: unknown): void {
-    if (this.#properties.length === 0 && !this.#expanded) return this.#writeOne(item, item, { isNew: false });
+    if (this.#properties.length === 0 && !this.#expanded) return this.#writeOne(item, item, []);
     const notes = this.#properties.flatMap((property) => this.#notes(property, item));
     if (this.#expanded) this.#expand(this.#expanded, item, notes);
-    else this.#writeOne(this.#objectOf(notes, item), item, { isNew: notes.length > 0 });
+    else this.#writeOne(this.#objectOf(notes, item), item, notes);
   }
 
   #notes({ expression, label }: PropertyParameter, item: unknown): Note[] {
@@ -71,7 +70,7 @@ export class PropertySelection {
     for (const each of elementsOf(value) ?? [value]) {
       if (each === null) continue;
       this.#addNotes(each, item, notes);
-      this.#writeOne(each, item, { isNew: notes.length > 0 });
+      this.#writeOne(each, item, notes);
     }
   }
 
@@ -104,12 +103,12 @@ export class PropertySelection {
   }
 
   /** Custom objects tell that they were selected, and from what. */
-  #writeOne(value: unknown, from: unknown, { isNew }: { readonly isNew: boolean }): void {
+  #writeOne(value: unknown, from: unknown, notes: readonly Note[]): void {
     if (value instanceof CustomObject) {
       const name = `Selected.${typeNameOf(from)}`;
-      if (isNew || !value.typeNames.includes(name)) value.typeNames = [name, ...value.typeNames];
+      if (notes.length > 0 || !value.typeNames.includes(name)) value.typeNames = [name, ...value.typeNames];
     }
-    this.#write(value);
+    this.#write(value, notes);
   }
 }
 

@@ -1,9 +1,16 @@
-import { CustomObject, membersOf } from '../../runtime/values/ps-object.ts';
 import { ValueComparer } from './value-comparer.ts';
 
-/** Keeps the first of equal objects. Objects that a script made are equal when their properties are. */
+/** What Select-Object gave an object. */
+export type Note = readonly [name: string, value: unknown];
+
+interface Kept {
+  readonly value: unknown;
+  readonly notes: readonly Note[];
+}
+
+/** Keeps the first of equal objects: what was selected of them counts, not what else they have. */
 export class UniqueObjects {
-  readonly items: unknown[] = [];
+  readonly #kept: Kept[] = [];
   readonly #plain = new Set<unknown>();
   readonly #comparer: ValueComparer;
 
@@ -11,25 +18,21 @@ export class UniqueObjects {
     this.#comparer = new ValueComparer({ caseSensitive: !ignoresCase });
   }
 
-  add(value: unknown): void {
-    if (this.#plain.has(value) || this.items.some((item) => this.#equal(item, value))) return;
-    if (typeof value !== 'object') this.#plain.add(value);
-    this.items.push(value);
+  get items(): unknown[] {
+    return this.#kept.map(({ value }) => value);
   }
 
-  #equal(left: unknown, right: unknown): boolean {
-    if (!(left instanceof CustomObject) || !(right instanceof CustomObject))
-      return this.#comparer.compare(left, right) === 0;
-    const notes = notesOf(right);
-    if (notesOf(left).size !== notes.size) return false;
-    return [...notes].every(([name, value]) => {
-      const member = left.members.get(name);
-      return member?.kind === 'note' && this.#comparer.compare(member.value, value) === 0;
+  add(value: unknown, notes: readonly Note[]): void {
+    if (this.#plain.has(value) || this.#kept.some((kept) => this.#equal(kept, { value, notes }))) return;
+    if (typeof value !== 'object') this.#plain.add(value);
+    this.#kept.push({ value, notes });
+  }
+
+  #equal(left: Kept, right: Kept): boolean {
+    if (left.notes.length !== right.notes.length || this.#comparer.compare(right.value, left.value) !== 0) return false;
+    return right.notes.every(([name, value]) => {
+      const note = left.notes.find(([other]) => other.toLowerCase() === name.toLowerCase());
+      return note !== undefined && this.#comparer.compare(note[1], value) === 0;
     });
   }
-}
-
-function notesOf(value: CustomObject): Map<string, unknown> {
-  const notes = [...(membersOf(value) ?? [])].filter((member) => member.kind === 'note');
-  return new Map(notes.map((member) => [member.name, member.value]));
 }

@@ -1,5 +1,6 @@
 import { isScriptError } from '../../runtime/errors/is-script-error.ts';
 import { type CaseRule, compare } from '../../runtime/operators/compare.ts';
+import { CustomObject } from '../../runtime/values/ps-object.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { collatorOf } from './collators.ts';
 
@@ -28,6 +29,8 @@ export class ValueComparer {
   }
 
   #ordered(left: unknown, right: unknown): number {
+    // Behind their members all custom objects are one and the same object to the original.
+    if (left instanceof CustomObject && right instanceof CustomObject) return 0;
     try {
       const order = compare(left, right, this.#rule);
       if (!Number.isNaN(order)) return order;

@@ -1,4 +1,6 @@
 import type { GroupInfo, MeasureInfo, MeasureKind, MemberDefinition, VerbInfo } from '../values/command-results.ts';
+import { ScriptBlock } from '../values/script-block.ts';
+import { toText } from '../values/to-text.ts';
 import { enumValue } from './enum-type.ts';
 import { type DotNetType, type Property, readOnly } from './define-type.ts';
 
@@ -61,6 +63,11 @@ const enumeration = (name: string, values: Readonly<Record<string, number>>, fla
 
 /** Types of what general cmdlets take and give. */
 export const commandResultTypes: readonly DotNetType[] = [
+  {
+    name: `${commands}.PSPropertyExpression`,
+    base: 'System.Object',
+    convert: (value) => (value instanceof ScriptBlock ? value : toText(value)),
+  },
   enumeration(`${automation}.SessionStateEntryVisibility`, { Public: 0, Private: 1 }),
   enumeration(`${automation}.PSMemberViewTypes`, { Extended: 1, Adapted: 2, Base: 4, All: 7 }, true),
   enumeration(`${commands}.OutputModeOption`, { None: 0, Single: 1, Multiple: 2 }),
