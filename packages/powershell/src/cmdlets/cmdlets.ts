@@ -3,6 +3,7 @@ import { csvCmdlets } from './csv/csv-cmdlets.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
 import { jsonCmdlets } from './json/json-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
+import { securityCmdlets } from './security/security-cmdlets.ts';
 import { timeCmdlets } from './time/time-cmdlets.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
@@ -17,6 +18,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...fileCmdlets,
   ...jsonCmdlets,
   ...objectCmdlets,
+  ...securityCmdlets,
   ...timeCmdlets,
   writeError,
   writeHost,

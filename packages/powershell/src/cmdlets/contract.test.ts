@@ -25,6 +25,8 @@ const facts = (JSON.parse(readFileSync(factsFile, 'utf8')) as { cmdlets: Record<
 /** `Cmdlet -Parameter` where the documentation errs against the original's source, with what the source says. */
 const documentationErrors: Readonly<Record<string, string>> = {
   'Add-Member -TypeName': 'is mandatory in its own set alone',
+  'Get-Credential -Credential': 'takes a name, too, and is the first position',
+  'Get-Credential -UserName': 'is the first position',
   'New-Item -Path': 'is not mandatory beside -Name',
   'Push-Location -Path': 'is the first position',
   'Resolve-Path -Relative': 'is not mandatory',

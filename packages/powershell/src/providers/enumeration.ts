@@ -42,5 +42,20 @@ export const enumeration = {
   }),
   jsonEscaping: define('Newtonsoft.Json.StringEscapeHandling', { Default: 0, EscapeNonAscii: 1, EscapeHtml: 2 }),
   displayHint: define('Microsoft.PowerShell.Commands.DisplayHintType', { Date: 0, Time: 1, DateTime: 2 }),
+  executionPolicy: define('Microsoft.PowerShell.ExecutionPolicy', {
+    Unrestricted: 0,
+    RemoteSigned: 1,
+    AllSigned: 2,
+    Restricted: 3,
+    Bypass: 4,
+    Undefined: 5,
+  }),
+  executionPolicyScope: define('Microsoft.PowerShell.ExecutionPolicyScope', {
+    Process: 0,
+    CurrentUser: 1,
+    LocalMachine: 2,
+    UserPolicy: 3,
+    MachinePolicy: 4,
+  }),
   testPathType: define('Microsoft.PowerShell.Commands.TestPathType', { Any: 0, Container: 1, Leaf: 2 }),
 };
