@@ -10,7 +10,7 @@ import { convertTo } from '../conversions/convert.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import { runScriptMember } from '../engine/call-block.ts';
-import { getMember, setMember } from '../members/get-member.ts';
+import { getMember, getStatic, setMember, setStatic } from '../members/get-member.ts';
 import { assignIndex, indexValue } from '../members/index-value.ts';
 import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
@@ -138,6 +138,12 @@ function memberTarget(c: Compiler, ast: ExpressionAst & { type: 'MemberExpressio
   return (frame) => {
     const self = owner(frame);
     const member = name(frame);
+    if (ast.isStatic) {
+      return {
+        read: () => getStatic(self, member) ?? null,
+        write: (value) => setStatic(self, member, value),
+      };
+    }
     return {
       read: () => getMember(self, member, runScriptMember(frame)) ?? null,
       write: (value) => setMember(self, member, value),

@@ -4,7 +4,9 @@ import { type FunctionPlan, functionPlan } from '../binder/function-plan.ts';
 import { type CallPlan, planCall } from '../engine/direct-call.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { VariableLayout } from '../engine/variable-table.ts';
-import { Compiler, type Grammar } from './compiler.ts';
+import type { TypeCode } from '../classes/class-code.ts';
+import { compileTypes } from './type-definitions.ts';
+import { Compiler, type Grammar, type MethodBody } from './compiler.ts';
 import type { CompiledScriptBlock, Statement } from './compiled.ts';
 import { compileExpression } from './expressions.ts';
 import { type AttributeCode, compileAttribute } from './attributes.ts';
@@ -20,9 +22,15 @@ const grammar: Grammar = {
 };
 
 /** Compiles a script block; each of its blocks when it is first run. */
-export function compileScriptBlock(source: ScriptSource, ast: ScriptBlockAst): CompiledScriptBlock {
-  return new LazyScriptBlock(source, ast);
+export function compileScriptBlock(
+  source: ScriptSource,
+  ast: ScriptBlockAst,
+  method?: MethodBody,
+): CompiledScriptBlock {
+  return new LazyScriptBlock(source, ast, method);
 }
+
+const isWhole = ({ text }: ScriptSource, { start, end }: ScriptBlockAst): boolean => start === 0 && end >= text.length;
 
 class LazyScriptBlock implements CompiledScriptBlock {
   readonly ast: ScriptBlockAst;
@@ -36,12 +44,13 @@ class LazyScriptBlock implements CompiledScriptBlock {
   #parameters: readonly ParameterCode[] | undefined;
   #attributes: readonly AttributeCode[] | undefined;
   #contract: FunctionPlan | undefined;
+  #types: readonly TypeCode[] | undefined;
 
-  constructor(source: ScriptSource, ast: ScriptBlockAst) {
+  constructor(source: ScriptSource, ast: ScriptBlockAst, method?: MethodBody) {
     this.source = source;
     this.ast = ast;
     this.isAdvanced = isAdvanced(ast);
-    this.#compiler = new Compiler(source, grammar);
+    this.#compiler = new Compiler(source, grammar, method);
   }
 
   get text(): string {
@@ -57,6 +66,11 @@ class LazyScriptBlock implements CompiledScriptBlock {
   get attributes(): readonly AttributeCode[] {
     const { paramBlock } = this.ast;
     return (this.#attributes ??= (paramBlock?.attributes ?? []).map((each) => compileAttribute(this.#compiler, each)));
+  }
+
+  /** Those of a whole script; the blocks in it have none of their own. */
+  get types(): readonly TypeCode[] {
+    return (this.#types ??= isWhole(this.source, this.ast) ? compileTypes(this.#compiler, this.ast) : []);
   }
 
   contract(frame: Frame): FunctionPlan {

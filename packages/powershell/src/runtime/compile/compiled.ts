@@ -2,6 +2,7 @@ import type { ScriptBlockAst } from '../../syntax/ast.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
 import type { FunctionCode, FunctionPlan } from '../binder/function-plan.ts';
 import type { CallPlan } from '../engine/direct-call.ts';
+import type { TypeCode } from '../classes/class-code.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
 import type { VariableLayout } from '../engine/variable-table.ts';
@@ -23,6 +24,8 @@ export interface CompiledScriptBlock extends FunctionCode {
   readonly source: ScriptSource;
   /** What stands between the braces. */
   readonly text: string;
+  /** The classes and enumerations of a whole script. */
+  readonly types: readonly TypeCode[];
   /** What callers have to know, worked out at the first call. */
   readonly contract: (frame: Frame) => FunctionPlan;
   /** Places of the variables that the code names. */

@@ -1,4 +1,5 @@
 import type { ExpressionAst, ScriptBlockAst, StatementAst, StatementBlockAst } from '../../syntax/ast.ts';
+import type { TypeName } from '../../syntax/type-name.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
 import type { CompiledScriptBlock, Expression, Statement } from './compiled.ts';
 
@@ -9,17 +10,26 @@ export interface Grammar {
   readonly block: (c: Compiler, ast: StatementBlockAst) => Statement;
   /** A statement whose objects become a value. */
   readonly value: (c: Compiler, ast: StatementAst) => Expression;
-  readonly scriptBlock: (source: ScriptSource, ast: ScriptBlockAst) => CompiledScriptBlock;
+  readonly scriptBlock: (source: ScriptSource, ast: ScriptBlockAst, method?: MethodBody) => CompiledScriptBlock;
+}
+
+/** Code of a class: only what it returns leaves it. */
+export interface MethodBody {
+  /** The type of what is returned; undefined for any. */
+  readonly returnType: TypeName | undefined;
 }
 
 /** Compiles the code of one script block; counts the variables that it names. */
 export class Compiler {
   readonly source: ScriptSource;
+  /** Set for the body of a class's method. */
+  readonly method: MethodBody | undefined;
   readonly #grammar: Grammar;
   readonly #slots = new Map<string, number>();
 
-  constructor(source: ScriptSource, grammar: Grammar) {
+  constructor(source: ScriptSource, grammar: Grammar, method?: MethodBody) {
     this.source = source;
+    this.method = method;
     this.#grammar = grammar;
   }
 
@@ -55,5 +65,9 @@ export class Compiler {
 
   scriptBlock(ast: ScriptBlockAst): CompiledScriptBlock {
     return this.#grammar.scriptBlock(this.source, ast);
+  }
+
+  methodBody(ast: ScriptBlockAst, returnType?: TypeName): CompiledScriptBlock {
+    return this.#grammar.scriptBlock(this.source, ast, { returnType });
   }
 }

@@ -1,10 +1,11 @@
 import type { ExpressionAst, StatementBlockAst } from '../../syntax/ast.ts';
 import { fullTypeName } from '../../syntax/type-name.ts';
+import { callBase } from '../classes/call-method.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { isTrue } from '../values/truth.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { TypeValue } from '../values/type-value.ts';
-import { valueOrNull } from '../values/nothing.ts';
+import { nothing, valueOrNull } from '../values/nothing.ts';
 import { Collector } from '../engine/output.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
@@ -33,6 +34,7 @@ const table: { readonly [T in ExpressionAst['type']]?: Compile<T> } = {
     ternary(c.expression(ast.condition), c.expression(ast.ifTrue), c.expression(ast.ifFalse)),
   MemberExpression: compileMember,
   InvokeMemberExpression: compileInvoke,
+  BaseCtorInvokeMemberExpression: (c, { arguments: args = [] }) => baseCall(args.map((arg) => c.expression(arg))),
   IndexExpression: compileIndex,
   Hashtable: compileHashtable,
   ParenExpression: (c, { pipeline }) => c.value(pipeline),
@@ -65,6 +67,16 @@ const constant =
   (value: unknown): Expression =>
   () =>
     value;
+
+const baseCall =
+  (args: readonly Expression[]): Expression =>
+  (frame) => {
+    callBase(
+      frame,
+      args.map((arg) => valueOrNull(arg(frame))),
+    );
+    return nothing;
+  };
 
 const ternary =
   (condition: Expression, ifTrue: Expression, ifFalse: Expression): Expression =>

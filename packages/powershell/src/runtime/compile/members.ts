@@ -12,6 +12,7 @@ import { indexValue } from '../members/index-value.ts';
 import { invokeMember, invokeStatic } from '../members/invoke-member.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
+import { compileBaseMethod } from './base-methods.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 
@@ -30,6 +31,10 @@ export function compileMember(c: Compiler, ast: MemberExpressionAst): Expression
 }
 
 export function compileInvoke(c: Compiler, ast: InvokeMemberExpressionAst): Expression {
+  return compileBaseMethod(c, ast) ?? compileMethodCall(c, ast);
+}
+
+function compileMethodCall(c: Compiler, ast: InvokeMemberExpressionAst): Expression {
   const target = c.expression(ast.expression);
   const name = memberName(c, ast.member);
   const args = (ast.arguments ?? []).map((argument) => c.expression(argument));

@@ -17,6 +17,7 @@ import { compileChain, compilePipeline } from './pipelines.ts';
 import { silent, truth, written } from './written.ts';
 import { refused } from './refused.ts';
 import { compileSwitch } from './switch.ts';
+import { compileMethodReturn, returnSignal } from './method-return.ts';
 import { compileThrow, compileTry, trapHandler, type TrapHandler } from './try.ts';
 
 type Compile<T extends StatementAst['type']> = (c: Compiler, ast: Extract<StatementAst, { type: T }>) => Statement;
@@ -48,9 +49,12 @@ const table: { readonly [T in StatementAst['type']]?: Compile<T> } = {
   FunctionDefinition: compileFunction,
   BreakStatement: (c, { label }) => jump(c, 'break', label),
   ContinueStatement: (c, { label }) => jump(c, 'continue', label),
-  ReturnStatement: (c, { pipeline }) => {
+  TypeDefinition: () => () => undefined,
+  ReturnStatement: (c, ast) => {
+    const { pipeline } = ast;
+    if (c.method) return compileMethodReturn(c, ast);
     const run = pipeline && c.statement(pipeline);
-    return (frame, out) => run?.(frame, out) ?? returned;
+    return (frame, out) => run?.(frame, out) ?? returnSignal;
   },
   ExitStatement: (c, { pipeline }) => {
     const code = pipeline && c.value(pipeline);
@@ -59,8 +63,6 @@ const table: { readonly [T in StatementAst['type']]?: Compile<T> } = {
     };
   },
 };
-
-const returned: Signal = { kind: 'return' };
 
 /** Compiles any statement. */
 export function compileStatement(c: Compiler, ast: StatementAst): Statement {

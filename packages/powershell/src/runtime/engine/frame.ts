@@ -18,6 +18,8 @@ export class Frame {
   readonly command: Command | undefined;
   /** The call that made this one. */
   readonly caller: Frame | undefined;
+  /** What a method of a class returned. */
+  returned: unknown = null;
   /** Where the records of this call go. */
   streams: Streams;
 

@@ -4,6 +4,7 @@ import { CommandBinding } from '../binder/command-binding.ts';
 import type { PlanParameter } from '../binder/plan-parameter.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
 import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
+import { defineTypes } from '../classes/define-types.ts';
 import { Enumerator } from '../values/enumerator.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { valueOrNull } from '../values/nothing.ts';
@@ -74,6 +75,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
 
   begin(): void {
     const { code, name } = this.#options.command;
+    if (code.types.length > 0) defineTypes(this.#frame, code.types);
     const contract = code.contract(this.#frame);
     if (contract.obsolete !== undefined) this.#warn(`The command '${name}' is obsolete. ${contract.obsolete}`);
     if (code.isAdvanced) this.#bindAdvanced(contract);

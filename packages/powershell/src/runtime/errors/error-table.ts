@@ -306,6 +306,16 @@ export const errorTable = {
     exception: `${automation}ParsingMetadataException`,
     text: 'Cannot get or run the command. The maximum number of parameter sets for this command has been exceeded.',
   },
+  MemberAlreadyDefined: {
+    category: 'ParserError',
+    exception: `${automation}ParseException`,
+    text: "The member '{0}' is already defined.",
+  },
+  CannotConvertValue: {
+    category: 'ParserError',
+    exception: `${automation}ParseException`,
+    text: 'Cannot convert the value to type "{0}".',
+  },
   CustomAttributeTypeNotFound: {
     ...invalidOperation,
     text: "Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is loaded.",

@@ -45,8 +45,12 @@ export function membersInOrder<T>(
   const found = new Map<string, readonly [name: string, member: T]>();
   for (let type: DotNetType | undefined = from; type; type = coreTypes.baseOf(type)) {
     for (const [name, member] of Object.entries(members(type) ?? {})) {
+      if (isHidden(member)) continue;
       if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), [name, member]);
     }
   }
   return [...found.values()];
 }
+
+const isHidden = (member: unknown): boolean =>
+  Array.isArray(member) ? member.every(isHidden) : (member as { isHidden?: boolean }).isHidden === true;

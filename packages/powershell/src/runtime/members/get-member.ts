@@ -102,6 +102,14 @@ export function getStatic(target: unknown, name: string): unknown {
   return membersOfType(type).statics.get(name.toLowerCase())?.get(null);
 }
 
+/** `[type]::Name = x`. */
+export function setStatic(target: unknown, name: string, value: unknown): void {
+  const property = target instanceof TypeValue ? membersOfType(target.type).statics.get(name.toLowerCase()) : undefined;
+  if (!property) throw scriptError('PropertyNotFound', [name]);
+  if (!property.set) throw scriptError('PropertyAssignmentException', [name]);
+  property.set(null, value === nothing ? null : value);
+}
+
 /** `value.name = x`. */
 export function setMember(given: unknown, name: string, value: unknown): void {
   const target = valueOrNull(given);

@@ -60,7 +60,8 @@ export function invokeStatic(call: MethodCall): unknown {
 /** `[type]::new(…)` and New-Object. */
 export function construct(type: DotNetType, args: readonly unknown[]): unknown {
   if (args.length === 0 && type.defaultValue) return type.defaultValue();
-  const shown = displayTypeName(type.name).split('.').at(-1)!;
+  const isScript = type.constructors?.[0]?.isScript === true;
+  const shown = isScript ? 'new' : displayTypeName(type.name).split('.').at(-1)!;
   if (!type.constructors || type.isAbstract) throw methodNotFound(type.name, 'new');
   return callOverload(type.constructors, { name: '.ctor', shown, args, self: type });
 }
@@ -85,6 +86,7 @@ export function callOverload(
     const result = chosen.form.call(self, converted);
     return result === undefined ? nothing : result;
   } catch (thrown) {
+    if (chosen.form.isScript) throw thrown;
     const error = asNetError(thrown);
     const isOwn = error.record.exception.typeName.startsWith('System.Management.');
     throw isOwn ? error : asInvocationError(error, name, args.length);

@@ -42,6 +42,8 @@ function equalText(left: string, right: string, rule: CaseRule): boolean {
 }
 
 function equalConverted(left: unknown, right: unknown, rule: CaseRule): boolean {
+  const own = typeof left === 'object' && left !== null ? foreignTraits(left)?.equals : undefined;
+  if (own) return own(left, right);
   if (typeof left === 'boolean') return left === isTrue(right);
   if (left instanceof Char) return equalChars(left, right, rule);
   if (isNumeric(left)) return equalNumber(left, right);

@@ -1,12 +1,19 @@
+import type { ForeignTraits } from '../values/foreign-value.ts';
+
 /** One form of a method: its parameters by the full names of their types, and what it does. */
 export interface Overload {
   readonly parameters: readonly string[];
   /** The parameters' names, as the errors of a conversion have them. */
   readonly names: readonly string[];
   /** Whether the last parameter takes all arguments that remain. */
-  readonly rest?: boolean;
+  readonly rest?: boolean | undefined;
   /** Which parameters are passed by reference: they are given a Reference. */
-  readonly byReference?: readonly boolean[];
+  readonly byReference?: readonly boolean[] | undefined;
+  /** The full name of the type of what it gives, where something asks for it. */
+  readonly returns?: string;
+  /** A method of a script's class: what it throws is thrown on as it is. */
+  readonly isScript?: boolean;
+  readonly isHidden?: boolean;
   /** `self` is the value, for a constructor its type, for a static method null. */
   readonly call: (self: unknown, args: readonly unknown[]) => unknown;
 }
@@ -16,6 +23,8 @@ export interface Property {
   readonly set?: (self: unknown, value: unknown) => void;
   /** The full name of its type, where something asks for it. */
   readonly type?: string;
+  /** Not listed among the members of a value. */
+  readonly isHidden?: boolean;
 }
 
 /** A .NET type as the runtime knows it; what is not declared does not exist. */
@@ -34,6 +43,10 @@ export interface DotNetType {
   /** The names of an enumeration with their values. */
   readonly enumeration?: Readonly<Record<string, number>>;
   readonly flags?: boolean;
+  /** The full name of the numbers of an enumeration that are no Int32. */
+  readonly underlying?: string;
+  /** How instances of a script's class behave. */
+  readonly traits?: ForeignTraits<unknown> | undefined;
   readonly valueType?: boolean;
   readonly isInterface?: boolean;
   readonly isAbstract?: boolean;
@@ -82,16 +95,37 @@ export const settable = <T>(
  * parameter. A type's name stands in full, by its short name, or as a parameter of the generic type.
  */
 export function overload<T>(signature: string, call: (self: T, ...args: never[]) => unknown): Overload {
-  const parameters = signature === '' ? [] : signature.split(', ').map(readParameter);
-  const rest = parameters.at(-1)?.rest === true;
   const invoke = call as (self: unknown, ...args: unknown[]) => unknown;
+  // There are thousands of them, of which a script uses a few: a signature is read when it is asked for.
+  let read: Signature | undefined;
+  const signed = (): Signature => (read ??= readSignature(signature));
+  return {
+    get parameters() {
+      return signed().parameters;
+    },
+    get names() {
+      return signed().names;
+    },
+    get rest() {
+      return signed().rest;
+    },
+    get byReference() {
+      return signed().byReference;
+    },
+    call: (self, args) => invoke(self as T, ...args),
+  };
+}
+
+type Signature = Pick<Overload, 'parameters' | 'names' | 'rest' | 'byReference'>;
+
+function readSignature(signature: string): Signature {
+  const parameters = signature === '' ? [] : signature.split(', ').map(readParameter);
   const byReference = parameters.map((parameter) => parameter.byReference);
   return {
     parameters: parameters.map(({ type }) => type),
     names: parameters.map(({ name }) => name),
-    rest,
-    ...(byReference.includes(true) ? { byReference } : {}),
-    call: (self, args) => invoke(self as T, ...args),
+    rest: parameters.at(-1)?.rest === true,
+    byReference: byReference.includes(true) ? byReference : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DotNetType } from './define-type.ts';
 import { coreTypes } from './type-registry.ts';
+import { classState } from '../values/class-instance.ts';
 import { Dictionary, DictionaryEntry } from '../values/dictionary.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
@@ -24,6 +25,8 @@ export function typeNameOf(value: unknown): string {
 const numericName = (type: string): string => (type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`);
 
 function objectTypeName(value: object): string {
+  const state = classState(value);
+  if (state) return state.type.name;
   if (value instanceof CustomObject) return 'System.Management.Automation.PSCustomObject';
   if (value instanceof Char) return 'System.Char';
   if (value instanceof ScriptBlock) return 'System.Management.Automation.ScriptBlock';
@@ -41,6 +44,8 @@ function objectTypeName(value: object): string {
 /** A value's type; one that is not declared has no members of its own. */
 export function typeOf(value: unknown): DotNetType {
   if (value instanceof EnumValue) return value.type;
+  const state = typeof value === 'object' && value !== null ? classState(value) : undefined;
+  if (state) return state.type;
   const name = typeNameOf(value);
   return coreTypes.find(name) ?? { name, base: 'System.Object' };
 }

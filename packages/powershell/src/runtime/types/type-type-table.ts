@@ -143,7 +143,9 @@ export const typeTypes: readonly DotNetType[] = [
       GetInterfaces: [overload('', ({ type }: TypeValue) => interfacesOf(type))],
       GetEnumNames: [overload('', ({ type }: TypeValue) => enumNamesOf(type))],
       GetEnumValues: [overload('', ({ type }: TypeValue) => enumValuesOf(type))],
-      GetEnumUnderlyingType: [overload('', () => valueOrNull(coreTypes.find('System.Int32')))],
+      GetEnumUnderlyingType: [
+        overload('', ({ type }: TypeValue) => valueOrNull(coreTypes.find(type.underlying ?? 'System.Int32'))),
+      ],
       GetMethods: [overload('', ({ type }: TypeValue) => methodsOf(membersOfType(type)))],
       GetMethod: [
         overload('string name', ({ type }: TypeValue, name: string) => {

@@ -1,9 +1,13 @@
+import { classState } from './class-instance.ts';
+
 /** What the language has to know of a class that stands for a .NET type and knows nothing of the language. */
 export interface ForeignTraits<T> {
   readonly typeName: string;
   readonly text: (value: T) => string;
   readonly format?: (value: T, specifier: string, culture?: string) => string;
   readonly compare?: (left: T, right: T) => number;
+  /** What `-eq` asks where it is not the comparison. */
+  readonly equals?: (left: T, right: unknown) => boolean;
   /** The type's own operators by .NET's names, `op_Addition` and so on; undefined for operands that it does not take. */
   readonly operator?: (name: string, left: unknown, right: unknown) => unknown;
   /** The elements that a pipeline takes it apart into. */
@@ -29,4 +33,5 @@ export function defineForeign<T>(type: Class<T>, given: ForeignTraits<T>): void 
 }
 
 /** The traits of a value's class, if it was made known. */
-export const foreignTraits = (value: object): ForeignTraits<unknown> | undefined => traits.get(value.constructor);
+export const foreignTraits = (value: object): ForeignTraits<unknown> | undefined =>
+  classState(value)?.traits ?? traits.get(value.constructor);

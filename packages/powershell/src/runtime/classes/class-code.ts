@@ -1,0 +1,48 @@
+import type { TypeName } from '../../syntax/type-name.ts';
+import type { AttributeCode } from '../compile/attributes.ts';
+import type { CompiledScriptBlock } from '../compile/compiled.ts';
+import type { ParameterCode } from '../compile/functions.ts';
+
+/** A property of a class in code. */
+export interface PropertyCode {
+  readonly name: string;
+  readonly typeName: TypeName | undefined;
+  readonly attributes: readonly AttributeCode[];
+  readonly isStatic: boolean;
+  readonly isHidden: boolean;
+  /** Returns the value that it begins with. */
+  readonly initial: CompiledScriptBlock | undefined;
+}
+
+/** A method or constructor of a class in code. */
+export interface MethodCode {
+  readonly name: string;
+  readonly returnType: TypeName | undefined;
+  readonly parameters: readonly ParameterCode[];
+  readonly isStatic: boolean;
+  readonly isHidden: boolean;
+  readonly isConstructor: boolean;
+  /** Calls the base's constructor itself, as its first statement. */
+  readonly callsBase: boolean;
+  readonly body: CompiledScriptBlock;
+}
+
+/** A class of a script in code. */
+export interface ClassCode {
+  readonly kind: 'class';
+  readonly name: string;
+  readonly baseTypes: readonly TypeName[];
+  readonly properties: readonly PropertyCode[];
+  readonly methods: readonly MethodCode[];
+}
+
+/** An enumeration of a script in code. */
+export interface EnumCode {
+  readonly kind: 'enum';
+  readonly name: string;
+  readonly underlying: TypeName | undefined;
+  readonly isFlags: boolean;
+  readonly members: readonly { readonly name: string; readonly value: CompiledScriptBlock | undefined }[];
+}
+
+export type TypeCode = ClassCode | EnumCode;
