@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { parseCommandLine } from './command-line/parse-command-line.ts';
 import { defaultDataFolder } from './console/data-folder.ts';
+import { isTerminal } from './console/is-terminal.ts';
 import { nodeConsole } from './console/node-console.ts';
 import { isCmdletName } from './migration/cmdlet-names.ts';
 import { run } from './run.ts';
@@ -15,7 +15,7 @@ export interface Programs {
 
 /** Runs a command line in this process and gives its exit code. */
 export async function start(argv: readonly string[], programs: Programs): Promise<number> {
-  const line = parseCommandLine(argv, { isFile, inputIsTerminal: isatty(0), isCmdlet: isCmdletName });
+  const line = parseCommandLine(argv, { isFile, inputIsTerminal: () => isTerminal(0), isCmdlet: isCmdletName });
   if (line.workingDirectory !== undefined) process.chdir(line.workingDirectory);
   const dataFolder = line.data ?? defaultDataFolder(process.env);
   const { interactive } = line;

@@ -1,5 +1,4 @@
 // For a checkout: the command's one file is as new as what it is made of.
-const { execFileSync } = require('node:child_process');
 const { readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -18,5 +17,7 @@ function hasNewer(folder, time) {
 exports.freshen = (bundle) => {
   const made = statSync(bundle, { throwIfNoEntry: false });
   if (made && !sources.some((folder) => hasNewer(folder, made.mtimeMs))) return;
-  execFileSync(process.execPath, [join(__dirname, 'bundle.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  require('node:child_process').execFileSync(process.execPath, [join(__dirname, 'bundle.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 };

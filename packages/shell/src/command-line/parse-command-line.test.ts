@@ -4,7 +4,7 @@ import { parseCommandLine } from './parse-command-line.ts';
 const parse = (...argv: string[]) =>
   parseCommandLine(argv, {
     isFile: (path) => path.endsWith('.ps1'),
-    inputIsTerminal: false,
+    inputIsTerminal: () => false,
     isCmdlet: (name) => /^get-migrationbatch$/i.test(name),
   });
 const task = (...argv: string[]) => parse(...argv).task;
@@ -83,7 +83,7 @@ describe('what cannot be used is refused in the words of the original', () => {
   });
 
   test('-Command - needs redirected input', () => {
-    const place = { isFile: () => false, inputIsTerminal: true, isCmdlet: () => false };
+    const place = { isFile: () => false, inputIsTerminal: () => true, isCmdlet: () => false };
     expect(parseCommandLine(['-c', '-'], place).task).toMatchObject({
       message: expect.stringMatching(/has not been redirected/),
     });

@@ -5,7 +5,7 @@ import { messages } from './messages.ts';
 /** What the parser has to know of the machine. */
 export interface Place {
   readonly isFile: (path: string) => boolean;
-  readonly inputIsTerminal: boolean;
+  readonly inputIsTerminal: () => boolean;
   /** Whether a word names a cmdlet that can be called without a script. */
   readonly isCmdlet: (name: string) => boolean;
 }
@@ -259,7 +259,7 @@ function readCommand(reader: Reader): boolean {
   const rest = reader.rest();
   if (first !== '-') startCommand(reader, [first, ...rest].join(' '));
   else if (rest.length > 0) refuse(messages.tooManyAfterDash, { showUsage: true });
-  else if (reader.place.inputIsTerminal) refuse(messages.inputNotRedirected, { showUsage: true });
+  else if (reader.place.inputIsTerminal()) refuse(messages.inputNotRedirected, { showUsage: true });
   else Object.assign(reader.line, { task: { kind: 'standard input', prompts: false }, banner: false });
   return false;
 }

@@ -1,7 +1,7 @@
-import { isatty } from 'node:tty';
 import { type AsyncWorld, createStopState, type Host, requestStop, type StopState, waitFor } from '@cutover/powershell';
 import { ConsoleOutput, LineReader, nodeFiles, sigintWatcher, terminalPrompts } from '@cutover/powershell/node';
 import type { Console } from './console.ts';
+import { isTerminal } from './is-terminal.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** What the original takes for the width of what is no terminal. */
@@ -36,7 +36,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
   const prompts = terminalPrompts({
     state: stop,
     write: (text) => (streams.write(text), pause()),
-    setRawMode: isatty(0) ? (raw) => void process.stdin.setRawMode(raw) : undefined,
+    setRawMode: isTerminal(0) ? (raw) => void process.stdin.setRawMode(raw) : undefined,
   });
   const host: Host = {
     write: streams.write,
@@ -58,7 +58,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     stop,
     capabilities: { files: nodeFiles(), folder: process.cwd() },
     environment: process.env,
-    input: isatty(0) ? undefined : new LineReader(0),
+    input: isTerminal(0) ? undefined : new LineReader(0),
     onBusy: () => {
       if (performance.now() - begin > shortScript) watcher.start();
     },
@@ -68,11 +68,11 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
 
 /** Standard output and error; what goes to one comes after what went to the other before. */
 function openStreams(onClosed: () => void) {
-  const screen = isatty(1);
+  const screen = isTerminal(1);
   const out = new ConsoleOutput({ descriptor: 1, live: screen, onClosed });
   const errors = new ConsoleOutput({ descriptor: 2, live: true, onClosed });
   const width = (): number => (screen ? process.stdout.columns : plainWidth);
-  const progress = isatty(2) ? progressBar({ write: (text) => errors.write(text), width }) : undefined;
+  const progress = isTerminal(2) ? progressBar({ write: (text) => errors.write(text), width }) : undefined;
   return {
     out,
     progress,

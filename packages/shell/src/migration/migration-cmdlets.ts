@@ -9,7 +9,7 @@ import {
   toErrorRecord,
 } from '@cutover/core/metadata';
 import type { Cmdlet, CommandContext } from '@cutover/powershell';
-import { ErrorRecord, ExceptionValue, type ParameterSpec } from '@cutover/powershell/values';
+import { ErrorRecord, ExceptionValue, once, type ParameterSpec } from '@cutover/powershell/values';
 import type { SyncBackend } from '../world/sync-backend.ts';
 import { type PasswordSource, withPassword } from './credentials.ts';
 import { toBackend } from './to-backend.ts';
@@ -29,15 +29,16 @@ export const moduleName = 'ExchangeOnlineManagement';
 
 function migrationCmdlet(metadata: CmdletMetadata, options: MigrationCmdletOptions): Cmdlet {
   const { name, confirms } = metadata;
+  const parameters = once(() => specsOf(metadata));
   return {
     kind: 'cmdlet',
     name,
     module: moduleName,
     // The product's error ids end with the cmdlet's name.
     implementingType: name,
-    parameters: Object.entries(metadata.parameters)
-      .filter(([, { host }]) => !host)
-      .map(([parameter, data]) => specOf(parameter, data, metadata)),
+    get parameters() {
+      return parameters();
+    },
     ...(metadata.cutoverSets[0] === undefined ? {} : { defaultSet: metadata.cutoverSets[0] }),
     ...(confirms && { confirms: confirms.impact }),
     create: (context) => ({ process: () => invoke({ metadata, context, ...options }) }),
@@ -56,6 +57,11 @@ const languageTypes: Readonly<Record<string, string>> = {
 };
 
 const pipelines = { 'value and property': 'both', property: 'property' } as const;
+
+const specsOf = (metadata: CmdletMetadata): ParameterSpec[] =>
+  Object.entries(metadata.parameters)
+    .filter(([, { host }]) => !host)
+    .map(([parameter, data]) => specOf(parameter, data, metadata));
 
 function specOf(name: string, data: ParameterMetadata, { sets: all }: CmdletMetadata): ParameterSpec {
   const { aliases, mandatory, pipeline, position, sets } = data;

@@ -1,5 +1,14 @@
 import type { ObjectMetadata, PropertyMetadata } from '@cutover/core/metadata';
-import { coreTypes, CustomObject, DateTime, EnumValue, Guid, readOnly, TimeSpan } from '@cutover/powershell/values';
+import {
+  coreTypes,
+  CustomObject,
+  DateTime,
+  double,
+  EnumValue,
+  Guid,
+  readOnly,
+  TimeSpan,
+} from '@cutover/powershell/values';
 import { ByteSize, defineByteSize } from './byte-size.ts';
 import { objectId } from './object-id.ts';
 
@@ -21,6 +30,7 @@ export function toLanguage(
 const converters: Readonly<Record<PropertyMetadata['kind'], Converter>> = {
   text: (value: string, { type }) => (type.endsWith('Id') ? objectId(`${management}.${type}`, value) : value),
   integer: (value: number, { type }) => (type === 'Int32' ? value : BigInt(value)),
+  number: (value: number) => double(value),
   boolean: (value: boolean) => value,
   guid: (value: string) => new Guid(value),
   dateTime: (value: Date) => DateTime.unixEpoch.add(TimeSpan.of({ milliseconds: value.getTime() })),

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** The names of StringComparison; the current culture is compared as the invariant one. */
 export type StringComparison =
   | 'CurrentCulture'
@@ -10,15 +12,15 @@ export type StringComparison =
 export const ignoresCase = (comparison: StringComparison): boolean => comparison.endsWith('IgnoreCase');
 
 // The root collation, which English leaves as it is: lower case before upper.
-const caseSensitive = new Intl.Collator('en', { sensitivity: 'variant' });
-const caseInsensitive = new Intl.Collator('en', { sensitivity: 'accent' });
+const caseSensitive = once(() => new Intl.Collator('en', { sensitivity: 'variant' }));
+const caseInsensitive = once(() => new Intl.Collator('en', { sensitivity: 'accent' }));
 
 /** `String.Compare`: -1, 0 or 1 by a culture, the distance of the first different characters when ordinal. */
 export function compareText(left: string, right: string, comparison: StringComparison = 'CurrentCulture'): number {
   if (left === right) return 0;
   if (comparison === 'Ordinal') return compareOrdinal(left, right);
   if (comparison === 'OrdinalIgnoreCase') return compareOrdinal(toUpper(left), toUpper(right));
-  return (ignoresCase(comparison) ? caseInsensitive : caseSensitive).compare(left, right);
+  return (ignoresCase(comparison) ? caseInsensitive() : caseSensitive()).compare(left, right);
 }
 
 export function equalText(left: string, right: string, comparison: StringComparison = 'Ordinal'): boolean {

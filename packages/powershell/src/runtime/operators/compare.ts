@@ -1,3 +1,4 @@
+import { once } from '../../dotnet/once.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError } from '../errors/script-error.ts';
@@ -6,7 +7,6 @@ import { typeNameOf, typeOf } from '../types/type-of.ts';
 import { foreignTraits } from '../values/foreign-value.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import {
-  BigInteger,
   Char,
   isNumeric,
   type NumericValue,
@@ -16,6 +16,7 @@ import {
 } from '../values/number-types.ts';
 import { compareDecimals } from '../values/decimal.ts';
 import { numberFromText } from '../values/parse-number.ts';
+import { CustomObject } from '../values/ps-object.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import { TypeValue } from '../values/type-value.ts';
@@ -24,8 +25,8 @@ import { numericOperand } from './numeric-operand.ts';
 
 export type CaseRule = 'ignore case' | 'match case';
 
-const insensitive = new Intl.Collator('en', { sensitivity: 'accent', ignorePunctuation: false });
-const sensitive = new Intl.Collator('en', { sensitivity: 'variant', caseFirst: 'lower' });
+const insensitive = once(() => new Intl.Collator('en', { sensitivity: 'accent', ignorePunctuation: false }));
+const sensitive = once(() => new Intl.Collator('en', { sensitivity: 'variant', caseFirst: 'lower' }));
 
 /** `-eq` of two single values; the left one's type decides. Source: LanguagePrimitives.Equals. */
 export function equals(left: unknown, right: unknown, rule: CaseRule): boolean {
@@ -38,8 +39,15 @@ export function equals(left: unknown, right: unknown, rule: CaseRule): boolean {
 
 function equalText(left: string, right: string, rule: CaseRule): boolean {
   if (left === right) return true;
-  return rule === 'ignore case' && left.length === right.length && left.toUpperCase() === right.toUpperCase();
+  if (ascii.test(left) && ascii.test(right)) {
+    return rule === 'ignore case' && left.length === right.length && left.toUpperCase() === right.toUpperCase();
+  }
+  const [a, b] = [left.normalize(), right.normalize()];
+  return rule === 'ignore case' ? a.toUpperCase() === b.toUpperCase() : a === b;
 }
+
+// oxlint-disable-next-line no-control-regex -- ASCII is meant
+const ascii = /^[\0-\x7f]*$/;
 
 function equalConverted(left: unknown, right: unknown, rule: CaseRule): boolean {
   const own = typeof left === 'object' && left !== null ? foreignTraits(left)?.equals : undefined;
@@ -65,11 +73,19 @@ function equalNumber(left: NumericValue, right: unknown): boolean {
 export function compareNumbers(left: NumericValue, right: NumericValue): number {
   if (typeof left === 'number' && typeof right === 'number') return sign(left, right);
   const types = [numericType(left), numericType(right)];
+  if (types.includes('Decimal') && !types.includes('BigInteger')) return compareAsDecimals(left, right);
   if (types.includes('Double') || types.includes('Single')) return sign(toNumber(left), toNumber(right));
-  if (types.includes('Decimal') && !(left instanceof BigInteger) && !(right instanceof BigInteger)) {
-    return compareDecimals(toDecimal(left), toDecimal(right));
-  }
   return sign(toBigInt(left), toBigInt(right));
+}
+
+/** A Double that no Decimal can hold is compared as a Double. Source: DecimalOps. */
+function compareAsDecimals(left: NumericValue, right: NumericValue): number {
+  try {
+    return compareDecimals(toDecimal(left), toDecimal(right));
+  } catch (error) {
+    if (!isScriptError(error)) throw error;
+    return sign(toNumber(left), toNumber(right));
+  }
 }
 
 const sign = <T extends number | bigint>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : a === b ? 0 : NaN);
@@ -108,7 +124,7 @@ export function compare(left: unknown, right: unknown, rule: CaseRule): number {
 }
 
 export const compareText = (left: string, right: string, rule: CaseRule): number =>
-  (rule === 'ignore case' ? insensitive : sensitive).compare(left, right);
+  (rule === 'ignore case' ? insensitive() : sensitive()).compare(left, right);
 
 /** `$null` is less than everything but negative numbers. */
 function compareWithNull(value: unknown): number {
@@ -117,6 +133,7 @@ function compareWithNull(value: unknown): number {
 }
 
 function numberFor(left: NumericValue, right: unknown): NumericValue {
+  if (typeof right === 'string') return numericOperand(right, numericType(left))!;
   try {
     const number = numericOperand(right, numericType(left));
     if (number !== undefined) return number;
@@ -132,6 +149,7 @@ const comparisonFailure = (left: unknown, right: unknown, reason: string): Error
 function compareObjects(left: unknown, right: unknown): number {
   if (!compareOf(left) && !(left instanceof EnumValue) && !(left instanceof Char)) {
     if (left === right) return 0;
+    if (left instanceof CustomObject) throw scriptError('ObjectNotComparable', [toText(left), toText(right)]);
     throw scriptError('NotIComparable', [displayTypeName(toText(left) || typeNameOf(left))]);
   }
   return compareConverted(left, right);

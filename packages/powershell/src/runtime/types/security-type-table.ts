@@ -1,3 +1,4 @@
+import { once } from '../../dotnet/once.ts';
 import { netError } from '../errors/script-error.ts';
 import { Credential, NetworkCredential, toNetworkCredential } from '../values/credential.ts';
 import type { Char } from '../values/number-types.ts';
@@ -40,7 +41,7 @@ const secureStringType: DotNetType = {
   constructors: [overload('', () => new SecureString())],
 };
 
-const empty = new Credential('', new SecureString());
+const empty = once(() => new Credential('', new SecureString()));
 
 const credentialType: DotNetType = {
   name: 'System.Management.Automation.PSCredential',
@@ -49,7 +50,7 @@ const credentialType: DotNetType = {
     UserName: readOnly((self: Credential) => self.userName, 'string'),
     Password: readOnly((self: Credential) => self.password, 'System.Security.SecureString'),
   },
-  statics: { Empty: readOnly(() => empty) },
+  statics: { Empty: readOnly(() => empty()) },
   methods: { GetNetworkCredential: [overload('', toNetworkCredential)] },
   constructors: [
     overload(

@@ -26,7 +26,7 @@ export class TypeRegistry {
 
   add(type: DotNetType): void {
     this.#types.set(type.name.toLowerCase(), type);
-    this.#found.clear();
+    if (this.#found.size > 0) this.#found.clear();
   }
 
   /** Finds a type by its full name, with or without `System.`, or by an accelerator. */

@@ -1,4 +1,5 @@
 import { toTitleCase } from '../../dotnet/index.ts';
+import { once } from '../../dotnet/once.ts';
 
 /** Names of a language's cultures in the case that .NET gives them: `de-DE`, `zh-Hans`. */
 function canonicalName(text: string): string {
@@ -7,7 +8,9 @@ function canonicalName(text: string): string {
   return [language.toLowerCase(), ...parts].join('-');
 }
 
-const displayNames = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
+const displayNames = once(
+  () => new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' }),
+);
 
 /** System.Globalization.CultureInfo. */
 export class CultureInfo {
@@ -21,7 +24,7 @@ export class CultureInfo {
   get displayName(): string {
     if (this.name === '') return 'Invariant Language (Invariant Country)';
     try {
-      return displayNames.of(this.name) ?? this.name;
+      return displayNames().of(this.name) ?? this.name;
     } catch {
       return this.name;
     }

@@ -1,8 +1,9 @@
 import { systemRandom } from '@cutover/base';
+import { once } from '../../dotnet/once.ts';
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 /** This process's own key; what it encrypts no other process can read. */
-const key = systemRandom.bytes(32);
+const key = once(() => systemRandom.bytes(32));
 
 interface Sealed {
   readonly nonce: Uint8Array;
@@ -12,12 +13,12 @@ interface Sealed {
 
 function seal(text: string): Sealed {
   const nonce = systemRandom.bytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const cipher = createCipheriv('aes-256-gcm', key(), nonce);
   return { nonce, text: Buffer.concat([cipher.update(text, 'utf16le'), cipher.final()]), tag: cipher.getAuthTag() };
 }
 
 function open({ nonce, text, tag }: Sealed): string {
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce);
+  const decipher = createDecipheriv('aes-256-gcm', key(), nonce);
   decipher.setAuthTag(tag);
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf16le');
 }
