@@ -39,9 +39,11 @@ export function hasWildcard(name: string): boolean {
 export function resolveNames(expression: Expression, value: unknown, source: FormatSource): Expression[] {
   if ('compute' in expression) return [expression];
   const { property } = expression;
+  const wildcard = hasWildcard(property);
+  const known = wildcard ? undefined : source.memberName?.(value, property);
+  if (known !== undefined) return [{ property: known }];
   const names = source.members?.(value) ?? source.properties(value);
-  if (hasWildcard(property))
-    return names.filter((name) => matchesWildcard(name, property)).map((name) => ({ property: name }));
+  if (wildcard) return names.filter((name) => matchesWildcard(name, property)).map((name) => ({ property: name }));
   const own = names.find((name) => name.toLowerCase() === property.toLowerCase());
   if (own !== undefined) return [{ property: own }];
   const set = source.propertySet?.(value, property);

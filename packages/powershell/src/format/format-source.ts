@@ -8,6 +8,8 @@ export interface FormatSource {
   properties(value: unknown): readonly string[];
   /** The names that wildcards choose from, where they are others or in another order. */
   members?(value: unknown): readonly string[];
+  /** The name of a member of the object itself as it is spelled there, where that can be told without all names. */
+  memberName?(value: unknown, name: string): string | undefined;
   /** The properties that a name stands for, when it is that of a property set. */
   propertySet?(value: unknown, name: string): readonly string[] | undefined;
   /** The value of a property, whatever the case of the name; undefined when there is none or when its getter fails. */

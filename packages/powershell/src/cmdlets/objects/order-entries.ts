@@ -89,8 +89,8 @@ export function compareKeys(
   right: readonly unknown[],
   comparers: readonly ValueComparer[],
 ): number {
-  for (const [index, comparer] of comparers.entries()) {
-    const order = compareKey(left[index], right[index], comparer);
+  for (let index = 0; index < comparers.length; index++) {
+    const order = compareKey(left[index], right[index], comparers[index]!);
     if (order !== 0) return order;
   }
   return 0;

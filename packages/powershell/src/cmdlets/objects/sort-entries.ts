@@ -6,8 +6,19 @@ export function sortEntries(
   entries: readonly OrderEntry[],
   comparers: readonly ValueComparer[],
 ): readonly OrderEntry[] {
+  const [only] = comparers;
+  if (comparers.length === 1 && entries.every(hasPlainNumber)) return sortedByNumber(entries, only!.isDescending);
   return entries.toSorted((left, right) => compareKeys(left.keys, right.keys, comparers));
 }
+
+const hasPlainNumber = ({ keys: [key] }: OrderEntry): boolean => typeof key === 'number' && !Number.isNaN(key);
+const numberOf = ({ keys: [key] }: OrderEntry): number => key as number;
+
+/** The same order for keys that are all numbers, many times faster. */
+const sortedByNumber = (entries: readonly OrderEntry[], isDescending: boolean): readonly OrderEntry[] =>
+  isDescending
+    ? entries.toSorted((left, right) => numberOf(right) - numberOf(left))
+    : entries.toSorted((left, right) => numberOf(left) - numberOf(right));
 
 /** The first of each run of equal entries. */
 export function uniqueEntries(

@@ -23,6 +23,10 @@ export class ValueComparer {
     this.#collator = collatorOf(culture, this.#rule);
   }
 
+  get isDescending(): boolean {
+    return this.#sign < 0;
+  }
+
   compare(left: unknown, right: unknown): number {
     if (typeof left === 'string' && typeof right === 'string') return this.#sign * this.#collator.compare(left, right);
     return this.#sign * this.#ordered(left ?? null, right ?? null);

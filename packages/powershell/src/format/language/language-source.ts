@@ -11,6 +11,7 @@ import { elementsOf } from '../../runtime/values/enumerate.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
 import { numericType } from '../../runtime/values/number-types.ts';
 import { plainText, toText } from '../../runtime/values/to-text.ts';
+import { type ExtendedMember, membersOf } from '../../runtime/values/ps-object.ts';
 import { TypeValue } from '../../runtime/values/type-value.ts';
 import type { FormatSource } from '../format-source.ts';
 
@@ -28,6 +29,7 @@ export function languageSource(run: RunScriptMember): FormatSource {
     typeNames,
     properties: propertyNames,
     members: memberNames,
+    memberName: (value, name) => ownMember(value, name)?.name,
     propertySet,
     get: (value, name) => getProperty(value, name, run),
     defaultProperties: (value) => displaySettings(value)?.defaultDisplayPropertySet,
@@ -64,6 +66,12 @@ function memberNames(value: unknown): readonly string[] {
   return distinct([...addedNames(value), ...typeProperties(value).map(({ member }) => member.name)]);
 }
 
+/** A property that a script gave the object itself. */
+function ownMember(value: unknown, name: string): ExtendedMember | undefined {
+  const member = membersOf(value)?.get(name);
+  return member && shownKinds.has(member.kind) ? member : undefined;
+}
+
 function addedNames(value: unknown): string[] {
   return [...extendedMembers(value)].flatMap(({ kind, name }) => (shownKinds.has(kind) ? [name] : []));
 }
@@ -80,7 +88,9 @@ function getProperty(value: unknown, name: string, run: RunScriptMember): { read
     const field = entryFields[name.toLowerCase()];
     return field && { value: field(value) };
   }
-  if (value === null || value === undefined || !hasMember(value, name)) return undefined;
+  const own = ownMember(value, name);
+  if (own?.kind === 'note') return { value: own.value ?? null };
+  if (value === null || value === undefined || (!own && !hasMember(value, name))) return undefined;
   try {
     return { value: getMember(value, name, run) ?? null };
   } catch {

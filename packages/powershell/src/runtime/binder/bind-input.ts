@@ -15,8 +15,13 @@ export class InputBinding {
   readonly #read: ReadProperty;
   readonly #flags: number;
   /** The one parameter that takes objects whole, where there is no choice at all. */
-  readonly #only: PlanParameter | undefined;
+  #only: PlanParameter | undefined;
   #bound: readonly PlanParameter[] = [];
+
+  /** Whether every object is bound in the same way, as nothing depends on what it is. */
+  get isSettled(): boolean {
+    return this.#only !== undefined;
+  }
 
   constructor(binding: CommandBinding, read: ReadProperty) {
     this.#binding = binding;
@@ -40,6 +45,7 @@ export class InputBinding {
     this.#bound = [...binding.delayed.keys()];
     const bound = this.#bindToParameters(item);
     requireSet(binding);
+    if (bound) this.#only = onlyTakerIn(binding, this.#flags, this.#bound);
     return delayed || bound;
   }
 
@@ -135,6 +141,18 @@ function onlyTaker({ plan, delayed, open }: CommandBinding): PlanParameter | und
   const takers = open.filter(({ isPipelineSomewhere }) => isPipelineSomewhere);
   const [only] = takers;
   return takers.length === 1 && only!.uses.every(({ byProperty }) => !byProperty) ? only : undefined;
+}
+
+/** The parameter that took an object, when it would have to take all others, too. */
+function onlyTakerIn(
+  { open, delayed }: CommandBinding,
+  flags: number,
+  bound: readonly PlanParameter[],
+): PlanParameter | undefined {
+  const [only, ...more] = bound;
+  if (!only || more.length > 0 || delayed.size > 0 || !only.inAllSets || only.flags !== 0) return undefined;
+  const isAlone = !open.some((each) => each !== only && each.isPipelineSomewhere && each.isIn(flags));
+  return isAlone && only.uses.every(({ byProperty }) => !byProperty) ? only : undefined;
 }
 
 interface Pass {

@@ -67,7 +67,7 @@ export class CmdletStage implements Stage {
   /** Gives an object of the pipeline to the parameters that take one; false when it is refused. */
   #bindInput(item: unknown): boolean {
     const { input, command } = this.#binding;
-    for (const { name } of input.bound) delete this.#parameters[name];
+    if (!input.isSettled) for (const { name } of input.bound) delete this.#parameters[name];
     const error = this.#binding.bindInput(item);
     for (const parameter of input.bound) this.#parameters[parameter.name] = command.values.get(parameter);
     if (error) this.#writeError(error);

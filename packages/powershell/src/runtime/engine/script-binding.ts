@@ -60,6 +60,7 @@ export class AdvancedBinding {
 
   /** What is wrong with an object of the pipeline, once it is bound. */
   bindInput(item: unknown): ErrorRecord | undefined {
+    const wasSettled = this.input.isSettled;
     try {
       if (!this.input.bind(item)) return makeRecord('InputObjectNotBound', [], { target: item });
     } catch (error) {
@@ -67,6 +68,7 @@ export class AdvancedBinding {
       this.input.release();
       return error.error.record;
     }
+    if (wasSettled) return undefined;
     const missing = this.command.plan.hasMandatory ? missingMandatory(this.command) : [];
     if (missing.length === 0) return undefined;
     const names = missing.map(({ name }) => ` ${name}`).join('');

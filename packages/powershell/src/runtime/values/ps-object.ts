@@ -9,24 +9,44 @@ export type ExtendedMember =
   | { readonly kind: 'set'; readonly name: string; readonly names: readonly string[] }
   | { readonly kind: 'members'; readonly name: string; readonly members: MemberTable };
 
+const mostInList = 12;
+
 /** Members by name, whatever its case, in the order in which they came. */
 export class MemberTable {
-  readonly #members = new Map<string, ExtendedMember>();
+  /** Most objects have few members, and there are many objects: a map in each costs more than to look through a list. */
+  readonly #members: ExtendedMember[] = [];
+  #index: Map<string, ExtendedMember> | undefined = undefined;
 
   get(name: string): ExtendedMember | undefined {
-    return this.#members.get(name.toLowerCase());
+    if (this.#index !== undefined) return this.#index.get(name.toLowerCase());
+    for (const member of this.#members) if (member.name === name) return member;
+    return this.#members.length === 0 ? undefined : this.#search(name);
+  }
+
+  #search(name: string): ExtendedMember | undefined {
+    const key = name.toLowerCase();
+    return this.#members.find((member) => member.name.length === name.length && member.name.toLowerCase() === key);
   }
 
   set(member: ExtendedMember): void {
-    this.#members.set(member.name.toLowerCase(), member);
+    const known = this.get(member.name);
+    if (known) this.#members[this.#members.indexOf(known)] = member;
+    else this.#members.push(member);
+    if (this.#index) this.#index.set(member.name.toLowerCase(), member);
+    else if (this.#members.length > mostInList)
+      this.#index = new Map(this.#members.map((each) => [each.name.toLowerCase(), each]));
   }
 
   delete(name: string): boolean {
-    return this.#members.delete(name.toLowerCase());
+    const known = this.get(name);
+    if (!known) return false;
+    this.#members.splice(this.#members.indexOf(known), 1);
+    this.#index?.delete(name.toLowerCase());
+    return true;
   }
 
   get size(): number {
-    return this.#members.size;
+    return this.#members.length;
   }
 
   [Symbol.iterator](): IterableIterator<ExtendedMember> {
