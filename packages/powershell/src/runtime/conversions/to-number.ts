@@ -55,21 +55,13 @@ function textToNumeric(text: string, type: NumericType): NumericValue {
       typeName: numericTypeName(type),
       reason,
     });
-  const literal = literalOf(text, type);
-  const number = literal ?? parsedDouble(text, type);
+  const number = numberFromText(text) ?? parsedDouble(text, type);
   if (number === undefined) throw fail(notFormatted(text));
   const fitting = tryFit(number, type);
   if (fitting !== undefined) return fitting;
   const isPlain = isReal(type) || /^\s*[+-]?\d+\s*$/.test(text);
   throw fail(isPlain ? outOfRange(numericTypeName(type)) : notFormatted(text));
 }
-
-const literalOf = (text: string, type: NumericType): NumericValue | undefined => {
-  const number = numberFromText(text);
-  return number !== undefined && type === 'Double' && !Number.isFinite(toNumber(number)) && /∞/.test(text)
-    ? undefined
-    : number;
-};
 
 /** `1,000` and `NaN`. */
 function parsedDouble(text: string, type: NumericType): NumericValue | undefined {

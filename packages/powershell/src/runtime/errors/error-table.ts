@@ -20,6 +20,15 @@ export const errorTable = {
     text: 'Attempted to divide by zero.',
   },
   DecimalOverflow: { id: 'RuntimeException', text: 'Value was either too large or too small for a Decimal.' },
+  NotADefinedOperationForType: {
+    ...invalidOperation,
+    text: "The operation '[{0}] {1} [{2}]' is not defined.",
+  },
+  ObjectNotComparable: {
+    id: 'PSObjectCompareTo',
+    exception: `${automation}ExtendedTypeSystemException`,
+    text: 'Cannot compare "{0}" to "{1}" because the objects are not the same type or the object "{0}" does not implement "IComparable".',
+  },
   OperatorNotDefined: {
     ...invalidOperation,
     id: 'OperatorNotDefined',

@@ -8,7 +8,7 @@ import { roundHalfEven } from '../values/round.ts';
 import { toText } from '../values/to-text.ts';
 import { arithmetic, type ArithmeticOperator } from './arithmetic.ts';
 import { limits } from '../limits.ts';
-import { numericOperand, numericOperands, operatorError } from './numeric-operand.ts';
+import { numericOperand, numericOperands, operatorError, type OperatorName } from './numeric-operand.ts';
 import { outOfMemory } from './out-of-memory.ts';
 import { plainResult } from './plain-result.ts';
 import { userOperator } from './user-operator.ts';
@@ -59,7 +59,7 @@ function keepingEnum(operator: ArithmeticOperator, left: unknown, right: unknown
   return kept && typeof result === 'number' ? new EnumValue(kept, result) : result;
 }
 
-const names: Readonly<Record<ArithmeticOperator, string>> = {
+const names: Readonly<Record<ArithmeticOperator, OperatorName>> = {
   '+': 'op_Addition',
   '-': 'op_Subtraction',
   '*': 'op_Multiply',
@@ -91,6 +91,7 @@ export function multiply(leftValue: unknown, rightValue: unknown): unknown {
   if (typeof left === 'string') return repeatText(left, timesOf(left, right));
   const items = listOf(left);
   if (items) return repeatItems(items, timesOf(left, right));
+  if (typeof left === 'boolean' || left instanceof Char) throw operatorError('op_Multiply', left, right);
   return compute('*', left, right);
 }
 

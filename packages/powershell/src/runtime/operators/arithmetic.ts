@@ -19,6 +19,7 @@ import {
   toNumber,
 } from '../values/number-types.ts';
 import { ExceptionValue } from '../values/error-record.ts';
+import { truncatedDouble } from '../values/truncated-double.ts';
 import { type ArithmeticKind, promote } from './promote.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
@@ -49,10 +50,27 @@ const onIntegers: Readonly<Record<ArithmeticOperator, (a: bigint, b: bigint) => 
 
 /** One arithmetic operation on numbers: promoted as the original does, to Double when an integer type overflows. */
 export function arithmetic(operator: ArithmeticOperator, left: NumericValue, right: NumericValue): NumericValue {
-  const kind = promote(numericType(left)!, numericType(right)!);
-  if (kind === 'Double' || kind === 'Single') return double(onDoubles[operator](toNumber(left), toNumber(right)));
-  if (kind === 'Decimal') return decimalResult(operator, toDecimal(left), toDecimal(right));
-  return integerResult(operator, kind, [toBigInt(left), toBigInt(right)]);
+  const kind = promote(left, right);
+  if (kind === 'Double') return double(onDoubles[operator](toNumber(left), toNumber(right)));
+  if (kind === 'Decimal') return decimalArithmetic(operator, left, right);
+  return integerResult(operator, kind, [wholeOf(left), wholeOf(right)]);
+}
+
+/** A BigInteger cuts off what another operand has behind the point. */
+function wholeOf(value: NumericValue): bigint {
+  const type = numericType(value);
+  return type === 'Double' || type === 'Single' ? BigInt(Math.trunc(toNumber(value))) : toBigInt(value);
+}
+
+/** UInt64 with a negative number is computed as Decimal, too, and goes over to Double where that overflows. */
+function decimalArithmetic(operator: ArithmeticOperator, left: NumericValue, right: NumericValue): NumericValue {
+  const hasDecimal = left instanceof Decimal || right instanceof Decimal;
+  try {
+    return decimalResult(operator, toDecimal(left), toDecimal(right));
+  } catch (error) {
+    if (hasDecimal || toNumber(right) === 0) throw error;
+    return double(onDoubles[operator](toNumber(left), toNumber(right)));
+  }
 }
 
 /** Any number as a Decimal; a Double that is too large for one is an overflow. */
@@ -82,7 +100,7 @@ function decimalResult(operator: ArithmeticOperator, left: Decimal, right: Decim
   return result;
 }
 
-type IntegerKind = Exclude<ArithmeticKind, 'Single' | 'Double' | 'Decimal'>;
+type IntegerKind = Exclude<ArithmeticKind, 'Double' | 'Decimal'>;
 
 function integerResult(
   operator: ArithmeticOperator,
@@ -94,5 +112,11 @@ function integerResult(
   const value = onIntegers[operator](a, b);
   if (kind === 'BigInteger') return new BigInteger(value);
   if (operator === '/' && a % b !== 0n) return double(Number(a) / Number(b));
-  return integer(kind satisfies IntegerType, value) ?? double(onDoubles[operator](Number(a), Number(b)));
+  return integer(kind satisfies IntegerType, value) ?? double(overflowed(value, { operator, kind }));
+}
+
+/** A product of long integers that overflows goes over BigInteger, which cuts digits off where others round. */
+function overflowed(value: bigint, { operator, kind }: { operator: ArithmeticOperator; kind: IntegerKind }): number {
+  const isLong = kind === 'Int64' || kind === 'UInt64';
+  return operator === '*' && isLong ? truncatedDouble(value) : Number(value);
 }

@@ -6,14 +6,7 @@ import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
 import { foreignTraits } from '../values/foreign-value.ts';
 import { EnumValue } from '../values/enum-value.ts';
-import {
-  Char,
-  isNumeric,
-  type NumericValue,
-  numericType,
-  toBigInt,
-  toNumber,
-} from '../values/number-types.ts';
+import { Char, isNumeric, type NumericValue, numericType, toBigInt, toNumber } from '../values/number-types.ts';
 import { compareDecimals } from '../values/decimal.ts';
 import { numberFromText } from '../values/parse-number.ts';
 import { CustomObject } from '../values/ps-object.ts';

@@ -1,3 +1,4 @@
+import { toNumeric } from '../conversions/to-number.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf } from '../types/type-of.ts';
@@ -5,7 +6,15 @@ import { EnumValue } from '../values/enum-value.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { toText } from '../values/to-text.ts';
-import { Char, isNumeric, type NumericType, type NumericValue, numericType } from '../values/number-types.ts';
+import {
+  BigInteger,
+  Char,
+  Decimal,
+  isNumeric,
+  type NumericType,
+  type NumericValue,
+  numericType,
+} from '../values/number-types.ts';
 import { numberFromText } from '../values/parse-number.ts';
 
 /** The operand of an arithmetic operator as a number; undefined for what is none. Text is read as a number literal. */
@@ -13,24 +22,15 @@ export function numericOperand(value: unknown, target: NumericType = 'Int32'): N
   if (isNumeric(value)) return value;
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'string') return textOperand(value, target);
+  if (typeof value === 'string') return numberFromText(value) ?? toNumeric(value, target);
   if (value instanceof EnumValue) return value.value;
   if (value instanceof SwitchParameter) return value.isPresent ? 1 : 0;
   return value instanceof Char ? value.value.charCodeAt(0) : undefined;
 }
 
-/** Text that is no number is told as one that does not convert to the other operand's type. */
-function textOperand(text: string, target: NumericType): NumericValue {
-  const value = numberFromText(text);
-  if (value !== undefined) return value;
-  const type = target === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${target}`;
-  const reason = `The input string '${text}' was not in a correct format.`;
-  throw scriptError('InvalidCastFromStringToNumber', [text, type, reason]);
-}
-
 /** Both operands as numbers. */
 export function numericOperands(
-  operator: string,
+  operator: OperatorName,
   left: unknown,
   right: unknown,
 ): readonly [NumericValue, NumericValue] {
@@ -40,9 +40,36 @@ export function numericOperands(
   return [a, b];
 }
 
-/** `[System.Version] + 1`: the left operand's type has no such operator. */
-export function operatorError(operator: string, left: unknown, right: unknown): Error {
-  const owner = (left === null || isNumeric(left) ? right : left) ?? left;
+/** The operators by the names of .NET's methods, with their signs. */
+const signs = {
+  op_Addition: '+',
+  op_Subtraction: '-',
+  op_Multiply: '*',
+  op_Division: '/',
+  op_Modulus: '%',
+  op_BitwiseAnd: '-band',
+  op_BitwiseOr: '-bor',
+  op_ExclusiveOr: '-bxor',
+  op_OnesComplement: '-bnot',
+  op_LeftShift: '-shl',
+  op_RightShift: '-shr',
+} as const;
+
+export type OperatorName = keyof typeof signs;
+
+/** Types of .NET that the processor itself computes with have no operators of their own. */
+const isPrimitive = (value: unknown): boolean =>
+  typeof value === 'boolean' ||
+  value instanceof Char ||
+  (isNumeric(value) && !(value instanceof Decimal) && !(value instanceof BigInteger));
+
+/** The type whose operator is looked for has none, or neither operand has a type that could. Source: ParserOps.ImplicitOp. */
+export function operatorError(operator: OperatorName, left: unknown, right: unknown): Error {
+  const owner = left === null || isPrimitive(left) ? right : left;
+  if (owner === null || isPrimitive(owner)) {
+    const [a, b] = [left, right].map((each) => (each === null ? '$null' : displayTypeName(typeNameOf(each))));
+    return scriptError('NotADefinedOperationForType', [a!, signs[operator], b!]);
+  }
   const isCustom = owner instanceof CustomObject;
   const name = isCustom ? 'System.Management.Automation.PSObject' : displayTypeName(typeNameOf(owner));
   return scriptError('MethodNotFound', [name, operator], { target: toText(owner) });

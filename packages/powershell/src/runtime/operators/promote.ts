@@ -1,38 +1,43 @@
-import type { NumericType } from '../values/number-types.ts';
+import { type NumericType, type NumericValue, numericType, toBigInt } from '../values/number-types.ts';
 
 /** The kind of arithmetic that two operands are computed in. */
-export type ArithmeticKind = 'Int32' | 'UInt32' | 'Int64' | 'UInt64' | 'BigInteger' | 'Single' | 'Double' | 'Decimal';
+export type ArithmeticKind = 'Int32' | 'UInt32' | 'Int64' | 'UInt64' | 'BigInteger' | 'Double' | 'Decimal';
 
-const rank: Readonly<Record<NumericType, number>> = {
-  SByte: 0,
-  Byte: 0,
-  Int16: 0,
-  UInt16: 0,
-  Int32: 0,
-  UInt32: 1,
-  Int64: 2,
-  UInt64: 3,
-  Decimal: 5,
-  BigInteger: 4,
-  Single: 6,
-  Double: 6,
-};
+/** The order of the types' codes: the higher one of two operands decides. */
+const order: readonly NumericType[] = [
+  'SByte',
+  'Byte',
+  'Int16',
+  'UInt16',
+  'Int32',
+  'UInt32',
+  'Int64',
+  'UInt64',
+  'Single',
+  'Double',
+  'Decimal',
+];
 
 const signed = new Set<NumericType>(['SByte', 'Int16', 'Int32', 'Int64']);
 
-/** Source: the promotion of ParserOps and PSBinaryOperationBinder. */
-export function promote(left: NumericType, right: NumericType): ArithmeticKind {
-  if (left === 'BigInteger' || right === 'BigInteger') return withBigInteger(left, right);
-  const highest = rank[left] > rank[right] ? left : right;
-  if (rank[highest] >= 6) return 'Double';
-  if (rank[highest] === 0) return 'Int32';
-  const mixed = signed.has(left) !== signed.has(right) && (signed.has(left) || signed.has(right));
-  if (highest === 'UInt32') return mixed ? 'Int64' : 'UInt32';
-  if (highest === 'UInt64') return mixed ? 'Double' : 'UInt64';
-  return highest as 'Int64' | 'Decimal';
+const isNegative = (value: NumericValue): boolean => signed.has(numericType(value)!) && toBigInt(value) < 0n;
+
+/** Source: PSBinaryOperationBinder.BinaryNumericOp. */
+export function promote(left: NumericValue, right: NumericValue): ArithmeticKind {
+  const [a, b] = [numericType(left)!, numericType(right)!];
+  if (a === 'BigInteger' || b === 'BigInteger') return 'BigInteger';
+  const highest = order[Math.max(order.indexOf(a), order.indexOf(b))]!;
+  if (order.indexOf(highest) <= order.indexOf('Int32')) return 'Int32';
+  const hasNegative = isNegative(left) || isNegative(right);
+  if (highest === 'UInt32') return hasNegative ? 'Int64' : 'UInt32';
+  if (highest === 'UInt64') return hasNegative ? 'Decimal' : 'UInt64';
+  return highest === 'Single' ? 'Double' : (highest as ArithmeticKind);
 }
 
-function withBigInteger(left: NumericType, right: NumericType): ArithmeticKind {
-  const other = left === 'BigInteger' ? right : left;
-  return other === 'Double' || other === 'Single' ? 'Double' : 'BigInteger';
+/** The integer type that bits are combined in. Source: PSBinaryOperationBinder.GetBitwiseOpType. */
+export function bitwiseType(a: NumericType, b: NumericType): 'Int32' | 'UInt32' | 'Int64' | 'UInt64' {
+  const code = Math.max(order.indexOf(a), order.indexOf(b));
+  if (code <= order.indexOf('Int32')) return 'Int32';
+  if (code <= order.indexOf('UInt32')) return 'UInt32';
+  return code <= order.indexOf('Int64') ? 'Int64' : 'UInt64';
 }

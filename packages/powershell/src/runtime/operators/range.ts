@@ -1,7 +1,10 @@
+import { notFormatted, outOfRange } from '../conversions/convert-error.ts';
 import { toNumeric } from '../conversions/to-number.ts';
+import { netError } from '../errors/script-error.ts';
 import { limits } from '../limits.ts';
 import { Enumerable } from '../values/enumerable.ts';
-import { Char, toNumber } from '../values/number-types.ts';
+import { Char, integer, isNumeric, toBigInt, toNumber } from '../values/number-types.ts';
+import { numberFromText } from '../values/parse-number.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { outOfMemory } from './out-of-memory.ts';
 
@@ -51,4 +54,13 @@ const isCharacter = (value: unknown): value is string | Char =>
 
 const codeOf = (value: string | Char): number => (value instanceof Char ? value.value : value).charCodeAt(0);
 
-const end = (value: unknown): number => toNumber(toNumeric(value, 'Int32'));
+/** An end as an Int32; what it cannot be is told in .NET's own words. Source: RangeEnumerator. */
+function end(value: unknown): number {
+  if (typeof value === 'number' && value === (value | 0)) return value;
+  const number = typeof value === 'string' ? numberFromText(value) : value;
+  if (number === undefined) throw netError('System.FormatException', notFormatted(String(value)));
+  if (!isNumeric(number)) return toNumber(toNumeric(number, 'Int32'));
+  const whole = toBigInt(toNumeric(number, 'BigInteger'));
+  if (integer('Int32', whole) === undefined) throw netError('System.OverflowException', outOfRange('System.Int32'));
+  return toNumber(toNumeric(number, 'Int32'));
+}

@@ -11,7 +11,9 @@ import {
   type TimeSpanUnit,
   tryParse,
 } from '../../dotnet/index.ts';
+import { convertAs } from '../conversions/convert.ts';
 import { netError } from '../errors/script-error.ts';
+import { coreTypes } from './type-registry.ts';
 import type { EnumValue } from '../values/enum-value.ts';
 import { defineForeign } from '../values/foreign-value.ts';
 import { double, type NumericValue, toNumber } from '../values/number-types.ts';
@@ -27,14 +29,18 @@ import { enumNames, enumValue } from './enum-type.ts';
 function dateOperator(name: string, left: unknown, right: unknown): unknown {
   if (!(left instanceof DateTime)) return undefined;
   if (name === 'op_Subtraction' && right instanceof DateTime) return left.subtract(right);
-  const span = spanOf(right);
-  if (!span) return undefined;
-  if (name === 'op_Addition') return left.add(span);
-  return name === 'op_Subtraction' ? left.add(span.negate()) : undefined;
+  if (name === 'op_Addition') {
+    const span = spanOf(right);
+    return span && left.add(span);
+  }
+  return name === 'op_Subtraction' && right instanceof TimeSpan ? left.add(right.negate()) : undefined;
 }
 
 /** What can be added to a date: a time span, or what .NET reads as one. */
-const spanOf = (value: unknown): TimeSpan | undefined => (value instanceof TimeSpan ? value : undefined);
+const spanOf = (value: unknown): TimeSpan | undefined =>
+  value instanceof TimeSpan
+    ? value
+    : ((convertAs(value, coreTypes.find('System.TimeSpan')!) as TimeSpan | null) ?? undefined);
 
 defineForeign(DateTime, {
   typeName: 'System.DateTime',

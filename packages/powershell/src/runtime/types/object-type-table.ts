@@ -2,7 +2,7 @@ import { parseBoolean, tryParse } from '../../dotnet/index.ts';
 import { compare, equals } from '../operators/compare.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { isNumeric, numberHash } from '../values/number-types.ts';
-import { CustomObject } from '../values/ps-object.ts';
+import { PlainObject } from '../values/plain-object.ts';
 import type { Reference } from '../values/reference.ts';
 import { plainText } from '../values/to-text.ts';
 import { TypeValue } from '../values/type-value.ts';
@@ -38,7 +38,7 @@ const objectType: DotNetType = {
       ),
     ],
   },
-  constructors: [overload('', () => new CustomObject(['System.Object']))],
+  constructors: [overload('', () => new PlainObject())],
 };
 
 const booleanType: DotNetType = {

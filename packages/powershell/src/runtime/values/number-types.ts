@@ -1,3 +1,5 @@
+import { truncatedDouble } from './truncated-double.ts';
+
 /** The numeric types of .NET that the language knows, by their names without `System.`. */
 export type NumericType =
   | 'SByte'
@@ -121,7 +123,7 @@ export function toNumber(value: NumericValue): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof Decimal) return Number(decimalText(value));
-  return Number(value.value);
+  return value instanceof BigInteger ? truncatedDouble(value.value) : Number(value.value);
 }
 
 /** The whole value of an integer type. */

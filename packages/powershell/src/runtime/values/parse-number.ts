@@ -16,7 +16,7 @@ export function numberFromText(text: string): NumericValue | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return 0;
   const match = literal.exec(trimmed.replaceAll(/[\u2013-\u2015]/g, '-'));
-  if (!match) return specialNumber(trimmed);
+  if (!match) return undefined;
   const [, sign = '', hex, binary, decimal = '', suffix = '', multiplier = ''] = match;
   const value = numberValue({
     digits: sign + (hex ?? binary ?? decimal),
@@ -26,11 +26,6 @@ export function numberFromText(text: string): NumericValue | undefined {
     multiplier: multipliers[multiplier.toLowerCase()] ?? 1n,
   });
   return value && numericValueOf(value);
-}
-
-function specialNumber(text: string): NumericValue | undefined {
-  if (text === '∞' || text === 'Infinity') return Infinity;
-  return text === '-∞' || text === '-Infinity' ? -Infinity : undefined;
 }
 
 /** A number of the syntax tree as a value of the runtime. */
