@@ -15,6 +15,9 @@ import {
 import { connectOutlookAnywhere } from '@cutover/outlook-anywhere';
 import { createSources } from './adapters/sources.ts';
 import { createTarget } from './adapters/target.ts';
+import { emulatorClock, type ClockMode, type ClockState, type EmulatorClock } from './clock/emulator-clock.ts';
+import { letTimePass } from './clock/let-time-pass.ts';
+import { parseDuration } from './clock/parse-duration.ts';
 import { createConnections } from './connections.ts';
 import { directBackend } from './direct-backend.ts';
 import { takeDataFolderLock, type DataFolderLock } from './lock/data-folder-lock.ts';
@@ -52,6 +55,16 @@ export interface EmbeddedOrganisationOptions extends OrganisationSettings {
   readonly owner?: string | undefined;
 }
 
+/** What a program does with an organisation's time. */
+export interface OrganisationClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A scaled clock runs 60 times as fast, or by its factor; a stepped one only when it is advanced. */
+  setMode(mode: ClockMode, options?: { factor?: number }): void;
+  /** Lets time pass at once: `24h`, `1d 12h`, or milliseconds. Resolves when everything that fell due is done. */
+  advance(duration: number | string): Promise<void>;
+}
+
 /** An Exchange Online organisation in this process. */
 export interface EmbeddedOrganisation extends Backend, AsyncDisposable {
   /** Whether something is under way, or is due at some time. */
@@ -60,6 +73,8 @@ export interface EmbeddedOrganisation extends Backend, AsyncDisposable {
   readonly lost: AbortSignal;
   /** The mails of an organisation in memory; empty when they go elsewhere. */
   readonly sentMail: readonly OutgoingMail[];
+  /** The organisation's time, which can run faster, stand still and pass at once. */
+  readonly clock: OrganisationClock;
   /** Resolves when nothing is under way and nothing is due at the clock's time. */
   untilIdle(options?: { signal?: AbortSignal | undefined }): Promise<void>;
 }
@@ -82,13 +97,29 @@ export function embeddedOrganisation(options: EmbeddedOrganisationOptions): Embe
   }
 }
 
+interface Assembled {
+  backend: Pick<Backend, 'invoke'>;
+  clock: EmulatorClock;
+  migration: MigrationService;
+  closed: AbortController;
+}
+
+const clockValue = 'emulatorClock';
+
+/** The organisation's clock over the machine's; in a data folder it goes on where it was. */
+function organisationClock(world: World, store: OrganisationStore): EmulatorClock {
+  const kept = store.values.all()[clockValue];
+  return emulatorClock({
+    below: world.clock,
+    state: kept === undefined ? undefined : (JSON.parse(kept) as ClockState),
+    onChange: (state) => store.values.set(clockValue, JSON.stringify(state)),
+  });
+}
+
 /** Joins the parts: store, secrets, source, mail, engine, cmdlets. */
-function assemble(
-  world: World,
-  store: OrganisationStore,
-  sentMail: OutgoingMail[],
-): { backend: Pick<Backend, 'invoke'>; migration: MigrationService; closed: AbortController } {
-  const { clock, folder, ids, random } = world;
+function assemble(world: World, store: OrganisationStore, sentMail: OutgoingMail[]): Assembled {
+  const { folder, ids, random } = world;
+  const clock = organisationClock(world, store);
   const settings = followSettings(world.settings, store.directory);
   const secrets = createSecrets({ key: world.key, random });
   const archive = folder === undefined ? noReportArchive : reportArchive(join(folder, 'reports'));
@@ -127,6 +158,7 @@ function assemble(
       unitOfWork: store.unitOfWork,
       connections: createConnections(),
       clock,
+      letTimePass: (duration, { signal }) => letTimePass(duration, { clock, migration, machine: systemClock, signal }),
       ids,
       signInHash: (password) => secrets.signInHash(password),
       get administrator() {
@@ -149,7 +181,7 @@ function assemble(
     },
     closed.signal,
   );
-  return { backend, migration, closed };
+  return { backend, clock, migration, closed };
 }
 
 /** The settings as they are now; domains that were added to them are accepted from then on. */
@@ -231,7 +263,7 @@ function openOrganisation(world: World, lock: DataFolderLock | undefined): Embed
   const { folder } = world;
   const store = openOrganisationStore({ path: folder === undefined ? inMemory : databaseIn(folder) });
   const sentMail: OutgoingMail[] = [];
-  const { backend, migration, closed } = assemble(world, store, sentMail);
+  const { backend, clock, migration, closed } = assemble(world, store, sentMail);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= closeAll());
   const closeAll = async (): Promise<void> => {
@@ -250,6 +282,12 @@ function openOrganisation(world: World, lock: DataFolderLock | undefined): Embed
     },
     lost,
     sentMail,
+    clock: {
+      now: () => clock.now(),
+      setMode: (mode, rate) => clock.setMode(mode, rate),
+      advance: (duration) =>
+        letTimePass(parseDuration(duration), { clock, migration, machine: systemClock, signal: closed.signal }),
+    },
     untilIdle: (options) => migration.untilIdle(options ?? {}),
     close,
     [Symbol.asyncDispose]: close,

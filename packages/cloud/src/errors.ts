@@ -137,6 +137,11 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ filter, problem }: { filter: string; problem: string }) =>
       `The filter "${filter}" cannot be read: ${problem}. An example: Department -eq 'Sales' -and Name -like 'A*'`,
   },
+  durationInvalid: {
+    category: 'InvalidArgument',
+    message: ({ duration }: { duration: string }) =>
+      `"${duration}" is no duration. Examples: 24h, 1d 12h, 90s, 250ms; or a number of milliseconds.`,
+  },
   reportNotFound: {
     category: 'ObjectNotFound',
     message: ({ identity }: { identity: string }) =>

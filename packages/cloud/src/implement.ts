@@ -6,8 +6,9 @@ import {
   type Cmdlet,
 } from '@cutover/core';
 import type { CmdletDefinition, OutputOf } from '@cutover/core';
-import type { Clock, Ids } from '@cutover/base';
+import type { Ids } from '@cutover/base';
 import type { EndpointRecord, MigrationService, UnitOfWork } from '@cutover/migration';
+import type { EmulatorClock } from './clock/emulator-clock.ts';
 import type { Connections } from './connections.ts';
 import type { Directory } from './store/directory.ts';
 import type { Mailboxes } from './store/mailboxes.ts';
@@ -37,8 +38,9 @@ export interface CmdletWorld {
   readonly mailboxes: Mailboxes;
   readonly unitOfWork: UnitOfWork;
   readonly connections: Connections;
-  /** The organisation's clock. */
-  readonly clock: Clock;
+  readonly clock: EmulatorClock;
+  /** Lets time pass at once, with everything done that falls due. */
+  readonly letTimePass: (duration: number, options: { signal: AbortSignal }) => Promise<void>;
   readonly ids: Ids;
   readonly signInHash: (password: string) => Promise<string>;
   readonly isAcceptedDomain: (domain: string) => boolean;

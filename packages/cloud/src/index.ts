@@ -2,6 +2,7 @@ export {
   embeddedOrganisation,
   type EmbeddedOrganisation,
   type EmbeddedOrganisationOptions,
+  type OrganisationClock,
 } from './embedded-organisation.ts';
 export { cloudErrors } from './errors.ts';
 export { readSettings, writeSettings, type OrganisationSettings } from './organisation-settings.ts';

@@ -35,6 +35,8 @@ export const limits = {
   serviceStart: 20_000,
   /** Between two looks whether a service has ended its work. */
   serviceLook: 250,
+  /** Between two looks, while time passes at once, whether what is under way waits for a later time. */
+  idleLook: 100,
   /** Between two looks whether a starting service listens already. */
   servicePoll: 25,
 } as const;

@@ -69,7 +69,14 @@ test('a cmdlet is found whatever the case of its name', () => {
   expect(findDefinition('Get-Calendar')).toBeUndefined();
 });
 
-describe.each(definitions.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
+const documented = definitions.filter(({ extension }) => !extension);
+
+test('what is ours has no name of the product', () => {
+  const ours = definitions.filter(({ extension }) => extension).map(({ name }) => name);
+  expect(ours.filter((name) => name in facts.cmdlets)).toEqual([]);
+});
+
+describe.each(documented.map((definition) => [definition.name, definition] as const))('%s', (name, definition) => {
   test('has an approved verb', () => {
     expect(approvedVerbs).toContain(name.slice(0, name.indexOf('-')));
   });

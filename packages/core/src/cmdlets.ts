@@ -9,6 +9,7 @@ import { getAcceptedDomain } from './cmdlets/get-accepted-domain.ts';
 import { getConnectionInformation } from './cmdlets/get-connection-information.ts';
 import { getDistributionGroup } from './cmdlets/get-distribution-group.ts';
 import { getDistributionGroupMember } from './cmdlets/get-distribution-group-member.ts';
+import { getEmulatorClock } from './cmdlets/get-emulator-clock.ts';
 import { getMailContact } from './cmdlets/get-mail-contact.ts';
 import { getMailbox } from './cmdlets/get-mailbox.ts';
 import { getMailboxFolderStatistics } from './cmdlets/get-mailbox-folder-statistics.ts';
@@ -38,6 +39,7 @@ import { removeMigrationEndpoint } from './cmdlets/remove-migration-endpoint.ts'
 import { removeMigrationUser } from './cmdlets/remove-migration-user.ts';
 import { setAcceptedDomain } from './cmdlets/set-accepted-domain.ts';
 import { setDistributionGroup } from './cmdlets/set-distribution-group.ts';
+import { setEmulatorClock } from './cmdlets/set-emulator-clock.ts';
 import { setMailContact } from './cmdlets/set-mail-contact.ts';
 import { setMailbox } from './cmdlets/set-mailbox.ts';
 import { setMigrationBatch } from './cmdlets/set-migration-batch.ts';
@@ -65,6 +67,7 @@ export const definitions: readonly CmdletDefinition[] = [
   getConnectionInformation.definition,
   getDistributionGroup.definition,
   getDistributionGroupMember.definition,
+  getEmulatorClock.definition,
   getMailContact.definition,
   getMailbox.definition,
   getMailboxFolderStatistics.definition,
@@ -94,6 +97,7 @@ export const definitions: readonly CmdletDefinition[] = [
   removeMigrationUser.definition,
   setAcceptedDomain.definition,
   setDistributionGroup.definition,
+  setEmulatorClock.definition,
   setMailContact.definition,
   setMailbox.definition,
   setMigrationBatch.definition,

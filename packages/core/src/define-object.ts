@@ -4,6 +4,7 @@ import { z } from 'zod';
 export type ValueKind =
   | 'text'
   | 'integer'
+  | 'number'
   | 'boolean'
   | 'guid'
   /** A Date. */
@@ -44,6 +45,8 @@ const define = <T>(kind: ValueKind, type: string, schema: z.ZodType<T>): Propert
 
 export const text = (type = 'String'): PropertyDefinition<string> => define('text', type, z.string());
 export const integer = (type = 'Int32'): PropertyDefinition<number> => define('integer', type, z.int());
+/** A number with a fraction. */
+export const number = (): PropertyDefinition<number> => define('number', 'Double', z.number());
 export const flag = (): PropertyDefinition<boolean> => define('boolean', 'Boolean', z.boolean());
 export const guid = (): PropertyDefinition<string> => define('guid', 'Guid', z.guid());
 export const dateTime = (): PropertyDefinition<Date> => define('dateTime', 'DateTime', z.date());

@@ -37,6 +37,7 @@ export {
   type MigrationBatch,
   type MigrationReportLink,
 } from './objects/migration-batch.ts';
+export { clockModes, emulatorClock, type EmulatorClock } from './objects/emulator-clock.ts';
 export { migrationConfig, type MigrationConfig } from './objects/migration-config.ts';
 export { migrationReportRows, type MigrationReportRows } from './objects/migration-report-rows.ts';
 export { migrationStatistics, type MigrationStatistics } from './objects/migration-statistics.ts';
@@ -59,6 +60,7 @@ export { getAcceptedDomain } from './cmdlets/get-accepted-domain.ts';
 export { getConnectionInformation } from './cmdlets/get-connection-information.ts';
 export { getDistributionGroup } from './cmdlets/get-distribution-group.ts';
 export { getDistributionGroupMember } from './cmdlets/get-distribution-group-member.ts';
+export { getEmulatorClock } from './cmdlets/get-emulator-clock.ts';
 export { getMailContact } from './cmdlets/get-mail-contact.ts';
 export { getMailbox } from './cmdlets/get-mailbox.ts';
 export { getMailboxFolderStatistics } from './cmdlets/get-mailbox-folder-statistics.ts';
@@ -88,6 +90,7 @@ export { removeMigrationEndpoint } from './cmdlets/remove-migration-endpoint.ts'
 export { removeMigrationUser } from './cmdlets/remove-migration-user.ts';
 export { setAcceptedDomain } from './cmdlets/set-accepted-domain.ts';
 export { setDistributionGroup } from './cmdlets/set-distribution-group.ts';
+export { setEmulatorClock } from './cmdlets/set-emulator-clock.ts';
 export { setMailContact } from './cmdlets/set-mail-contact.ts';
 export { setMailbox } from './cmdlets/set-mailbox.ts';
 export { setMigrationBatch } from './cmdlets/set-migration-batch.ts';

@@ -35,6 +35,7 @@ export function createMigrationService(options: MigrationOptions): MigrationServ
     ...queryMethods(context),
     resume: () => scheduler.start(),
     untilIdle: (options = {}) => scheduler.untilIdle(options),
+    isAsleep: () => context.userRuns.size > 0 && context.slots.taken === 0,
     nextDue: () => scheduler.nextDue(),
     close: () => scheduler.close(),
     [Symbol.asyncDispose]: () => scheduler.close(),

@@ -80,6 +80,8 @@ export interface MigrationService extends AsyncDisposable {
   resume(): void;
   /** Resolves when nothing is under way and nothing is due at the clock's time. */
   untilIdle(options?: Waiting): Promise<void>;
+  /** Whether all that is under way waits for a later time, to try again. */
+  isAsleep(): boolean;
   /** When something is due next, in the clock's time; undefined: never. The process may end when nothing is. */
   nextDue(): number | undefined;
   /** Ends the work so that `resume` goes on with it. */

@@ -10,6 +10,7 @@ import { handler as getAcceptedDomain } from './get-accepted-domain.ts';
 import { handler as getConnectionInformation } from './get-connection-information.ts';
 import { handler as getDistributionGroup } from './get-distribution-group.ts';
 import { handler as getDistributionGroupMember } from './get-distribution-group-member.ts';
+import { handler as getEmulatorClock } from './get-emulator-clock.ts';
 import { handler as getMailContact } from './get-mail-contact.ts';
 import { handler as getMailbox } from './get-mailbox.ts';
 import { handler as getMailboxFolderStatistics } from './get-mailbox-folder-statistics.ts';
@@ -39,6 +40,7 @@ import { handler as removeMigrationEndpoint } from './remove-migration-endpoint.
 import { handler as removeMigrationUser } from './remove-migration-user.ts';
 import { handler as setAcceptedDomain } from './set-accepted-domain.ts';
 import { handler as setDistributionGroup } from './set-distribution-group.ts';
+import { handler as setEmulatorClock } from './set-emulator-clock.ts';
 import { handler as setMailContact } from './set-mail-contact.ts';
 import { handler as setMailbox } from './set-mailbox.ts';
 import { handler as setMigrationBatch } from './set-migration-batch.ts';
@@ -65,6 +67,7 @@ export const handlers: readonly CmdletHandler[] = [
   getConnectionInformation,
   getDistributionGroup,
   getDistributionGroupMember,
+  getEmulatorClock,
   getMailContact,
   getMailbox,
   getMailboxFolderStatistics,
@@ -94,6 +97,7 @@ export const handlers: readonly CmdletHandler[] = [
   removeMigrationUser,
   setAcceptedDomain,
   setDistributionGroup,
+  setEmulatorClock,
   setMailContact,
   setMailbox,
   setMigrationBatch,

@@ -5,6 +5,8 @@ export interface Slot {
 
 /** Holds how many mailboxes of one endpoint are worked on at the same time, over all batches. */
 export interface ConnectionSlots {
+  /** Places taken now, over all endpoints. */
+  readonly taken: number;
   /** Waits for a free place, first come first served. */
   take(key: string, options: { most: number; signal: AbortSignal }): Promise<Slot>;
 }
@@ -17,6 +19,9 @@ interface Pool {
 export function createConnectionSlots(): ConnectionSlots {
   const pools = new Map<string, Pool>();
   return {
+    get taken() {
+      return [...pools.values()].reduce((sum, { taken }) => sum + taken, 0);
+    },
     take: async (key, { most, signal }) => {
       signal.throwIfAborted();
       const pool = pools.get(key) ?? { taken: 0, waiting: new Set() };
