@@ -1,8 +1,8 @@
-import { netError } from '../errors/script-error.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import type { ConfirmImpact } from './command.ts';
 import { messagesOf } from './messages.ts';
+import { type Choice, promptForChoice } from './prompt-for-choice.ts';
 import type { Session } from './session.ts';
 import type { Streams } from './streams.ts';
 
@@ -40,14 +40,17 @@ const impacts: readonly string[] = ['none', 'low', 'medium', 'high'];
 /** The questions of one running command. Source: MshCommandRuntime.DoShouldProcess. */
 export function confirmationOf(session: Session, command: ConfirmedCommand): Confirmation {
   const { writeVerbose } = messagesOf({ session, streams: command.streams, common: command.common });
-  const shouldProcessAs = ({ description }: ConfirmationTexts): boolean => {
+  const answers = new Answers();
+  const shouldProcessAs = ({ description, warning, caption }: ConfirmationTexts): boolean => {
     if (isWhatIf(session, command)) {
       session.host.write(`What if: ${description}\n`);
       return false;
     }
-    if (asks(session, command)) return refuse();
-    writeVerbose(description);
-    return true;
+    if (!asks(session, command)) {
+      writeVerbose(description);
+      return true;
+    }
+    return answers.confirm(session, { message: warning, caption });
   };
   return {
     shouldProcessAs,
@@ -55,15 +58,29 @@ export function confirmationOf(session: Session, command: ConfirmedCommand): Con
       const description = `Performing the operation "${action}" on target "${target}".`;
       return shouldProcessAs({ description, warning: description, caption: 'Confirm' });
     },
-    shouldContinue: refuse,
+    shouldContinue: (query, caption) =>
+      promptForChoice(session.host, { caption, message: query, choices: [choices[0]!, choices[2]!], preset: 0 }) === 0,
   };
 }
 
-function refuse(): never {
-  throw netError(
-    'System.Management.Automation.PSInvalidOperationException',
-    'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-  );
+const choices: readonly Choice[] = [
+  { label: '&Yes', help: 'Continue with only the next step of the operation.' },
+  { label: 'Yes to &All', help: 'Continue with all the steps of the operation.' },
+  { label: '&No', help: 'Skip this operation and proceed with the next operation.' },
+  { label: 'No to A&ll', help: 'Skip this operation and all subsequent operations.' },
+];
+
+/** What was answered for all further questions of a command. */
+class Answers {
+  #forAll: boolean | undefined;
+
+  confirm({ host }: Session, { message, caption }: { message: string; caption: string }): boolean {
+    if (this.#forAll !== undefined) return this.#forAll;
+    const text = `Are you sure you want to perform this action?\n${message}`;
+    const chosen = promptForChoice(host, { caption, message: text, choices, preset: 0 });
+    if (chosen % 2 === 1) this.#forAll = chosen === 1;
+    return chosen < 2;
+  }
 }
 
 function isWhatIf(session: Session, { common, impact }: ConfirmedCommand): boolean {
