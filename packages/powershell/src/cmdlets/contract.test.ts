@@ -27,6 +27,7 @@ const documentationErrors: Readonly<Record<string, string>> = {
   'Add-Member -TypeName': 'is mandatory in its own set alone',
   'Get-Credential -Credential': 'takes a name, too, and is the first position',
   'Get-Credential -UserName': 'is the first position',
+  'Get-Culture -Name': 'is the first position',
   'New-Item -Path': 'is not mandatory beside -Name',
   'Push-Location -Path': 'is the first position',
   'Resolve-Path -Relative': 'is not mandatory',

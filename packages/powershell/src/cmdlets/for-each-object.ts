@@ -1,5 +1,6 @@
 import type { ParameterSpec } from '../runtime/binder/parameter-spec.ts';
 import { listOfParameter } from '../runtime/binder/read-parameters.ts';
+import { runApart } from '../runtime/engine/apart.ts';
 import { BlockInScope } from '../runtime/engine/call-block.ts';
 import type { CommandContext } from '../runtime/engine/command-context.ts';
 import type { Cmdlet, Processor } from '../runtime/engine/command.ts';
@@ -64,8 +65,24 @@ export const forEachObject: Cmdlet = {
   defaultSet: scripts,
   confirms: 'Low',
   parameters,
-  create: (context) => (context.parameters['MemberName'] === undefined ? eachScript(context) : eachMember(context)),
+  create: (context) => {
+    const { MemberName, Parallel } = context.parameters;
+    if (Parallel instanceof ScriptBlock) return eachApart(context, Parallel);
+    return MemberName === undefined ? eachScript(context) : eachMember(context);
+  },
 };
+
+/** `-Parallel`: each object in a runspace of its own, one after the other, whatever the throttle allows. */
+function eachApart(context: CommandContext, block: ScriptBlock): Processor {
+  const { out, session, streams } = context;
+  const read = inputReader(context);
+  return {
+    process: (item) => {
+      const input = read(item);
+      runApart(session, block, { item: input === nothing ? null : input, out, streams });
+    },
+  };
+}
 
 function eachMember(context: CommandContext): Processor {
   const read = inputReader(context);

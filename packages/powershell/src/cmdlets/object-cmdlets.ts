@@ -1,13 +1,20 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { addHistory } from './add-history.ts';
 import { addMember } from './add-member.ts';
+import { clearHistory } from './clear-history.ts';
 import { clearVariable } from './clear-variable.ts';
 import { compareObject } from './compare-object.ts';
 import { convertToHtml } from './convert-to-html.ts';
+import { convertToXml } from './convert-to-xml.ts';
 import { forEachObject } from './for-each-object.ts';
 import { formatCustom } from './format-custom.ts';
 import { formatList } from './format-list.ts';
 import { formatTable } from './format-table.ts';
 import { formatWide } from './format-wide.ts';
+import { getCulture, getUICulture } from './get-culture.ts';
+import { getFormatData } from './get-format-data.ts';
+import { getHistory } from './get-history.ts';
+import { getHost } from './get-host.ts';
 import { getMember } from './get-member.ts';
 import { getRandomObject } from './get-random.ts';
 import { getSecureRandom } from './get-secure-random.ts';
@@ -16,11 +23,13 @@ import { getUnique } from './get-unique.ts';
 import { getVariable } from './get-variable.ts';
 import { getVerb } from './get-verb.ts';
 import { groupObject } from './group-object.ts';
+import { invokeHistory } from './invoke-history.ts';
 import { joinString } from './join-string.ts';
 import { measureObject } from './measure-object.ts';
 import { newGuid } from './new-guid.ts';
 import { newObject } from './new-object.ts';
 import { newVariable } from './new-variable.ts';
+import { outGridView } from './out-grid-view.ts';
 import { outDefault, outHost } from './out-host.ts';
 import { outNull } from './out-null.ts';
 import { outString } from './out-string.ts';
@@ -29,34 +38,46 @@ import { removeVariable } from './remove-variable.ts';
 import { selectObject } from './select-object.ts';
 import { setVariable } from './set-variable.ts';
 import { sortObject } from './sort-object.ts';
+import { teeObject } from './tee-object.ts';
+import { updateFormatData } from './update-format-data.ts';
 import { updateTypeData } from './update-type-data.ts';
 import { whereObject } from './where-object.ts';
 
 /** Cmdlets that work on objects of any kind: choose, order, show and make them. */
 export const objectCmdlets: readonly Cmdlet[] = [
+  addHistory,
   addMember,
+  clearHistory,
   clearVariable,
   compareObject,
   convertToHtml,
+  convertToXml,
   forEachObject,
   formatCustom,
   formatList,
   formatTable,
   formatWide,
+  getCulture,
+  getFormatData,
+  getHistory,
+  getHost,
   getMember,
   getRandomObject,
   getSecureRandom,
   getTypeData,
+  getUICulture,
   getUnique,
   getVariable,
   getVerb,
   groupObject,
+  invokeHistory,
   joinString,
   measureObject,
   newGuid,
   newObject,
   newVariable,
   outDefault,
+  outGridView,
   outHost,
   outNull,
   outString,
@@ -65,6 +86,8 @@ export const objectCmdlets: readonly Cmdlet[] = [
   selectObject,
   setVariable,
   sortObject,
+  teeObject,
+  updateFormatData,
   updateTypeData,
   whereObject,
 ];

@@ -40,6 +40,14 @@ export class ViewRegistry {
     return this.#byType.get(typeName.toLowerCase()) ?? [];
   }
 
+  /** All types that have views, with them. */
+  *byType(): Generator<readonly [typeName: string, views: readonly View[]]> {
+    for (const [key, views] of this.#byType) {
+      const name = views[0]?.types.find((type) => type.toLowerCase() === key);
+      if (name !== undefined) yield [name, views];
+    }
+  }
+
   #first(typeNames: readonly string[], wanted: (view: View) => boolean): View | undefined {
     for (const name of withLiveNames(typeNames)) {
       const found = this.viewsOf(name).find(wanted);

@@ -76,6 +76,7 @@ export function createRunspace({
     for (const alias of aliases) session.global.aliases.set(alias, name);
   }
   defineAutomaticVariables(session);
+  session.markBeginning();
   const running = asRunning(session);
   return {
     invoke: (script, options = {}) =>

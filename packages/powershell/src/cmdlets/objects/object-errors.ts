@@ -207,10 +207,30 @@ export const objectErrors = {
     exception: 'System.Management.Automation.RuntimeException',
     text: 'Error in TypeData "{0}": The type "{0}" was not found. The type name value must be the full name of the type. Verify the type name and run the command again.',
   },
-  NotSupportedHere: {
-    category: 'NotImplemented',
-    exception: 'System.NotImplementedException',
-    text: '{0} is not supported.',
+  GetHistoryNoHistoryForId: {
+    category: 'ObjectNotFound',
+    exception: 'System.ArgumentException',
+    text: 'Cannot locate the history for Id {0}.',
+  },
+  InvokeHistoryNoHistoryForCommandline: {
+    category: 'ObjectNotFound',
+    exception: 'System.ArgumentException',
+    text: 'Cannot locate the history for command line {0}.',
+  },
+  InvokeHistoryNoLastHistoryEntryFound: {
+    category: 'InvalidOperation',
+    exception: 'System.InvalidOperationException',
+    text: 'Cannot locate most recent history.',
+  },
+  AddHistoryInvalidInput: {
+    category: 'InvalidData',
+    exception: 'System.IO.InvalidDataException',
+    text: 'Cannot add history because the input object has a format that is not valid.',
+  },
+  NobodyToAsk: {
+    category: 'InvalidOperation',
+    exception: 'System.Management.Automation.PSInvalidOperationException',
+    text: '{0} shows objects to a person and needs a host that can ask one. PowerShell is in NonInteractive mode.',
   },
   RenamingMultipleResults: { ...invalid, text: 'Cannot rename multiple results.' },
   EmptyScriptBlockAndNoName: {

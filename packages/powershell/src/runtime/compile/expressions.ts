@@ -8,6 +8,7 @@ import { TypeValue } from '../values/type-value.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import { Collector } from '../engine/output.ts';
 import type { Compiler } from './compiler.ts';
+import { usingFrame } from './using-frame.ts';
 import type { Expression } from './compiled.ts';
 import { raiseSignal } from './loop-escape.ts';
 import { constantValue } from './constants.ts';
@@ -52,8 +53,9 @@ const table: { readonly [T in ExpressionAst['type']]?: Compile<T> } = {
     const code = c.scriptBlock(scriptBlock);
     return () => new ScriptBlock(code);
   },
-  UsingExpression: () => () => {
-    throw scriptError('UsingWithoutInvokeCommand');
+  UsingExpression: (c, { expression }) => {
+    const value = c.expression(expression);
+    return (frame) => value(usingFrame(frame, c.slots.size));
   },
 };
 

@@ -11,10 +11,12 @@ import type { ErrorRecord } from '../values/error-record.ts';
 import type { Command } from './command.ts';
 import { Environment } from './environment.ts';
 import type { Frame } from './frame.ts';
+import { History } from './history.ts';
 import type { Host } from './host.ts';
 import type { Output } from './output.ts';
 import { Scope } from './scope.ts';
 import type { Streams } from './streams.ts';
+import type { Variable } from './variable.ts';
 import { Watch } from './watch.ts';
 
 export interface SessionOptions {
@@ -30,6 +32,12 @@ export interface SessionOptions {
   readonly callDepth?: number | undefined;
 }
 
+/** The variables and aliases that a runspace begins with. */
+export interface Beginning {
+  readonly variables: readonly Pick<Variable, 'name' | 'options' | 'value'>[];
+  readonly aliases: readonly string[];
+}
+
 /** What all code of one runspace shares. */
 export class Session {
   readonly host: Host;
@@ -37,6 +45,8 @@ export class Session {
   readonly formatting: LanguageFormatting;
   readonly global = new Scope();
   readonly types = new TypeRegistry([], coreTypes);
+  /** The command lines that were run. */
+  readonly history = new History();
   /** What scripts said of types. */
   readonly typeData = new TypeDataTable();
   readonly commands = new Map<string, Command>();
@@ -44,6 +54,10 @@ export class Session {
   readonly errors = new List('System.Collections.ArrayList');
   /** The scope whose code runs. */
   scope: Scope = this.global;
+  /** Whose variables `$using:` reads, while a block runs apart from its caller. */
+  usingScope: Scope | undefined = undefined;
+  /** What a runspace has before any script has run. */
+  beginning: Beginning = { variables: [], aliases: [] };
   /** The call whose code runs. */
   frame: Frame | undefined = undefined;
   /** Where objects go that nobody takes. */
@@ -76,6 +90,13 @@ export class Session {
     this.defaultOutput = options.defaultOutput;
     this.streams = options.streams;
     for (const command of options.commands) this.commands.set(command.name.toLowerCase(), command);
+  }
+
+  /** Keeps what is there now as what every runspace begins with. */
+  markBeginning(): void {
+    const { aliases, variables } = this.global;
+    const copies = Array.from(variables.values(), ({ name, options, value }) => ({ name, options, value }));
+    this.beginning = { variables: copies, aliases: [...aliases.keys()] };
   }
 
   /**

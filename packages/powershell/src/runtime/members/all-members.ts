@@ -1,6 +1,7 @@
 import { typeOf } from '../types/type-of.ts';
 import { coreTypes } from '../types/type-registry.ts';
 import type { DotNetType, Overload, Property } from '../types/define-type.ts';
+import { type ForeignTraits, foreignTraits } from '../values/foreign-value.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { MemberInfo } from '../values/member-info.ts';
 import { extendedMembers } from './extended-member.ts';
@@ -28,8 +29,19 @@ const typeMembers = (value: unknown): MemberInfo[] => [...typeProperties(value),
 
 export function typeProperties(value: unknown): MemberInfo[] {
   if (value instanceof CustomObject) return [];
+  const traits = typeof value === 'object' && value !== null ? foreignTraits(value) : undefined;
+  if (traits?.memberNames) return adaptedProperties(value, traits);
   const found = membersInOrder<Property>(typeOf(value), ({ properties }) => properties);
   return found.map(([name, property]) => new MemberInfo({ kind: 'property', name, property }, value));
+}
+
+/** What stands for the properties of a type, as the elements of an XML document do. */
+function adaptedProperties(value: unknown, { memberNames, member, setMember }: ForeignTraits<unknown>): MemberInfo[] {
+  return memberNames!(value).map((name) => {
+    const get = (): unknown => member?.(value, name) ?? null;
+    const property: Property = setMember ? { get, set: (_self, given) => void setMember(value, name, given) } : { get };
+    return new MemberInfo({ kind: 'property', name, property }, value);
+  });
 }
 
 export function typeMethods(value: unknown): MemberInfo[] {

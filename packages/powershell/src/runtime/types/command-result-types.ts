@@ -1,3 +1,5 @@
+import { DateTime, TimeSpan } from '../../dotnet/index.ts';
+import type { HistoryEntry } from '../engine/history.ts';
 import type { GroupInfo, MeasureInfo, MeasureKind, MemberDefinition, VerbInfo } from '../values/command-results.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { toText } from '../values/to-text.ts';
@@ -42,6 +44,24 @@ const memberDefinition: DotNetType = {
   },
 };
 
+const dateOf = (milliseconds: number): DateTime => DateTime.fromUnixMilliseconds(milliseconds);
+
+const historyInfo: DotNetType = {
+  name: `${commands}.HistoryInfo`,
+  base: 'System.Object',
+  properties: {
+    Id: readOnly(({ id }: HistoryEntry) => BigInt(id), 'long'),
+    CommandLine: readOnly(({ commandLine }: HistoryEntry) => commandLine, 'string'),
+    ExecutionStatus: readOnly(({ succeeded }: HistoryEntry) => (succeeded ? 'Completed' : 'Failed')),
+    StartExecutionTime: readOnly(({ started }: HistoryEntry) => dateOf(started), 'datetime'),
+    EndExecutionTime: readOnly(({ ended }: HistoryEntry) => dateOf(ended), 'datetime'),
+    Duration: readOnly(
+      ({ ended, started }: HistoryEntry) => TimeSpan.from(ended - started, 'milliseconds'),
+      'timespan',
+    ),
+  },
+};
+
 const verbInfo: DotNetType = {
   name: 'System.Management.Automation.VerbInfo',
   base: 'System.Object',
@@ -73,6 +93,7 @@ export const commandResultTypes: readonly DotNetType[] = [
   enumeration(`${commands}.OutputModeOption`, { None: 0, Single: 1, Multiple: 2 }),
   groupInfo,
   verbInfo,
+  historyInfo,
   memberDefinition,
   { name: `${commands}.GroupInfoNoElement`, base: `${commands}.GroupInfo` },
   { name: `${commands}.MeasureInfo`, base: 'System.Object' },

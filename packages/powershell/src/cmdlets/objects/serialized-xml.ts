@@ -1,0 +1,87 @@
+import type { FormatSource } from '../../format/format-source.ts';
+import { typeNameOf } from '../../runtime/types/type-of.ts';
+import { Dictionary, entriesOf } from '../../runtime/values/dictionary.ts';
+import { elementsOf } from '../../runtime/values/enumerate.ts';
+import { EnumValue } from '../../runtime/values/enum-value.ts';
+import { Char, isNumeric } from '../../runtime/values/number-types.ts';
+import { displayTypeName } from '../../runtime/types/display-type-name.ts';
+import { plainText } from '../../runtime/values/to-text.ts';
+
+/** An element as ConvertTo-Xml makes it: with text or with elements in it, or with neither. */
+export interface XmlItem {
+  readonly tag: 'Object' | 'Objects' | 'Property';
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly content: string | readonly XmlItem[] | undefined;
+}
+
+export interface XmlItemOptions {
+  readonly source: FormatSource;
+  readonly withTypes: boolean;
+}
+
+interface Place {
+  readonly tag: 'Object' | 'Property';
+  readonly name?: string;
+  /** Levels below this one that are still opened. */
+  readonly depth: number;
+}
+
+/** An object as elements: properties, elements and entries down to a depth, texts below it. Source: CustomInternalSerializer. */
+export function xmlItem(value: unknown, { tag, name, depth }: Place, options: XmlItemOptions): XmlItem {
+  const isNull = value === null || value === undefined;
+  const type = options.withTypes && !isNull ? { Type: displayTypeName(typeNameOf(value)) } : {};
+  return {
+    tag,
+    attributes: { ...(name === undefined ? {} : { Name: name }), ...type },
+    content: isNull ? undefined : contentOf(value, depth, options),
+  };
+}
+
+function contentOf(value: unknown, depth: number, options: XmlItemOptions): XmlItem['content'] {
+  if (isPlain(value) || depth === 0) return plainText(value);
+  const below = (child: unknown, name?: string): XmlItem =>
+    xmlItem(child, { tag: 'Property', depth: depth - 1, ...(name === undefined ? {} : { name }) }, options);
+  if (value instanceof Dictionary) {
+    return entriesOf(value).flatMap((entry) => [below(entry.key, 'Key'), below(entry.value, 'Value')]);
+  }
+  const elements = elementsOf(value);
+  if (elements) return Array.from(elements, (element) => below(element));
+  const { source } = options;
+  const names = source.properties(value);
+  return names.length === 0 ? plainText(value) : names.map((name) => below(source.get(value, name)?.value, name));
+}
+
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' || isNumeric(value) || value instanceof Char || value instanceof EnumValue || isLeaf(value);
+
+/** Types of .NET that are written as one text. */
+const leaves = new Set(
+  ['DateTime', 'TimeSpan', 'Guid', 'Uri', 'Version', 'DateTimeOffset'].map((name) => `System.${name}`),
+);
+
+const isLeaf = (value: unknown): boolean => leaves.has(typeNameOf(value));
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeText = (text: string): string => text.replaceAll(/[&<>]/g, (mark) => marks[mark]!);
+
+const startOf = ({ tag, attributes }: XmlItem): string =>
+  tag +
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value.replaceAll(/[&<>"]/g, (mark) => marks[mark]!)}"`)
+    .join('');
+
+/** Elements without a blank between them. */
+export function compactXml(item: XmlItem): string {
+  const { content, tag } = item;
+  if (content === undefined || content.length === 0) return `<${startOf(item)} />`;
+  const inner = typeof content === 'string' ? escapeText(content) : content.map(compactXml).join('');
+  return `<${startOf(item)}>${inner}</${tag}>`;
+}
+
+/** Each element on a line of its own, two blanks further in than the one around it. */
+export function indentedXml(item: XmlItem, indent = ''): string {
+  const { content, tag } = item;
+  if (content === undefined || typeof content === 'string' || content.length === 0) return indent + compactXml(item);
+  const inner = content.map((child) => indentedXml(child, `${indent}  `));
+  return [`${indent}<${startOf(item)}>`, ...inner, `${indent}</${tag}>`].join('\n');
+}

@@ -1,0 +1,54 @@
+import type { ScriptError } from '../errors/script-error.ts';
+import { ScriptBlock } from '../values/script-block.ts';
+import { BlockInScope } from './call-block.ts';
+import type { Output } from './output.ts';
+import { Scope } from './scope.ts';
+import type { Session } from './session.ts';
+import { asScriptError } from './statement-error.ts';
+import type { Streams } from './streams.ts';
+import { Variable } from './variable.ts';
+
+export interface ApartCall {
+  /** `$_`. */
+  readonly item: unknown;
+  readonly out: Output;
+  readonly streams: Streams;
+}
+
+/**
+ * Runs a block as in a runspace of its own: it sees what every session begins with, and by `$using:` what whoever
+ * called it sees. An error that ends it is told, and the caller goes on.
+ */
+export function runApart(session: Session, block: ScriptBlock, { item, out, streams }: ApartCall): void {
+  const outer = session.usingScope;
+  session.usingScope = session.scope;
+  try {
+    new BlockInScope(session, new ScriptBlock(block.code, freshScope(session)), streams).runWith(item, out);
+  } catch (thrown) {
+    const error = asScriptError(thrown);
+    if (!error) throw thrown;
+    report(session, error, streams);
+  } finally {
+    session.usingScope = outer;
+  }
+}
+
+function report(session: Session, { record }: ScriptError, streams: Streams): void {
+  session.remember(record);
+  streams.error.write(record);
+}
+
+/** A global scope as a new runspace has it. */
+function freshScope({ beginning, global }: Session): Scope {
+  const scope = new Scope();
+  for (const { name, value, options } of beginning.variables) {
+    const variable = new Variable(name, value);
+    variable.options = options;
+    scope.put(variable);
+  }
+  for (const name of beginning.aliases) {
+    const target = global.aliases.get(name);
+    if (target !== undefined) scope.aliases.set(name, target);
+  }
+  return scope;
+}
