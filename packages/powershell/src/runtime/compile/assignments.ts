@@ -65,10 +65,22 @@ function compileSimple(c: Compiler, left: ExpressionAst, right: Expression): Exp
       return value;
     };
   }
+  if (left.type === 'IndexExpression') return compileElement(c, left, right);
   const target = compileTarget(c, left);
   return (frame) => {
     const value = right(frame);
     target(frame).write(value);
+    return value;
+  };
+}
+
+/** `$x[…] = …`. */
+function compileElement(c: Compiler, ast: ExpressionAst & { type: 'IndexExpression' }, right: Expression): Expression {
+  const owner = c.expression(ast.target);
+  const index = c.expression(ast.index);
+  return (frame) => {
+    const value = right(frame);
+    assignIndex(owner(frame), index(frame), value);
     return value;
   };
 }

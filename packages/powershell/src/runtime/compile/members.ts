@@ -6,11 +6,12 @@ import type {
 } from '../../syntax/ast.ts';
 import type { Frame } from '../engine/frame.ts';
 import { runScriptMember } from '../engine/call-block.ts';
-import { intrinsicMethod } from '../engine/intrinsic-methods.ts';
+import { intrinsicMethod, maybeIntrinsic } from '../engine/intrinsic-methods.ts';
 import { getMember, getStatic } from '../members/get-member.ts';
 import { indexValue } from '../members/index-value.ts';
 import { invokeMember, invokeStatic } from '../members/invoke-member.ts';
 import { valueOrNull } from '../values/nothing.ts';
+import { CustomObject } from '../values/ps-object.ts';
 import { toText } from '../values/to-text.ts';
 import { compileBaseMethod } from './base-methods.ts';
 import type { Compiler } from './compiler.ts';
@@ -27,7 +28,18 @@ export function compileMember(c: Compiler, ast: MemberExpressionAst): Expression
   const target = c.expression(ast.expression);
   const name = memberName(c, ast.member);
   if (ast.isStatic) return (frame) => getStatic(target(frame), name(frame)) ?? null;
+  if (ast.member.type === 'StringConstantExpression') return compileProperty(target, ast.member.value);
   return (frame) => getMember(target(frame), name(frame), runScriptMember(frame)) ?? null;
+}
+
+/** A property under a constant name: most are notes of custom objects. */
+function compileProperty(target: Expression, name: string): Expression {
+  return (frame) => {
+    const self = target(frame);
+    const own = self instanceof CustomObject ? self.members.get(name) : undefined;
+    if (own !== undefined && own.kind === 'note') return own.value ?? null;
+    return getMember(self, name, runScriptMember(frame)) ?? null;
+  };
 }
 
 export function compileInvoke(c: Compiler, ast: InvokeMemberExpressionAst): Expression {
@@ -38,12 +50,13 @@ function compileMethodCall(c: Compiler, ast: InvokeMemberExpressionAst): Express
   const target = c.expression(ast.expression);
   const name = memberName(c, ast.member);
   const args = (ast.arguments ?? []).map((argument) => c.expression(argument));
+  const isOwn = ast.member.type === 'StringConstantExpression' && !maybeIntrinsic(ast.member.value);
   return (frame) => {
     const self = target(frame);
     if (ast.nullConditional && valueOrNull(self) === null) return null;
     const call = { target: self, name: name(frame), args: args.map((arg) => arg(frame)), run: runScriptMember(frame) };
     if (ast.isStatic) return invokeStatic(call);
-    const intrinsic = intrinsicMethod(call);
+    const intrinsic = isOwn ? undefined : intrinsicMethod(call);
     return intrinsic ? intrinsic(frame, call) : invokeMember(call);
   };
 }

@@ -12,13 +12,18 @@ export function compileExpandable(
   const { texts, places } = cutFormat(formatString);
   const expressions = places.map((place) => c.expression(nestedExpressions[place]!));
   return (frame) => {
-    const separator = outputSeparator(frame);
     let text = texts[0]!;
     for (let index = 0; index < expressions.length; index++) {
-      text += toText(expressions[index]!(frame), separator) + texts[index + 1]!;
+      text += textIn(frame, expressions[index]!(frame)) + texts[index + 1]!;
     }
     return text;
   };
+}
+
+function textIn(frame: Frame, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && value === (value | 0)) return `${value}`;
+  return toText(value, outputSeparator(frame));
 }
 
 /** `$OFS` stands between the elements of a list. */

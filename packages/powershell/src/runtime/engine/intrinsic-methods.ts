@@ -7,7 +7,11 @@ import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import { Enumerator } from '../values/enumerator.ts';
 import { List } from '../values/list.ts';
+import { convertTo } from '../conversions/convert.ts';
 import { objectCollection } from '../types/assemblies.ts';
+import type { DotNetType } from '../types/define-type.ts';
+import { genericName } from '../types/generic-types.ts';
+import { TypeValue } from '../values/type-value.ts';
 import { invokeMember, type MethodCall } from '../members/invoke-member.ts';
 import { getMember } from '../members/get-member.ts';
 import { callBlockForValue, callWithItem, captureClosure, runScriptMember } from './call-block.ts';
@@ -21,6 +25,7 @@ const onLists: Readonly<Record<string, Intrinsic>> = {
     if (action instanceof ScriptBlock) {
       return collection(items.flatMap((item) => resultItems(callWithItem(frame, action, item))));
     }
+    if (action instanceof TypeValue) return typedCollection(items, action.type);
     return collection(items.map((item) => memberOrResult(frame, item, toText(action))));
   },
   where: (frame, { target, args: [condition, mode = 'Default', count = 0] }) => {
@@ -32,6 +37,15 @@ const onLists: Readonly<Record<string, Intrinsic>> = {
 };
 
 const collection = (items: unknown[]): List => new List(objectCollection, items);
+
+/** ForEach([type]): every element in that type. */
+function typedCollection(items: readonly unknown[], type: DotNetType): List {
+  const typeName = genericName('System.Collections.ObjectModel.Collection`1', [type.name]);
+  return new List(
+    typeName,
+    items.map((item) => convertTo(item, type)),
+  );
+}
 
 /** ForEach('Name'): the property, or what the method of that name gives. */
 function memberOrResult(frame: Frame, target: unknown, name: string): unknown {
@@ -64,6 +78,12 @@ const onBlocks: Readonly<Record<string, Intrinsic>> = {
   invoke: (frame, { target, args }) => callBlockForValue(frame, target as ScriptBlock, { args }),
   invokereturnasis: (frame, { target, args }) => callBlockForValue(frame, target as ScriptBlock, { args }),
   getnewclosure: (frame, { target }) => captureClosure(frame, target as ScriptBlock),
+};
+
+/** Whether a method of this name may be one of the language's own. */
+export const maybeIntrinsic = (name: string): boolean => {
+  const key = name.toLowerCase();
+  return key in onBlocks || key in onLists || key === 'getenumerator';
 };
 
 /** Methods that the language gives every value, or that need the running session. */
