@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { commandCmdlets } from './commands/command-cmdlets.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
 import { jsonCmdlets } from './json/json-cmdlets.ts';
@@ -14,6 +15,7 @@ import { writeProgress } from './write-progress.ts';
 
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
+  ...commandCmdlets,
   ...csvCmdlets,
   ...fileCmdlets,
   ...jsonCmdlets,

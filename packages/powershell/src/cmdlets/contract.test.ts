@@ -28,6 +28,7 @@ const documentationErrors: Readonly<Record<string, string>> = {
   'Get-Credential -Credential': 'takes a name, too, and is the first position',
   'Get-Credential -UserName': 'is the first position',
   'Get-Culture -Name': 'is the first position',
+  'Invoke-Command -ScriptBlock': 'has the local set only: the others are refused',
   'New-Item -Path': 'is not mandatory beside -Name',
   'Push-Location -Path': 'is the first position',
   'Resolve-Path -Relative': 'is not mandatory',

@@ -1,3 +1,4 @@
+import type { BindingPlan } from '../runtime/binder/binding-plan.ts';
 import type { AnonymousBlock, Cmdlet, ScriptFile, ScriptFunction } from '../runtime/engine/command.ts';
 import type { Session } from '../runtime/engine/session.ts';
 import { ScriptBlock } from '../runtime/values/script-block.ts';
@@ -8,6 +9,8 @@ export interface CommandInfo {
   readonly name: string;
   readonly commandType: string;
   readonly definition: string;
+  /** What it takes, where that is known. */
+  readonly contract?: (() => BindingPlan) | undefined;
   text(): string;
 }
 
@@ -15,9 +18,11 @@ export interface CommandInfo {
 export class FunctionInfo implements CommandInfo {
   readonly typeName: string;
   readonly command: ScriptFunction;
+  readonly contract: (() => BindingPlan) | undefined;
 
-  constructor(command: ScriptFunction) {
+  constructor(command: ScriptFunction, contract?: () => BindingPlan) {
     this.command = command;
+    this.contract = contract;
     this.typeName = `System.Management.Automation.${command.kind === 'filter' ? 'Filter' : 'Function'}Info`;
   }
 
@@ -47,12 +52,18 @@ export class CmdletInfo implements CommandInfo {
   readonly typeName = 'System.Management.Automation.CmdletInfo';
   readonly commandType = 'Cmdlet';
   readonly cmdlet: Cmdlet;
-  /** The syntax, one line for each parameter set. */
-  readonly definition: string;
+  readonly contract: (() => BindingPlan) | undefined;
+  readonly #syntax: () => string;
 
-  constructor(cmdlet: Cmdlet, definition: string) {
+  constructor(cmdlet: Cmdlet, contract?: () => BindingPlan, syntax: () => string = () => '') {
     this.cmdlet = cmdlet;
-    this.definition = definition;
+    this.contract = contract;
+    this.#syntax = syntax;
+  }
+
+  /** The syntax, one line for each parameter set. */
+  get definition(): string {
+    return this.#syntax();
   }
 
   get name(): string {
@@ -82,9 +93,8 @@ export class AliasInfo implements CommandInfo {
   get resolvedName(): string | undefined {
     const { scope, commands } = this.#session;
     const key = this.definition.toLowerCase();
-    const next = scope.findAlias(key);
-    if (next !== undefined) return next;
-    return (scope.findFunction(key) ?? commands.get(key))?.name;
+    const command = scope.findFunction(key) ?? commands.get(key);
+    return command?.name ?? scope.findAlias(key);
   }
 
   text(): string {

@@ -2,6 +2,7 @@ import type { DotNetType } from '../runtime/types/define-type.ts';
 import { readOnly } from '../runtime/types/define-type.ts';
 import { fileSystemTypes } from './file-system/file-system-types.ts';
 import type { AliasInfo, CmdletInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
+import { commandMembers } from './command-members.ts';
 import type { Drive } from './drive.ts';
 import type { PathInfo } from './location.ts';
 import { enumeration } from './enumeration.ts';
@@ -68,10 +69,7 @@ export const providerTypes: readonly DotNetType[] = [
     properties: {
       CommandType: readOnly(({ commandType }: FunctionInfo) => enumeration.commandTypes.value(commandType)),
       Name: readOnly(({ name }: FunctionInfo) => name),
-      Version: readOnly(() => null),
-      Source: readOnly(() => ''),
-      ModuleName: readOnly(() => ''),
-      Module: readOnly(() => null),
+      ...commandMembers,
       Definition: readOnly(({ definition }: FunctionInfo) => definition),
     },
   },
@@ -87,12 +85,11 @@ export const providerTypes: readonly DotNetType[] = [
   commandInfo('CmdletInfo', {
     Verb: readOnly(({ name }: CmdletInfo) => name.split('-')[0]),
     Noun: readOnly(({ name }: CmdletInfo) => name.split('-')[1]),
-    Source: readOnly(({ cmdlet }: CmdletInfo) => cmdlet.module ?? ''),
-    ModuleName: readOnly(({ cmdlet }: CmdletInfo) => cmdlet.module ?? ''),
     DefaultParameterSet: readOnly(({ cmdlet }: CmdletInfo) => cmdlet.defaultSet ?? null),
   }),
   commandInfo('AliasInfo', {
     ReferencedCommand: readOnly(({ resolvedName }: AliasInfo) => resolvedName ?? null),
+    ResolvedCommand: readOnly(({ resolvedName }: AliasInfo) => resolvedName ?? null),
     ResolvedCommandName: readOnly(({ resolvedName }: AliasInfo) => resolvedName ?? null),
     DisplayName: readOnly(({ name, definition }: AliasInfo) => `${name} -> ${definition}`),
     Options: readOnly(() => 'None'),

@@ -56,7 +56,7 @@ export const setExecutionPolicy: Cmdlet = {
       type: 'Microsoft.PowerShell.ExecutionPolicy',
       position: 0,
       mandatory: true,
-      pipeline: 'both',
+      pipeline: 'value',
     },
     { name: 'Scope', type: scopeType, position: 1, pipeline: 'property' },
     { name: 'Force', type: 'SwitchParameter' },

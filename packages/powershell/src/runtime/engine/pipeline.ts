@@ -143,16 +143,27 @@ function resolve(frame: Frame, command: PipelineCommand): Command {
   return findCommand(frame, text) ?? notFound(frame, text, command.namePlace);
 }
 
+/** What a name stands for at last; aliases that go round in a ring end somewhere in it. */
+function aliasTarget(scope: Frame['scope'], name: string): string {
+  const seen = new Set<string>();
+  let target = name;
+  for (let next = scope.findAlias(name.toLowerCase()); next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    target = next;
+    next = scope.findAlias(next.toLowerCase());
+  }
+  return target;
+}
+
 /** A command by name, aliases followed. */
 export function findCommand({ scope, session }: Pick<Frame, 'scope' | 'session'>, name: string): Command | undefined {
-  const key = name.toLowerCase();
-  const target = scope.findAlias(key);
-  const wanted = (target ?? key).toLowerCase();
+  const wanted = aliasTarget(scope, name).toLowerCase();
   return scope.findFunction(wanted) ?? session.commands.get(wanted);
 }
 
 function notFound(frame: Frame, name: string, { start, end }: Place): never {
-  const error = scriptError('CommandNotFoundException', [name], { target: name });
+  const missing = aliasTarget(frame.scope, name);
+  const error = scriptError('CommandNotFoundException', [missing], { target: missing });
   error.record.invocation = new InvocationInfo({ name, position: { source: frame.source, start, end } });
   throw error;
 }

@@ -1,0 +1,129 @@
+import { WildcardPattern } from '../../dotnet/index.ts';
+import { AliasInfo } from '../../providers/command-info.ts';
+import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
+import { switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
+import type { Cmdlet } from '../../runtime/engine/command.ts';
+import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { scopeOf } from './alias-parameters.ts';
+import { commandRecord } from './command-errors.ts';
+import { aliasesInSight } from './command-list.ts';
+
+const module = 'Microsoft.PowerShell.Utility';
+
+export const getAlias: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Get-Alias',
+  module,
+  aliases: ['gal'],
+  implementingType: 'Microsoft.PowerShell.Commands.GetAliasCommand',
+  defaultSet: 'Default',
+  parameters: [
+    { name: 'Name', type: 'String[]', pipeline: 'both', sets: { Default: { position: 0 } } },
+    { name: 'Exclude', type: 'String[]' },
+    { name: 'Scope', type: 'String' },
+    { name: 'Definition', type: 'String[]', sets: { Definition: {} } },
+  ],
+  create: (context) => ({
+    process: () => {
+      for (const alias of matchingAliases(context)) context.out.write(alias);
+    },
+  }),
+};
+
+function matchingAliases(context: CommandContext): readonly AliasInfo[] {
+  const { parameters } = context;
+  const excluded = (textsOf(parameters, 'Exclude') ?? []).map((each) => new WildcardPattern(each));
+  const all = aliasesIn(context).filter(({ name }) => !excluded.some((pattern) => pattern.isMatch(name)));
+  const definitions = textsOf(parameters, 'Definition');
+  const wanted = definitions ?? textsOf(parameters, 'Name') ?? ['*'];
+  const key = definitions ? 'definition' : 'name';
+  return wanted.flatMap((text) => {
+    const pattern = new WildcardPattern(text);
+    const found = all.filter((alias) => pattern.isMatch(alias[key]));
+    if (found.length === 0 && !/[*?[]/.test(text)) {
+      context.writeError(commandRecord('ItemNotFoundException', [text, key], text));
+    }
+    return found;
+  });
+}
+
+function aliasesIn(context: CommandContext): readonly AliasInfo[] {
+  const scope = scopeOf(context);
+  if (!scope) return aliasesInSight(context.session);
+  return Array.from(scope.aliases, ([name, target]) => new AliasInfo(context.session, name, target));
+}
+
+const settingParameters: readonly ParameterSpec[] = [
+  { name: 'Name', type: 'String', pipeline: 'property', mandatory: true, position: 0 },
+  { name: 'Value', type: 'String', pipeline: 'property', mandatory: true, position: 1 },
+  { name: 'Description', type: 'String' },
+  { name: 'Option', type: 'System.Management.Automation.ScopedItemOptions' },
+  { name: 'PassThru', type: 'SwitchParameter' },
+  { name: 'Scope', type: 'String' },
+  { name: 'Force', type: 'SwitchParameter' },
+];
+
+export const setAlias: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Set-Alias',
+  module,
+  aliases: ['sal'],
+  implementingType: 'Microsoft.PowerShell.Commands.SetAliasCommand',
+  defaultSet: 'Default',
+  confirms: 'Medium',
+  parameters: settingParameters,
+  create: (context) => ({ process: () => set(context, 'Set Alias') }),
+};
+
+export const newAlias: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'New-Alias',
+  module,
+  aliases: ['nal'],
+  implementingType: 'Microsoft.PowerShell.Commands.NewAliasCommand',
+  confirms: 'Medium',
+  parameters: settingParameters,
+  create: (context) => ({
+    process: () => {
+      const name = textOf(context.parameters, 'Name')!;
+      const scope = scopeOf(context) ?? context.session.scope;
+      if (scope.aliases.has(name.toLowerCase()) && !switchOf(context.parameters, 'Force')) {
+        return context.writeError(commandRecord('AliasAlreadyExists', [name], name));
+      }
+      set(context, 'New Alias');
+    },
+  }),
+};
+
+function set(context: CommandContext, action: string): void {
+  const { session, parameters, out } = context;
+  const [name, value] = [textOf(parameters, 'Name')!, textOf(parameters, 'Value')!];
+  if (!context.shouldProcess(`Name: ${name} Value: ${value}`, action)) return;
+  (scopeOf(context) ?? session.scope).aliases.set(name.toLowerCase(), value);
+  if (switchOf(parameters, 'PassThru')) out.write(new AliasInfo(session, name, value));
+}
+
+export const removeAlias: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Remove-Alias',
+  module,
+  implementingType: 'Microsoft.PowerShell.Commands.RemoveAliasCommand',
+  defaultSet: 'Default',
+  parameters: [
+    { name: 'Name', type: 'String[]', pipeline: 'both', mandatory: true, position: 0 },
+    { name: 'Scope', type: 'String' },
+    { name: 'Force', type: 'SwitchParameter' },
+  ],
+  create: (context) => ({
+    process: () => {
+      for (const name of textsOf(context.parameters, 'Name') ?? []) remove(context, name);
+    },
+  }),
+};
+
+function remove(context: CommandContext, name: string): void {
+  const key = name.toLowerCase();
+  let scope = scopeOf(context) ?? context.session.scope;
+  while (!scope.aliases.has(key) && scope.parent && context.parameters['Scope'] === undefined) scope = scope.parent;
+  if (!scope.aliases.delete(key)) context.writeError(commandRecord('AliasNotFound', [name], name));
+}

@@ -1,0 +1,22 @@
+import type { Cmdlet } from '../../runtime/engine/command.ts';
+import { getAlias, newAlias, removeAlias, setAlias } from './aliases.ts';
+import { getCulture, getHost, getUICulture } from './culture-and-host.ts';
+import { getCommand } from './get-command.ts';
+import { getPSCallStack } from './get-ps-call-stack.ts';
+import { invokeCommand } from './invoke-command.ts';
+import { invokeExpression } from './invoke-expression.ts';
+
+/** Commands about commands. */
+export const commandCmdlets: readonly Cmdlet[] = [
+  getAlias,
+  getCommand,
+  getCulture,
+  getHost,
+  getPSCallStack,
+  getUICulture,
+  invokeCommand,
+  invokeExpression,
+  newAlias,
+  removeAlias,
+  setAlias,
+];

@@ -1,0 +1,77 @@
+import type { BindingPlan } from '../../runtime/binder/binding-plan.ts';
+import { allSets } from '../../runtime/binder/parameter-spec.ts';
+import type { PlanParameter, PlanUse } from '../../runtime/binder/plan-parameter.ts';
+import type { DotNetType } from '../../runtime/types/define-type.ts';
+import { shortTypeName } from '../../runtime/types/display-type-name.ts';
+
+/** One way of calling a command. */
+export interface CommandSet {
+  readonly name: string;
+  readonly isDefault: boolean;
+  /** Its parameters with their use in this set, in the order in which they are shown. */
+  readonly parameters: readonly SetParameter[];
+}
+
+export interface SetParameter {
+  readonly parameter: PlanParameter;
+  readonly use: PlanUse;
+}
+
+/** The parameter sets of a command; one for all where it names none. */
+export function commandSets({ sets, parameters, defaultFlag }: BindingPlan): readonly CommandSet[] {
+  if (sets.count === 0) {
+    return [{ name: allSets, isDefault: true, parameters: shownParameters(parameters, -1) }];
+  }
+  return Array.from({ length: sets.count }, (_, index) => {
+    const flag = 1 << index;
+    return {
+      name: sets.nameOf(flag) ?? allSets,
+      isDefault: flag === defaultFlag,
+      parameters: shownParameters(parameters, flag),
+    };
+  });
+}
+
+/** Positions first, then what is mandatory, then the rest. Source: CommandParameterSetInfo.GenerateParametersInDisplayOrder. */
+function shownParameters(parameters: readonly PlanParameter[], flag: number): readonly SetParameter[] {
+  const inSet = parameters.flatMap((parameter) => {
+    const [use] = parameter.usesIn(flag).toSorted((a, b) => b.flag - a.flag);
+    return use && parameter.isIn(flag) ? [{ parameter, use }] : [];
+  });
+  const positional = inSet.filter(({ use }) => use.position !== undefined);
+  const named = inSet.filter(({ use }) => use.position === undefined);
+  return [
+    ...positional.toSorted((a, b) => a.use.position! - b.use.position!),
+    ...named.filter(({ use }) => use.mandatory),
+    ...named.filter(({ use }) => !use.mandatory),
+  ];
+}
+
+/** `Name [[-First] <string>] [-Switch] [<CommonParameters>]`. */
+export function syntaxLine(
+  name: string,
+  { parameters }: CommandSet,
+  options: { readonly isAdvanced: boolean },
+): string {
+  const own = parameters.filter(({ parameter }) => parameter.details.group !== 'common');
+  const parts = own.map(parameterSyntax);
+  return [name, ...parts, ...(options.isAdvanced ? ['[<CommonParameters>]'] : [])].join(' ');
+}
+
+function parameterSyntax({ parameter, use }: SetParameter): string {
+  const name = `-${parameter.name}`;
+  if (parameter.isSwitch) return use.mandatory ? name : `[${name}]`;
+  const shown = use.position === undefined ? name : `[${name}]`;
+  const whole = `${shown} ${typeSyntax(parameter.type)}`;
+  return use.mandatory ? whole : `[${whole}]`;
+}
+
+function typeSyntax(type: DotNetType | undefined): string {
+  if (!type) return '<Object>';
+  if (type.enumeration) return `{${Object.keys(type.enumeration).join(' | ')}}`;
+  return `<${shortTypeName(type.name)}>`;
+}
+
+/** All lines of a command's syntax. */
+export const syntaxLines = (name: string, plan: BindingPlan): readonly string[] =>
+  commandSets(plan).map((set) => syntaxLine(name, set, plan));

@@ -1,0 +1,112 @@
+import { WildcardPattern } from '../../dotnet/index.ts';
+import { AliasInfo, CmdletInfo, type CommandInfo } from '../../providers/command-info.ts';
+import { numberOf, switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
+import type { Cmdlet } from '../../runtime/engine/command.ts';
+import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { findCommand } from '../../runtime/engine/pipeline.ts';
+import { commandRecord } from './command-errors.ts';
+import { allCommands } from './command-list.ts';
+import { commandPlan } from './command-plan.ts';
+import { syntaxLines } from './command-syntax.ts';
+
+const refused = [
+  'ExcludeModule',
+  'FullyQualifiedModule',
+  'FuzzyMinimumDistance',
+  'ParameterType',
+  'ShowCommandInfo',
+  'UseAbbreviationExpansion',
+  'UseFuzzyMatching',
+].map((name) => ({ name, unsupported: true }) as const);
+
+export const getCommand: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Get-Command',
+  module: 'Microsoft.PowerShell.Core',
+  aliases: ['gcm'],
+  implementingType: 'Microsoft.PowerShell.Commands.GetCommandCommand',
+  defaultSet: 'CmdletSet',
+  parameters: [
+    { name: 'Name', type: 'String[]', pipeline: 'both', sets: { AllCommandSet: { position: 0 } } },
+    { name: 'Verb', type: 'String[]', pipeline: 'property', sets: { CmdletSet: {} } },
+    { name: 'Noun', type: 'String[]', pipeline: 'property', sets: { CmdletSet: {} } },
+    { name: 'Module', type: 'String[]', aliases: ['PSSnapin'], pipeline: 'property' },
+    {
+      name: 'CommandType',
+      type: 'System.Management.Automation.CommandTypes',
+      aliases: ['Type'],
+      pipeline: 'property',
+      sets: { AllCommandSet: {} },
+    },
+    { name: 'TotalCount', type: 'Int32', pipeline: 'property' },
+    { name: 'Syntax', type: 'SwitchParameter', pipeline: 'property' },
+    { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'], position: 1 },
+    { name: 'All', type: 'SwitchParameter', pipeline: 'property' },
+    { name: 'ListImported', type: 'SwitchParameter', pipeline: 'property' },
+    { name: 'ParameterName', type: 'String[]' },
+    ...refused,
+  ],
+  create: (context) => ({
+    process: () => {
+      const limit = numberOf(context.parameters, 'TotalCount');
+      for (const command of found(context).slice(0, limit)) write(context, command);
+    },
+  }),
+};
+
+function found(context: CommandContext): readonly CommandInfo[] {
+  const names = textsOf(context.parameters, 'Name');
+  const accepts = filterOf(context);
+  const all = allCommands(context.session).filter(accepts);
+  if (!names)
+    return names === undefined && !hasFilter(context) ? all : all.filter((each) => !(each instanceof AliasInfo));
+  return names.flatMap((name) => named(context, name, all));
+}
+
+const hasFilter = ({ parameters }: CommandContext): boolean =>
+  parameters['CommandType'] !== undefined || parameters['Name'] !== undefined;
+
+/** One command for a name, the one that would be called; all of them for a pattern. */
+function named(context: CommandContext, name: string, all: readonly CommandInfo[]): readonly CommandInfo[] {
+  const pattern = new WildcardPattern(name);
+  const matching = all.filter((command) => pattern.isMatch(command.name));
+  if (/[*?[]/.test(name)) return matching;
+  const [first] = matching;
+  if (first) return switchOf(context.parameters, 'All') ? matching : [first];
+  context.writeError(commandRecord('CommandNotFoundException', [name], name));
+  return [];
+}
+
+type Test = (command: CommandInfo) => boolean;
+
+function filterOf(context: CommandContext): Test {
+  const { parameters } = context;
+  const types = textOf(parameters, 'CommandType')?.split(', ');
+  const tests: Test[] = [];
+  if (types && !types.includes('All')) tests.push(({ commandType }) => types.includes(commandType));
+  const parts = [
+    ['Verb', ({ name }: CommandInfo) => (name.includes('-') ? name.split('-')[0]! : '')],
+    ['Noun', ({ name }: CommandInfo) => name.split('-')[1] ?? ''],
+    ['Module', moduleOf],
+  ] as const;
+  for (const [parameter, read] of parts) {
+    const patterns = textsOf(parameters, parameter)?.map((each) => new WildcardPattern(each));
+    if (patterns) tests.push((command) => patterns.some((pattern) => pattern.isMatch(read(command))));
+  }
+  const wanted = textsOf(parameters, 'ParameterName')?.map((each) => new WildcardPattern(each));
+  if (wanted) tests.push((command) => hasParameter(command, wanted));
+  return (command) => tests.every((test) => test(command));
+}
+
+const moduleOf = (command: CommandInfo): string => (command instanceof CmdletInfo ? (command.cmdlet.module ?? '') : '');
+
+const hasParameter = (command: CommandInfo, wanted: readonly WildcardPattern[]): boolean =>
+  command.contract?.().parameters.some(({ name }) => wanted.some((pattern) => pattern.isMatch(name))) ?? false;
+
+function write({ session, parameters, out }: CommandContext, command: CommandInfo): void {
+  if (!switchOf(parameters, 'Syntax')) return out.write(command);
+  if (command instanceof AliasInfo) return out.write(command.definition);
+  const callable = findCommand({ scope: session.scope, session }, command.name);
+  const lines = callable ? syntaxLines(command.name, commandPlan(session, callable)) : [];
+  return out.write(`\n${lines.join('\n\n')}\n`);
+}
