@@ -3,6 +3,7 @@ import { commandCmdlets } from './commands/command-cmdlets.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
 import { jsonCmdlets } from './json/json-cmdlets.ts';
+import { languageCmdlets } from './language/language-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
 import { securityCmdlets } from './security/security-cmdlets.ts';
 import { timeCmdlets } from './time/time-cmdlets.ts';
@@ -19,6 +20,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...csvCmdlets,
   ...fileCmdlets,
   ...jsonCmdlets,
+  ...languageCmdlets,
   ...objectCmdlets,
   ...securityCmdlets,
   ...timeCmdlets,

@@ -34,7 +34,8 @@ function reasonOf({ categoryInfo, invocation, thrown }: ErrorShape): string {
   if (thrown) return 'Exception';
   const { activity, category, reason } = categoryInfo;
   const named = category === 'NotSpecified' ? '' : category;
-  return invocation?.command || activity || invocation?.invocationName || named || reason || 'Error';
+  if (invocation?.command || activity || invocation?.isBlock) return invocation?.command || activity;
+  return invocation?.invocationName || named || reason || 'Error';
 }
 
 function messageForm(error: ErrorShape, { style, windowWidth }: ErrorViewOptions): string {

@@ -30,6 +30,8 @@ export interface ErrorInvocation {
   readonly command?: string | undefined;
   /** What the script called it. */
   readonly invocationName?: string | undefined;
+  /** It was a script block, which has no name to be told. */
+  readonly isBlock?: boolean;
   readonly position?: ErrorPosition | undefined;
 }
 

@@ -13,9 +13,10 @@ import type { Session } from './engine/session.ts';
 import { asScriptError } from './engine/statement-error.ts';
 import type { StreamName, Streams } from './engine/streams.ts';
 import { type LimitName, LimitReached } from './engine/watch.ts';
+import { parseErrorRecord } from './errors/parse-exception.ts';
 import { ExitSignal } from './errors/script-error.ts';
 import { ScriptSource } from './errors/script-position.ts';
-import { ErrorRecord, ExceptionValue } from './values/error-record.ts';
+import type { ErrorRecord } from './values/error-record.ts';
 
 export interface InvokeOptions {
   /** The file that the script came from, for the positions of errors. */
@@ -63,7 +64,7 @@ export function invokeScript({ session, shown, script, options }: Invocation): O
   const source = new ScriptSource(script, options.file);
   const { ast, errors } = parse(script);
   const streams = takenStreams(session, options.records);
-  if (errors[0]) return failed(session, streams, parseErrorRecord(source, errors[0]));
+  if (errors[0]) return failed(session, streams, parseErrors(source, errors));
   return withSignal(session, options.signal, () => {
     const { output, input } = options;
     const stage = new ScriptStage({
@@ -168,9 +169,10 @@ function failed(session: Session, streams: Streams, record: ErrorRecord): Outcom
   return { exitCode: 1, ended: 'error', succeeded: false };
 }
 
-function parseErrorRecord(source: ScriptSource, { id, message, start, end }: ParseError): ErrorRecord {
-  const exception = new ExceptionValue('System.Management.Automation.ParseException', message);
-  const record = new ErrorRecord({ exception, id, category: 'ParserError' });
+/** What is wrong with a script's text, shown at its first error. */
+function parseErrors(source: ScriptSource, errors: readonly ParseError[]): ErrorRecord {
+  const record = parseErrorRecord(source, errors);
+  const [{ start, end }] = errors as [ParseError];
   record.locate({ source, start, end });
   return record;
 }

@@ -26,6 +26,7 @@ function invocationOf({ command, name, position }: InvocationInfo): ErrorInvocat
   return {
     command: isCommand ? command.name : undefined,
     invocationName: name,
+    isBlock: command?.kind === 'block',
     position: position && errorPosition(position),
   };
 }

@@ -27,7 +27,13 @@ function makePlan({ parameters, defaultSet, confirms }: Cmdlet): BindingPlan {
     ...commonPlanParameters(sets),
     ...(confirms === undefined ? [] : confirmParameters.map((spec) => declaredParameter(spec, 'confirm', sets))),
   ];
-  return new BindingPlan({ parameters: all, sets, defaultSet, isAdvanced: true, isFunction: false });
+  return new BindingPlan({
+    parameters: all,
+    sets,
+    defaultSet,
+    isAdvanced: true,
+    isFunction: false,
+  });
 }
 
 /** The parameters that every command has. */
@@ -37,7 +43,14 @@ export const commonPlanParameters = (sets: SetNames): PlanParameter[] =>
 /** A parameter that is declared as data. */
 export function declaredParameter(spec: ParameterSpec, group: ParameterGroup, sets: SetNames): PlanParameter {
   const checks = (spec.validate ?? []).map(checkOf);
-  return new PlanParameter(spec, { type: typeNamed(spec.type), group, checks }, (set) => sets.flagOf(set));
+  const transformations = spec.transform && [spec.transform];
+  const details = {
+    type: typeNamed(spec.type),
+    group,
+    checks,
+    ...(transformations && { transformations }),
+  };
+  return new PlanParameter(spec, details, (set) => sets.flagOf(set));
 }
 
 /** A PSObject takes any object as it is; a type that is not declared takes what already is of it. */

@@ -23,6 +23,8 @@ export interface ParameterSpec extends ParameterUse {
   /** The .NET type by name as a script would write it (`Int32`, `String[]`, `SwitchParameter`); any object without one. */
   readonly type?: string;
   readonly sets?: Readonly<Record<string, ParameterUse>>;
+  /** Makes another value of an argument before it is converted, as an attribute of the original does. */
+  readonly transform?: (value: unknown) => unknown;
   /** Checks of the converted argument, in this order. */
   readonly validate?: readonly Validation[];
   /** Words in lower case that it does not take: another parameter of the position may. */

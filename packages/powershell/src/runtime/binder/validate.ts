@@ -40,7 +40,9 @@ export function eachElement(check: ArgumentCheck): ArgumentCheck {
   };
 }
 
-type Checks = { readonly [K in Validation['kind']]: (validation: Extract<Validation, { kind: K }>) => ArgumentCheck };
+type Checks = {
+  readonly [K in Validation['kind']]: (validation: Extract<Validation, { kind: K }>) => ArgumentCheck;
+};
 
 const checks: Checks = {
   set: ({ values, ...options }) => setCheck(() => values, options),
@@ -52,6 +54,10 @@ const checks: Checks = {
       wrongCount(value, min, max),
   length: ({ min, max }) => eachElement((element) => wrongLength(element, min, max)),
   pattern: patternCheck,
+  powerShellVersion:
+    ({ minors }) =>
+    (value) =>
+      unknownVersion(value, minors),
   drive: () => (value) => (typeof value === 'string' ? undefined : failure('driveNotText')),
   notNull: () => nullCheck,
   notNullOrEmpty: () => emptyCheck('notNullOrEmpty', 'notNullOrEmptyCollection', (text) => text === ''),
@@ -101,6 +107,11 @@ function outsideRange(element: unknown, min: unknown, max: unknown): string | un
   }
   if (compare(min, value, 'match case') > 0) return failure('rangeTooSmall', value, min);
   return compare(max, value, 'match case') < 0 ? failure('rangeTooBig', value, max) : undefined;
+}
+
+function unknownVersion(value: unknown, minors: Readonly<Record<number, number>>): string | undefined {
+  const { major, minor } = value as { readonly major: number; readonly minor: number };
+  return minor <= (minors[major] ?? -1) ? undefined : failure('powerShellVersion', value);
 }
 
 const shortName = (value: unknown): string => typeNameOf(value).split('.').at(-1)!;

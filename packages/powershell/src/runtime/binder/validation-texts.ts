@@ -6,6 +6,8 @@ export const validationTexts = {
   rangeNonNegative: 'The argument "{0}" cannot be validated because its value is not greater than or equal to zero.',
   rangeNegative: 'The argument "{0}" cannot be validated because its value is not less than zero.',
   rangeNonPositive: 'The argument "{0}" cannot be validated because its value is not less than or equal to zero.',
+  powerShellVersion:
+    'The "{0}" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.',
   rangeTooBig:
     'The {0} argument is greater than the maximum allowed range of {1}. Supply an argument that is less than or equal to {1} and then try the command again.',
   rangeTooSmall:

@@ -13,6 +13,12 @@ export type Validation =
   | { readonly kind: 'rangeKind'; readonly range: RangeKind }
   | { readonly kind: 'count'; readonly min: number; readonly max: number }
   | { readonly kind: 'length'; readonly min: number; readonly max: number }
-  | { readonly kind: 'pattern'; readonly pattern: string; readonly options?: number; readonly message?: string }
+  | {
+      readonly kind: 'pattern';
+      readonly pattern: string;
+      readonly options?: number;
+      readonly message?: string;
+    }
+  | { readonly kind: 'powerShellVersion'; readonly minors: Readonly<Record<number, number>> }
   | { readonly kind: 'drive'; readonly drives: readonly string[] }
   | { readonly kind: 'notNull' | 'notNullOrEmpty' | 'notNullOrWhiteSpace' };

@@ -46,7 +46,10 @@ const table: { readonly [T in ExpressionAst['type']]?: Compile<T> } = {
     (_c, { typeName }) =>
     (frame) => {
       const type = frame.session.types.resolve(typeName);
-      if (!type) throw scriptError('TypeNotFound', [fullTypeName(typeName)], { target: fullTypeName(typeName) });
+      if (!type)
+        throw scriptError('TypeNotFound', [fullTypeName(typeName)], {
+          target: fullTypeName(typeName),
+        });
       return new TypeValue(type);
     },
   ScriptBlockExpression: (c, { scriptBlock }) => {
@@ -105,7 +108,9 @@ function arrayOfStatements(c: Compiler, body: StatementBlockAst): Expression {
   const run = c.block(body);
   return (frame) => {
     const out = new Collector();
+    const { position } = frame;
     raiseSignal(run(frame, out));
+    frame.position = position;
     return out.items;
   };
 }

@@ -13,6 +13,7 @@ import { invokeMember, invokeStatic } from '../members/invoke-member.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { toText } from '../values/to-text.ts';
+import { isGivenToAll, requireElement, requireProperty } from './strict-checks.ts';
 import { compileBaseMethod } from './base-methods.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
@@ -29,7 +30,14 @@ export function compileMember(c: Compiler, ast: MemberExpressionAst): Expression
   const name = memberName(c, ast.member);
   if (ast.isStatic) return (frame) => getStatic(target(frame), name(frame)) ?? null;
   if (ast.member.type === 'StringConstantExpression') return compileProperty(target, ast.member.value);
-  return (frame) => getMember(target(frame), name(frame), runScriptMember(frame)) ?? null;
+  return (frame) => readProperty(frame, target(frame), name(frame));
+}
+
+/** A property; strict code asks for one that is there. */
+function readProperty(frame: Frame, self: unknown, name: string): unknown {
+  const value = getMember(self, name, runScriptMember(frame));
+  if (value === undefined || isGivenToAll(frame, name)) requireProperty(frame, self, name);
+  return value ?? null;
 }
 
 /** A property under a constant name: most are notes of custom objects. */
@@ -38,7 +46,7 @@ function compileProperty(target: Expression, name: string): Expression {
     const self = target(frame);
     const own = self instanceof CustomObject ? self.members.get(name) : undefined;
     if (own !== undefined && own.kind === 'note') return own.value ?? null;
-    return getMember(self, name, runScriptMember(frame)) ?? null;
+    return readProperty(frame, self, name);
   };
 }
 
@@ -54,7 +62,12 @@ function compileMethodCall(c: Compiler, ast: InvokeMemberExpressionAst): Express
   return (frame) => {
     const self = target(frame);
     if (ast.nullConditional && valueOrNull(self) === null) return null;
-    const call = { target: self, name: name(frame), args: args.map((arg) => arg(frame)), run: runScriptMember(frame) };
+    const call = {
+      target: self,
+      name: name(frame),
+      args: args.map((arg) => arg(frame)),
+      run: runScriptMember(frame),
+    };
     if (ast.isStatic) return invokeStatic(call);
     const intrinsic = isOwn ? undefined : intrinsicMethod(call);
     return intrinsic ? intrinsic(frame, call) : invokeMember(call);
@@ -67,6 +80,8 @@ export function compileIndex(c: Compiler, ast: IndexExpressionAst): Expression {
   return (frame) => {
     const self = target(frame);
     if (ast.nullConditional && valueOrNull(self) === null) return null;
-    return indexValue(self, index(frame));
+    const value = indexValue(self, index(frame));
+    requireElement(frame, value);
+    return value;
   };
 }

@@ -15,6 +15,7 @@ import type { Expression, Statement } from './compiled.ts';
 import { enumeratedExpression } from './enumerated.ts';
 import { compileDirectCall } from './direct-calls.ts';
 import { compileRedirections, type Redirected, type Redirection } from './redirections.ts';
+import { callsLikeMethod, refuseMethodCall } from './strict-checks.ts';
 import { silent, written } from './written.ts';
 
 /** Commands joined by `|`; a lone expression is written as it is. */
@@ -27,7 +28,12 @@ export function compilePipeline(c: Compiler, ast: PipelineAst): Statement {
   }
   const [only] = elements.length === 1 && first?.type === 'Command' ? [first] : [];
   const run = compileStages(c, elements);
-  return only ? compileDirectCall(c, only, run) : run;
+  const call = only ? compileDirectCall(c, only, run) : run;
+  if (!elements.some((element) => element.type === 'Command' && callsLikeMethod(element))) return call;
+  return (frame, out) => {
+    refuseMethodCall(frame);
+    return call(frame, out);
+  };
 }
 
 function compileStages(c: Compiler, elements: PipelineAst['elements']): Statement {

@@ -1,6 +1,7 @@
-import type { ExpandableStringExpressionAst } from '../../syntax/ast.ts';
+import type { ExpandableStringExpressionAst, ExpressionAst } from '../../syntax/ast.ts';
 import type { Frame } from '../engine/frame.ts';
 import { toText } from '../values/to-text.ts';
+import { compileVariable } from './variables.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 
@@ -10,7 +11,7 @@ export function compileExpandable(
   { formatString, nestedExpressions }: ExpandableStringExpressionAst,
 ): Expression {
   const { texts, places } = cutFormat(formatString);
-  const expressions = places.map((place) => c.expression(nestedExpressions[place]!));
+  const expressions = places.map((place) => compilePart(c, nestedExpressions[place]!));
   return (frame) => {
     let text = texts[0]!;
     for (let index = 0; index < expressions.length; index++) {
@@ -25,6 +26,10 @@ function textIn(frame: Frame, value: unknown): string {
   if (typeof value === 'number' && value === (value | 0)) return `${value}`;
   return toText(value, outputSeparator(frame));
 }
+
+/** Strict mode lets a variable be empty in a string until its second version. */
+const compilePart = (c: Compiler, ast: ExpressionAst): Expression =>
+  ast.type === 'VariableExpression' ? compileVariable(c, ast, { strictFrom: 2 }) : c.expression(ast);
 
 /** `$OFS` stands between the elements of a list. */
 export function outputSeparator(frame: Frame): string {

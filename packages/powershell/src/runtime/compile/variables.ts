@@ -6,6 +6,7 @@ import type { Scope } from '../engine/scope.ts';
 import type { Variable } from '../engine/variable.ts';
 import { nothing } from '../values/nothing.ts';
 import { ScriptBlock } from '../values/script-block.ts';
+import { undefinedVariable } from './strict-checks.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 
@@ -17,8 +18,18 @@ export function variableKey({ unqualifiedPath }: VariablePath): string {
   return key === 'psitem' ? '_' : key;
 }
 
+export interface VariableOptions {
+  /** The version of strict mode from which on the variable has to be set. */
+  readonly strictFrom?: number;
+}
+
 /** Reading a variable. */
-export function compileVariable(c: Compiler, { path }: VariableExpressionAst): Expression {
+export function compileVariable(
+  c: Compiler,
+  ast: VariableExpressionAst,
+  { strictFrom = 1 }: VariableOptions = {},
+): Expression {
+  const { path } = ast;
   const key = variableKey(path);
   if (path.drive !== undefined) return (frame) => readDrive(frame, path);
   if (path.scope === undefined && key in constants) return () => constants[key];
@@ -26,8 +37,8 @@ export function compileVariable(c: Compiler, { path }: VariableExpressionAst): E
   if (path.scope === undefined && key === 'error') return (frame) => frame.session.errors;
   const find = finder(c, path);
   return (frame) => {
-    const value = find(frame)?.value;
-    return value === undefined ? null : value;
+    const variable = find(frame);
+    return variable === undefined ? undefinedVariable(frame, ast, strictFrom) : (variable.value ?? null);
   };
 }
 

@@ -17,6 +17,7 @@ export interface BlockCall {
   readonly args?: readonly unknown[];
   readonly input?: readonly unknown[];
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly functions?: ReadonlyMap<string, ScriptBlock>;
 }
 
 /** Who calls a block: a frame, or a session outside of any. */
@@ -37,6 +38,9 @@ export function callBlockForValue(frame: BlockCaller, block: ScriptBlock, call: 
     hasInput: call.input !== undefined,
   });
   for (const [name, value] of Object.entries(call.variables ?? {})) stage.scope.define(name, value);
+  for (const [name, { code, closure }] of call.functions ?? []) {
+    stage.scope.functions.set(name.toLowerCase(), { kind: 'function', name, code, closure });
+  }
   stage.begin();
   for (const item of call.input ?? []) stage.process(item);
   if (!call.input && block.code.process) stage.process(null);

@@ -1,6 +1,7 @@
 import { entriesOf, Dictionary } from '../values/dictionary.ts';
 import { listOf } from '../values/enumerate.ts';
-import { valueOrNull } from '../values/nothing.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
+import { nothing, valueOrNull } from '../values/nothing.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { isNumeric, toNumber } from '../values/number-types.ts';
 import { toText } from '../values/to-text.ts';
@@ -12,10 +13,11 @@ import { objectCollection } from '../types/assemblies.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { genericName } from '../types/generic-types.ts';
 import { TypeValue } from '../values/type-value.ts';
-import { invokeMember, type MethodCall } from '../members/invoke-member.ts';
+import { asInvocationError, invokeMember, type MethodCall } from '../members/invoke-member.ts';
 import { getMember } from '../members/get-member.ts';
 import { callBlockForValue, callWithItem, captureClosure, runScriptMember } from './call-block.ts';
 import type { Frame } from './frame.ts';
+import { invokeWithContext } from './invoke-with-context.ts';
 
 type Intrinsic = (frame: Frame, call: MethodCall) => unknown;
 
@@ -74,9 +76,25 @@ function firstIndex(items: readonly unknown[], test: (item: unknown) => boolean)
 const resultItems = (value: unknown): readonly unknown[] =>
   valueOrNull(value) === null ? (value === null ? [null] : []) : (listOf(value) ?? [value]);
 
+const collected = (value: unknown): List =>
+  value === nothing ? collection([]) : collection(value instanceof Array ? [...value] : [value]);
+
+/** What a block throws is the error of the method that called it. */
+function wrapping(name: string, args: readonly unknown[], run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    throw isScriptError(error) ? asInvocationError(error, name, args.length) : error;
+  }
+}
+
 const onBlocks: Readonly<Record<string, Intrinsic>> = {
-  invoke: (frame, { target, args }) => callBlockForValue(frame, target as ScriptBlock, { args }),
-  invokereturnasis: (frame, { target, args }) => callBlockForValue(frame, target as ScriptBlock, { args }),
+  invoke: (frame, { target, args }) =>
+    wrapping('Invoke', args, () => collected(callBlockForValue(frame, target as ScriptBlock, { args }))),
+  invokereturnasis: (frame, { target, args }) =>
+    wrapping('InvokeReturnAsIs', args, () => callBlockForValue(frame, target as ScriptBlock, { args })),
+  invokewithcontext: (frame, { target, args }) =>
+    wrapping('InvokeWithContext', args, () => collected(invokeWithContext(frame, target as ScriptBlock, args))),
   getnewclosure: (frame, { target }) => captureClosure(frame, target as ScriptBlock),
 };
 

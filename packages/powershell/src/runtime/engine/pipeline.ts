@@ -110,19 +110,28 @@ function createStage(frame: Frame, command: PipelineCommand, options: StageOptio
   const stage =
     found.kind === 'cmdlet'
       ? new CmdletStage({ ...shared, frame, cmdlet: found })
-      : new ScriptStage({ ...shared, session, command: found, inCallerScope: command.invocation === 'Dot' });
+      : new ScriptStage({
+          ...shared,
+          session,
+          command: found,
+          inCallerScope: command.invocation === 'Dot',
+        });
   return new LocatedStage(invocation, stage, session.watch);
 }
+
+const operators = { Ampersand: '&', Dot: '.' } as const;
+
+/** The name of an invocation: the operator in front, or the command's name as it is written. */
+const calledAs = ({ invocation, name }: PipelineCommand): string => (invocation ? operators[invocation] : toText(name));
 
 function invocationOf(
   frame: Frame,
   command: PipelineCommand,
   { found, hasInput, place }: StageOptions & { readonly found: Command },
 ): InvocationInfo {
-  const operator = { Ampersand: '&', Dot: '.' } as const;
   return new InvocationInfo({
     command: found,
-    name: command.invocation ? operator[command.invocation] : toText(command.name),
+    name: calledAs(command),
     position: { source: frame.source, start: command.place.start, end: command.place.end },
     pipelineLength: place.length,
     pipelinePosition: place.position,
@@ -137,17 +146,21 @@ function resolve(frame: Frame, command: PipelineCommand): Command {
   const text = toText(name);
   if (text === '' && command.invocation) {
     const error = scriptError('BadExpression', [command.invocation === 'Dot' ? '.' : '&']);
-    error.record.locate({ source: frame.source, start: command.namePlace.start, end: command.namePlace.end });
+    error.record.locate({
+      source: frame.source,
+      start: command.namePlace.start,
+      end: command.namePlace.end,
+    });
     throw error;
   }
-  return findCommand(frame, text) ?? notFound(frame, text, command.namePlace);
+  return findCommand(frame, text) ?? notFound(frame, text, command);
 }
 
 /** What a name stands for at last; aliases that go round in a ring end somewhere in it. */
 function aliasTarget(scope: Frame['scope'], name: string): string {
   const seen = new Set<string>();
   let target = name;
-  for (let next = scope.findAlias(name.toLowerCase()); next !== undefined && !seen.has(next); ) {
+  for (let next = scope.findAlias(name.toLowerCase()); next !== undefined && !seen.has(next);) {
     seen.add(next);
     target = next;
     next = scope.findAlias(next.toLowerCase());
@@ -161,10 +174,14 @@ export function findCommand({ scope, session }: Pick<Frame, 'scope' | 'session'>
   return scope.findFunction(wanted) ?? session.commands.get(wanted);
 }
 
-function notFound(frame: Frame, name: string, { start, end }: Place): never {
+function notFound(frame: Frame, name: string, command: PipelineCommand): never {
   const missing = aliasTarget(frame.scope, name);
+  const { start, end } = command.namePlace;
   const error = scriptError('CommandNotFoundException', [missing], { target: missing });
-  error.record.invocation = new InvocationInfo({ name, position: { source: frame.source, start, end } });
+  error.record.invocation = new InvocationInfo({
+    name: calledAs(command),
+    position: { source: frame.source, start, end },
+  });
   throw error;
 }
 
@@ -229,6 +246,10 @@ class LocatedStage implements Stage, Output {
 export function locateBindError({ error, place }: BindError, called: InvocationFields): ScriptError {
   const position =
     place && called.position ? { source: called.position.source, start: place.start, end: place.end } : called.position;
-  error.record.invocation ??= new InvocationInfo({ command: called.command, name: called.name ?? '', position });
+  error.record.invocation ??= new InvocationInfo({
+    command: called.command,
+    name: called.name ?? '',
+    position,
+  });
   return error;
 }

@@ -16,6 +16,7 @@ import type { Host } from './host.ts';
 import type { Output } from './output.ts';
 import { Scope } from './scope.ts';
 import type { Streams } from './streams.ts';
+import { StrictMode } from './strict-mode.ts';
 import type { Variable } from './variable.ts';
 import { Watch } from './watch.ts';
 
@@ -73,6 +74,7 @@ export class Session {
   readonly capabilities: Capabilities;
   /** Makes a script block of text; what is wrong with it is thrown. */
   readonly compile: (text: string, file?: string) => ScriptBlock;
+  readonly strict = new StrictMode();
   /** Tells code when it has to stop. */
   readonly watch: Watch;
   /** Calls within calls, at this moment. */

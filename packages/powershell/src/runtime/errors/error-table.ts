@@ -44,8 +44,6 @@ export const errorTable = {
     text: "The property '{0}' cannot be found on this object. Verify that the property exists and can be set.",
   },
   PropertyNotFoundStrict: {
-    ...invalidOperation,
-    id: 'PropertyNotFoundStrict',
     exception: `${automation}PropertyNotFoundException`,
     text: "The property '{0}' cannot be found on this object. Verify that the property exists.",
   },
@@ -356,6 +354,10 @@ export const errorTable = {
     id: 'MethodInvocation',
     exception: `${automation}MethodInvocationException`,
     text: 'Exception calling "{0}" with "{1}" argument(s): "{2}"',
+  },
+  StrictModeFunctionCallWithParens: {
+    ...invalidOperation,
+    text: 'The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.',
   },
   ScriptHalted: { category: 'OperationStopped', text: 'ScriptHalted' },
 } as const;

@@ -1,10 +1,15 @@
+import { convertTo } from '../conversions/convert.ts';
+import { defaultOf, newArray } from '../conversions/new-array.ts';
+import { toNumeric } from '../conversions/to-number.ts';
 import { asNetError } from '../errors/from-dotnet.ts';
 import { scriptError, type ScriptError } from '../errors/script-error.ts';
 import type { DotNetType, Overload } from '../types/define-type.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
 import { listOf } from '../values/enumerate.ts';
+import { MultiArray } from '../values/multi-array.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
+import { toNumber } from '../values/number-types.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { chooseOverload } from './choose-overload.ts';
 import { convertArguments } from './convert-arguments.ts';
@@ -60,10 +65,26 @@ export function invokeStatic(call: MethodCall): unknown {
 /** `[type]::new(…)` and New-Object. */
 export function construct(type: DotNetType, args: readonly unknown[]): unknown {
   if (args.length === 0 && type.defaultValue) return type.defaultValue();
+  if (type.element) return constructArray(type, args);
+  if (type.name.startsWith('System.Nullable`1') && args.length === 1) return convertTo(args[0], type);
   const isScript = type.constructors?.[0]?.isScript === true;
   const shown = isScript ? 'new' : displayTypeName(type.name).split('.').at(-1)!;
   if (!type.constructors || type.isAbstract) throw methodNotFound(type.name, 'new');
   return callOverload(type.constructors, { name: '.ctor', shown, args, self: type });
+}
+
+/** `[int[]]::new(3)`, `[int[,]]::new(2, 2)`. */
+function constructArray(type: DotNetType, args: readonly unknown[]): unknown {
+  const { element, rank = 1 } = type;
+  const lengths = args.map((arg) => toNumber(toNumeric(arg, 'Int32')));
+  if (lengths.length !== rank) {
+    throw scriptError('MethodCountCouldNotFindBest', [
+      displayTypeName(type.name).split('.').at(-1)!,
+      String(args.length),
+    ]);
+  }
+  if (rank === 1) return newArray(element!, lengths[0]!);
+  return new MultiArray(type.name, lengths, () => defaultOf(element!));
 }
 
 export interface OverloadCall {
@@ -88,13 +109,15 @@ export function callOverload(
   } catch (thrown) {
     if (chosen.form.isScript) throw thrown;
     const error = asNetError(thrown);
-    const isOwn = error.record.exception.typeName.startsWith('System.Management.');
-    throw isOwn ? error : asInvocationError(error, name, args.length);
+    throw asInvocationError(error, name, args.length);
   }
 }
 
-function asInvocationError({ record: { exception } }: ScriptError, name: string, count: number): ScriptError {
-  const error = scriptError('MethodInvocation', [name, String(count), exception.message], { inner: exception });
+/** What a method threw, as the language tells it. Source: ExceptionHandlingOps.ConvertToMethodInvocationException. */
+export function asInvocationError({ record: { exception } }: ScriptError, name: string, count: number): ScriptError {
+  const error = scriptError('MethodInvocation', [name, String(count), exception.message], {
+    inner: exception,
+  });
   error.record.id = exception.typeName.split('.').at(-1)!;
   return error;
 }

@@ -1,4 +1,5 @@
 import { positionMessage } from '../../format/position-message.ts';
+import type { CallStackEntry } from '../engine/call-stack.ts';
 import { commandInfoOf } from '../engine/command-info-of.ts';
 import { errorPosition } from '../errors/error-position.ts';
 import { folderOf } from '../errors/script-position.ts';
@@ -43,6 +44,18 @@ const invocationInfo: DotNetType = {
 /** `$MyInvocation`, the InvocationInfo of error records, and `$PSBoundParameters`. */
 export const invocationTypes: readonly DotNetType[] = [
   invocationInfo,
+  {
+    name: 'System.Management.Automation.CallStackFrame',
+    base: 'System.Object',
+    properties: {
+      Command: readOnly((self: CallStackEntry) => self.command, 'string'),
+      Arguments: readOnly(() => '{}', 'string'),
+      Location: readOnly((self: CallStackEntry) => self.location, 'string'),
+      FunctionName: readOnly((self: CallStackEntry) => self.functionName, 'string'),
+      ScriptName: readOnly((self: CallStackEntry) => self.source.file ?? null, 'string'),
+      ScriptLineNumber: readOnly((self: CallStackEntry) => self.line, 'int'),
+    },
+  },
   {
     name: boundParametersType,
     base: `System.Collections.Generic.Dictionary\`2[[${qualifiedName('System.String')}],[${qualifiedName('System.Object')}]]`,

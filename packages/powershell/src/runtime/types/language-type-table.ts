@@ -2,7 +2,15 @@ import type { Reference } from '../values/reference.ts';
 import type { SwitchParameter } from '../values/switch-parameter.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import type { Variable } from '../engine/variable.ts';
+import { convertAs, convertTo } from '../conversions/convert.ts';
+import { compare, equals } from '../operators/compare.ts';
+import { IntPtr } from '../values/int-ptr.ts';
+import { isNumeric, toBigInt } from '../values/number-types.ts';
+import { runningSession } from '../values/running-session.ts';
+import { isTrue } from '../values/truth.ts';
+import type { TypeValue } from '../values/type-value.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
+import { scriptBlockType } from './script-block-type.ts';
 
 const plain = (name: string, base = 'System.Object', more: Partial<DotNetType> = {}): DotNetType => ({
   name,
@@ -10,11 +18,52 @@ const plain = (name: string, base = 'System.Object', more: Partial<DotNetType> =
   ...more,
 });
 
+/** Conversions by the language's own rules, as scripts ask for them. */
+const languagePrimitives = plain('System.Management.Automation.LanguagePrimitives', 'System.Object', {
+  isAbstract: true,
+  staticMethods: {
+    ConvertTo: [
+      overload('object valueToConvert, type resultType', (_self: null, value: unknown, { type }: TypeValue) =>
+        convertTo(value, type),
+      ),
+    ],
+    TryConvertTo: [
+      overload(
+        'object valueToConvert, type resultType, ref object result',
+        (_self: null, value: unknown, { type }: TypeValue, result: Reference) => {
+          const converted = convertAs(value, type);
+          result.write(converted);
+          return converted !== null || value === null;
+        },
+      ),
+    ],
+    IsTrue: [overload('object obj', (_self: null, value: unknown) => isTrue(value))],
+    Equals: [
+      overload('object first, object second', (_self: null, a: unknown, b: unknown) => equals(a, b, 'match case')),
+      overload('object first, object second, bool ignoreCase', (_self: null, a: unknown, b: unknown, ignore: boolean) =>
+        equals(a, b, ignore ? 'ignore case' : 'match case'),
+      ),
+    ],
+    Compare: [
+      overload('object first, object second', (_self: null, a: unknown, b: unknown) => compare(a, b, 'match case')),
+      overload('object first, object second, bool ignoreCase', (_self: null, a: unknown, b: unknown, ignore: boolean) =>
+        compare(a, b, ignore ? 'ignore case' : 'match case'),
+      ),
+    ],
+  },
+});
+
+const intPtr = plain('System.IntPtr', 'System.ValueType', {
+  valueType: true,
+  statics: { Zero: readOnly(() => new IntPtr(0n)), Size: readOnly(() => 8) },
+  methods: { ToInt64: [overload('', ({ value }: IntPtr) => value)] },
+  convert: (value) => (isNumeric(value) ? new IntPtr(toBigInt(value)) : undefined),
+  constructors: [overload('long value', (_type: DotNetType, value: bigint) => new IntPtr(value))],
+});
+
 /** The types of the language itself: errors, script blocks, references, variables. */
 export const languageTypes: readonly DotNetType[] = [
-  plain('System.Management.Automation.ScriptBlock', 'System.Object', {
-    properties: { Ast: readOnly(() => null) },
-  }),
+  scriptBlockType,
   plain('System.Management.Automation.PSObject', 'System.Object', {
     staticMethods: { AsPSObject: [overload('object obj', (_self: null, value: unknown) => value)] },
     constructors: [
@@ -25,9 +74,17 @@ export const languageTypes: readonly DotNetType[] = [
   plain('System.Management.Automation.PSCustomObject'),
   plain('System.Management.Automation.PSReference', 'System.Object', {
     properties: {
-      Value: { get: (self) => (self as Reference).read(), set: (self, value) => (self as Reference).write(value) },
+      Value: {
+        get: (self) => (self as Reference).read(),
+        set: (self, value) => (self as Reference).write(value),
+      },
     },
   }),
+  plain('System.Management.Automation.PSReference`1', 'System.Management.Automation.PSReference', {
+    typeParameters: ['T'],
+  }),
+  languagePrimitives,
+  intPtr,
   plain('System.Management.Automation.SwitchParameter', 'System.ValueType', {
     valueType: true,
     properties: { IsPresent: readOnly((self: SwitchParameter) => self.isPresent) },
@@ -36,7 +93,10 @@ export const languageTypes: readonly DotNetType[] = [
   plain('System.Management.Automation.PSVariable', 'System.Object', {
     properties: {
       Name: readOnly((self: Variable) => self.name),
-      Value: { get: (self) => (self as Variable).value, set: (self, value) => (self as Variable).assign(value) },
+      Value: {
+        get: (self) => (self as Variable).value,
+        set: (self, value) => (self as Variable).assign(value),
+      },
       Options: readOnly((self: Variable) => self.options.join(', ') || 'None'),
       Description: readOnly((self: Variable) => self.description),
     },

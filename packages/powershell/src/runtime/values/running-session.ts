@@ -17,6 +17,10 @@ export interface RunningSession {
   readonly capabilities: Capabilities;
   /** What scripts said of types. */
   readonly typeData: TypeDataTable;
+  /** Makes a script block of text; what is wrong with it is thrown. */
+  compile(text: string): ScriptBlock;
+  /** Reads a text as a script block. */
+  compile(text: string): ScriptBlock;
   /** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
   callBlock(block: ScriptBlock, call: BlockArguments): unknown;
 }

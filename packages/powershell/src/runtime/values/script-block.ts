@@ -7,6 +7,8 @@ export class ScriptBlock {
   /** The scope that GetNewClosure() captured; the block's variables are looked up there, not where it is called. */
   readonly closure: Scope | undefined;
 
+  isFilter = false;
+
   constructor(code: CompiledScriptBlock, closure?: Scope) {
     this.code = code;
     this.closure = closure;
