@@ -71,6 +71,8 @@ const isSequence = (parameter: string): boolean =>
 export function listConversion(from: DotNetType, type: DotNetType, convertTo: ConvertTo): Conversion | undefined {
   const form = type.constructors?.find(({ parameters }) => parameters.length === 1 && isSequence(parameters[0]!));
   if (!form || type.isAbstract) return undefined;
+  const isUntyped = form.parameters[0] === 'System.Collections.ICollection';
+  if (isUntyped && !coreTypes.isAssignable(from, 'System.Collections.IEnumerable')) return undefined;
   const [elementType] = type.typeArguments ?? [];
   const convert = (value: unknown): unknown => {
     const items = Array.from(elementsOf(value) ?? [value], (item) =>
@@ -101,6 +103,7 @@ function elementOf(item: unknown, { value, type, elementType, convertTo }: Eleme
 export function propertiesConversion(from: DotNetType, type: DotNetType, convertTo: ConvertTo): Conversion | undefined {
   const isMap = coreTypes.isAssignable(from, 'System.Collections.IDictionary');
   if (!isMap && from.name !== 'System.Management.Automation.PSCustomObject') return undefined;
+  if (coreTypes.isAssignable(type, 'System.Collections.IDictionary')) return isMap ? undefined : noProperties;
   const plain = type.constructors?.find(({ parameters }) => parameters.length === 0);
   if (!plain || type.isAbstract) return undefined;
   const convert = (value: unknown): unknown => {
@@ -112,6 +115,15 @@ export function propertiesConversion(from: DotNetType, type: DotNetType, convert
   };
   return { rank: rank.constructor, convert };
 }
+
+/** A map has no properties to set. */
+const noProperties: Conversion = {
+  rank: rank.constructor,
+  convert: (value, { name }) =>
+    casting({ id: 'InvalidCastExceptionWithInnerException', value, typeName: name }, () => {
+      throw cannotConvert(value, name);
+    }),
+};
 
 function pairsOf(source: Dictionary | CustomObject): (readonly [string, unknown])[] {
   if (source instanceof Dictionary) return Array.from(source.entries.values(), ([key, value]) => [toText(key), value]);

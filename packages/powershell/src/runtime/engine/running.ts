@@ -9,6 +9,7 @@ export const asRunning = (session: Session): RunningSession => ({
   environment: session.environment,
   capabilities: session.capabilities,
   typeData: session.typeData,
+  compile: (text) => session.compile(text),
   callBlock: (block, call) =>
     callBlockForValue({ session, streams: session.frame?.streams ?? session.streams }, block, call),
 });

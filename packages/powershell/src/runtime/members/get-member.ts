@@ -70,8 +70,10 @@ function membersOfElements(items: readonly unknown[], name: string, run: RunScri
   let any = false;
   for (const item of items) {
     const member = isAbsent(item, name) ? undefined : getMember(item, name, run);
-    if (member === undefined) continue;
+    if (member === undefined && !(item instanceof CustomObject)) continue;
     any = true;
+    if (member === undefined) found.push(null);
+    if (member === undefined) continue;
     found.push(...(listOf(member) ?? [member]));
   }
   if (!any) return undefined;

@@ -1,5 +1,7 @@
 import { toNumeric } from '../conversions/to-number.ts';
 import { convertTo } from '../conversions/convert.ts';
+import { cannotConvert } from '../conversions/convert-error.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
 import { netError, scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { coreTypes } from '../types/type-registry.ts';
@@ -53,7 +55,8 @@ function elementsAt(target: unknown, indexes: readonly unknown[]): unknown[] {
 
 /** One element; nothing outside of the bounds. A single value has itself at 0. */
 function elementAt(target: unknown, index: unknown): unknown {
-  const position = positionOf(index);
+  const position = tryPosition(index);
+  if (position === undefined) return null;
   if (typeof target === 'string') {
     const at = position < 0 ? position + target.length : position;
     return at >= 0 && at < target.length ? new Char(target.charAt(at)) : nothing;
@@ -66,6 +69,16 @@ function elementAt(target: unknown, index: unknown): unknown {
 
 const absent = (items: readonly unknown[], position: number): unknown =>
   position < items.length && position >= -items.length ? null : nothing;
+
+/** What is no number finds nothing. */
+function tryPosition(index: unknown): number | undefined {
+  try {
+    return positionOf(index);
+  } catch (error) {
+    if (isScriptError(error)) return undefined;
+    throw error;
+  }
+}
 
 const positionOf = (index: unknown): number =>
   typeof index === 'number'
@@ -120,7 +133,7 @@ interface ElementAssignment {
 }
 
 function assignElement(owner: unknown, { items, index, value }: ElementAssignment): void {
-  if (listOf(index)) throw scriptError('ArraySliceAssignmentFailed', [listOf(index)!.join(', ')]);
+  if (listOf(index)) throw cannotConvert(index, 'System.Int32');
   const position = positionOf(index);
   const at = position < 0 ? position + items.length : position;
   if (at < 0 || at >= items.length) throw scriptError('IndexOutOfRange');

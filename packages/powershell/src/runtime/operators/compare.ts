@@ -1,3 +1,4 @@
+import { toUpper } from '../../dotnet/index.ts';
 import { once } from '../../dotnet/once.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
@@ -36,7 +37,7 @@ function equalText(left: string, right: string, rule: CaseRule): boolean {
     return rule === 'ignore case' && left.length === right.length && left.toUpperCase() === right.toUpperCase();
   }
   const [a, b] = [left.normalize(), right.normalize()];
-  return rule === 'ignore case' ? a.toUpperCase() === b.toUpperCase() : a === b;
+  return rule === 'ignore case' ? toUpper(a) === toUpper(b) : a === b;
 }
 
 // oxlint-disable-next-line no-control-regex -- ASCII is meant

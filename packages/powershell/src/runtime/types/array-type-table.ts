@@ -1,8 +1,12 @@
 import { netError } from '../errors/script-error.ts';
 import { convertTo } from '../conversions/convert.ts';
+import { defaultOf, newArray } from '../conversions/new-array.ts';
 import { compare } from '../operators/compare.ts';
 import type { Delegate } from '../values/delegate.ts';
+import { listOf } from '../values/enumerate.ts';
 import { Enumerator } from '../values/enumerator.ts';
+import type { MultiArray } from '../values/multi-array.ts';
+import { type NumericValue, toNumber } from '../values/number-types.ts';
 import type { Reference } from '../values/reference.ts';
 import { isTrue } from '../values/truth.ts';
 import { elementTypeOf, typedArray } from '../values/typed-array.ts';
@@ -30,22 +34,6 @@ function setElement(items: Items, value: unknown, index: number): void {
   if (index < 0 || index >= items.length) throw outOfBounds();
   items[index] = value;
 }
-
-/** What an element of a new array is before something is put there. */
-export function defaultOf(type: DotNetType): unknown {
-  if (type.defaultValue) return type.defaultValue();
-  if (type.enumeration) return convertTo(0, type);
-  return type.valueType && !type.name.startsWith('System.Nullable') ? convertTo(null, type) : null;
-}
-
-/** A new array of so many elements. */
-export const newArray = (type: DotNetType, length: number): unknown[] => {
-  if (length < 0) throw netError('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
-  return typedArray(
-    type.name,
-    Array.from({ length }, () => defaultOf(type)),
-  );
-};
 
 function resize(reference: Reference, length: number): void {
   const items = (reference.read() as Items | null) ?? [];
@@ -180,6 +168,45 @@ function clear(items: Items, index: number, length: number): void {
   const type = coreTypes.find(elementTypeOf(items))!;
   for (let at = index; at < index + length; at++) items[at] = defaultOf(type);
 }
+
+const ofMany = (values: readonly unknown[]): number[] => values.map((value) => toNumber(value as NumericValue));
+
+function placeIn(self: MultiArray, indexes: unknown): number {
+  const place = self.place(ofMany(listOf(indexes) ?? [indexes]));
+  if (place === undefined) throw outOfBounds();
+  return place;
+}
+
+/** An array of several dimensions. */
+export const multiArrayMembers: Pick<DotNetType, 'properties' | 'methods' | 'indexer'> = {
+  properties: {
+    Length: readOnly((self: MultiArray) => self.items.length, 'int'),
+    Count: readOnly((self: MultiArray) => self.items.length, 'int'),
+    Rank: readOnly((self: MultiArray) => self.lengths.length, 'int'),
+  },
+  methods: {
+    GetLength: [overload('int dimension', (self: MultiArray, dimension: number) => self.lengths[dimension] ?? 0)],
+    GetUpperBound: [
+      overload('int dimension', (self: MultiArray, dimension: number) => (self.lengths[dimension] ?? 0) - 1),
+    ],
+    GetValue: [
+      overload('...int indices', (self: MultiArray, indexes: readonly unknown[]) => self.items[placeIn(self, indexes)]),
+    ],
+    SetValue: [
+      overload('object value, ...int indices', (self: MultiArray, value: unknown, indexes: readonly unknown[]) => {
+        self.items[placeIn(self, indexes)] = value;
+      }),
+    ],
+  },
+  indexer: {
+    get: (self, index) => (self as MultiArray).items[placeIn(self as MultiArray, index)],
+    set: (self, index, value) => {
+      const array = self as MultiArray;
+      const element = coreTypes.find(array.typeName)?.element;
+      array.items[placeIn(array, index)] = element ? convertTo(value, element) : value;
+    },
+  },
+};
 
 export const arrayType: DotNetType = {
   name: 'System.Array',

@@ -18,7 +18,7 @@ import type { KeyRule } from '../values/key-identity.ts';
 import type { Reference } from '../values/reference.ts';
 import { plainText, toText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
-import { defaultOf } from './array-type-table.ts';
+import { defaultOf } from '../conversions/new-array.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
 import { genericName } from './generic-types.ts';
 import { sameValue } from './same-value.ts';

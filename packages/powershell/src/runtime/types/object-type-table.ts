@@ -129,7 +129,6 @@ export const objectTypes: readonly DotNetType[] = [
   plain('System.MulticastDelegate', 'System.Delegate', { isAbstract: true }),
   plain('System.Attribute', 'System.Object', { isAbstract: true }),
   plain('System.Nullable`1', 'System.ValueType', { valueType: true, typeParameters: ['T'] }),
-  plain('System.IntPtr', 'System.ValueType', { valueType: true }),
   ...interfaceNames.map((name): DotNetType => ({ name, isInterface: true })),
   generic('IEnumerable`1', ['T']),
   generic('ICollection`1', ['T']),

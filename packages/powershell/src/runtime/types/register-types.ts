@@ -1,11 +1,12 @@
 import { providerTypes } from '../../providers/provider-types.ts';
-import { arrayType } from './array-type-table.ts';
+import { arrayType, multiArrayMembers } from './array-type-table.ts';
 import { charType } from './char-type-table.ts';
 import { commandResultTypes } from './command-result-types.ts';
 import { convertType } from './convert-type-table.ts';
 import { cryptoTypes } from './crypto-type-table.ts';
 import { cultureTypes } from './culture-type-table.ts';
 import { dateType } from './date-type-table.ts';
+import { dayTypes } from './day-type-table.ts';
 import { dictionaryTypes } from './dictionary-type-table.ts';
 import { encodingTypes } from './encoding-type-table.ts';
 import { enumBaseType, enumTypes } from './enum-type-table.ts';
@@ -41,6 +42,7 @@ import { xmlTypes } from './xml-type-table.ts';
 /** Makes the core types known; to be called before a script runs. */
 export function registerTypes(): void {
   if (coreTypes.find('System.Object')) return;
+  coreTypes.multiArray = multiArrayMembers;
   for (const type of [
     ...objectTypes,
     ...typeTypes,
@@ -63,6 +65,7 @@ export function registerTypes(): void {
     ...regexTypes,
     dateType,
     ...timeTypes,
+    ...dayTypes,
     ...valueTypes,
     arrayType,
     ...listTypes,

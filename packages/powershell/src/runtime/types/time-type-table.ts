@@ -7,6 +7,7 @@ import {
   parseDateTimeOffsetExact,
   parseTimeSpan,
   TimeSpan,
+  type TimeSpanUnit,
   tryParse,
   tryParseTimeSpan,
 } from '../../dotnet/index.ts';
@@ -27,7 +28,7 @@ import {
   toStringForms,
   units,
 } from './date-type-table.ts';
-import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
 import { enumValue } from './enum-type.ts';
 
 const interfaces = ['System.IComparable', 'System.IFormattable'];
@@ -73,9 +74,18 @@ defineForeign(DateTimeOffset, {
   operator: offsetOperator,
 });
 
-const totals = Object.fromEntries(
-  units.map((unit) => [`Total${capital(unit)}`, readOnly((self: TimeSpan) => double(self.total(unit)), 'double')]),
-);
+const total = (unit: TimeSpanUnit): Property => readOnly((self: TimeSpan) => double(self.total(unit)), 'double');
+
+/** In the order in which .NET lists them. */
+const totals: Readonly<Record<string, Property>> = {
+  TotalDays: total('days'),
+  TotalHours: total('hours'),
+  TotalMilliseconds: total('milliseconds'),
+  TotalMicroseconds: total('microseconds'),
+  TotalNanoseconds: readOnly((self: TimeSpan) => double(self.totalNanoseconds), 'double'),
+  TotalMinutes: total('minutes'),
+  TotalSeconds: total('seconds'),
+};
 
 const spanParts = ['days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds'] as const;
 
@@ -154,6 +164,20 @@ const spanType: DotNetType = {
 const offsetExact = (text: string, formats: readonly string[], provider: unknown, styles?: EnumValue): DateTimeOffset =>
   parseDateTimeOffsetExact(text, formats, dateParsing(styles), cultureOf(provider));
 
+/** What the clock of that place shows. */
+const clockParts = (names: string): Record<string, Property> =>
+  Object.fromEntries(
+    names
+      .split(' ')
+      .map((name) => [
+        name,
+        readOnly(
+          ({ dateTime }: DateTimeOffset) =>
+            (dateTime as unknown as Record<string, unknown>)[name.charAt(0).toLowerCase() + name.slice(1)],
+        ),
+      ]),
+  );
+
 /** System.DateTimeOffset. */
 const offsetType: DotNetType = {
   name: 'System.DateTimeOffset',
@@ -161,21 +185,17 @@ const offsetType: DotNetType = {
   valueType: true,
   interfaces,
   properties: {
-    ...Object.fromEntries(
-      ['Year', 'Month', 'Day', 'DayOfYear', 'Hour', 'Minute', 'Second', 'Millisecond', 'Ticks'].map((name) => [
-        name,
-        readOnly(
-          (self: DateTimeOffset) =>
-            (self.dateTime as unknown as Record<string, unknown>)[name.charAt(0).toLowerCase() + name.slice(1)],
-        ),
-      ]),
-    ),
     ...partsOf('DateTime UtcDateTime LocalDateTime', 'datetime'),
-    Date: readOnly((self: DateTimeOffset) => self.dateTime.date),
-    TimeOfDay: readOnly((self: DateTimeOffset) => self.dateTime.timeOfDay),
+    Date: readOnly((self: DateTimeOffset) => self.dateTime.date, 'datetime'),
+    ...clockParts('Day'),
     DayOfWeek: readOnly((self: DateTimeOffset) => enumValue('System.DayOfWeek', self.dateTime.dayOfWeek)),
+    ...clockParts('DayOfYear Hour Millisecond Microsecond Nanosecond Minute Month'),
     ...partsOf('Offset', 'timespan'),
+    TotalOffsetMinutes: readOnly((self: DateTimeOffset) => self.offset.total('minutes'), 'int'),
+    ...clockParts('Second Ticks'),
     ...partsOf('UtcTicks', 'long'),
+    TimeOfDay: readOnly((self: DateTimeOffset) => self.dateTime.timeOfDay, 'timespan'),
+    ...clockParts('Year'),
   },
   methods: {
     ...addForms(),

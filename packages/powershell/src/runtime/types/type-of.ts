@@ -1,4 +1,5 @@
 import type { DotNetType } from './define-type.ts';
+import { genericName } from './generic-types.ts';
 import { coreTypes } from './type-registry.ts';
 import { classState } from '../values/class-instance.ts';
 import { Dictionary, DictionaryEntry } from '../values/dictionary.ts';
@@ -33,12 +34,20 @@ function objectTypeName(value: object): string {
   if (value instanceof TypeValue) return 'System.RuntimeType';
   if (value instanceof ErrorRecord) return 'System.Management.Automation.ErrorRecord';
   if (value instanceof DictionaryEntry) return 'System.Collections.DictionaryEntry';
-  if (value instanceof Reference) return 'System.Management.Automation.PSReference';
+  if (value instanceof Reference) return referenceName(value);
   if (value instanceof Dictionary || value instanceof EnumValue || value instanceof ExceptionValue)
     return value.typeName;
   const foreign = foreignTraits(value);
   if (foreign) return foreign.typeName;
   return 'typeName' in value && typeof value.typeName === 'string' ? value.typeName : 'System.Object';
+}
+
+/** A reference is one to the type of its value. */
+function referenceName(reference: Reference): string {
+  const value = reference.read();
+  return genericName('System.Management.Automation.PSReference`1', [
+    value === null ? 'System.Object' : typeNameOf(value),
+  ]);
 }
 
 /** A value's type; one that is not declared has no members of its own. */

@@ -16,6 +16,8 @@ export class TypeRegistry {
   /** What was asked for, by the name as it was written. */
   readonly #found = new Map<string, DotNetType>();
   readonly #parent: TypeRegistry | undefined;
+  /** What arrays of several dimensions have besides what all arrays have. */
+  multiArray: Partial<DotNetType> = {};
   /** Namespaces that a script need not write: those of `using namespace`. */
   readonly namespaces = new Set<string>();
 
@@ -90,6 +92,7 @@ export class TypeRegistry {
       interfaces: [...arrayInterfaces, ...sequencesOf(element)],
       element,
       rank,
+      ...(rank > 1 ? coreTypes.multiArray : {}),
     };
     this.add(type);
     return type;

@@ -14,7 +14,7 @@ function generalText(value: number, digits: number): string {
   const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
   const power = Number(exponent);
   const kept = mantissa.replace(/\.?0+$/, '');
-  if (power >= -5 && power < digits) return plainText(kept, power);
+  if (power >= -4 && power < digits) return plainText(kept, power);
   return `${kept}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
