@@ -33,6 +33,8 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
       return inner.call(operation, input);
     },
   };
+  // At a terminal somebody may press Ctrl-C at any time.
+  if (isTerminal(0)) watcher.start();
   const prompts = terminalPrompts({
     state: stop,
     write: (text) => (streams.write(text), pause()),

@@ -12,6 +12,9 @@ export interface CmdletCall {
   readonly json: boolean;
 }
 
+/** What shells give a command that Ctrl-C ended. */
+const interrupted = 130;
+
 /** Calls one cmdlet with the arguments of a terminal, by the binder and the formatter of the language; gives the exit code. */
 export function callCmdlet({ name, argv, session, console, json }: CmdletCall): number {
   const values: unknown[] = [];
@@ -19,5 +22,6 @@ export function callCmdlet({ name, argv, session, console, json }: CmdletCall): 
   const { ended, exitCode, succeeded } = session.invoke(commandText(name, argv), output);
   if ((json && values.length > 0) || succeeded) console.host.write(json ? jsonText(name, values) : '');
   if (ended === 'exit') return exitCode;
+  if (ended === 'stopped') return interrupted;
   return succeeded ? 0 : 1;
 }
