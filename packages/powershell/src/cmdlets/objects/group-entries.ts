@@ -33,7 +33,7 @@ class Grouper {
   readonly #keys: (readonly unknown[])[] = [];
   readonly #options: GroupOptions;
   readonly #equal: (left: readonly unknown[], right: readonly unknown[]) => boolean;
-  readonly #known = new Map<string, GroupInfo>();
+  readonly #known = new Map<number | string, GroupInfo>();
 
   constructor(options: GroupOptions, equal: (left: readonly unknown[], right: readonly unknown[]) => boolean) {
     this.#options = options;
@@ -82,9 +82,10 @@ class Grouper {
   }
 }
 
-/** Text that only equal plain keys share; undefined for keys that are objects. */
-function identityOf(keys: readonly unknown[]): string | undefined {
-  if (keys.length === 1 && typeof keys[0] === 'number') return `n${keys[0]}`;
+/** What only equal plain keys share; undefined for keys that are objects. */
+function identityOf(keys: readonly unknown[]): number | string | undefined {
+  const [only] = keys;
+  if (keys.length === 1 && typeof only === 'number') return only;
   let identity = '';
   for (const key of keys) {
     if (key !== absent && key !== null && typeof key === 'object') return undefined;
@@ -96,14 +97,16 @@ function identityOf(keys: readonly unknown[]): string | undefined {
 /** Properties without a value are not counted. */
 function haveOneType(entries: readonly OrderEntry[]): boolean {
   const types: (string | undefined)[] = [];
-  return entries.every(({ keys }) =>
-    keys.every((key, index) => {
-      if (key === null || key === absent) return true;
-      const name = typeNameOf(key);
+  for (const { keys } of entries) {
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index];
+      if (key === null || key === absent) continue;
+      const name = typeof key === 'string' ? 'System.String' : typeNameOf(key);
       types[index] ??= name;
-      return types[index] === name;
-    }),
-  );
+      if (types[index] !== name) return false;
+    }
+  }
+  return true;
 }
 
 /** Values without those that are nothing, lists as `{a, b}`, joined by commas. */

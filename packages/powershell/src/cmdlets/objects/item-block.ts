@@ -1,12 +1,61 @@
+import { LoopEscape } from '../../runtime/compile/loop-escape.ts';
+import type { Statement } from '../../runtime/compile/compiled.ts';
 import { callBlockForValue } from '../../runtime/engine/call-block.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { Frame } from '../../runtime/engine/frame.ts';
+import { Collector } from '../../runtime/engine/output.ts';
+import { Scope } from '../../runtime/engine/scope.ts';
 import { valueOrNull } from '../../runtime/values/nothing.ts';
+import type { ScriptBlock } from '../../runtime/values/script-block.ts';
 import type { RunBlock } from './property-parameter.ts';
 
+type BlockContext = Pick<CommandContext, 'session' | 'streams'>;
+
 /** Runs a block on `$_` in a scope of its own; its errors come out, as those of calculated properties do. */
-export function itemBlock({ session, streams }: Pick<CommandContext, 'session' | 'streams'>): RunBlock {
-  return (block, item) =>
-    propagating(session, () => valueOrNull(callBlockForValue({ session, streams }, block, { variables: { _: item } })));
+export function itemBlock(context: BlockContext): RunBlock {
+  let last: { readonly block: ScriptBlock; readonly run: (item: unknown) => unknown } | undefined;
+  return (block, item) => {
+    if (last?.block !== block) last = { block, run: prepared(context, block) };
+    const { run } = last;
+    return propagating(context.session, () => valueOrNull(run(item)));
+  };
+}
+
+/** How a block is run on one item after the other: without a call of a command where it is only statements. */
+function prepared(context: BlockContext, block: ScriptBlock): (item: unknown) => unknown {
+  const { ast, begin, clean, dynamicParam, end, process, text } = block.code;
+  const body = process ?? end;
+  const isPlain = !ast.paramBlock && !begin && !clean && !dynamicParam && !callVariables.test(text);
+  if (isPlain && body) return (item) => valueOfBody(context, { block, body, item });
+  return (item) => callBlockForValue(context, block, { variables: { _: item } });
+}
+
+/** Variables that a call gives to the block. */
+const callVariables = /\$(?:args|input|myinvocation|psboundparameters|pscmdlet)\b/i;
+
+interface BodyRun {
+  readonly block: ScriptBlock;
+  readonly body: Statement;
+  readonly item: unknown;
+}
+
+function valueOfBody({ session, streams }: BlockContext, { block, body, item }: BodyRun): unknown {
+  const { layout, source } = block.code;
+  const { frame: callerFrame, scope: caller } = session;
+  const scope = new Scope(block.closure ?? caller, { layout });
+  const out = new Collector();
+  scope.define('_', item);
+  const frame = new Frame({ session, scope, source, slots: scope.variables.slots, streams });
+  session.scope = scope;
+  session.frame = frame;
+  try {
+    const signal = body(frame, out);
+    if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
+    return out.value;
+  } finally {
+    session.scope = caller;
+    session.frame = callerFrame;
+  }
 }
 
 /** Runs an action whose statements throw their errors on instead of reporting them. */

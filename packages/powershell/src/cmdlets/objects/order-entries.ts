@@ -47,16 +47,17 @@ export function keyReader(context: CommandContext, { definition, given }: OrderO
   const run = itemBlock(context);
   const { source } = context.session.formatting;
   const own = (given ?? []).map((each) => propertyParameter(each, { definition, run }));
-  const valuesOf = (property: PropertyParameter, item: unknown): readonly unknown[] => {
-    const results = propertyValues(property.expression, item, source);
-    if (results.length === 0) return [absent];
-    return results.map(({ value, error }) => {
-      if (error) context.writeError(evaluationError(error.record.exception, item));
-      return value;
-    });
+  const valueOf = ({ expression }: PropertyParameter, item: unknown): unknown => {
+    if ('property' in expression) {
+      const found = source.get(item, expression.property);
+      return found ? found.value : absent;
+    }
+    const [result] = propertyValues(expression, item, source);
+    if (result?.error) context.writeError(evaluationError(result.error.record.exception, item));
+    return result?.value ?? null;
   };
   const read: KeyReader['read'] = (item, properties = own) =>
-    properties.length === 0 ? [item] : properties.flatMap((property) => valuesOf(property, item));
+    properties.length === 0 ? [item] : properties.map((property) => valueOf(property, item));
   return { properties: own, read };
 }
 
