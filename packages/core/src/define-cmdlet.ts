@@ -82,7 +82,8 @@ export function refused<const O extends Omit<ParameterOptions, 'help' | 'refused
   return { ...options, help: 'Not supported by a cutover migration.', refused: true, schema };
 }
 
-interface RefusedParameter extends ParameterOptions {
+/** A parameter of the product that is refused by its name. */
+export interface RefusedParameter extends ParameterOptions {
   readonly refused: true;
   readonly schema: z.ZodType<never>;
 }

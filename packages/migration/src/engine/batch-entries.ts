@@ -35,7 +35,7 @@ async function readDirectory(
   options: Waiting,
 ): Promise<SourceRecipient[]> {
   await using source = await sources.connect(endpoint, options);
-  return Array.fromAsync(source.directory(options));
+  return await Array.fromAsync(source.directory(options));
 }
 
 function named(entries: readonly SourceRecipient[], rows: BatchRows): BatchEntries {

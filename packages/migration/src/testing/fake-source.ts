@@ -64,10 +64,14 @@ export class FakeOrganisation implements Sources {
 
   async connect(_endpoint: unknown, { signal }: Waiting): Promise<Source> {
     await this.#step({ step: 'connect', signal });
+    const closed = new AbortController();
     return {
-      directory: (options) => this.#directory(options),
+      directory: ({ signal: given }) => {
+        const ends = given ? [given, closed.signal] : [closed.signal];
+        return this.#directory({ signal: AbortSignal.any(ends) });
+      },
       openMailbox: ({ alias }, options) => this.#openMailbox(alias, options),
-      [Symbol.asyncDispose]: async () => undefined,
+      [Symbol.asyncDispose]: async () => closed.abort(new Error('The session is closed.')),
     };
   }
 
