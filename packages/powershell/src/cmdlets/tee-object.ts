@@ -1,3 +1,4 @@
+import { withInput } from '../runtime/engine/cmdlet-context.ts';
 import { textOf } from '../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../runtime/engine/command-context.ts';
 import type { Cmdlet, Processor } from '../runtime/engine/command.ts';
@@ -30,8 +31,7 @@ export const teeObject: Cmdlet = {
 /** Passes objects on and keeps them in a file or a variable. */
 function tee(context: CommandContext): Processor {
   const read = inputReader(context);
-  const keeper =
-    'Variable' in context.parameters ? keepInVariable(context) : outFile.create({ ...context, hasInput: true });
+  const keeper = 'Variable' in context.parameters ? keepInVariable(context) : outFile.create(withInput(context));
   return {
     begin: () => keeper.begin?.(),
     process: (item) => {

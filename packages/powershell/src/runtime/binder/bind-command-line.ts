@@ -58,7 +58,9 @@ function bindDynamic(binding: CommandBinding): BindError | undefined {
 function bindRemaining(binding: CommandBinding): void {
   const { rest } = binding;
   if (rest.length === 0) return;
-  const takers = binding.open.filter((parameter) => parameter.usesIn(binding.flags).some(({ remaining }) => remaining));
+  const takers = binding.open.filter(
+    (parameter) => parameter.isRemainingSomewhere && parameter.usesIn(binding.flags).some(({ remaining }) => remaining),
+  );
   const [taker] = takers;
   if (!taker) return;
   if (takers.length > 1) throw binding.ambiguous();

@@ -35,7 +35,22 @@ export function bindPositional(binding: CommandBinding): BindError | undefined {
 const isPossible = (binding: CommandBinding, parameter: PlanParameter, flag: number): boolean =>
   !binding.isBound(parameter) && (flag === 0 || (flag & binding.flags) !== 0);
 
-function positionsOf(binding: CommandBinding): readonly (readonly Candidate[])[] {
+type Positions = readonly (readonly Candidate[])[];
+
+/** Positions while no parameter is bound: the same in every call. */
+const unboundPositions = new WeakMap<CommandBinding['plan'], Map<number, Positions>>();
+
+function positionsOf(binding: CommandBinding): Positions {
+  const { plan, flags, open } = binding;
+  if (open.length < plan.parameters.length) return findPositions(binding);
+  let known = unboundPositions.get(plan);
+  if (!known) unboundPositions.set(plan, (known = new Map()));
+  const found = known.get(flags) ?? findPositions(binding);
+  known.set(flags, found);
+  return found;
+}
+
+function findPositions(binding: CommandBinding): Positions {
   const byPosition = new Map<number, Candidate[]>();
   for (const parameter of binding.open) {
     for (const { position, remaining, flag } of parameter.usesIn(binding.flags)) {

@@ -53,6 +53,7 @@ export class PlanParameter {
   readonly inAllSets: boolean;
   readonly isMandatorySomewhere: boolean;
   readonly isPipelineSomewhere: boolean;
+  readonly isRemainingSomewhere: boolean;
   readonly type: DotNetType | undefined;
   readonly isSwitch: boolean;
   readonly details: PlanDetails;
@@ -70,6 +71,7 @@ export class PlanParameter {
     this.inAllSets = this.uses.some(({ flag }) => flag === 0);
     this.isMandatorySomewhere = this.uses.some(({ mandatory }) => mandatory);
     this.isPipelineSomewhere = this.uses.some(({ byValue, byProperty }) => byValue || byProperty);
+    this.isRemainingSomewhere = this.uses.some(({ remaining }) => remaining);
   }
 
   /** Its uses in any of these sets. */

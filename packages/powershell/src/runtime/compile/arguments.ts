@@ -18,6 +18,13 @@ interface Place {
 /** Evaluates an element of a command; a splatted one becomes several. */
 export type ArgumentOf = (frame: Frame) => readonly Argument[];
 
+/** The arguments of a call, evaluated. */
+export function argumentsOf(elements: readonly ArgumentOf[], frame: Frame): Argument[] {
+  const args: Argument[] = [];
+  for (const element of elements) for (const argument of element(frame)) args.push(argument);
+  return args;
+}
+
 export function compileArgument(c: Compiler, ast: CommandElementAst): ArgumentOf {
   if (ast.type === 'CommandParameter') return compileParameter(c, ast);
   const { start, end } = ast;
@@ -27,7 +34,11 @@ export function compileArgument(c: Compiler, ast: CommandElementAst): ArgumentOf
   }
   const value = c.expression(ast);
   const written = writtenNumber(c, ast);
-  const marks = { ...(written === undefined ? {} : { written }), ...(isEnd(c, ast) ? { endsParameters: true } : {}) };
+  const endsParameters = isEnd(c, ast);
+  if (written === undefined && !endsParameters) {
+    return (frame) => [{ kind: 'value', value: valueOrNull(value(frame)), start, end }];
+  }
+  const marks = { ...(written === undefined ? {} : { written }), ...(endsParameters ? { endsParameters } : {}) };
   return (frame) => [{ kind: 'value', value: valueOrNull(value(frame)), start, end, ...marks } as ValueArgument];
 }
 

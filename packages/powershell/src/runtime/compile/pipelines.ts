@@ -9,7 +9,7 @@ import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
 import { runPipeline, type PipelineCommand } from '../engine/pipeline.ts';
 import { valueOrNull } from '../values/nothing.ts';
-import { compileArgument } from './arguments.ts';
+import { argumentsOf, compileArgument } from './arguments.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression, Statement } from './compiled.ts';
 import { enumeratedExpression } from './enumerated.ts';
@@ -100,7 +100,7 @@ function compileCommand(c: Compiler, ast: CommandBaseAst): (frame: Frame) => Pip
   return (frame) => ({
     name: valueOrNull(name(frame)),
     invocation: ast.invocationOperator,
-    arguments: args.flatMap((arg) => arg(frame)),
+    arguments: argumentsOf(args, frame),
     redirect,
     place: ast,
     namePlace: head!,

@@ -5,8 +5,8 @@ import type { ErrorRecord } from '../values/error-record.ts';
 import type { InvocationInfo } from '../values/invocation-info.ts';
 import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
 import type { Cmdlet, Processor } from './command.ts';
-import type { CommandContext, WriteErrorOptions } from './command-context.ts';
-import { confirmationOf } from './confirmation.ts';
+import { CmdletContext, type RunningCmdlet } from './cmdlet-context.ts';
+import type { WriteErrorOptions } from './command-context.ts';
 import { messagesOf } from './messages.ts';
 import type { Frame } from './frame.ts';
 import type { Output } from './output.ts';
@@ -26,7 +26,7 @@ export interface CmdletStageOptions {
 }
 
 /** A cmdlet as one stage of a pipeline. */
-export class CmdletStage implements Stage {
+export class CmdletStage implements Stage, RunningCmdlet {
   readonly #options: CmdletStageOptions;
   readonly #parameters: Record<string, unknown> = {};
   failed = false;
@@ -45,13 +45,15 @@ export class CmdletStage implements Stage {
   }
 
   begin(): void {
-    const { cmdlet, arguments: given } = this.#options;
+    const { cmdlet, frame, arguments: given } = this.#options;
     const { command } = this.#binding;
     this.#binding.bindCommandLine(given);
     this.#common = commonOf(command);
     for (const [{ name, details }, value] of command.values)
       if (details.group === 'own') this.#parameters[name] = value;
-    this.#processor = cmdlet.create(this.#context());
+    const { session } = frame;
+    const fields = { ...this.#options, session, parameters: this.#parameters, common: this.#common };
+    this.#processor = cmdlet.create(new CmdletContext(fields, this));
     this.#processor.begin?.();
   }
 
@@ -70,39 +72,20 @@ export class CmdletStage implements Stage {
     if (!input.isSettled) for (const { name } of input.bound) delete this.#parameters[name];
     const error = this.#binding.bindInput(item);
     for (const parameter of input.bound) this.#parameters[parameter.name] = command.values.get(parameter);
-    if (error) this.#writeError(error);
+    if (error) this.writeError(error);
     return !error;
   }
 
-  #context(): CommandContext {
-    const { frame, cmdlet, out, streams, hasInput, invocation } = this.#options;
-    const { session } = frame;
-    const binding = this.#binding.command;
-    return {
-      ...messagesOf({ session, streams, common: this.#common }),
-      ...confirmationOf(session, { name: cmdlet.name, impact: cmdlet.confirms, common: this.#common, streams }),
-      session,
-      host: session.host,
-      cmdlet,
-      position: invocation.position!,
-      invocation,
-      get parameterSet() {
-        return binding.setName;
-      },
-      name: cmdlet.name,
-      parameters: this.#parameters,
-      common: this.#common,
-      out,
-      streams,
-      hasInput,
-      writeError: (record, options) => this.#writeError(record, options),
-      throwTerminating: (record) => {
-        throw new ScriptError(this.#owned(record));
-      },
-      stopUpstream: () => {
-        throw new StopUpstream(this);
-      },
-    };
+  get parameterSet(): string {
+    return this.#binding.command.setName;
+  }
+
+  throwTerminating(record: ErrorRecord): never {
+    throw new ScriptError(this.#owned(record));
+  }
+
+  stopUpstream(): never {
+    throw new StopUpstream(this);
   }
 
   #owned(record: ErrorRecord): ErrorRecord {
@@ -110,7 +93,7 @@ export class CmdletStage implements Stage {
     return record;
   }
 
-  #writeError(record: ErrorRecord, { keepsInvocation = false }: WriteErrorOptions = {}): void {
+  writeError(record: ErrorRecord, { keepsInvocation = false }: WriteErrorOptions = {}): void {
     const { frame, streams } = this.#options;
     this.failed = true;
     if (!keepsInvocation) this.#owned(record);
