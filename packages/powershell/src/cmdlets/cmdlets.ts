@@ -6,6 +6,7 @@ import { jsonCmdlets } from './json/json-cmdlets.ts';
 import { languageCmdlets } from './language/language-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
 import { securityCmdlets } from './security/security-cmdlets.ts';
+import { textCmdlets } from './text/text-cmdlets.ts';
 import { timeCmdlets } from './time/time-cmdlets.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
@@ -23,6 +24,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...languageCmdlets,
   ...objectCmdlets,
   ...securityCmdlets,
+  ...textCmdlets,
   ...timeCmdlets,
   writeError,
   writeHost,

@@ -20,9 +20,11 @@ export class Drives {
   readonly fileSystem: FileSystemProvider;
   readonly #behind: PathInfo[] = [];
   readonly #ahead: PathInfo[] = [];
+  readonly #session: Session;
   #current: Drive;
 
   constructor(session: Session) {
+    this.#session = session;
     const { files, folder = '/' } = session.capabilities;
     this.fileSystem = new FileSystemProvider(files);
     const flat = [
@@ -42,6 +44,7 @@ export class Drives {
     );
     for (const drive of flatDrives) this.add(drive);
     this.providers = [this.fileSystem, ...flatDrives.map(({ provider }) => provider)];
+    this.#tell();
   }
 
   get all(): readonly Drive[] {
@@ -109,6 +112,12 @@ export class Drives {
   moveTo({ drive = this.drive('/'), path }: ItemPath): void {
     drive.location = path;
     this.#current = drive;
+    this.#tell();
+  }
+
+  /** `$PWD` follows. */
+  #tell(): void {
+    this.#session.global.setLocal('PWD', this.location);
   }
 
   stack(name: string): PathInfo[] {

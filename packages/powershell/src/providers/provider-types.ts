@@ -1,5 +1,6 @@
 import type { DotNetType } from '../runtime/types/define-type.ts';
 import { readOnly } from '../runtime/types/define-type.ts';
+import { matchTypes } from '../cmdlets/text/match-info.ts';
 import { fileSystemTypes } from './file-system/file-system-types.ts';
 import type { AliasInfo, CmdletInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
 import { commandMembers } from './command-members.ts';
@@ -24,6 +25,7 @@ const functionProperties = {
 /** The types of what drives and commands are shown as. */
 export const providerTypes: readonly DotNetType[] = [
   ...fileSystemTypes,
+  ...matchTypes,
   {
     name: `${automation}PSDriveInfo`,
     base: 'System.Object',

@@ -1,4 +1,5 @@
 import { generalAliases, generalCmdlets } from '../cmdlets/cmdlets.ts';
+import { drivesOf } from '../providers/drives.ts';
 import type { Capabilities } from '../host/capabilities.ts';
 import type { StopState } from '../host/stop-flag.ts';
 import type { View } from '../format/view.ts';
@@ -75,6 +76,7 @@ export function createRunspace({
   for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {
     for (const alias of aliases) session.global.aliases.set(alias, name);
   }
+  drivesOf(session);
   defineAutomaticVariables(session);
   session.markBeginning();
   const running = asRunning(session);

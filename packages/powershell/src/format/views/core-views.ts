@@ -1,3 +1,4 @@
+import { lineEnd } from '../format-node.ts';
 import type { View } from '../view.ts';
 import { column, columns, computed, list, path, property, right, table, truthy } from './define-view.ts';
 
@@ -37,6 +38,12 @@ const overloads = computed('OverloadDefinitions', (value, source) => {
 });
 
 /** Views of the language's own types. Facts: PowerShellCore.format.ps1xml. */
+/** A value that knows the lines it is shown by. */
+const ownLines = (value: unknown): readonly string[] | undefined =>
+  typeof value === 'object' && value !== null && 'shownLines' in value && typeof value.shownLines === 'function'
+    ? (value.shownLines() as readonly string[])
+    : undefined;
+
 export const coreViews: readonly View[] = [
   table(
     'System.RuntimeType',
@@ -186,7 +193,7 @@ export const coreViews: readonly View[] = [
     shape: 'custom',
     name: 'MatchInfo',
     types: [`${cmdlets}MatchInfo`],
-    render: (value, source) => [source.text(value)],
+    render: (value, source) => ownLines(value)?.flatMap((line, index) => (index === 0 ? [line] : [lineEnd, line])) ?? [source.text(value)],
   },
   {
     shape: 'custom',

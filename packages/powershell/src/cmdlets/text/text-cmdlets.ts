@@ -1,0 +1,11 @@
+import type { Cmdlet } from '../../runtime/engine/command.ts';
+import { convertFromStringData } from './convert-from-string-data.ts';
+import { importLocalizedData, importPowerShellDataFile } from './data-file.ts';
+import { selectString } from './select-string.ts';
+
+export const textCmdlets: readonly Cmdlet[] = [
+  convertFromStringData,
+  importLocalizedData,
+  importPowerShellDataFile,
+  selectString,
+];
