@@ -4,6 +4,7 @@ import type { ScriptBlockAst } from '../syntax/ast.ts';
 import type { ParseError } from '../syntax/parse-error.ts';
 import { parse } from '../syntax/parser/parse.ts';
 import type { Argument } from './binder/argument.ts';
+import { BindError } from './binder/bind-error.ts';
 import { compileScriptBlock } from './compile/compile-script-block.ts';
 import { LoopEscape } from './compile/loop-escape.ts';
 import type { AnonymousBlock, ScriptFile } from './engine/command.ts';
@@ -136,6 +137,7 @@ function runStage(session: Session, stage: ScriptStage, { input, streams, shown 
     shown.flush();
     return { exitCode: 0, ended: 'completed', succeeded: session.succeeded };
   } catch (thrown) {
+    if (thrown instanceof BindError) thrown.error.record.invocation ??= stage.invocation.forRecord();
     return endOf(session, streams, thrown);
   } finally {
     shown.flush();

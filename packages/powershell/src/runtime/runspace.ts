@@ -16,6 +16,8 @@ import { invokeScript, type InvokeOptions, type Outcome } from './invocation.ts'
 import { sessionFormatting } from './session-formatting.ts';
 import { registerTypes } from './types/register-types.ts';
 import { coreTypes } from './types/type-registry.ts';
+import { enumValue } from './types/enum-type.ts';
+import { DefaultParameterValues } from './values/dictionary.ts';
 import { EnumValue } from './values/enum-value.ts';
 import { runningIn } from './values/running-session.ts';
 
@@ -92,6 +94,9 @@ function defineAutomaticVariables({ global }: Session): void {
   for (const [name, value] of Object.entries(preferences)) {
     global.define(`${name}${name === 'Error' ? 'Action' : ''}Preference`, new EnumValue(preference, value));
   }
+  global.define('ConfirmPreference', enumValue('System.Management.Automation.ConfirmImpact', 'High'));
+  global.define('WhatIfPreference', false);
+  global.define('PSDefaultParameterValues', new DefaultParameterValues());
   for (const name of ['PID', 'HOME', 'PSVersionTable', 'Host']) global.define(name, null).options = ['Constant'];
   global.define('args', []);
 }

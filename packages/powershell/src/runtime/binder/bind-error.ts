@@ -26,17 +26,14 @@ export class BindError extends Error {
   }
 }
 
-export const cannotBind = (
+/** An error of the catalogue whose first value is the parameter's name, where it has one. */
+export function cannotBind(
   name: ErrorName,
   place: ArgumentPlace | undefined,
   values: readonly unknown[],
   inner?: ExceptionValue,
-): BindError =>
-  new BindError(
-    scriptError(
-      name,
-      values.map((value) => toText(value)),
-      { inner },
-    ),
-    place,
-  );
+): BindError {
+  const texts = values.map((value) => toText(value));
+  const details = { ParameterName: texts[0] ?? '', ErrorId: name };
+  return new BindError(scriptError(name, texts, { inner, details }), place);
+}

@@ -42,6 +42,10 @@ export function compileArgument(c: Compiler, ast: CommandElementAst): ArgumentOf
   return (frame) => [{ kind: 'value', value: valueOrNull(value(frame)), start, end, ...marks } as ValueArgument];
 }
 
+/** Whether an argument's text is more than its value: `007` to a parameter for text, `--`. */
+export const saysMore = (c: Compiler, ast: CommandElementAst): boolean =>
+  isEnd(c, ast) || writtenNumber(c, ast) !== undefined;
+
 /** The text of a number that says more than its value: `007`, `1.10`. */
 function writtenNumber(c: Compiler, ast: CommandElementAst): string | undefined {
   if (ast.type !== 'ConstantExpression' || !isNumeric(ast.value)) return undefined;

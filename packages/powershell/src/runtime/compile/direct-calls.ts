@@ -5,6 +5,7 @@ import type { ScriptFunction } from '../engine/command.ts';
 import type { Frame } from '../engine/frame.ts';
 import { findCommand, locateBindError } from '../engine/pipeline.ts';
 import { valueOrNull } from '../values/nothing.ts';
+import { saysMore } from './arguments.ts';
 import type { Compiler } from './compiler.ts';
 import type { CompiledScriptBlock, Expression, Statement } from './compiled.ts';
 
@@ -14,7 +15,7 @@ import type { CompiledScriptBlock, Expression, Statement } from './compiled.ts';
  */
 export function compileDirectCall(c: Compiler, ast: CommandAst, general: Statement): Statement {
   const name = constantName(ast);
-  const written = ast.elements.slice(1).map(writtenArgument);
+  const written = ast.elements.slice(1).map((element) => writtenArgument(c, element));
   if (name === undefined || written.includes(undefined)) return general;
   const bindingOf = bindingCache(written as WrittenArgument[]);
   const values = ast.elements.slice(1).map((element) => valueOf(c, element));
@@ -45,8 +46,10 @@ function constantName({ elements: [head], redirections, invocationOperator }: Co
   return head.value;
 }
 
-function writtenArgument(element: CommandElementAst): WrittenArgument | undefined {
+/** An argument that goes its own way is left to the general call. */
+function writtenArgument(c: Compiler, element: CommandElementAst): WrittenArgument | undefined {
   if (element.type === 'VariableExpression' && element.splatted) return undefined;
+  if (element.type !== 'CommandParameter' && saysMore(c, element)) return undefined;
   if (element.type !== 'CommandParameter') return { name: undefined, hasValue: true, place: element };
   return { name: element.parameterName, hasValue: element.argument !== undefined, place: element };
 }

@@ -7,6 +7,8 @@ import { listOf } from '../values/enumerate.ts';
 import { nothing } from '../values/nothing.ts';
 import { runningSession } from '../values/running-session.ts';
 import { defaultArguments } from './default-parameter-values.ts';
+import type { InvocationInfo } from '../values/invocation-info.ts';
+import { promptForParameters } from './prompt-for-parameters.ts';
 import type { Session } from './session.ts';
 
 /** How script properties run when the binder reads them. */
@@ -24,12 +26,23 @@ export interface BoundCommand {
   readonly name: string;
   readonly plan: BindingPlan;
   readonly hasInput: boolean;
+  readonly invocation: InvocationInfo;
   readonly warn: (text: string) => void;
 }
 
 /** What binding asks of the session that runs the command. */
-export function bindingSurroundings({ session, name, plan, hasInput, warn }: BoundCommand): BindingSurroundings {
+export function bindingSurroundings({
+  session,
+  name,
+  plan,
+  hasInput,
+  invocation,
+  warn,
+}: BoundCommand): BindingSurroundings {
+  const { host } = session;
+  const asking = { name, position: invocation.pipelinePosition };
   return {
+    prompt: host.prompts && ((parameters) => promptForParameters(host, asking, parameters)),
     hasInput,
     warn,
     runBlock: (block, item) => itemsOf(runningSession().callBlock(block, { variables: { _: item }, input: [item] })),

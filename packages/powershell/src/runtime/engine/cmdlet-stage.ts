@@ -7,13 +7,14 @@ import { bindingSurroundings, commonOf, readMember } from './binding-services.ts
 import type { Cmdlet, Processor } from './command.ts';
 import { CmdletContext, type RunningCmdlet } from './cmdlet-context.ts';
 import type { WriteErrorOptions } from './command-context.ts';
+import { withCommonVariables } from './common-variables.ts';
 import { messagesOf } from './messages.ts';
 import type { Frame } from './frame.ts';
 import type { Output } from './output.ts';
 import { reportError } from './report-error.ts';
 import { AdvancedBinding } from './script-binding.ts';
 import { type Stage, StopUpstream } from './stage.ts';
-import type { Streams } from './streams.ts';
+import type { Destination, Streams } from './streams.ts';
 
 export interface CmdletStageOptions {
   readonly frame: Frame;
@@ -33,14 +34,23 @@ export class CmdletStage implements Stage, RunningCmdlet {
   readonly #binding: AdvancedBinding;
   #processor: Processor | undefined;
   #common: ReadonlyMap<string, unknown> = new Map();
+  #destination: Destination;
 
   constructor(options: CmdletStageOptions) {
     this.#options = options;
+    this.#destination = options;
     const { cmdlet, frame, hasInput } = options;
     const { session } = frame;
     const plan = cmdletPlan(cmdlet);
     const warn = (text: string) => messagesOf({ ...options, session, common: this.#common }).writeWarning(text);
-    const surroundings = bindingSurroundings({ session, name: cmdlet.name, plan, hasInput, warn });
+    const surroundings = bindingSurroundings({
+      session,
+      name: cmdlet.name,
+      plan,
+      hasInput,
+      invocation: options.invocation,
+      warn,
+    });
     this.#binding = new AdvancedBinding(plan, surroundings, readMember);
   }
 
@@ -52,7 +62,14 @@ export class CmdletStage implements Stage, RunningCmdlet {
     for (const [{ name, details }, value] of command.values)
       if (details.group === 'own') this.#parameters[name] = value;
     const { session } = frame;
-    const fields = { ...this.#options, session, parameters: this.#parameters, common: this.#common };
+    this.#destination = withCommonVariables(session.scope, this.#common, this.#options);
+    const fields = {
+      ...this.#options,
+      ...this.#destination,
+      session,
+      parameters: this.#parameters,
+      common: this.#common,
+    };
     this.#processor = cmdlet.create(new CmdletContext(fields, this));
     this.#processor.begin?.();
   }
@@ -94,7 +111,8 @@ export class CmdletStage implements Stage, RunningCmdlet {
   }
 
   writeError(record: ErrorRecord, { keepsInvocation = false }: WriteErrorOptions = {}): void {
-    const { frame, streams } = this.#options;
+    const { frame } = this.#options;
+    const { streams } = this.#destination;
     this.failed = true;
     if (!keepsInvocation) this.#owned(record);
     reportError(frame.session, record, { streams, action: this.#common.get('erroraction') });

@@ -45,7 +45,7 @@ export function runPipeline(frame: Frame, { input, commands, out }: PipelineRun)
   let next = out;
   for (let index = commands.length - 1; index >= 0; index--) {
     const hasInput = index > 0 || input !== undefined;
-    const place = { length: commands.length + (input ? 1 : 0), position: index + (input ? 2 : 1) };
+    const place = { length: commands.length, position: index + 1 };
     const stage = createStage(frame, commands[index]!, { out: next, hasInput, closing, place });
     stages.unshift(stage);
     next = { write: (value) => writeTo(stage, value) };

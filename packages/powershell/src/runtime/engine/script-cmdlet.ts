@@ -6,15 +6,15 @@ import { commonOf } from './binding-services.ts';
 import type { ConfirmImpact } from './command.ts';
 import { type Confirmation, confirmationOf } from './confirmation.ts';
 import { type Messages, messagesOf } from './messages.ts';
-import { type Output, writeEnumerated } from './output.ts';
+import { writeEnumerated } from './output.ts';
 import { reportError } from './report-error.ts';
 import type { Session } from './session.ts';
-import type { Streams } from './streams.ts';
+import type { Destination } from './streams.ts';
 
 export interface ScriptCmdletOptions {
   readonly session: Session;
-  readonly out: Output;
-  readonly streams: Streams;
+  /** Where the function writes at this moment. */
+  readonly destination: () => Destination;
   readonly invocation: InvocationInfo;
   readonly confirms: ConfirmImpact | undefined;
   readonly binding: CommandBinding;
@@ -44,26 +44,29 @@ export class ScriptCmdlet {
   }
 
   get messages(): Messages {
-    const { session, streams, binding } = this.#options;
+    const { session, binding } = this.#options;
+    const { streams } = this.#options.destination();
     return messagesOf({ session, streams, common: commonOf(binding) });
   }
 
   get confirmation(): Confirmation {
-    const { session, streams, binding, confirms, invocation } = this.#options;
+    const { session, binding, confirms, invocation } = this.#options;
+    const { streams } = this.#options.destination();
     const name = invocation.command?.name ?? '';
     return confirmationOf(session, { name, impact: confirms, common: commonOf(binding), streams });
   }
 
   write(value: unknown): void {
-    this.#options.out.write(value);
+    this.#options.destination().out.write(value);
   }
 
   writeEnumerated(value: unknown): void {
-    writeEnumerated(this.#options.out, value);
+    writeEnumerated(this.#options.destination().out, value);
   }
 
   writeError(record: ErrorRecord): void {
-    const { session, streams, binding } = this.#options;
+    const { session, binding } = this.#options;
+    const { streams } = this.#options.destination();
     record.invocation = this.invocation.forRecord();
     this.#options.onError();
     reportError(session, record, { streams, action: commonOf(binding).get('erroraction') });

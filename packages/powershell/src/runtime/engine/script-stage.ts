@@ -5,6 +5,7 @@ import type { PlanParameter } from '../binder/plan-parameter.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
 import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
 import { defineTypes } from '../classes/define-types.ts';
+import { List } from '../values/list.ts';
 import { Enumerator } from '../values/enumerator.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { valueOrNull } from '../values/nothing.ts';
@@ -14,6 +15,7 @@ import { dynamicParameters } from './dynamic-parameters.ts';
 import { Frame } from './frame.ts';
 import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
 import { messagesOf } from './messages.ts';
+import { withCommonVariables } from './common-variables.ts';
 import { discard, type Output } from './output.ts';
 import { defaultOf, parameterConstraint } from './parameter-variable.ts';
 import { setPreferences } from './preferences-of-call.ts';
@@ -41,6 +43,8 @@ export interface ScriptStageOptions {
   readonly inCallerScope?: boolean;
 }
 
+const inputType = 'System.Collections.ArrayList';
+
 /** A function or script block as one stage of a pipeline. */
 export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   readonly scope: Scope;
@@ -52,6 +56,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   #binding: CommandBinding | undefined;
   #advanced: AdvancedBinding | undefined;
   #common: ReadonlyMap<string, unknown> = new Map();
+  #out: Output;
   #invocation: InvocationInfo | undefined;
   /** Parameters that objects of the pipeline give, with what they are without one. */
   readonly #defaults = new Map<PlanParameter, unknown>();
@@ -59,6 +64,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   constructor(options: ScriptStageOptions) {
     const { session, command } = options;
     this.#options = options;
+    this.#out = options.out;
     const { layout } = command.code;
     this.scope = options.inCallerScope
       ? session.scope
@@ -97,7 +103,8 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   end(): void {
     const { code, kind } = this.#options.command;
     if (!code.process && kind !== 'filter') {
-      this.scope.setLocal('input', new Enumerator(this.#options.hasInput ? this.#input : []));
+      const items = this.#options.hasInput ? this.#input : [];
+      this.scope.setLocal('input', this.#advanced ? new List(inputType, items) : new Enumerator(items));
     }
     if (kind === 'filter' && !code.process) return;
     this.#run(code.end);
@@ -114,7 +121,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     }
   }
 
-  #run(body: Statement | undefined, out: Output = this.#options.out): void {
+  #run(body: Statement | undefined, out: Output = this.#out): void {
     if (!body) return;
     const { session } = this.#options;
     this.#inside(() => {
@@ -146,18 +153,21 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     const binding = new CommandBinding(plan, this.#surroundings(plan));
     this.#binding = binding;
     this.#rest = bindPlain(binding, this.#options.arguments);
+    if (this.#options.inCallerScope) this.scope.setLocal('args', this.#rest);
     for (const [parameter, value] of binding.values) this.#define(parameter, value);
     this.#applyDefaults(own);
   }
 
   #bindAdvanced({ binding: plan, own, confirms }: FunctionPlan): void {
-    const { streams } = this.#options;
+    const { session, invocation: _given, ...options } = this.#options;
     const advanced = new AdvancedBinding(plan, this.#surroundings(plan), readMember);
     this.#advanced = advanced;
     this.#binding = advanced.command;
     if (!this.#options.inCallerScope || !this.scope.variables.get('pscmdlet')) {
       const cmdlet = new ScriptCmdlet({
-        ...this.#options,
+        ...options,
+        session,
+        destination: () => ({ out: this.#out, streams: this.#frame.streams }),
         invocation: this.invocation,
         confirms,
         binding: advanced.command,
@@ -170,6 +180,8 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     advanced.bindCommandLine(this.#options.arguments);
     this.#common = commonOf(advanced.command);
     setPreferences(this.scope, this.#common);
+    const { out, streams } = withCommonVariables(session.scope, this.#common, options);
+    this.#out = out;
     this.#frame.streams = streams;
     for (const [parameter, value] of advanced.command.values) {
       if (parameter.details.group === 'own') this.#define(parameter, value);
@@ -181,7 +193,14 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     const { session, command, hasInput } = this.#options;
     const { dynamicParam } = command.code;
     return {
-      ...bindingSurroundings({ session, name: command.name, plan, hasInput, warn: (text) => this.#warn(text) }),
+      ...bindingSurroundings({
+        session,
+        name: command.name,
+        plan,
+        hasInput,
+        invocation: this.invocation,
+        warn: (text) => this.#warn(text),
+      }),
       dynamicParameters: dynamicParam && (() => this.#dynamicParameters(dynamicParam)),
     };
   }
@@ -223,13 +242,15 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     if (!error) return true;
     error.invocation = this.invocation.forRecord();
     this.failed = true;
-    const { session, streams } = this.#options;
+    const { session } = this.#options;
+    const { streams } = this.#frame;
     reportError(session, error, { streams, action: this.#common.get('erroraction') });
     return false;
   }
 
   #warn(text: string): void {
-    const { session, streams } = this.#options;
+    const { session } = this.#options;
+    const { streams } = this.#frame;
     messagesOf({ session, streams, common: this.#common }).writeWarning(text);
   }
 

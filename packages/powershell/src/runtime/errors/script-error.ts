@@ -23,6 +23,8 @@ export class ExitSignal {
 export interface RaiseOptions {
   readonly target?: unknown;
   readonly inner?: ExceptionValue | undefined;
+  /** Properties of the exception's type. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** The record of an error of the catalogue, with `{0}`, `{1}` of its text filled in. */
@@ -37,7 +39,7 @@ export function makeRecord(name: ErrorName, values: readonly string[] = [], opti
   const message = text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
   const cause = inner === undefined ? options.inner : new ExceptionValue(inner, message, options.inner);
   return new ErrorRecord({
-    exception: new ExceptionValue(exception, message, cause),
+    exception: new ExceptionValue(exception, message, cause, options.details),
     id,
     category,
     target: options.target,

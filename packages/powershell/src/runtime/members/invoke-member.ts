@@ -107,7 +107,7 @@ export function callOverload(
     const result = chosen.form.call(self, converted);
     return result === undefined ? nothing : result;
   } catch (thrown) {
-    if (chosen.form.isScript) throw thrown;
+    if (chosen.form.isScript || chosen.form.throwsAsIs) throw thrown;
     const error = asNetError(thrown);
     throw asInvocationError(error, name, args.length);
   }

@@ -14,6 +14,8 @@ export interface Overload {
   /** A method of a script's class: what it throws is thrown on as it is. */
   readonly isScript?: boolean;
   readonly isHidden?: boolean;
+  /** Its errors leave it as they are, as those of no other method do. */
+  readonly throwsAsIs?: boolean;
   /** `self` is the value, for a constructor its type, for a static method null. */
   readonly call: (self: unknown, args: readonly unknown[]) => unknown;
 }

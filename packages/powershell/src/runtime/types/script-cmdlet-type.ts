@@ -5,9 +5,11 @@ import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
 import { listOf } from '../values/enumerate.ts';
 import { toText } from '../values/to-text.ts';
-import { type DotNetType, overload, readOnly } from './define-type.ts';
+import { type DotNetType, type Overload, overload, readOnly } from './define-type.ts';
 
 type Self = ScriptCmdlet;
+
+const asTheyAre = (forms: readonly Overload[]): Overload[] => forms.map((form) => ({ ...form, throwsAsIs: true }));
 
 const record = 'System.Management.Automation.ErrorRecord';
 
@@ -63,9 +65,9 @@ export const scriptCmdletTypes: readonly DotNetType[] = [
         ),
       ],
       WriteError: [overload(`${record} errorRecord`, (self: Self, error: ErrorRecord) => self.writeError(error))],
-      ThrowTerminatingError: [
+      ThrowTerminatingError: asTheyAre([
         overload(`${record} errorRecord`, (self: Self, error: ErrorRecord) => self.throwTerminating(error)),
-      ],
+      ]),
       WriteWarning: [overload('string text', (self: Self, text: string) => self.messages.writeWarning(text))],
       WriteVerbose: [overload('string text', (self: Self, text: string) => self.messages.writeVerbose(text))],
       WriteDebug: [overload('string text', (self: Self, text: string) => self.messages.writeDebug(text))],

@@ -63,7 +63,12 @@ export abstract class Dictionary {
 
 /** `@{}`. Source: System.Collections.Hashtable with a case-insensitive comparer. */
 export class Hashtable extends Dictionary {
-  readonly typeName = 'System.Collections.Hashtable';
+  readonly typeName: string = 'System.Collections.Hashtable';
+}
+
+/** `$PSDefaultParameterValues`. Source: System.Management.Automation.DefaultParameterDictionary. */
+export class DefaultParameterValues extends Hashtable {
+  override readonly typeName: string = 'System.Management.Automation.DefaultParameterDictionary';
 }
 
 /** A Hashtable made by `[hashtable]::new()`, which tells letters' cases apart. */
