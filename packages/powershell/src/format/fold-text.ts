@@ -9,6 +9,7 @@ export interface FoldWidths {
 
 /** The lines of a text. A lone carriage return is dropped. */
 export function splitLines(text: string): string[] {
+  if (!text.includes('\n') && !text.includes('\r')) return [text];
   return text.split('\n').map((line) => line.replaceAll('\r', ''));
 }
 

@@ -1,6 +1,5 @@
 import { closed, visibleSlice } from './decorated-text.ts';
 import { cellsOf, unitsThatFit } from './display-cells.ts';
-import { splitLines } from './fold-text.ts';
 import type { LineOutput } from './line-output.ts';
 
 /** One line of a list view. */
@@ -32,8 +31,8 @@ function fitLabel(label: string, width: number): string {
 function writeValue(head: string, value: string, output: LineOutput): void {
   const indent = ' '.repeat(cellsOf(head));
   const width = output.width - indent.length;
-  const lines = splitLines(value).flatMap((line) => output.fold(line, { first: width, following: width }));
   const { formatAccent, reset } = output.style;
+  const lines = output.fold(value, { first: width, following: width });
   for (const [index, line] of lines.entries()) {
     output.writeLine((index === 0 ? formatAccent + head + reset : indent) + closed(line));
   }

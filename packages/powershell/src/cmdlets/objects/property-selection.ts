@@ -18,6 +18,10 @@ export class PropertySelection {
   readonly #properties: readonly PropertyParameter[];
   readonly #excluded: readonly string[];
   readonly #expanded: Expression | undefined;
+  /** Names that stand for one property each, where nothing more is asked. */
+  readonly #plainNames: readonly string[] | undefined;
+  #namesBefore: readonly string[] = [];
+  #lastNames: readonly string[] = [];
 
   constructor(context: CommandContext, write: (value: unknown, notes: readonly Note[]) => void) {
     const { parameters } = context;
@@ -31,13 +35,28 @@ export class PropertySelection {
     this.#properties = asked.map((each) => propertyParameter(each, read));
     this.#excluded = excluded ?? [];
     this.#expanded = expanded ? { property: expanded } : undefined;
+    this.#plainNames = this.#expanded || this.#excluded.length > 0 ? undefined : plainNames(this.#properties);
   }
 
   select(item: unknown): void {
     if (this.#properties.length === 0 && !this.#expanded) return this.#writeOne(item, item, []);
+    const plain = this.#plainNames && this.#plainNotes(this.#plainNames, item);
+    if (plain) return this.#writeOne(customObject(plain), item, plain);
     const notes = this.#properties.flatMap((property) => this.#notes(property, item));
     if (this.#expanded) this.#expand(this.#expanded, item, notes);
     else this.#writeOne(this.#objectOf(notes, item), item, notes);
+  }
+
+  /** The properties by these names, when the object itself has them all. */
+  #plainNotes(names: readonly string[], item: unknown): Note[] | undefined {
+    const { source } = this.#context.session.formatting;
+    const notes: Note[] = [];
+    for (const given of names) {
+      const name = source.memberName?.(item, given);
+      if (name === undefined) return undefined;
+      notes.push([name, source.get(item, name)?.value ?? null]);
+    }
+    return notes;
   }
 
   #notes({ expression, label }: PropertyParameter, item: unknown): Note[] {
@@ -94,6 +113,15 @@ export class PropertySelection {
     }
   }
 
+  /** The same array for all objects that had the same names before. */
+  #withName(name: string, names: readonly string[]): readonly string[] {
+    const [first] = this.#lastNames;
+    if (first === name && this.#namesBefore === names) return this.#lastNames;
+    this.#namesBefore = names;
+    this.#lastNames = [name, ...names];
+    return this.#lastNames;
+  }
+
   #alreadyThere(
     error: 'AlreadyExistingUserSpecifiedPropertyExpand' | 'AlreadyExistingUserSpecifiedPropertyNoExpand',
     name: string,
@@ -106,10 +134,25 @@ export class PropertySelection {
   #writeOne(value: unknown, from: unknown, notes: readonly Note[]): void {
     if (value instanceof CustomObject) {
       const name = `Selected.${typeNameOf(from)}`;
-      if (notes.length > 0 || !value.typeNames.includes(name)) value.typeNames = [name, ...value.typeNames];
+      if (notes.length > 0 || !value.typeNames.includes(name)) value.typeNames = this.#withName(name, value.typeNames);
     }
     this.#write(value, notes);
   }
+}
+
+/** Undefined when any of them is more than a name, or two are the same. */
+function plainNames(properties: readonly PropertyParameter[]): readonly string[] | undefined {
+  const names = properties.flatMap(({ expression, label }) =>
+    'property' in expression && !label && !hasWildcard(expression.property) ? [expression.property] : [],
+  );
+  const distinct = new Set(names.map((name) => name.toLowerCase()));
+  return names.length > 0 && distinct.size === properties.length ? names : undefined;
+}
+
+function customObject(notes: readonly Note[]): CustomObject {
+  const made = new CustomObject();
+  for (const [name, value] of notes) made.setNote(name, value);
+  return made;
 }
 
 const missing = (expression: Expression): PropertyResult[] =>

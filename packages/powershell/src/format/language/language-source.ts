@@ -11,7 +11,7 @@ import { elementsOf } from '../../runtime/values/enumerate.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
 import { numericType } from '../../runtime/values/number-types.ts';
 import { plainText, toText } from '../../runtime/values/to-text.ts';
-import { type ExtendedMember, membersOf } from '../../runtime/values/ps-object.ts';
+import { CustomObject, type ExtendedMember, membersOf } from '../../runtime/values/ps-object.ts';
 import { TypeValue } from '../../runtime/values/type-value.ts';
 import type { FormatSource } from '../format-source.ts';
 
@@ -54,6 +54,7 @@ function typeNames(value: unknown): readonly string[] {
 function propertyNames(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
   if (value instanceof DictionaryEntry) return ['Key', 'Value', 'Name'];
+  if (value instanceof CustomObject) return addedNames(value);
   const own = typeProperties(value).map(({ member }) => member.name);
   return distinct([...own, ...addedNames(value)]);
 }
@@ -73,7 +74,9 @@ function ownMember(value: unknown, name: string): ExtendedMember | undefined {
 }
 
 function addedNames(value: unknown): string[] {
-  return [...extendedMembers(value)].flatMap(({ kind, name }) => (shownKinds.has(kind) ? [name] : []));
+  const names: string[] = [];
+  for (const { kind, name } of extendedMembers(value)) if (shownKinds.has(kind)) names.push(name);
+  return names;
 }
 
 const shownKinds: ReadonlySet<string> = new Set(['note', 'script', 'alias']);

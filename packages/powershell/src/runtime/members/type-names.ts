@@ -23,7 +23,11 @@ function builtInNames(value: unknown): string[] {
 
 /** The same names as a list that scripts change. */
 export function typeNameList(value: unknown): List {
-  if (value instanceof CustomObject) return new List(listType, value.typeNames);
+  if (value instanceof CustomObject) {
+    const own = [...value.typeNames];
+    value.typeNames = own;
+    return new List(listType, own);
+  }
   if (typeof value !== 'object' || value === null) return new List(listType, builtInNames(value));
   const known = given.get(value);
   if (known) return known;

@@ -54,13 +54,16 @@ export class MemberTable {
   }
 }
 
+const customTypeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
+
 /** `[pscustomobject]@{}`: nothing but its members. Source: PSCustomObject. */
 export class CustomObject {
   readonly members = new MemberTable();
-  typeNames: string[];
+  /** Shared by objects of the same kind: to be replaced, not changed. */
+  typeNames: readonly string[];
 
-  constructor(typeNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object']) {
-    this.typeNames = [...typeNames];
+  constructor(typeNames: readonly string[] = customTypeNames) {
+    this.typeNames = typeNames;
   }
 
   setNote(name: string, value: unknown): this {
