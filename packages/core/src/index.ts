@@ -26,8 +26,12 @@ export { exceptionOf, shortName } from './exceptions.ts';
 export { type CallOptions } from './invoke-cmdlet.ts';
 export * from './objects/enumerations.ts';
 export {
+  connectivityDetail,
+  connectivityStep,
   exchangeConnectionSettings,
   testMigrationServerAvailabilityOutcome,
+  type ConnectivityDetail,
+  type ConnectivityStep,
   type ExchangeConnectionSettings,
   type TestMigrationServerAvailabilityOutcome,
 } from './objects/connectivity-test.ts';

@@ -26,6 +26,7 @@ import {
   type ErrorRecord,
 } from '@cutover/core';
 import { migrationErrors } from '@cutover/migration';
+import { groupEntry } from '@cutover/migration/testing';
 import { describe, expect, test } from 'vitest';
 import { organisationUnderTest, source, type OrganisationUnderTest } from '../testing/organisation-under-test.ts';
 
@@ -217,4 +218,13 @@ test('a report is read row by row, and nothing else than reports', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('hidden members of groups are told by name before the start', async () => {
+  await using world = organisationUnderTest();
+  world.source.entries.push(groupEntry('board', ['ann', 'ghost']));
+  await newMigrationEndpoint(world.session, { Name: 'Contoso', ...source });
+  const batch = await newMigrationBatch(world.session, { Name: 'Cutover', SourceEndpoint: 'Contoso' });
+  expect(batch.ValidationWarnings).toEqual([expect.stringMatching(/"ghost" is a member of board.*hidden/)]);
+  expect(world.warnings).toEqual(batch.ValidationWarnings);
 });

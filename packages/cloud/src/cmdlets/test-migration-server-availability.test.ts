@@ -28,6 +28,7 @@ test('a source that answers gives its connection settings', async () => {
     IsValid: true,
     Identity: '',
     ObjectState: 'New',
+    Detail: null,
   });
 });
 
@@ -94,4 +95,42 @@ test('a stored endpoint is tested with its own credential', async () => {
   await expect(testMigrationServerAvailability(world.session, { Endpoint: 'None' })).rejects.toMatchObject({
     code: 'migration.endpointNotFound',
   });
+});
+
+test('-Detailed adds every step in order, as objects, as a text and as a page', async () => {
+  await using world = organisationUnderTest();
+  const failed = connectivityNode({
+    id: 'certificate.trust',
+    name: 'Validating the chain',
+    status: 'failed',
+    errorCode: 'outlookAnywhere.certificateNotTrusted',
+    detail: 'The root <Contoso CA> is not trusted.',
+    remedy: 'Use a certificate of a public authority.',
+    command: 'openssl s_client',
+    durationMs: 12.4,
+  });
+  const parent = connectivityNode({
+    id: 'certificate',
+    name: 'Testing the certificate',
+    status: 'failed',
+    children: [failed],
+  });
+  const skipped = connectivityNode({ id: 'http', name: 'Testing HTTP', status: 'skipped' });
+  world.connectivity = connectivityNode({ status: 'failed', children: [parent, skipped] });
+  const { Detail, Result } = await testMigrationServerAvailability(world.session, { ...parameters, Detailed: true });
+  expect(Result).toBe('Failed');
+  expect(Detail!.Steps.map(({ Depth, Id, Status }) => [Depth, Id, Status])).toEqual([
+    [0, 'root', 'Error'],
+    [1, 'certificate', 'Error'],
+    [2, 'certificate.trust', 'Error'],
+    [1, 'http', 'Skipped'],
+  ]);
+  expect(Detail!.Steps[2]).toMatchObject({
+    ErrorCode: 'outlookAnywhere.certificateNotTrusted',
+    ElapsedMilliseconds: 12,
+  });
+  expect(Detail!.Text).toContain('[XX] Validating the chain (12 ms)');
+  expect(Detail!.Text).toContain('What to do: Use a certificate of a public authority.');
+  expect(Detail!.Html).toContain('The root &lt;Contoso CA&gt; is not trusted.');
+  expect(Detail!.Html).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
 });

@@ -9,6 +9,7 @@ import {
 import type { EndpointSettings } from '@cutover/migration';
 import { implement, type CmdletContext } from '../implement.ts';
 import { failedStep, warnedSteps } from '../source/connectivity.ts';
+import { connectivityDetail } from '../source/connectivity-steps.ts';
 import { connectionFailure, errorDetail } from './connection-failure.ts';
 import { endpointSettings } from './endpoint-settings.ts';
 
@@ -28,7 +29,7 @@ export const handler = implement(testMigrationServerAvailability, async function
     if (!isSdkError(error, 'migration.autodiscoverFailed')) throw error;
     return yield failed(error.message, `${exceptionOf(error.code)}: ${error.message}`);
   }
-  yield await test(context, source);
+  yield await test(context, source, { detailed: parameters.Detailed ?? false });
 });
 
 function sourceOf(context: CmdletContext, parameters: Parameters): TestedSource {
@@ -40,16 +41,22 @@ function sourceOf(context: CmdletContext, parameters: Parameters): TestedSource 
   return { settings: endpoint, password: context.endpointPassword(endpoint) };
 }
 
-async function test(context: CmdletContext, source: TestedSource): Promise<Outcome> {
+async function test(
+  context: CmdletContext,
+  source: TestedSource,
+  { detailed }: { detailed: boolean },
+): Promise<Outcome> {
   const tree = await context.connectivity(source, { signal: context.signal });
   for (const step of warnedSteps(tree)) context.writeWarning([step.detail, step.remedy].filter(Boolean).join(' '));
+  const Detail = detailed ? connectivityDetail(tree) : null;
   const step = failedStep(tree);
-  if (!step) return succeeded(source.settings, { supportsCutover: !context.directorySynchronization });
+  const supportsCutover = !context.directorySynchronization && !context.singleSignOn;
+  if (!step) return { ...succeeded(source.settings, { supportsCutover }), Detail };
   const failure = connectionFailure(source.settings, step);
-  return failed(failure.message, errorDetail(failure, step));
+  return { ...failed(failure.message, errorDetail(failure, step)), Detail };
 }
 
-const always = { IsValid: true, Identity: '', ObjectState: 'New' } as const;
+const always = { IsValid: true, Identity: '', ObjectState: 'New', Detail: null } as const;
 
 function succeeded(
   settings: Omit<EndpointSettings, 'name'>,
@@ -61,7 +68,7 @@ function succeeded(
     Authentication: settings.authentication === 'NTLM' ? 'Ntlm' : 'Basic',
     MailboxPermission: settings.mailboxPermission,
     Username: settings.username,
-    UseAutoDiscover: false,
+    UseAutoDiscover: settings.autodiscovered ?? false,
   } as const;
   return {
     Result: 'Success',

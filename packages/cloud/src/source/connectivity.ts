@@ -29,7 +29,11 @@ export function outlookAnywhereTest(world: ClientWorld): ConnectivityTest {
   return ({ settings, password }, { signal }) => {
     const asAdministrator = settings.mailboxPermission === 'Admin';
     return testConnectivity(
-      { ...clientOptions(settings, password, world), mailbox: settings.emailAddress, asAdministrator },
+      {
+        ...clientOptions(settings, password, world),
+        mailbox: settings.testMailbox ?? settings.emailAddress,
+        asAdministrator,
+      },
       { signal },
     );
   };

@@ -1,4 +1,14 @@
-import { defineObject, enumeration, flag, optional, recordOf, text, type RecordOf } from '../define-object.ts';
+import {
+  defineObject,
+  enumeration,
+  flag,
+  integer,
+  listOf,
+  optional,
+  recordOf,
+  text,
+  type RecordOf,
+} from '../define-object.ts';
 import {
   authenticationMethods,
   connectivityResults,
@@ -21,6 +31,48 @@ export const exchangeConnectionSettings = defineObject({
 });
 export type ExchangeConnectionSettings = RecordOf<typeof exchangeConnectionSettings>;
 
+/** The states of a step, worst last but one. Source: the result files of the Remote Connectivity Analyzer; Skipped is ours. */
+const stepStatuses = ['Success', 'SuccessWithWarnings', 'Error', 'Skipped'] as const;
+
+/** One step of a connectivity test. */
+export const connectivityStep = defineObject({
+  name: 'ConnectivityStep',
+  typeName: 'Cutover.ConnectivityStep',
+  properties: {
+    Id: text(),
+    /** How deep it is in the tree. */
+    Depth: integer(),
+    Name: text(),
+    Status: enumeration('ConnectivityStepStatus', stepStatuses),
+    Detail: text(),
+    ErrorCode: optional(text()),
+    Remedy: optional(text()),
+    /** Tries the step by hand. */
+    Command: optional(text()),
+    ElapsedMilliseconds: integer('Int64'),
+  },
+  table: [
+    { header: 'Status', property: 'Status' },
+    { header: 'Name', property: 'Name' },
+    { header: 'Detail', property: 'Detail' },
+  ],
+});
+export type ConnectivityStep = RecordOf<typeof connectivityStep>;
+
+/** A whole test, which -Detailed adds. */
+export const connectivityDetail = defineObject({
+  name: 'ConnectivityDetail',
+  typeName: 'Cutover.ConnectivityDetail',
+  properties: {
+    Steps: listOf(recordOf(connectivityStep)),
+    TotalMilliseconds: integer('Int64'),
+    Text: text(),
+    /** A page of its own. */
+    Html: text(),
+  },
+});
+export type ConnectivityDetail = RecordOf<typeof connectivityDetail>;
+
 /** What Test-MigrationServerAvailability answers; a failed connection is a result, not an error record. */
 export const testMigrationServerAvailabilityOutcome = defineObject({
   name: 'TestMigrationServerAvailabilityOutcome',
@@ -34,6 +86,8 @@ export const testMigrationServerAvailabilityOutcome = defineObject({
     IsValid: flag(),
     Identity: text(),
     ObjectState: enumeration('ObjectState', objectStates),
+    /** Ours: the steps, when they are asked for. */
+    Detail: optional(recordOf(connectivityDetail)),
   },
 });
 export type TestMigrationServerAvailabilityOutcome = RecordOf<typeof testMigrationServerAvailabilityOutcome>;

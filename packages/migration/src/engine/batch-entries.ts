@@ -26,7 +26,23 @@ export async function readEntries(
   const count = entries.filter(({ kind }) => kind === 'mailbox').length;
   const most = context.rules.mostMailboxes;
   if (count > most) throw migrationErrors.tooManyMailboxes({ count, most });
-  return { entries: entries.map((entry) => ({ entry })), problems: [] };
+  return { entries: entries.map((entry) => ({ entry })), problems: hiddenMembers(entries) };
+}
+
+/** Objects that groups have as members, but that the directory does not show: they are hidden, and will not be migrated. */
+function hiddenMembers(entries: readonly SourceRecipient[]): string[] {
+  const shown = new Set(entries.map(({ sourceId }) => sourceId.toLowerCase()));
+  const groups = new Map<string, string[]>();
+  for (const group of entries) {
+    if (group.kind !== 'group') continue;
+    for (const member of group.members.filter((sourceId) => !shown.has(sourceId.toLowerCase()))) {
+      groups.set(member, [...(groups.get(member) ?? []), group.displayName]);
+    }
+  }
+  return [...groups].map(
+    ([member, names]) =>
+      `"${member.slice(member.lastIndexOf('=') + 1)}" is a member of ${names.join(', ')}, but the directory does not show it: it is hidden from address lists, and will not be migrated. Show it, then create the batch again.`,
+  );
 }
 
 async function readDirectory(
