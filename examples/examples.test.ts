@@ -20,16 +20,17 @@ async function runExample(name: string): Promise<string> {
   return stdout;
 }
 
-test('the main job migrates Contoso, and says where everything lies', async () => {
-  const output = await runExample('cutover.ts');
+test('the main job migrates Contoso by a script, and says where everything lies', async () => {
+  const output = await runExample('start.ts');
   data = /data of the organization in the cloud lie in (\S+)\.$/m.exec(output)?.[1];
   for (const line of [
-    /^Result +: Success$/m,
-    /^PS> New-MigrationBatch -Name Cutover -SourceEndpoint Contoso .*-AutoStart$/m,
-    /^Synced +provisioned 20\/20 +synced 20\/20 +failed 0 +items \d{3,}$/m,
-    /^annb@contoso\.com +Cutover +Synced +\d/m,
+    /^mail\.contoso\.com answers, and the account may read the mailboxes\.$/m,
+    /^Password for user CONTOSO\\administrator: \*+$/m,
+    /^Synced: 20 of 20 provisioned, 20 synced, 0 failed$/m,
+    /^Mailbox +12$/m,
     /^Cutover +Completed +ExchangeOutlookAnywhere +20$/m,
-    /^FailedCount +0$/m,
+    /^annb@contoso\.com +Completed +\d+ +0 +\d+$/m,
+    /^\d{3} items in 20 mailboxes; the first sync took [\d.]+ seconds\.$/m,
     /^2\. Assign licenses/m,
   ]) {
     expect(output).toMatch(line);
