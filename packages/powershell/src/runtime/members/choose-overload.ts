@@ -25,6 +25,35 @@ export function chooseOverload(forms: readonly Overload[], args: readonly unknow
   const [only] = forms;
   if (forms.length === 1 && only && !only.rest && only.parameters.length === args.length)
     return { form: only, isExpanded: false };
+  const signature = signatureOf(args);
+  if (signature === undefined) return findBest(forms, args, name);
+  const known = chosenBefore(forms);
+  const chosen = known.get(signature) ?? findBest(forms, args, name);
+  known.set(signature, chosen);
+  return chosen;
+}
+
+/** What was chosen for arguments of these types: the choice looks at nothing else of them. */
+const choices = new WeakMap<readonly Overload[], Map<string, Chosen>>();
+
+function chosenBefore(forms: readonly Overload[]): Map<string, Chosen> {
+  let known = choices.get(forms);
+  if (!known) choices.set(forms, (known = new Map()));
+  return known;
+}
+
+/** The arguments' types by name; undefined where a name does not say all: for references and a script's own classes. */
+function signatureOf(args: readonly unknown[]): string | undefined {
+  let signature = '';
+  for (const arg of args) {
+    const name = arg === null ? '' : typeOf(arg).name;
+    if (arg instanceof Reference || (arg !== null && !name.startsWith('System.'))) return undefined;
+    signature += `${name};`;
+  }
+  return signature;
+}
+
+function findBest(forms: readonly Overload[], args: readonly unknown[], name: string): Chosen {
   const candidates = forms.flatMap((form) => candidateFor(form, args) ?? []);
   const values = [name, String(args.length)];
   if (candidates.length === 0) throw scriptError('MethodCountCouldNotFindBest', values);

@@ -50,8 +50,9 @@ interface ArgumentPlace {
 }
 
 function convertArgument(arg: unknown, { type, name, method }: ArgumentPlace): unknown {
+  if (typeof arg === 'string' && type === 'System.String') return arg;
   const target = knownTypes().find(type);
-  if (!target) return arg;
+  if (!target || target.name === 'System.Object') return arg;
   try {
     return convertTo(arg, target);
   } catch (error) {
