@@ -2,6 +2,7 @@ import type { Cmdlet } from '../runtime/engine/command.ts';
 import { commandCmdlets } from './commands/command-cmdlets.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
+import { jobCmdlets } from './jobs/job-cmdlets.ts';
 import { jsonCmdlets } from './json/json-cmdlets.ts';
 import { languageCmdlets } from './language/language-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
@@ -20,6 +21,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...commandCmdlets,
   ...csvCmdlets,
   ...fileCmdlets,
+  ...jobCmdlets,
   ...jsonCmdlets,
   ...languageCmdlets,
   ...objectCmdlets,

@@ -57,5 +57,18 @@ export const enumeration = {
     UserPolicy: 3,
     MachinePolicy: 4,
   }),
+  jobState: define('System.Management.Automation.JobState', {
+    NotStarted: 0,
+    Running: 1,
+    Completed: 2,
+    Failed: 3,
+    Stopped: 4,
+    Blocked: 5,
+    Suspended: 6,
+    Disconnected: 7,
+    Suspending: 8,
+    Stopping: 9,
+    AtBreakpoint: 10,
+  }),
   testPathType: define('Microsoft.PowerShell.Commands.TestPathType', { Any: 0, Container: 1, Leaf: 2 }),
 };

@@ -1,5 +1,6 @@
 import type { DotNetType } from '../runtime/types/define-type.ts';
 import { readOnly } from '../runtime/types/define-type.ts';
+import { jobTypes } from '../cmdlets/jobs/job.ts';
 import { matchTypes } from '../cmdlets/text/match-info.ts';
 import { fileSystemTypes } from './file-system/file-system-types.ts';
 import type { AliasInfo, CmdletInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
@@ -25,6 +26,7 @@ const functionProperties = {
 /** The types of what drives and commands are shown as. */
 export const providerTypes: readonly DotNetType[] = [
   ...fileSystemTypes,
+  ...jobTypes,
   ...matchTypes,
   {
     name: `${automation}PSDriveInfo`,

@@ -20,14 +20,21 @@ export interface ApartCall {
  * called it sees. An error that ends it is told, and the caller goes on.
  */
 export function runApart(session: Session, block: ScriptBlock, { item, out, streams }: ApartCall): void {
-  const outer = session.usingScope;
-  session.usingScope = session.scope;
   try {
-    new BlockInScope(session, new ScriptBlock(block.code, freshScope(session)), streams).runWith(item, out);
+    inFreshScope(session, block, (apart) => new BlockInScope(session, apart, streams).runWith(item, out));
   } catch (thrown) {
     const error = asScriptError(thrown);
     if (!error) throw thrown;
     report(session, error, streams);
+  }
+}
+
+/** Gives a block what a new runspace begins with, and by `$using:` what the caller sees, for as long as it is run. */
+export function inFreshScope(session: Session, block: ScriptBlock, run: (apart: ScriptBlock) => void): void {
+  const outer = session.usingScope;
+  session.usingScope = session.scope;
+  try {
+    run(new ScriptBlock(block.code, freshScope(session)));
   } finally {
     session.usingScope = outer;
   }

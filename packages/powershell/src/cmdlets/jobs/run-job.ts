@@ -1,0 +1,42 @@
+import { inFreshScope } from '../../runtime/engine/apart.ts';
+import type { Output } from '../../runtime/engine/output.ts';
+import type { Session } from '../../runtime/engine/session.ts';
+import { asScriptError } from '../../runtime/engine/statement-error.ts';
+import { noStreams, type StreamName, streamNames, withStreams } from '../../runtime/engine/streams.ts';
+import type { ScriptBlock } from '../../runtime/values/script-block.ts';
+import { callBlockInScope } from '../run-block.ts';
+import { now } from '../time/now.ts';
+import type { Job } from './job.ts';
+
+export interface JobCall {
+  readonly block: ScriptBlock;
+  readonly before?: ScriptBlock | undefined;
+  readonly args: readonly unknown[];
+  readonly input: readonly unknown[];
+}
+
+/** Runs a job's block to its end, and keeps what it writes. Its code comes from no file, as in a session of its own. */
+export function runJob(session: Session, job: Job, { block, before, args, input }: JobCall): void {
+  const recorder = (stream: StreamName | 'output'): Output => ({
+    write: (value) => void job.records.push({ stream, value }),
+  });
+  const streams = streamNames.reduce((all, name) => withStreams(all, [name], recorder(name)), noStreams);
+  const context = { session, streams };
+  const { propagates } = session;
+  session.propagates = false;
+  try {
+    inFreshScope(session, session.compile(block.code.text), (apart) => {
+      if (before) callBlockInScope(context, before, { out: recorder('output') });
+      callBlockInScope(context, apart, { out: recorder('output'), args, input, ownScope: true });
+    });
+    job.state = 'Completed';
+  } catch (thrown) {
+    const error = asScriptError(thrown);
+    if (!error) throw thrown;
+    job.records.push({ stream: 'error', value: error.record });
+    job.state = 'Failed';
+  } finally {
+    session.propagates = propagates;
+    job.end = now(session);
+  }
+}

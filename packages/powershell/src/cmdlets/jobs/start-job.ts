@@ -1,0 +1,81 @@
+import { listOfParameter, textOf } from '../../runtime/binder/read-parameters.ts';
+import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
+import type { Cmdlet, Processor } from '../../runtime/engine/command.ts';
+import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { ScriptBlock } from '../../runtime/values/script-block.ts';
+import type { JobFields } from './job.ts';
+import { jobsOf } from './job-table.ts';
+import { runJob } from './run-job.ts';
+
+const sets = ['ComputerName', 'FilePathComputerName', 'LiteralFilePathComputerName'] as const;
+const inSets = (use: object = {}): NonNullable<ParameterSpec['sets']> =>
+  Object.fromEntries(sets.map((set) => [set, use]));
+
+const refused = (names: string): readonly ParameterSpec[] =>
+  names.split(' ').map((name) => ({ name, unsupported: true }));
+
+export const startJob: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Start-Job',
+  module: 'Microsoft.PowerShell.Core',
+  aliases: ['sajb'],
+  implementingType: 'Microsoft.PowerShell.Commands.StartJobCommand',
+  defaultSet: 'ComputerName',
+  parameters: [
+    {
+      name: 'ScriptBlock',
+      type: 'ScriptBlock',
+      aliases: ['Command'],
+      sets: { ComputerName: { mandatory: true, position: 0 } },
+    },
+    { name: 'InitializationScript', type: 'ScriptBlock', sets: inSets({ position: 1 }) },
+    { name: 'Name', type: 'String', pipeline: 'property', sets: inSets() },
+    { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'], sets: inSets() },
+    { name: 'InputObject', type: 'PSObject', pipeline: 'value', sets: inSets() },
+    ...refused(
+      'Authentication Credential DefinitionName DefinitionPath FilePath LiteralPath PSVersion RunAs32 Type WorkingDirectory',
+    ),
+  ],
+  create: (context) => start(context, 'BackgroundJob'),
+};
+
+export const startThreadJob: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Start-ThreadJob',
+  module: 'Microsoft.PowerShell.ThreadJob',
+  implementingType: 'Microsoft.PowerShell.ThreadJob.StartThreadJobCommand',
+  defaultSet: 'ScriptBlock',
+  parameters: [
+    { name: 'ScriptBlock', type: 'ScriptBlock', sets: { ScriptBlock: { mandatory: true, position: 0 } } },
+    { name: 'Name', type: 'String' },
+    { name: 'InitializationScript', type: 'ScriptBlock' },
+    { name: 'InputObject', type: 'PSObject', pipeline: 'value' },
+    { name: 'ArgumentList', type: 'Object[]' },
+    { name: 'ThrottleLimit', type: 'Int32' },
+    ...refused('FilePath StreamingHost'),
+  ],
+  create: (context) => start(context, 'ThreadJob'),
+};
+
+/** The job runs when all its input is there, before the command returns. */
+function start(context: CommandContext, kind: JobFields['kind']): Processor {
+  const { parameters, session, out, hasInput } = context;
+  const input: unknown[] = [];
+  return {
+    process: (item) => {
+      if (hasInput) input.push(item);
+    },
+    end: () => {
+      const { ScriptBlock: block, InitializationScript: before } = parameters;
+      if (!(block instanceof ScriptBlock)) return;
+      const job = jobsOf(session).add({ kind, command: block.code.text, name: textOf(parameters, 'Name') });
+      runJob(session, job, {
+        block,
+        before: before instanceof ScriptBlock ? before : undefined,
+        args: listOfParameter(parameters, 'ArgumentList') ?? [],
+        input,
+      });
+      out.write(job);
+    },
+  };
+}
