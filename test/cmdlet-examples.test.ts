@@ -5,10 +5,11 @@ import {
   getMigrationBatch,
   newMigrationBatch,
   newMigrationEndpoint,
+  type Backend,
   type Session,
 } from '@cutover/core';
 import { MockExchange, OrganisationBuilder } from '@cutover/mock-exchange';
-import { createShell } from '@cutover/shell';
+import { createShell, type Shell } from '@cutover/shell';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const password = 'Pa$$w0rd';
@@ -61,11 +62,23 @@ async function prepare(session: Session, organisation: EmbeddedOrganisation, sta
   if (reaches('synced')) await organisation.untilIdle();
 }
 
+let shown = '';
+/** The organisation that the examples speak to at the moment. */
+let current: Session;
+let shell: Shell;
+beforeAll(() => {
+  const backend: Backend = {
+    invoke: (cmdlet, parameters, options) => current.backend.invoke(cmdlet, parameters, options),
+    close: () => Promise.resolve(),
+  };
+  const onShown = (text: string): void => void (shown += text);
+  shell = createShell({ session: connect(backend), answers: () => password, width: 200, onShown });
+});
+afterAll(() => shell.close());
+
 /** Runs an example as somebody who types it and answers with the password. */
 async function runScript(script: string, session: Session) {
-  let shown = '';
-  const answers = (): string => password;
-  await using shell = createShell({ session, answers, width: 200, onShown: (text) => void (shown += text) });
+  [shown, current] = ['', session];
   const { succeeded } = await shell.invoke(script, { show: true });
   return { shown, succeeded };
 }
