@@ -3,35 +3,43 @@ import { pureExpression } from './assignment-checks.ts';
 
 const constantVariables = new Set(['true', 'false', 'null']);
 
-/** Whether an expression has the same value whenever it is read; script blocks count as such. */
-export function isConstant(expression: ExpressionAst): boolean {
+interface Constants {
+  /** Whether script blocks count as such. */
+  readonly scriptBlocks: boolean;
+}
+
+/** Whether an expression has the same value whenever it is read. */
+export function isConstant(expression: ExpressionAst, kinds: Constants = { scriptBlocks: true }): boolean {
+  const isPart = (part: ExpressionAst): boolean => isConstant(part, kinds);
+  const isPartStatement = (part: StatementAst): boolean => isConstantStatement(part, isPart);
   switch (expression.type) {
+    case 'ScriptBlockExpression':
+      return kinds.scriptBlocks;
     case 'ConstantExpression':
     case 'StringConstantExpression':
-    case 'ScriptBlockExpression':
     case 'TypeExpression':
       return true;
     case 'VariableExpression':
       return constantVariables.has(expression.path.userPath.toLowerCase());
     case 'ParenExpression': {
       const inner = pureExpression(expression.pipeline);
-      return inner !== undefined && isConstant(inner);
+      return inner !== undefined && isPart(inner);
     }
     case 'ArrayLiteral':
-      return expression.elements.every(isConstant);
+      return expression.elements.every(isPart);
     case 'ArrayExpression':
     case 'SubExpression':
-      return expression.body.traps.length === 0 && expression.body.statements.every(isConstantStatement);
+      return expression.body.traps.length === 0 && expression.body.statements.every(isPartStatement);
     case 'Hashtable':
-      return expression.pairs.every(([key, value]) => isConstant(key) && isConstantStatement(value));
+      return expression.pairs.every(([key, value]) => isPart(key) && isPartStatement(value));
     case 'UnaryExpression':
-      return isConstant(expression.child);
+      return isPart(expression.child);
     case 'BinaryExpression':
-      return isConstant(expression.left) && isConstant(expression.right);
+      return isPart(expression.left) && isPart(expression.right);
     case 'TernaryExpression':
-      return isConstant(expression.condition) && isConstant(expression.ifTrue) && isConstant(expression.ifFalse);
+      return isPart(expression.condition) && isPart(expression.ifTrue) && isPart(expression.ifFalse);
     case 'ConvertExpression':
-      return isConstant(expression.child);
+      return isPart(expression.child);
     case 'MemberExpression':
       return expression.isStatic && expression.expression.type === 'TypeExpression';
     default:
@@ -39,8 +47,8 @@ export function isConstant(expression: ExpressionAst): boolean {
   }
 }
 
-function isConstantStatement(statement: StatementAst): boolean {
-  if (statement.type === 'CommandExpression') return isConstant(statement.expression);
+function isConstantStatement(statement: StatementAst, isPart: (part: ExpressionAst) => boolean): boolean {
+  if (statement.type === 'CommandExpression') return isPart(statement.expression);
   const inner = statement.type === 'Pipeline' ? pureExpression(statement) : undefined;
-  return inner !== undefined && isConstant(inner);
+  return inner !== undefined && isPart(inner);
 }

@@ -1,6 +1,5 @@
 import type {
   AnyAst,
-  AttributeAst,
   ExpressionAst,
   HashtableAst,
   MemberAst,
@@ -14,9 +13,11 @@ import { childNodes } from '../child-nodes.ts';
 import { fullTypeName, isVoidType } from '../type-name.ts';
 import { voidConstraints, wrongTargets } from './assignment-checks.ts';
 import { checkMethod, isStaticMember, isVoid } from './class-checks.ts';
+import { checkAttribute } from './class-attributes.ts';
 import { isConstant } from './constant-values.ts';
 import { checkFlow, finallyBelow, type FinallyBlock } from './flow-checks.ts';
 import { checkData } from './data-checks.ts';
+import { checkReference, checkReferenceTarget } from './reference-checks.ts';
 import type { Report } from './report.ts';
 import { checkTypes, type Definition } from './type-checks.ts';
 
@@ -88,7 +89,11 @@ function check(node: AnyAst, place: Place): void {
       checkParameters(node.parameters, report);
       return checkMethod(node, report);
     case 'Attribute':
-      return checkAttribute(node, report);
+      return checkAttribute(node, {
+        report,
+        parent: place.parent,
+        isInMethod: place.member?.type === 'FunctionMember',
+      });
     case 'SwitchStatement':
       if (node.flags.includes('Parallel')) report('KeywordParameterReservedForFutureUse', node, 'switch', 'parallel');
       return;
@@ -124,6 +129,7 @@ function checkFlowOrExpression(node: AnyAst, place: Place): void {
     case 'AssignmentStatement':
       for (const wrong of wrongTargets(node.left, { several: node.operator === 'Equals' }))
         report('InvalidLeftHandSide', wrong);
+      checkReferenceTarget(node.left, report);
       for (const constraint of voidConstraints(node.left)) report('VoidTypeConstraintNotAllowed', constraint);
       return;
     case 'UnaryExpression':
@@ -132,7 +138,7 @@ function checkFlowOrExpression(node: AnyAst, place: Place): void {
       if (fullTypeName(node.attribute.typeName).toLowerCase() === 'ordered' && node.child.type !== 'Hashtable') {
         report('OrderedAttributeOnlyOnHashLiteralNode', node, fullTypeName(node.attribute.typeName));
       }
-      return;
+      return checkReference(node, place);
     case 'AttributedExpression':
       return checkAttributed(node, report);
     case 'UsingExpression': {
@@ -153,23 +159,10 @@ function checkParameters(parameters: readonly ParameterAst[], report: Report): v
   for (const { name, attributes } of parameters) {
     const key = name.path.userPath.toLowerCase();
     if (names.has(key)) report('DuplicateFormalParameter', name, name.path.userPath);
+    if (name.splatted) report('SplattingNotPermitted', name, name.path.userPath);
     names.add(key);
     const isVoid = attributes.find(({ type, typeName }) => type === 'TypeConstraint' && isVoidType(typeName));
     if (isVoid) report('VoidTypeConstraintNotAllowed', isVoid);
-  }
-}
-
-function checkAttribute(attribute: AttributeAst, report: Report): void {
-  const names = new Set<string>();
-  for (const named of attribute.namedArguments) {
-    const key = named.argumentName.toLowerCase();
-    if (names.has(key)) report('DuplicateNamedArgument', named, named.argumentName);
-    else if (!isConstant(named.argument))
-      report('ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock', named.argument);
-    names.add(key);
-  }
-  for (const argument of attribute.positionalArguments) {
-    if (!isConstant(argument)) report('ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock', argument);
   }
 }
 

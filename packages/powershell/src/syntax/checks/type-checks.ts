@@ -2,6 +2,7 @@ import type { AnyAst, AttributeAst, ScriptBlockAst, TypeConstraintAst, TypeDefin
 import { childNodes } from '../child-nodes.ts';
 import { typeAccelerators } from '../type-accelerators.ts';
 import { fullTypeName, type TypeName } from '../type-name.ts';
+import { checkPropertyAssignments } from './property-assignments.ts';
 import type { Report } from './report.ts';
 
 const builtInAttributes = new Set(
@@ -38,6 +39,7 @@ export function checkTypes(
     if (seen.has(key)) report('MemberAlreadyDefined', ast, ast.name);
     seen.add(key);
   }
+  for (const { ast } of definitions) checkPropertyAssignments(ast, report);
   if (script.usingStatements.length > 0) return;
   const defined = new Set(definitions.map(({ ast }) => ast.name.toLowerCase()));
   for (const { ast } of definitions) checkDefinition(ast, { defined, report });
