@@ -184,7 +184,7 @@ describe('common parameters', () => {
       output: '1\n2',
     },
     {
-      script: 'function f { [CmdletBinding()] param($a) $PSBoundParameters.Keys -join "," }; f 1 -Verbose',
+      script: 'function f { [CmdletBinding()] param($a) $PSBoundParameters.Keys -join "," }; f -a 1 -Verbose',
       output: 'a,Verbose',
     },
   ]);

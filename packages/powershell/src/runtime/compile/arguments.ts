@@ -1,5 +1,5 @@
 import type { CommandElementAst } from '../../syntax/ast.ts';
-import type { Argument, ValueArgument } from '../binder/argument.ts';
+import type { Argument } from '../binder/argument.ts';
 import type { Frame } from '../engine/frame.ts';
 import { parameterNames } from '../engine/parameter-marks.ts';
 import { Dictionary } from '../values/dictionary.ts';
@@ -38,8 +38,7 @@ export function compileArgument(c: Compiler, ast: CommandElementAst): ArgumentOf
   if (written === undefined && !endsParameters) {
     return (frame) => [{ kind: 'value', value: valueOrNull(value(frame)), start, end }];
   }
-  const marks = { ...(written === undefined ? {} : { written }), ...(endsParameters ? { endsParameters } : {}) };
-  return (frame) => [{ kind: 'value', value: valueOrNull(value(frame)), start, end, ...marks } as ValueArgument];
+  return (frame) => [{ kind: 'value', value: valueOrNull(value(frame)), start, end, written }];
 }
 
 /** Whether an argument's text is more than its value: `007` to a parameter for text, `--`. */
@@ -54,11 +53,12 @@ function writtenNumber(c: Compiler, ast: CommandElementAst): string | undefined 
 }
 
 const isEnd = (c: Compiler, { type, start, end }: CommandElementAst): boolean =>
-  type === 'StringConstantExpression' && c.source.text.slice(start, end) === '--';
+  type === 'CommandParameter' && c.source.text.slice(start, end) === '--';
 
 function compileParameter(c: Compiler, ast: CommandElementAst & { type: 'CommandParameter' }): ArgumentOf {
   const { parameterName: name, argument, start, end } = ast;
   const text = c.source.text.slice(start, argument ? ast.errorEnd : end);
+  if (text === '--') return () => [{ kind: 'value', value: text, endsParameters: true, start, end }];
   if (!argument) return () => [{ kind: 'parameter', name, text, start, end }];
   const value = c.expression(argument);
   return (frame) => [{ kind: 'parameter', name, text, argument: { value: valueOrNull(value(frame)) }, start, end }];

@@ -49,7 +49,7 @@ function constantName({ elements: [head], redirections, invocationOperator }: Co
 /** An argument that goes its own way is left to the general call. */
 function writtenArgument(c: Compiler, element: CommandElementAst): WrittenArgument | undefined {
   if (element.type === 'VariableExpression' && element.splatted) return undefined;
-  if (element.type !== 'CommandParameter' && saysMore(c, element)) return undefined;
+  if (saysMore(c, element)) return undefined;
   if (element.type !== 'CommandParameter') return { name: undefined, hasValue: true, place: element };
   return { name: element.parameterName, hasValue: element.argument !== undefined, place: element };
 }
