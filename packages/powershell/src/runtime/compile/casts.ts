@@ -4,11 +4,11 @@ import { convertTo, toCustomObject } from '../conversions/convert.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { DotNetType } from '../types/define-type.ts';
-import type { Dictionary } from '../values/dictionary.ts';
-import { OrderedDictionary } from '../values/dictionary.ts';
+import { Dictionary, OrderedDictionary } from '../values/dictionary.ts';
 import { nothing } from '../values/nothing.ts';
 import { outputSeparator } from './strings.ts';
 import { listOf } from '../values/enumerate.ts';
+import { NamedType } from '../values/named-type.ts';
 import { toText } from '../values/to-text.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
@@ -22,6 +22,7 @@ export function compileConvert(c: Compiler, { attribute, child }: ConvertExpress
   if (name === 'ordered' && child.type === 'Hashtable') return hashtableInto(c, child, () => new OrderedDictionary());
   if (name === 'pscustomobject' && child.type === 'Hashtable')
     return orderedObject(hashtableInto(c, child, () => new OrderedDictionary()));
+  if (name === 'pscustomobject') return customObject(c.expression(child));
   return castTo(attribute.typeName, c.expression(child));
 }
 
@@ -29,6 +30,14 @@ const orderedObject =
   (map: Expression): Expression =>
   (frame) =>
     toCustomObject(map(frame) as Dictionary);
+
+/** `[pscustomobject]$map`: the cast alone makes an object of a map, a parameter's type does not. */
+const customObject =
+  (child: Expression): Expression =>
+  (frame) => {
+    const value = child(frame);
+    return value instanceof Dictionary ? toCustomObject(value) : value;
+  };
 
 function castTo(typeName: TypeName, child: Expression): Expression {
   return (frame) => {
@@ -43,6 +52,7 @@ function castTo(typeName: TypeName, child: Expression): Expression {
 /** The type that a script names; an unknown one is the original's error. */
 export function resolveType(frame: Frame, typeName: TypeName): DotNetType {
   const type = frame.session.types.resolve(typeName);
-  if (!type) throw scriptError('TypeNotFound', [fullTypeName(typeName)], { target: fullTypeName(typeName) });
+  if (!type)
+    throw scriptError('TypeNotFound', [fullTypeName(typeName)], { target: new NamedType(fullTypeName(typeName)) });
   return type;
 }

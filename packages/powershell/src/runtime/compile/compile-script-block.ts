@@ -73,6 +73,13 @@ class LazyScriptBlock implements CompiledScriptBlock {
     return (this.#types ??= isWhole(this.source, this.ast) ? compileTypes(this.#compiler, this.ast) : []);
   }
 
+  /** What `using namespace` names: types of these need not be written in full. */
+  get namespaces(): readonly string[] {
+    return this.ast.usingStatements.flatMap(({ usingKind, name }) =>
+      usingKind === 'Namespace' && name ? [name.value] : [],
+    );
+  }
+
   contract(frame: Frame): FunctionPlan {
     return (this.#contract ??= functionPlan(this, frame));
   }

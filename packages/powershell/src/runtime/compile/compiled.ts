@@ -25,6 +25,8 @@ export interface CompiledScriptBlock extends FunctionCode {
   /** What stands between the braces. */
   readonly text: string;
   /** The classes and enumerations of a whole script. */
+  /** What `using namespace` names. */
+  readonly namespaces: readonly string[];
   readonly types: readonly TypeCode[];
   /** What callers have to know, worked out at the first call. */
   readonly contract: (frame: Frame) => FunctionPlan;

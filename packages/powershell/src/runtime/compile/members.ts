@@ -4,6 +4,8 @@ import type {
   InvokeMemberExpressionAst,
   MemberExpressionAst,
 } from '../../syntax/ast.ts';
+import { fullTypeName } from '../../syntax/type-name.ts';
+import { OrderedDictionary } from '../values/dictionary.ts';
 import type { Frame } from '../engine/frame.ts';
 import { runScriptMember } from '../engine/call-block.ts';
 import { intrinsicMethod, maybeIntrinsic } from '../engine/intrinsic-methods.ts';
@@ -29,8 +31,17 @@ export function compileMember(c: Compiler, ast: MemberExpressionAst): Expression
   const target = c.expression(ast.expression);
   const name = memberName(c, ast.member);
   if (ast.isStatic) return (frame) => getStatic(target(frame), name(frame)) ?? null;
+  if (ast.nullConditional) return conditionalMember(target, name);
   if (ast.member.type === 'StringConstantExpression') return compileProperty(target, ast.member.value);
   return (frame) => readProperty(frame, target(frame), name(frame));
+}
+
+/** `value?.name`: nothing of nothing. */
+function conditionalMember(target: Expression, name: (frame: Frame) => string): Expression {
+  return (frame) => {
+    const self = target(frame);
+    return valueOrNull(self) === null ? null : readProperty(frame, self, name(frame));
+  };
 }
 
 /** A property; strict code asks for one that is there. */
@@ -74,13 +85,21 @@ function compileMethodCall(c: Compiler, ast: InvokeMemberExpressionAst): Express
   };
 }
 
+/** `$map[[object]1]` asks an ordered map for a key, not for a place. */
+const isObjectCast = (ast: ExpressionAst): boolean =>
+  ast.type === 'ConvertExpression' && /^(?:system\.)?object$/i.test(fullTypeName(ast.attribute.typeName));
+
+const keyValue = (self: unknown, key: unknown): unknown =>
+  self instanceof OrderedDictionary ? (self.get(valueOrNull(key)) ?? null) : indexValue(self, key);
+
 export function compileIndex(c: Compiler, ast: IndexExpressionAst): Expression {
   const target = c.expression(ast.target);
   const index = c.expression(ast.index);
+  const byKey = isObjectCast(ast.index);
   return (frame) => {
     const self = target(frame);
     if (ast.nullConditional && valueOrNull(self) === null) return null;
-    const value = indexValue(self, index(frame));
+    const value = byKey ? keyValue(self, index(frame)) : indexValue(self, index(frame));
     requireElement(frame, value);
     return value;
   };

@@ -1,5 +1,6 @@
 import type { ExpandableStringExpressionAst, ExpressionAst } from '../../syntax/ast.ts';
 import type { Frame } from '../engine/frame.ts';
+import { valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
 import { compileVariable } from './variables.ts';
 import type { Compiler } from './compiler.ts';
@@ -34,7 +35,7 @@ const compilePart = (c: Compiler, ast: ExpressionAst): Expression =>
 /** `$OFS` stands between the elements of a list. */
 export function outputSeparator(frame: Frame): string {
   const variable = frame.scope.find('ofs');
-  return variable ? toText(variable.value) : ' ';
+  return valueOrNull(variable?.value) === null ? ' ' : toText(variable?.value);
 }
 
 function cutFormat(format: string): { texts: string[]; places: number[] } {

@@ -6,7 +6,6 @@ import type { DotNetType, Overload, Property } from '../types/define-type.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { coreTypes } from '../types/type-registry.ts';
 import { Dictionary } from '../values/dictionary.ts';
-import { elementsOf } from '../values/enumerate.ts';
 import type { CustomObject } from '../values/ps-object.ts';
 import { toText } from '../values/to-text.ts';
 import type { Conversion } from './conversion.ts';
@@ -63,24 +62,19 @@ function fitOf(from: DotNetType, parameter: string): number {
 }
 
 const isSequence = (parameter: string): boolean =>
-  parameter === 'System.Collections.IEnumerable' ||
-  parameter === 'System.Collections.ICollection' ||
   /^System\.Collections\.Generic\.(IEnumerable|ICollection|IList)`1/.test(parameter);
 
-/** A collection made of a list, or of a single value as its only element. Source: FigureIEnumerableConstructorConversion. */
+/** A generic collection made of an array, or of a single value as its only element. Source: FigureIEnumerableConstructorConversion. */
 export function listConversion(from: DotNetType, type: DotNetType, convertTo: ConvertTo): Conversion | undefined {
   const form = type.constructors?.find(({ parameters }) => parameters.length === 1 && isSequence(parameters[0]!));
-  if (!form || type.isAbstract) return undefined;
-  const isUntyped = form.parameters[0] === 'System.Collections.ICollection';
-  if (isUntyped && !coreTypes.isAssignable(from, 'System.Collections.IEnumerable')) return undefined;
-  const [elementType] = type.typeArguments ?? [];
+  const [elementType, ...more] = type.typeArguments ?? [];
+  if (!form || !elementType || more.length > 0 || type.isAbstract) return undefined;
+  const isScalar = coreTypes.isAssignable(from, elementType.name);
   const convert = (value: unknown): unknown => {
-    const items = Array.from(elementsOf(value) ?? [value], (item) =>
-      elementType ? elementOf(item, { value, type, elementType, convertTo }) : item,
-    );
-    return form.call(type, [items]);
+    const items = Array.isArray(value) && !isScalar ? (value as unknown[]) : [value];
+    return form.call(type, [items.map((item) => elementOf(item, { value, type, elementType, convertTo }))]);
   };
-  return { rank: from.element ? rank.constructor : rank.constructor - 8, convert };
+  return { rank: isScalar ? rank.constructor - 8 : rank.constructor, convert };
 }
 
 interface ElementConversion {
@@ -94,7 +88,7 @@ function elementOf(item: unknown, { value, type, elementType, convertTo }: Eleme
   try {
     return convertTo(item, elementType);
   } catch (error) {
-    if (!isScriptError(error) || !elementsOf(value)) throw error;
+    if (!isScriptError(error) || !Array.isArray(value)) throw error;
     throw cannotConvert(value, type.name);
   }
 }
@@ -103,7 +97,7 @@ function elementOf(item: unknown, { value, type, elementType, convertTo }: Eleme
 export function propertiesConversion(from: DotNetType, type: DotNetType, convertTo: ConvertTo): Conversion | undefined {
   const isMap = coreTypes.isAssignable(from, 'System.Collections.IDictionary');
   if (!isMap && from.name !== 'System.Management.Automation.PSCustomObject') return undefined;
-  if (coreTypes.isAssignable(type, 'System.Collections.IDictionary')) return isMap ? undefined : noProperties;
+  if (!isMap && coreTypes.isAssignable(type, 'System.Collections.IDictionary')) return noProperties;
   const plain = type.constructors?.find(({ parameters }) => parameters.length === 0);
   if (!plain || type.isAbstract) return undefined;
   const convert = (value: unknown): unknown => {

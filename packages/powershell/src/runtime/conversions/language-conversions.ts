@@ -65,7 +65,10 @@ const isMap = (from: DotNetType): boolean => coreTypes.isAssignable(from, 'Syste
 export function languageConversion(from: DotNetType, to: DotNetType, tools: Tools): Conversion | undefined {
   if (to.name.startsWith('System.Nullable`1')) return nullableRule(from, to, tools);
   if (to.element) return toArrayConversion(from, to, tools);
-  if (to.isDelegate) return from.name === scriptBlockName ? delegateConversion(to, tools.convertTo) : undefined;
+  if (to.isDelegate) {
+    if (from.isDelegate) return { rank: rank.assignable, convert: (value) => value };
+    return from.name === scriptBlockName ? delegateConversion(to, tools.convertTo) : undefined;
+  }
   return rules[to.name]?.(from, to, tools);
 }
 

@@ -1,4 +1,3 @@
-import { entriesOf, Dictionary } from '../values/dictionary.ts';
 import { listOf } from '../values/enumerate.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
@@ -6,8 +5,8 @@ import { ScriptBlock } from '../values/script-block.ts';
 import { isNumeric, toNumber } from '../values/number-types.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
-import { Enumerator } from '../values/enumerator.ts';
 import { List } from '../values/list.ts';
+import { MemberInfo } from '../values/member-info.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { objectCollection } from '../types/assemblies.ts';
 import type { DotNetType } from '../types/define-type.ts';
@@ -52,7 +51,9 @@ function typedCollection(items: readonly unknown[], type: DotNetType): List {
 /** ForEach('Name'): the property, or what the method of that name gives. */
 function memberOrResult(frame: Frame, target: unknown, name: string): unknown {
   const run = runScriptMember(frame);
-  return getMember(target, name, run) ?? invokeMember({ target, name, args: [], run });
+  const member = getMember(target, name, run);
+  const isMethod = member === undefined || (member instanceof MemberInfo && member.member.kind === 'typeMethod');
+  return isMethod ? invokeMember({ target, name, args: [], run }) : member;
 }
 
 type WhereMode = (items: readonly unknown[], test: (item: unknown) => boolean, count: number) => unknown[];
@@ -101,14 +102,13 @@ const onBlocks: Readonly<Record<string, Intrinsic>> = {
 /** Whether a method of this name may be one of the language's own. */
 export const maybeIntrinsic = (name: string): boolean => {
   const key = name.toLowerCase();
-  return key in onBlocks || key in onLists || key === 'getenumerator';
+  return key in onBlocks || key in onLists;
 };
 
 /** Methods that the language gives every value, or that need the running session. */
 export function intrinsicMethod({ target, name }: MethodCall): Intrinsic | undefined {
   const key = name.toLowerCase();
   if (target instanceof ScriptBlock && onBlocks[key]) return onBlocks[key];
-  if (key === 'getenumerator' && target instanceof Dictionary) return () => new Enumerator(entriesOf(target));
   const intrinsic = onLists[key];
   return intrinsic && valueOrNull(target) !== null ? intrinsic : undefined;
 }

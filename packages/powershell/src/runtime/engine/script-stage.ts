@@ -81,6 +81,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
 
   begin(): void {
     const { code, name } = this.#options.command;
+    for (const name of code.namespaces) this.#frame.session.types.namespaces.add(name);
     if (code.types.length > 0) defineTypes(this.#frame, code.types);
     const contract = code.contract(this.#frame);
     if (contract.obsolete !== undefined) this.#warn(`The command '${name}' is obsolete. ${contract.obsolete}`);

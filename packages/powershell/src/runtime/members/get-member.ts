@@ -10,7 +10,8 @@ import { MemberInfo } from '../values/member-info.ts';
 import { knownTypes, runningSession } from '../values/running-session.ts';
 import { foreignTraits } from '../values/foreign-value.ts';
 import { convertTo } from '../conversions/convert.ts';
-import type { Property } from '../types/define-type.ts';
+import type { DotNetType, Overload, Property } from '../types/define-type.ts';
+import { coreTypes } from '../types/type-registry.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { extendedMember } from './extended-member.ts';
@@ -43,8 +44,21 @@ function ownMember(value: unknown, name: string, run: RunScriptMember): unknown 
   if (value instanceof Dictionary && value.has(Number(name))) return valueOrNull(value.get(Number(name)));
   const adapted = typeof value === 'object' && value !== null ? foreignTraits(value)?.member?.(value, name) : undefined;
   if (adapted !== undefined) return adapted;
-  const property = membersOfType(typeOf(value)).properties.get(name.toLowerCase());
-  return property && property.get(value);
+  const { properties, methods } = membersOfType(typeOf(value));
+  const property = properties.get(name.toLowerCase());
+  if (property) return property.get(value);
+  const overloads = methods.get(name.toLowerCase());
+  return overloads && !listOf(value) ? methodValue(value, name, overloads) : undefined;
+}
+
+/** `'abc'.Substring`: a method as a value, under the name that its type has for it. */
+function methodValue(value: unknown, name: string, overloads: readonly Overload[]): MemberInfo {
+  const lower = name.toLowerCase();
+  for (let type: DotNetType | undefined = typeOf(value); type; type = coreTypes.baseOf(type)) {
+    const known = Object.keys(type.methods ?? {}).find((each) => each.toLowerCase() === lower);
+    if (known !== undefined) return new MemberInfo({ kind: 'typeMethod', name: known, overloads }, value);
+  }
+  return new MemberInfo({ kind: 'typeMethod', name, overloads }, value);
 }
 
 function extendedValue(member: ExtendedMember, self: unknown, run: RunScriptMember): unknown {

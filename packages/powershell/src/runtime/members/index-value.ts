@@ -41,7 +41,7 @@ const cannotIndex = (target: unknown): Error =>
   scriptError('CannotIndex', [displayTypeName(typeNameOf(target))], { target });
 
 function indexMap(map: Dictionary, index: unknown): unknown {
-  if (index === null) return null;
+  if (index === null) throw scriptError('NullArrayIndex');
   const keys = listOf(index);
   if (keys) return keys.map((key) => indexMap(map, valueOrNull(key)));
   if (map instanceof OrderedDictionary && typeof index === 'number')

@@ -74,18 +74,28 @@ const enumeratorOf = (map: Dictionary): Enumerator =>
   new Enumerator(enumerateEntries(map), 'System.Collections.Hashtable+HashtableEnumerator');
 
 const properties: DotNetType['properties'] = {
-  Count: readOnly((self: Dictionary) => self.size, 'int'),
   Keys: readOnly((self: Dictionary) => new DictionaryView(self, 'keys'), 'System.Collections.ICollection'),
   Values: readOnly((self: Dictionary) => new DictionaryView(self, 'values'), 'System.Collections.ICollection'),
 };
+const count = { Count: readOnly((self: Dictionary) => self.size, 'int') };
 
 const plainProperties: DotNetType['properties'] = {
   IsReadOnly: readOnly(() => false, 'bool'),
   IsFixedSize: readOnly(() => false, 'bool'),
-  IsSynchronized: readOnly(() => false, 'bool'),
-  SyncRoot: readOnly((self: Dictionary) => self, 'object'),
+  IsSynchronized: readOnly((self: Dictionary) => isSynchronized(self), 'bool'),
   ...properties,
+  SyncRoot: readOnly((self: Dictionary) => self, 'object'),
+  ...count,
 };
+
+/** Maps that `Synchronized` gave: there is one thread, so that they are what they were. */
+const synchronizedMaps = new WeakSet<Dictionary>();
+const isSynchronized = (map: Dictionary): boolean => synchronizedMaps.has(map);
+
+function synchronize(map: Dictionary): Dictionary {
+  synchronizedMaps.add(map);
+  return map;
+}
 
 const plainMethods: DotNetType['methods'] = {
   Add: [overload('object key, object value', addNew)],
@@ -115,7 +125,9 @@ const hashtableType: DotNetType = {
   properties: plainProperties,
   methods: plainMethods,
   staticMethods: {
-    Synchronized: [overload('System.Collections.Hashtable table', (_self: null, table: Hashtable) => table)],
+    Synchronized: [
+      overload('System.Collections.Hashtable table', (_self: null, table: Hashtable) => synchronize(table)),
+    ],
   },
   constructors: [
     overload('', () => new CaseSensitiveHashtable()),
@@ -190,7 +202,7 @@ function addIfAbsent(map: Dictionary, key: unknown, value: unknown): boolean {
   return true;
 }
 
-const genericMethods: DotNetType['methods'] = {
+const genericMethods: Readonly<Record<string, readonly Overload[]>> = {
   Add: [overload('TKey key, TValue value', addNew)],
   TryAdd: [overload('TKey key, TValue value', addIfAbsent)],
   Remove: [
@@ -233,7 +245,7 @@ const genericMap = (name: string): DotNetType => ({
   base: 'System.Object',
   interfaces: [...interfaces.slice(0, 3), mapInterface],
   typeParameters: ['TKey', 'TValue'],
-  properties: { ...properties, Comparer: readOnly((self: Dictionary) => new StringComparer(self.rule)) },
+  properties: { ...count, ...properties, Comparer: readOnly((self: Dictionary) => new StringComparer(self.rule)) },
   methods: genericMethods,
   constructors: [
     overload('', (type: DotNetType) => newMap(type.name)),
@@ -250,6 +262,27 @@ const genericMap = (name: string): DotNetType => ({
     ),
   ],
 });
+
+/** What a call's bound parameters are held in. */
+const boundParameters: DotNetType = {
+  name: 'System.Management.Automation.PSBoundParametersDictionary',
+  base: 'System.Object',
+  interfaces: interfaces.slice(0, 3),
+  properties: { ...count, ...properties },
+  methods: { ...plainMethods, ...anyKeyed(genericMethods) },
+};
+
+/** The methods of a generic map for keys and values of any type. */
+function anyKeyed(
+  methods: Readonly<Record<string, readonly Overload[]>>,
+): Readonly<Record<string, readonly Overload[]>> {
+  const open: Readonly<Record<string, string>> = { TKey: 'System.Object', TValue: 'System.Object' };
+  const closed = (form: Overload): Overload => ({
+    ...form,
+    parameters: form.parameters.map((type) => open[type] ?? type),
+  });
+  return Object.fromEntries(Object.entries(methods).map(([name, forms]) => [name, forms.map(closed)]));
+}
 
 const pairProperties: DotNetType['properties'] = {
   Key: readOnly((self: DictionaryEntry) => self.key),
@@ -415,14 +448,14 @@ export const dictionaryTypes: readonly DotNetType[] = [
   genericMap('SortedDictionary'),
   genericMap('SortedList'),
   { ...genericMap('Dictionary'), name: 'System.Collections.Concurrent.ConcurrentDictionary`2' },
+  boundParameters,
   ...pairTypes,
   setType('System.Collections.Generic.HashSet`1'),
   setType('System.Collections.Generic.SortedSet`1'),
   comparerType,
   viewType('System.Collections.Hashtable+KeyCollection'),
   viewType('System.Collections.Hashtable+ValueCollection'),
-  viewType('System.Collections.Specialized.OrderedDictionary+KeyCollection'),
-  viewType('System.Collections.Specialized.OrderedDictionary+ValueCollection'),
+  viewType('System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection'),
   ...['Dictionary', 'SortedDictionary'].flatMap((name) =>
     ['KeyCollection', 'ValueCollection'].map((inner) => ({
       ...viewType(`System.Collections.Generic.${name}\`2+${inner}`),

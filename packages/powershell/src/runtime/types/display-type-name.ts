@@ -1,4 +1,5 @@
 import { typeAccelerators } from '../../syntax/type-accelerators.ts';
+import { splitArguments } from './split-arguments.ts';
 
 /** A type's name as text: generic arguments without their assemblies. */
 export const displayTypeName = (name: string): string =>
@@ -14,4 +15,12 @@ const shortNames = new Map(
 );
 
 /** A type as strings of the language have it: `int`, not System.Int32. */
-export const shortTypeName = (name: string): string => shortNames.get(name) ?? displayTypeName(name);
+export function shortTypeName(name: string): string {
+  const known = shortNames.get(name);
+  if (known !== undefined) return known;
+  const array = /^(.+)(\[,*\])$/.exec(name);
+  if (array) return shortTypeName(array[1]!) + array[2]!;
+  const generic = /^([^`[]+)`\d+(\+\w+)?\[(.+)\]$/.exec(displayTypeName(name));
+  if (!generic) return displayTypeName(name);
+  return `${generic[1]!}${generic[2] ?? ''}[${splitArguments(generic[3]!).map(shortTypeName).join(',')}]`;
+}

@@ -150,6 +150,7 @@ export const enumTypes: readonly DotNetType[] = [
   enumType('System.MidpointRounding', 'ToEven AwayFromZero ToZero ToNegativeInfinity ToPositiveInfinity'),
   enumType('System.StringSplitOptions', { None: 0, RemoveEmptyEntries: 1, TrimEntries: 2 }, flags),
   enumType('System.Base64FormattingOptions', { None: 0, InsertLineBreaks: 1 }, flags),
+  enumType('System.UriHostNameType', 'Unknown Basic Dns IPv4 IPv6'),
   enumType('System.UriKind', 'RelativeOrAbsolute Absolute Relative'),
   enumType('System.TypeCode', typeCodes),
   enumType('System.PlatformID', 'Win32S Win32Windows Win32NT WinCE Unix Xbox MacOSX Other'),

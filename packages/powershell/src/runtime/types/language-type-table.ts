@@ -1,12 +1,11 @@
 import type { Reference } from '../values/reference.ts';
 import type { SwitchParameter } from '../values/switch-parameter.ts';
 import { CustomObject } from '../values/ps-object.ts';
-import type { Variable } from '../engine/variable.ts';
+import { Variable } from '../engine/variable.ts';
 import { convertAs, convertTo } from '../conversions/convert.ts';
 import { compare, equals } from '../operators/compare.ts';
 import { IntPtr } from '../values/int-ptr.ts';
 import { isNumeric, toBigInt } from '../values/number-types.ts';
-import { runningSession } from '../values/running-session.ts';
 import { isTrue } from '../values/truth.ts';
 import type { TypeValue } from '../values/type-value.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
@@ -91,6 +90,13 @@ export const languageTypes: readonly DotNetType[] = [
     methods: { ToBool: [overload('', (self: SwitchParameter) => self.isPresent)] },
   }),
   plain('System.Management.Automation.PSVariable', 'System.Object', {
+    constructors: [
+      overload('string name', (_type: DotNetType, name: string) => new Variable(name, null)),
+      overload(
+        'string name, object value',
+        (_type: DotNetType, name: string, value: unknown) => new Variable(name, value),
+      ),
+    ],
     properties: {
       Name: readOnly((self: Variable) => self.name),
       Value: {

@@ -75,7 +75,7 @@ const roundForms: readonly Overload[] = [
   ),
 ];
 
-const signedTypes: readonly NumericType[] = ['SByte', 'Int16', 'Int32', 'Int64'];
+const signedTypes: readonly NumericType[] = ['Int16', 'Int32', 'Int64', 'SByte'];
 const allTypes: readonly NumericType[] = [
   'SByte',
   'Byte',

@@ -45,6 +45,10 @@ function parsed(text: string): IpAddress {
   return address;
 }
 
+/** An IPv4 address as .NET numbers it: the first byte is the lowest. */
+const numberOf = ({ address, bytes }: IpAddress): bigint | null =>
+  isIPv4(address) ? bytes.reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n) : null;
+
 const constant = (address: string) => readOnly(() => new IpAddress(address));
 
 const addressType: DotNetType = {
@@ -54,9 +58,15 @@ const addressType: DotNetType = {
     AddressFamily: readOnly(({ address }: IpAddress) =>
       enumValue('System.Net.Sockets.AddressFamily', isIPv4(address) ? 'InterNetwork' : 'InterNetworkV6'),
     ),
-    IPAddressToString: readOnly((self: IpAddress) => self.address),
-    IsIPv6LinkLocal: readOnly(({ address }: IpAddress) => /^fe[89ab]/i.test(address)),
     ScopeId: readOnly(() => null),
+    IsIPv6Multicast: readOnly(({ address }: IpAddress) => /^ff/i.test(address), 'bool'),
+    IsIPv6LinkLocal: readOnly(({ address }: IpAddress) => /^fe[89ab]/i.test(address), 'bool'),
+    IsIPv6SiteLocal: readOnly(({ address }: IpAddress) => /^fe[cdef]/i.test(address), 'bool'),
+    IsIPv6Teredo: readOnly(({ address }: IpAddress) => /^2001:0?:/i.test(address), 'bool'),
+    IsIPv6UniqueLocal: readOnly(({ address }: IpAddress) => /^f[cd]/i.test(address), 'bool'),
+    IsIPv4MappedToIPv6: readOnly(({ address }: IpAddress) => /^::ffff:/i.test(address), 'bool'),
+    Address: readOnly((self: IpAddress) => numberOf(self), 'long'),
+    IPAddressToString: readOnly((self: IpAddress) => self.address, 'string'),
   },
   methods: { GetAddressBytes: [overload('', (self: IpAddress) => byteArray(self.bytes))] },
   statics: {

@@ -2,7 +2,9 @@ import { parseBoolean, tryParse } from '../../dotnet/index.ts';
 import { compare, equals } from '../operators/compare.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { isNumeric, numberHash } from '../values/number-types.ts';
+import type { Delegate } from '../values/delegate.ts';
 import { PlainObject } from '../values/plain-object.ts';
+import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
 import { plainText } from '../values/to-text.ts';
 import { TypeValue } from '../values/type-value.ts';
@@ -21,11 +23,14 @@ function hashOf(value: unknown): number {
   return Array.from(plainText(value)).reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) | 0, 17);
 }
 
+/** A custom object's own ToString gives nothing: `@{…}` is what the language makes of it. */
+const ownText = (self: unknown): string => (self instanceof CustomObject ? '' : plainText(self));
+
 const objectType: DotNetType = {
   name: 'System.Object',
   methods: {
     GetType: [overload('', (self: unknown) => new TypeValue(typeOf(self)))],
-    ToString: [overload('', (self: unknown) => plainText(self))],
+    ToString: [overload('', ownText)],
     Equals: [overload('object obj', (self: unknown, other: unknown) => sameValue(self, other))],
     GetHashCode: [overload('', hashOf)],
   },
@@ -125,7 +130,13 @@ export const objectTypes: readonly DotNetType[] = [
   plain('System.Void', 'System.ValueType', { valueType: true }),
   plain('System.DBNull', 'System.Object', { interfaces: ['System.IConvertible'] }),
   booleanType,
-  plain('System.Delegate', 'System.Object', { isAbstract: true }),
+  plain('System.Delegate', 'System.Object', {
+    isAbstract: true,
+    methods: {
+      Invoke: [overload('...object args', (self: Delegate, args: readonly unknown[]) => self.invoke(...args))],
+      DynamicInvoke: [overload('...object args', (self: Delegate, args: readonly unknown[]) => self.invoke(...args))],
+    },
+  }),
   plain('System.MulticastDelegate', 'System.Delegate', { isAbstract: true }),
   plain('System.Attribute', 'System.Object', { isAbstract: true }),
   plain('System.Nullable`1', 'System.ValueType', { valueType: true, typeParameters: ['T'] }),

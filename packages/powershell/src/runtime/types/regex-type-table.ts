@@ -1,4 +1,4 @@
-import { escapeRegex, Regex, type RegexCapture, RegexMatch, unescapeRegex } from '../../dotnet/index.ts';
+import { escapeRegex, Regex, type RegexCapture, RegexMatch, TimeSpan, unescapeRegex } from '../../dotnet/index.ts';
 import { regexOf } from '../operators/match.ts';
 import type { Delegate } from '../values/delegate.ts';
 import { defineForeign } from '../values/foreign-value.ts';
@@ -153,6 +153,7 @@ const regexType: DotNetType = {
   properties: {
     Options: readOnly((self: Regex) => new EnumValue(coreTypes.find(`${prefix}RegexOptions`)!, self.options)),
     RightToLeft: readOnly(() => false),
+    MatchTimeout: readOnly(() => new TimeSpan(-10000n), 'timespan'),
   },
   methods: {
     ...instanceForms,
@@ -190,6 +191,7 @@ const captureType: DotNetType = {
     Index: readOnly((self: Matched) => part(self).index, 'int'),
     Length: readOnly((self: Matched) => part(self).length, 'int'),
     Value: readOnly((self: Matched) => part(self).value, 'string'),
+    ValueSpan: readOnly(() => null),
   },
 };
 

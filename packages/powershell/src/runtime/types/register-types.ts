@@ -2,6 +2,7 @@ import { providerTypes } from '../../providers/provider-types.ts';
 import { arrayType, multiArrayMembers } from './array-type-table.ts';
 import { charType } from './char-type-table.ts';
 import { commandResultTypes } from './command-result-types.ts';
+import { consoleTypes } from './console-type-table.ts';
 import { convertType } from './convert-type-table.ts';
 import { cryptoTypes } from './crypto-type-table.ts';
 import { cultureTypes } from './culture-type-table.ts';
@@ -36,6 +37,7 @@ import { attributeTypes } from './attribute-type-table.ts';
 import { scriptCmdletTypes } from './script-cmdlet-type.ts';
 import { coreTypes } from './type-registry.ts';
 import { typeTypes } from './type-type-table.ts';
+import { uriBuilderType } from './uri-builder-type-table.ts';
 import { valueTypes } from './value-type-table.ts';
 import { xmlTypes } from './xml-type-table.ts';
 
@@ -80,6 +82,8 @@ export function registerTypes(): void {
     pathType,
     ...fileTypes,
     ...streamTypes,
+    ...consoleTypes,
+    uriBuilderType,
     ...xmlTypes,
     ...attributeTypes,
     ...scriptCmdletTypes,

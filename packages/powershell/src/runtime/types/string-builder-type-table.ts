@@ -14,13 +14,13 @@ export const stringBuilderType: DotNetType = {
   name: 'System.Text.StringBuilder',
   base: 'System.Object',
   properties: {
+    Capacity: readOnly((self: Builder) => Math.max(16, self.length)),
+    MaxCapacity: readOnly(() => 2147483647),
     Length: settable(
       (self: Builder) => self.length,
       (self: Builder, length: number) => void (self.length = length),
       'int',
     ),
-    Capacity: readOnly((self: Builder) => Math.max(16, self.length)),
-    MaxCapacity: readOnly(() => 2147483647),
   },
   indexer: { get: (self, index) => new Char((self as Builder).charAt(index as number)) },
   methods: {

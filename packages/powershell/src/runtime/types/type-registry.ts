@@ -2,6 +2,7 @@ import { typeAccelerators } from '../../syntax/type-accelerators.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
 import type { DotNetType } from './define-type.ts';
 import { genericName, instantiate } from './generic-types.ts';
+import { splitArguments } from './split-arguments.ts';
 
 const arrayInterfaces = [
   'System.Collections.IList',
@@ -149,19 +150,6 @@ function sequencesOf(element: DotNetType): string[] {
   return elements.flatMap((name) =>
     ['IEnumerable', 'ICollection', 'IList'].map((each) => genericName(`System.Collections.Generic.${each}\`1`, [name])),
   );
-}
-
-/** `[A, assembly],[B, assembly]` or `A,B`, cut at the commas that stand outside of brackets. */
-function splitArguments(text: string): string[] {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const character of text) {
-    if (character === '[') depth++;
-    if (character === ']') depth--;
-    if (character === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
-  }
-  return parts.map((part) => part.trim());
 }
 
 const withoutAssembly = (text: string): string => {

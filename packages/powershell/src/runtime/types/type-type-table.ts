@@ -36,7 +36,7 @@ const isSerializable = (type: DotNetType): boolean =>
   type.element !== undefined ||
   type.enumeration !== undefined ||
   isGeneric(type) ||
-  /^System\.(String|Object|Version|Uri|Array|Collections\.(Hashtable|ArrayList|Queue|Stack)|Exception|.*Exception)$/.test(
+  /^System\.(String|Object|Version|Uri|Array|Text\.StringBuilder|Collections\.(Hashtable|ArrayList|Queue|Stack)|Exception|.*Exception)$/.test(
     type.name,
   ) ||
   type.name === 'System.Collections.Specialized.OrderedDictionary';
@@ -114,6 +114,7 @@ export const typeTypes: readonly DotNetType[] = [
       IsGenericTypeDefinition: readOnly(({ type }: TypeValue) => type.typeParameters !== undefined),
       IsValueType: readOnly(({ type }: TypeValue) => type.valueType === true || type.enumeration !== undefined),
       GenericTypeArguments: readOnly(({ type }: TypeValue) => argumentsOf(type)),
+      Assembly: readOnly(({ type }: TypeValue) => assemblyOf(type)),
       AssemblyQualifiedName: readOnly(({ type }: TypeValue) => qualifiedNameOf(type)),
       ImplementedInterfaces: readOnly(({ type }: TypeValue) => interfacesOf(type)),
     },
@@ -179,5 +180,12 @@ const interfacesOf = (type: DotNetType): unknown[] =>
     const found = coreTypes.find(name);
     return found ? [new TypeValue(found)] : [];
   });
+
+/** The assembly that .NET has a type in, by its full name. */
+const assemblyOf = ({ name }: DotNetType): CustomObject =>
+  new CustomObject(['System.Reflection.RuntimeAssembly', 'System.Reflection.Assembly', 'System.Object']).setNote(
+    'FullName',
+    qualifiedName(name).slice(name.length + 2),
+  );
 
 const qualifiedNameOf = (type: DotNetType): string => qualifiedName(type.name);

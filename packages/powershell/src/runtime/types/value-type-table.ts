@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import {
   containsWildcards,
   escapeData,
@@ -20,6 +21,7 @@ import type { Reference } from '../values/reference.ts';
 import { newGuidText } from '../values/running-session.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { partsOf } from './date-type-table.ts';
+import { enumValue } from './enum-type.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
 
 const interfaces = ['System.IComparable', 'System.IFormattable'];
@@ -166,18 +168,30 @@ const guidType: DotNetType = {
 
 const kindOf = (kind: EnumValue): UriKind => kind.text() as UriKind;
 
+/** How an address names its host. */
+function hostKind({ host }: Uri): EnumValue {
+  const version = isIP(host.replace(/^\[|\]$/g, ''));
+  const name = host === '' ? 'Basic' : version === 4 ? 'IPv4' : version === 6 ? 'IPv6' : 'Dns';
+  return enumValue('System.UriHostNameType', name);
+}
+
 const uriType: DotNetType = {
   name: 'System.Uri',
   base: 'System.Object',
   properties: {
-    ...partsOf(
-      'AbsolutePath AbsoluteUri LocalPath Authority DnsSafeHost Fragment Host OriginalString PathAndQuery Query Scheme UserInfo',
-      'string',
-    ),
-    ...partsOf('IsAbsoluteUri IsDefaultPort IsFile IsLoopback IsUnc', 'bool'),
-    ...partsOf('Port'),
-    IdnHost: readOnly((self: Uri) => self.host),
+    ...partsOf('AbsolutePath AbsoluteUri LocalPath Authority', 'string'),
+    HostNameType: readOnly(hostKind),
+    ...partsOf('IsDefaultPort IsFile IsLoopback', 'bool'),
+    ...partsOf('PathAndQuery', 'string'),
     Segments: readOnly((self: Uri) => typedArray('System.String', [...self.segments])),
+    ...partsOf('IsUnc', 'bool'),
+    ...partsOf('Host', 'string'),
+    ...partsOf('Port'),
+    ...partsOf('Query Fragment Scheme OriginalString DnsSafeHost', 'string'),
+    IdnHost: readOnly((self: Uri) => self.host, 'string'),
+    ...partsOf('IsAbsoluteUri', 'bool'),
+    UserEscaped: readOnly(() => false, 'bool'),
+    ...partsOf('UserInfo', 'string'),
   },
   methods: { ToString: [overload('', (self: Uri) => self.toString())] },
   statics: {

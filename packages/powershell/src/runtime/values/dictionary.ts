@@ -33,11 +33,9 @@ export abstract class Dictionary {
   set(key: unknown, value: unknown): this {
     const identity = this.keyOf(key);
     const entry = this.entries.get(identity);
+    this.version++;
     if (entry) entry[1] = value;
-    else {
-      this.entries.set(identity, [key, value]);
-      this.version++;
-    }
+    else this.entries.set(identity, [key, value]);
     return this;
   }
 
@@ -114,9 +112,12 @@ export class GenericDictionary extends Dictionary {
   }
 
   override set(key: unknown, value: unknown): this {
+    const { version } = this;
     const isNew = !this.has(key);
     super.set(key, value);
-    if (isNew && this.#order) this.#sort(this.#order);
+    // A value may be replaced while the map is enumerated.
+    if (!isNew) this.version = version;
+    else if (this.#order) this.#sort(this.#order);
     return this;
   }
 
@@ -135,8 +136,7 @@ export class DictionaryView extends Enumerable {
 
   constructor(map: Dictionary, part: 'keys' | 'values') {
     super();
-    const inner = `${part === 'keys' ? 'Key' : 'Value'}Collection`;
-    this.typeName = map instanceof GenericDictionary ? innerTypeName(map, inner) : `${map.typeName}+${inner}`;
+    this.typeName = viewTypeName(map, `${part === 'keys' ? 'Key' : 'Value'}Collection`);
     this.#map = map;
     this.#part = part;
   }
@@ -148,6 +148,11 @@ export class DictionaryView extends Enumerable {
   elements(): Iterable<unknown> {
     return whileUnchanged(this.#map, this.#part === 'keys' ? this.#map.keys() : this.#map.values());
   }
+}
+
+function viewTypeName(map: Dictionary, inner: string): string {
+  if (map instanceof OrderedDictionary) return `${map.typeName}+OrderedDictionaryKeyValueCollection`;
+  return map instanceof GenericDictionary ? innerTypeName(map, inner) : `${map.typeName}+${inner}`;
 }
 
 /** `Dictionary`2[[…]]` → `Dictionary`2+KeyCollection[[…]]`. */

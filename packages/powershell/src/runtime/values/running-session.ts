@@ -8,6 +8,9 @@ import type { ScriptBlock } from './script-block.ts';
 export interface RunningSession {
   readonly types: TypeRegistry;
   readonly host: {
+    write(text: string): void;
+    writeError(text: string): void;
+    readonly width: number;
     readonly clock?: Pick<Clock, 'now'>;
     readonly random?: Random;
     readonly ids?: Ids;

@@ -9,6 +9,7 @@ import { languageNumberText } from './language-number-text.ts';
 import { numberText } from './number-text.ts';
 import { nothing } from './nothing.ts';
 import { CustomObject } from './ps-object.ts';
+import { runningSession } from './running-session.ts';
 import { ScriptBlock } from './script-block.ts';
 import { SwitchParameter } from './switch-parameter.ts';
 import { TypeValue } from './type-value.ts';
@@ -48,6 +49,8 @@ const hasText = (value: object): value is { text(): string } => 'text' in value 
 
 /** `@{a=1; b=2}`. */
 function customObjectText(value: CustomObject): string {
+  const own = value.members.get('ToString');
+  if (own?.kind === 'method') return toText(runningSession().callBlock(own.script, { variables: { this: value } }));
   if (value.members.size === 0) return '';
   const notes = [...value.members].filter((member) => member.kind === 'note');
   return `@{${notes.map(({ name, value: content }) => `${name}=${noteText(content)}`).join('; ')}}`;

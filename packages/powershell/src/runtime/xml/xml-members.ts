@@ -33,9 +33,13 @@ function memberValue(node: XmlNode): unknown {
 export function setXmlMember(node: XmlNode, name: string, text: string): boolean {
   const [only, ...more] = nodesNamed(node, name);
   if (!only || more.length > 0) return false;
-  if (isElement(only)) only.textContent = text;
-  else only.nodeValue = text;
+  if (only.nodeType !== nodeTypes.attribute) only.textContent = text;
+  else setAttribute(node, only.nodeName, text);
   return true;
+}
+
+function setAttribute(node: XmlNode, name: string, text: string): void {
+  if (isElement(node)) node.setAttribute(name, text);
 }
 
 /** The names of the members, each once. */
