@@ -23,6 +23,7 @@ test.each([
   ['class C { $p; m() { $p = 1 } }', ['MissingThis 20']],
   ['class C { static $p; m() { [int] $p = 1 } }', ['MissingTypeInStaticPropertyAssignment 33']],
   ['class C { $p; m($p) { $p = 1 } }', []],
+  ['class C { $p; m() { $local:p = 1 } }', []],
   ['class C { m() { end { } } }', ['NamedBlockNotAllowedInMethod 16']],
   ['class C { m([string][int]$a) { } }', ['MultipleTypeConstraintsOnMethodParam 20']],
   ['class C { m([Parameter()]$a) { } }', ['AttributeNotAllowedOnDeclaration 12']],

@@ -42,8 +42,9 @@ function checkTarget(
   target: ExpressionAst,
   { definition, properties, parameters, report }: Context & { readonly parameters: ReadonlySet<string> },
 ): void {
-  if (target.type !== 'VariableExpression' || target.path.drive !== undefined) return;
-  const name = target.path.unqualifiedPath.toLowerCase();
+  if (target.type !== 'VariableExpression') return;
+  // As it is written: `$local:name` is a variable.
+  const name = target.path.userPath.toLowerCase();
   const property = parameters.has(name) ? undefined : properties.get(name);
   if (property === undefined) return;
   const isStatic = property.modifiers.includes('Static');
