@@ -7,16 +7,41 @@ const limit = 1_000_000;
 
 /** `String.Format`: `{index,width:format}`, braces doubled to stand for themselves. */
 export function formatComposite<T>(format: string, values: readonly T[], formatArgument: FormatArgument<T>): string {
-  const reader = new ItemReader(format);
   let text = '';
+  for (const part of partsOf(format))
+    text += typeof part === 'string' ? part : formatItem(part, values, formatArgument);
+  return text;
+}
+
+type Part = string | Item;
+
+const known = new Map<string, readonly Part[]>();
+/** Formats in scripts are few; whoever makes them in a loop shall not fill the memory. */
+const knownLimit = 500;
+
+/** The parts of a format, kept for the next time; one that is wrong is read anew, up to where it is wrong. */
+function partsOf(format: string): Iterable<Part> {
+  const found = known.get(format);
+  if (found) return found;
+  return reading(format);
+}
+
+function* reading(format: string): Generator<Part> {
+  const reader = new ItemReader(format);
+  const parts: Part[] = [];
   for (;;) {
     const brace = format.slice(reader.at).search(/[{}]/);
-    if (brace < 0) return text + format.slice(reader.at);
-    text += format.slice(reader.at, reader.at + brace);
+    const text = brace < 0 ? format.slice(reader.at) : format.slice(reader.at, reader.at + brace);
+    parts.push(text);
+    yield text;
+    if (brace < 0) break;
     reader.at += brace;
-    if (reader.skipDoubledBrace()) text += format.charAt(reader.at - 1);
-    else text += formatItem(reader.readItem(), values, formatArgument);
+    const part = reader.skipDoubledBrace() ? format.charAt(reader.at - 1) : reader.readItem();
+    parts.push(part);
+    yield part;
   }
+  if (known.size >= knownLimit) known.clear();
+  known.set(format, parts);
 }
 
 interface Item {

@@ -42,18 +42,37 @@ export const matches = (left: unknown, right: unknown, rule: CaseRule): boolean 
 export function matchGroups(left: unknown, right: unknown, rule: CaseRule): Hashtable | undefined {
   const regex = patternOf(right, rule);
   const match = regex.match(toText(left));
-  return match && groupsOf(match, regex.groupNames);
+  return match && groupsOf(match, regex);
 }
 
 /** Names first, as a Hashtable of .NET happens to list them. */
-function groupsOf(match: RegexMatch, names: readonly string[]): Hashtable {
+function groupsOf(match: RegexMatch, regex: Regex): Hashtable {
   const groups = new Hashtable();
-  const isNumber = (name: string): boolean => /^\d+$/.test(name);
-  for (const name of [...names.filter((each) => !isNumber(each)), ...names.filter(isNumber)]) {
-    const text = match.group(names.indexOf(name));
-    if (text !== undefined) groups.set(isNumber(name) ? Number(name) : name, text);
+  for (const { key, index } of keysOf(regex)) {
+    const text = match.group(index);
+    if (text !== undefined) groups.set(key, text);
   }
   return groups;
+}
+
+interface GroupKey {
+  readonly key: string | number;
+  readonly index: number;
+}
+
+const knownKeys = new WeakMap<Regex, readonly GroupKey[]>();
+
+function keysOf(regex: Regex): readonly GroupKey[] {
+  const found = knownKeys.get(regex);
+  if (found) return found;
+  const isNumber = (name: string): boolean => /^\d+$/.test(name);
+  const all = regex.groupNames.map((name, index) => ({ key: isNumber(name) ? Number(name) : name, index }));
+  const keys = [
+    ...all.filter(({ key }) => typeof key === 'string'),
+    ...all.filter(({ key }) => typeof key === 'number'),
+  ];
+  knownKeys.set(regex, keys);
+  return keys;
 }
 
 /** `-replace` compiles its pattern so that an invalid one is told in the language's own words. */
