@@ -1,3 +1,4 @@
+import { homeScope } from '../../runtime/engine/home-scope.ts';
 import { LoopEscape } from '../../runtime/compile/loop-escape.ts';
 import type { Statement } from '../../runtime/compile/compiled.ts';
 import { callBlockForValue } from '../../runtime/engine/call-block.ts';
@@ -42,7 +43,7 @@ interface BodyRun {
 function valueOfBody({ session, streams }: BlockContext, { block, body, item }: BodyRun): unknown {
   const { layout, source } = block.code;
   const { frame: callerFrame, scope: caller } = session;
-  const scope = new Scope(block.closure ?? caller, { layout });
+  const scope = new Scope(homeScope(session, block.closure), { layout });
   const out = new Collector();
   scope.define('_', item);
   const frame = new Frame({ session, scope, source, slots: scope.variables.slots, streams });

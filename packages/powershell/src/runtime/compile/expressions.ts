@@ -54,7 +54,7 @@ const table: { readonly [T in ExpressionAst['type']]?: Compile<T> } = {
     },
   ScriptBlockExpression: (c, { scriptBlock }) => {
     const code = c.scriptBlock(scriptBlock);
-    return () => new ScriptBlock(code);
+    return (frame) => new ScriptBlock(code, frame.scope.module?.scope);
   },
   UsingExpression: (c, { expression }) => {
     const value = c.expression(expression);

@@ -13,7 +13,8 @@ export function compileFunction(c: Compiler, ast: FunctionDefinitionAst): Statem
   const name = path.unqualifiedPath;
   const kind = ast.isFilter ? 'filter' : 'function';
   return (frame) => {
-    scopeFor(frame, path).functions.set(name.toLowerCase(), { kind, name, code });
+    const closure = frame.scope.module?.scope;
+    scopeFor(frame, path).functions.set(name.toLowerCase(), { kind, name, code, closure });
     return undefined;
   };
 }

@@ -1,6 +1,7 @@
 import type { VariableExpressionAst } from '../../syntax/ast.ts';
 import type { VariablePath } from '../../syntax/variable-path.ts';
 import { scriptError } from '../errors/script-error.ts';
+import { folderOf } from '../errors/script-position.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Scope } from '../engine/scope.ts';
 import type { Variable } from '../engine/variable.ts';
@@ -11,6 +12,12 @@ import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 
 const constants: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
+
+/** Where the code stands that names them. */
+const placeVariables: Readonly<Record<string, (file: string) => string>> = {
+  pscommandpath: (file) => file,
+  psscriptroot: folderOf,
+};
 
 /** The name as scopes have it; `$PSItem` is `$_`. */
 export function variableKey({ unqualifiedPath }: VariablePath): string {
@@ -35,6 +42,8 @@ export function compileVariable(
   if (path.scope === undefined && key in constants) return () => constants[key];
   if (path.scope === undefined && key === '?') return (frame) => frame.session.succeeded;
   if (path.scope === undefined && key === 'error') return (frame) => frame.session.errors;
+  const place = path.scope === undefined ? placeVariables[key] : undefined;
+  if (place) return (frame) => frame.scope.variables.get(key)?.value ?? place(frame.source.file ?? '');
   const find = finder(c, path);
   return (frame) => {
     const variable = find(frame);

@@ -3,8 +3,11 @@ import { LoopEscape } from '../compile/loop-escape.ts';
 import type { Argument } from '../binder/argument.ts';
 import { nothing } from '../values/nothing.ts';
 import type { RunScriptMember } from '../members/get-member.ts';
+import { newGuidText } from '../values/running-session.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { Frame } from './frame.ts';
+import { homeScope } from './home-scope.ts';
+import { Module } from './module.ts';
 import { Collector, type Output } from './output.ts';
 import { Scope } from './scope.ts';
 import type { Session } from './session.ts';
@@ -62,7 +65,7 @@ export class BlockInScope {
   constructor(session: Session, block: ScriptBlock, streams: Streams) {
     this.#body = block.code.process ?? block.code.end;
     this.#session = session;
-    const scope = block.closure ?? session.scope;
+    const scope = homeScope(session, block.closure);
     const { source, layout } = block.code;
     this.#frame = new Frame({ session, scope, source, slots: emptySlots(layout.size), streams });
   }
@@ -110,7 +113,9 @@ export class BlockInScope {
 
 /** GetNewClosure(): a copy of the variables of the current scope goes with the block. */
 export function captureClosure(frame: Frame, block: ScriptBlock): ScriptBlock {
-  const scope = new Scope(frame.scope.global, { isScript: true });
+  const module = new Module({ name: `__DynamicModule_${newGuidText()}` });
+  const scope = new Scope(frame.scope.global, { isScript: true, module });
+  module.scope = scope;
   for (let each: Scope | undefined = frame.scope; each && each !== each.global; each = each.parent)
     copyMissing(each, scope);
   if (frame.scope === frame.scope.global) copyMissing(frame.scope, scope);

@@ -8,6 +8,7 @@ import { SwitchParameter } from '../values/switch-parameter.ts';
 import { type CallArguments, makeCallVariable } from './call-variables.ts';
 import type { ScriptFunction } from './command.ts';
 import { Frame } from './frame.ts';
+import { homeScope } from './home-scope.ts';
 import type { Output } from './output.ts';
 import { defaultOf, parameterConstraint } from './parameter-variable.ts';
 import { Scope } from './scope.ts';
@@ -162,7 +163,8 @@ export function callDirectly(caller: Frame, out: Output, call: DirectCall): Sign
   const outer = session.scope;
   const outerFrame = session.frame;
   const { layout } = plan;
-  const scope = new Scope(command.closure ?? outer, { layout, automatic: new DirectArguments(call) });
+  const home = command.closure === outer.module?.scope ? outer : homeScope(session, command.closure);
+  const scope = new Scope(home, { layout, automatic: new DirectArguments(call) });
   const { slots } = scope.variables;
   const { source } = command.code;
   const frame = new Frame({ session, scope, source, slots, command, streams: caller.streams });

@@ -12,6 +12,7 @@ import { CmdletStage } from './cmdlet-stage.ts';
 import type { Command } from './command.ts';
 import type { Frame } from './frame.ts';
 import type { Output } from './output.ts';
+import { findScript } from './script-files.ts';
 import { ScriptStage } from './script-stage.ts';
 import { type Stage, StopUpstream } from './stage.ts';
 import type { Watch } from './watch.ts';
@@ -115,6 +116,7 @@ function createStage(frame: Frame, command: PipelineCommand, options: StageOptio
           session,
           command: found,
           inCallerScope: command.invocation === 'Dot',
+          isCalledScript: found.kind === 'script',
         });
   return new LocatedStage(invocation, stage, session.watch);
 }
@@ -142,6 +144,7 @@ function invocationOf(
 /** Finds what a command's name or value stands for: alias, function, cmdlet. */
 function resolve(frame: Frame, command: PipelineCommand): Command {
   const { name } = command;
+  const { session } = frame;
   if (name instanceof ScriptBlock) return { kind: 'block', name: '', code: name.code, closure: name.closure };
   const text = toText(name);
   if (text === '' && command.invocation) {
@@ -153,7 +156,7 @@ function resolve(frame: Frame, command: PipelineCommand): Command {
     });
     throw error;
   }
-  return findCommand(frame, text) ?? notFound(frame, text, command);
+  return findCommand(frame, text) ?? findScript(session, text) ?? notFound(frame, text, command);
 }
 
 /** What a name stands for at last; aliases that go round in a ring end somewhere in it. */

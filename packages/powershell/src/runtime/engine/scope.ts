@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import type { Module } from './module.ts';
 import { Variable } from './variable.ts';
 import { type AutomaticVariables, type VariableLayout, VariableTable } from './variable-table.ts';
 
@@ -7,6 +8,8 @@ export interface ScopeOptions {
   /** Places of the variables that the scope's own code names. */
   readonly layout?: VariableLayout | undefined;
   readonly automatic?: AutomaticVariables | undefined;
+  /** The module whose top level it is. */
+  readonly module?: Module | undefined;
 }
 
 /** Variables and functions by lower-case name, with the scope that was current where this one was made. */
@@ -15,6 +18,8 @@ export class Scope {
   readonly global: Scope;
   /** `$script:` stands for this scope: that of the script file or module whose code runs. */
   readonly script: Scope;
+  /** The module whose code runs in it. */
+  readonly module: Module | undefined;
   readonly variables: VariableTable;
   #functions: Map<string, Command> | undefined = undefined;
   #aliases: Map<string, string> | undefined = undefined;
@@ -23,6 +28,7 @@ export class Scope {
     this.parent = parent;
     this.global = parent ? parent.global : this;
     this.script = options.isScript || !parent ? this : parent.script;
+    this.module = options.module ?? parent?.module;
     this.variables = new VariableTable(options.layout, options.automatic);
   }
 

@@ -6,6 +6,7 @@ import { LoopEscape } from '../compile/loop-escape.ts';
 import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
 import { defineTypes } from '../classes/define-types.ts';
 import { List } from '../values/list.ts';
+import { ExitSignal } from '../errors/script-error.ts';
 import { Enumerator } from '../values/enumerator.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { valueOrNull } from '../values/nothing.ts';
@@ -13,6 +14,7 @@ import { boundParameters, type CallArguments, makeCallVariable } from './call-va
 import type { AnonymousBlock, ScriptFile, ScriptFunction } from './command.ts';
 import { dynamicParameters } from './dynamic-parameters.ts';
 import { Frame } from './frame.ts';
+import { homeScope } from './home-scope.ts';
 import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
 import { messagesOf } from './messages.ts';
 import { withCommonVariables } from './common-variables.ts';
@@ -41,6 +43,8 @@ export interface ScriptStageOptions {
   readonly invocation?: InvocationInfo | undefined;
   /** `.`: runs in the caller's scope. */
   readonly inCallerScope?: boolean;
+  /** A script file that another script called. */
+  readonly isCalledScript?: boolean;
 }
 
 const inputType = 'System.Collections.ArrayList';
@@ -53,6 +57,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   readonly #frame: Frame;
   readonly #input: unknown[] = [];
   #rest: unknown[] = [];
+  #hasExited = false;
   #binding: CommandBinding | undefined;
   #advanced: AdvancedBinding | undefined;
   #common: ReadonlyMap<string, unknown> = new Map();
@@ -66,9 +71,10 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     this.#options = options;
     this.#out = options.out;
     const { layout } = command.code;
+    const home = homeScope(session, command.closure);
     this.scope = options.inCallerScope
-      ? session.scope
-      : new Scope(command.closure ?? session.scope, { layout, automatic: this });
+      ? home
+      : new Scope(home, { layout, automatic: this, isScript: command.kind === 'script' });
     this.#frame = new Frame({
       session,
       scope: this.scope,
@@ -123,17 +129,27 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   }
 
   #run(body: Statement | undefined, out: Output = this.#out): void {
-    if (!body) return;
+    if (!body || this.#hasExited) return;
     const { session } = this.#options;
     this.#inside(() => {
       session.enter();
       try {
         const signal = body(this.#frame, out);
         if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
+      } catch (thrown) {
+        this.#exit(thrown);
       } finally {
         session.depth--;
       }
     });
+  }
+
+  /** `exit` ends the script that was called, not the one that called it. */
+  #exit(thrown: unknown): void {
+    if (!(thrown instanceof ExitSignal) || !this.#options.isCalledScript) throw thrown;
+    this.#hasExited = true;
+    this.failed = thrown.code !== 0;
+    this.#options.session.global.setLocal('LASTEXITCODE', thrown.code);
   }
 
   /** Runs in the function's own scope. */
