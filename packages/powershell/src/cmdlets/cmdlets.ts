@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { clixmlCmdlets } from './clixml/clixml-cmdlets.ts';
 import { commandCmdlets } from './commands/command-cmdlets.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
@@ -18,6 +19,7 @@ import { writeProgress } from './write-progress.ts';
 
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
+  ...clixmlCmdlets,
   ...commandCmdlets,
   ...csvCmdlets,
   ...fileCmdlets,

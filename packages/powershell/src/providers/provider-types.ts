@@ -1,5 +1,7 @@
 import type { DotNetType } from '../runtime/types/define-type.ts';
 import { readOnly } from '../runtime/types/define-type.ts';
+import { serializerType } from '../cmdlets/clixml/serializer-type.ts';
+import { jsonTypes } from '../cmdlets/json/json-values.ts';
 import { jobTypes } from '../cmdlets/jobs/job.ts';
 import { matchTypes } from '../cmdlets/text/match-info.ts';
 import { fileSystemTypes } from './file-system/file-system-types.ts';
@@ -27,7 +29,9 @@ const functionProperties = {
 export const providerTypes: readonly DotNetType[] = [
   ...fileSystemTypes,
   ...jobTypes,
+  ...jsonTypes,
   ...matchTypes,
+  serializerType,
   {
     name: `${automation}PSDriveInfo`,
     base: 'System.Object',

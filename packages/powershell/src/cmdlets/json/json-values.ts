@@ -1,6 +1,7 @@
 import { DateTime, parseDateTime, parseDateTimeOffset } from '../../dotnet/index.ts';
 import { ScriptError } from '../../runtime/errors/script-error.ts';
-import { OrderedDictionary } from '../../runtime/values/dictionary.ts';
+import type { DotNetType } from '../../runtime/types/define-type.ts';
+import { CaseSensitiveHashtable } from '../../runtime/values/dictionary.ts';
 import { BigInteger, double } from '../../runtime/values/number-types.ts';
 import { CustomObject } from '../../runtime/values/ps-object.ts';
 import { jsonRecord } from './json-errors.ts';
@@ -52,13 +53,13 @@ export const objectBuilder = (kind: DateKind): JsonBuilder => ({
 });
 
 /** Source: System.Management.Automation.OrderedHashtable. */
-export class OrderedHashtable extends OrderedDictionary {
-  override readonly typeName = 'System.Management.Automation.OrderedHashtable' as never;
-
-  protected override keyOf(key: unknown): unknown {
-    return typeof key === 'string' ? `s${key}` : super.keyOf(key);
-  }
+class OrderedHashtable extends CaseSensitiveHashtable {
+  override readonly typeName: string = 'System.Management.Automation.OrderedHashtable';
 }
+
+export const jsonTypes: readonly DotNetType[] = [
+  { name: 'System.Management.Automation.OrderedHashtable', base: 'System.Collections.Hashtable' },
+];
 
 /** Dictionaries that tell cases apart and keep their order. */
 export const hashtableBuilder = (kind: DateKind): JsonBuilder => ({

@@ -1,4 +1,4 @@
-import { DateTime, DateTimeOffset, Guid, Uri, formatDateTime, formatDateTimeOffset } from '../../dotnet/index.ts';
+import { DateTime, DateTimeOffset, Guid, Uri } from '../../dotnet/index.ts';
 import type { FormatSource } from '../../format/format-source.ts';
 import { ScriptError } from '../../runtime/errors/script-error.ts';
 import { typeNameOf } from '../../runtime/types/type-of.ts';
@@ -10,6 +10,7 @@ import { numberText } from '../../runtime/values/number-text.ts';
 import { Char, isNumeric, type NumericValue, numericType } from '../../runtime/values/number-types.ts';
 import { CustomObject, membersOf } from '../../runtime/values/ps-object.ts';
 import { toText } from '../../runtime/values/to-text.ts';
+import { isoDate, isoOffsetDate } from '../iso-date.ts';
 import { jsonRecord } from './json-errors.ts';
 import { type EscapeHandling, jsonText } from './json-text.ts';
 
@@ -48,9 +49,9 @@ export class JsonWriter {
   /** Dates, characters, enumerations and the like; undefined for what consists of parts. */
   #simple(value: object): string | undefined {
     const { escape, enumsAsStrings } = this.#options;
-    if (value instanceof DateTime) return jsonText(dateText(value), escape);
+    if (value instanceof DateTime) return jsonText(isoDate(value), escape);
     if (value instanceof DateTimeOffset) {
-      return jsonText(trimFraction(formatDateTimeOffset(value, "yyyy-MM-dd'T'HH:mm:ss.fffffffzzz")), escape);
+      return jsonText(isoOffsetDate(value), escape);
     }
     if (value instanceof Char) return jsonText(value.value, escape);
     if (value instanceof Uri) return jsonText(toText(value), escape);
@@ -162,13 +163,4 @@ function numberJson(value: NumericValue): string {
   const text = numberText(value);
   if (type !== 'Double' && type !== 'Single' && type !== 'Decimal') return text;
   return /^-?[\d.]/.test(text) ? withPoint(text) : jsonText(text === '∞' ? 'Infinity' : text.replace('∞', 'Infinity'));
-}
-
-const trimFraction = (text: string): string =>
-  text.replace(/\.(\d*?)0+(?=$|[Z+-])/, (_, kept: string) => (kept === '' ? '' : `.${kept}`));
-
-/** ISO 8601 with no more digits than needed; `Z` for UTC, the zone for local times. */
-function dateText(value: DateTime): string {
-  const zone = { Utc: "'Z'", Local: 'zzz', Unspecified: '' }[value.kind];
-  return trimFraction(formatDateTime(value, `yyyy-MM-dd'T'HH:mm:ss.fffffff${zone}`));
 }

@@ -1,6 +1,7 @@
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import { convertFromStringData } from './convert-from-string-data.ts';
 import { importLocalizedData, importPowerShellDataFile } from './data-file.ts';
+import { selectXml } from './select-xml.ts';
 import { selectString } from './select-string.ts';
 
 export const textCmdlets: readonly Cmdlet[] = [
@@ -8,4 +9,5 @@ export const textCmdlets: readonly Cmdlet[] = [
   importLocalizedData,
   importPowerShellDataFile,
   selectString,
+  selectXml,
 ];
