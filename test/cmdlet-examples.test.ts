@@ -5,6 +5,7 @@ import {
   getMigrationBatch,
   newMigrationBatch,
   newMigrationEndpoint,
+  stopMigrationUser,
   type Backend,
   type Session,
 } from '@cutover/core';
@@ -33,7 +34,7 @@ function openOrganisation(): EmbeddedOrganisation {
 }
 
 /** How far an organisation is; each stage includes the one before. */
-const stages = ['empty', 'endpoint', 'created', 'started', 'synced'] as const;
+const stages = ['empty', 'endpoint', 'created', 'started', 'synced', 'userStopped'] as const;
 type Stage = (typeof stages)[number];
 
 /** What each cmdlet's examples find there. */
@@ -42,7 +43,10 @@ const stageOf: Readonly<Record<string, Stage>> = {
   'New-MigrationBatch': 'endpoint',
   'Test-MigrationServerAvailability': 'endpoint',
   'Get-MigrationEndpoint': 'endpoint',
+  'Remove-MigrationEndpoint': 'endpoint',
+  'Set-MigrationEndpoint': 'endpoint',
   'Start-MigrationBatch': 'created',
+  'Start-MigrationUser': 'userStopped',
   'Stop-MigrationBatch': 'started',
 };
 
@@ -57,9 +61,13 @@ async function prepare(session: Session, organisation: EmbeddedOrganisation, sta
     });
   }
   if (reaches('created')) {
-    await newMigrationBatch(session, { Name: 'Cutover', SourceEndpoint: 'Contoso', AutoStart: reaches('started') });
+    // One that is to be stopped is under way for as long as that takes.
+    const StartAfter = stage === 'started' ? new Date('9999-01-01') : undefined;
+    const batch = { Name: 'Cutover', SourceEndpoint: 'Contoso', AutoStart: reaches('started'), StartAfter };
+    await newMigrationBatch(session, batch);
   }
   if (reaches('synced')) await organisation.untilIdle();
+  if (reaches('userStopped')) await stopMigrationUser(session, { Identity: 'annb@contoso.com' });
 }
 
 let shown = '';

@@ -30,9 +30,9 @@ export const addDistributionGroupMember = defineCmdlet({
   },
   examples: [
     {
-      title: 'See what it would do',
-      script: 'Add-DistributionGroupMember -Identity Sales -Member annb@contoso.com -WhatIf',
-      expect: 'What if',
+      title: 'Add a member',
+      script: 'New-DistributionGroup -Name Sales; Add-DistributionGroupMember -Identity Sales -Member annb@contoso.com',
+      expect: 'Sales',
     },
   ],
 });

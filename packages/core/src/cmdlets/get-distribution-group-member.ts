@@ -29,5 +29,12 @@ export const getDistributionGroupMember = defineCmdlet({
       SwitchParameter: ['IgnoreDefaultScope', 'IncludeSoftDeletedObjects', 'ReadFromDomainController'],
     }),
   },
-  examples: [{ title: 'See what it needs', script: 'Get-DistributionGroupMember -?' }],
+  examples: [
+    {
+      title: 'List the members of a group',
+      script:
+        'New-DistributionGroup -Name Sales -Members annb@contoso.com; Get-DistributionGroupMember -Identity Sales',
+      expect: 'Ann Beebe',
+    },
+  ],
 });

@@ -30,9 +30,10 @@ export const removeDistributionGroupMember = defineCmdlet({
   },
   examples: [
     {
-      title: 'See what it would do',
-      script: 'Remove-DistributionGroupMember -Identity Sales -Member annb@contoso.com -WhatIf',
-      expect: 'What if',
+      title: 'Take a member out',
+      script:
+        'New-DistributionGroup -Name Sales -Members annb@contoso.com; Remove-DistributionGroupMember -Identity Sales -Member annb@contoso.com -Confirm:$false',
+      expect: 'Sales',
     },
   ],
 });

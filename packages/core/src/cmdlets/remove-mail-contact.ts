@@ -24,6 +24,11 @@ export const removeMailContact = defineCmdlet({
     ...shouldProcess,
   },
   examples: [
-    { title: 'See what it would do', script: 'Remove-MailContact -Identity Partner -WhatIf', expect: 'What if' },
+    {
+      title: 'Remove a contact',
+      script:
+        'New-MailContact -Name Partner -ExternalEmailAddress partner@fabrikam.com; Remove-MailContact -Identity Partner -Confirm:$false',
+      expect: 'Partner',
+    },
   ],
 });

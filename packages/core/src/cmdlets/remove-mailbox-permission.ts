@@ -55,10 +55,10 @@ export const removeMailboxPermission = defineCmdlet({
   },
   examples: [
     {
-      title: 'See what it would do',
+      title: 'Take a right away',
       script:
-        'Remove-MailboxPermission -Identity annb@contoso.com -User administrator@contoso.com -AccessRights FullAccess -WhatIf',
-      expect: 'What if',
+        'Add-MailboxPermission -Identity annb@contoso.com -User administrator@contoso.com -AccessRights FullAccess; Remove-MailboxPermission -Identity annb@contoso.com -User administrator@contoso.com -AccessRights FullAccess -Confirm:$false',
+      expect: 'FullAccess',
     },
   ],
 });

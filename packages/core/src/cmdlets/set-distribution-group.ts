@@ -105,9 +105,10 @@ export const setDistributionGroup = defineCmdlet({
   },
   examples: [
     {
-      title: 'See what it would do',
-      script: 'Set-DistributionGroup -Identity Sales -DisplayName Sales -WhatIf',
-      expect: 'What if',
+      title: 'Hide a group from address lists',
+      script:
+        'New-DistributionGroup -Name Sales -Members annb@contoso.com; Set-DistributionGroup -Identity Sales -HiddenFromAddressListsEnabled $true',
+      expect: 'Sales',
     },
   ],
 });

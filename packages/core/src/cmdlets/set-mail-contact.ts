@@ -89,9 +89,10 @@ export const setMailContact = defineCmdlet({
   },
   examples: [
     {
-      title: 'See what it would do',
-      script: 'Set-MailContact -Identity Partner -DisplayName Partner -WhatIf',
-      expect: 'What if',
+      title: 'Let mail to a contact go elsewhere',
+      script:
+        'New-MailContact -Name Partner -ExternalEmailAddress partner@fabrikam.com; Set-MailContact -Identity Partner -ExternalEmailAddress office@fabrikam.com',
+      expect: 'Partner',
     },
   ],
 });

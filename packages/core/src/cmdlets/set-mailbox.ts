@@ -361,7 +361,7 @@ export const setMailbox = defineCmdlet({
   examples: [
     {
       title: 'Hide a mailbox from address lists',
-      script: 'Set-Mailbox -Identity annb@contoso.com -HiddenFromAddressListsEnabled:$true',
+      script: 'Set-Mailbox -Identity annb@contoso.com -HiddenFromAddressListsEnabled $true',
     },
   ],
 });

@@ -271,5 +271,5 @@ export const setOrganizationConfig = defineCmdlet({
     ),
     ...shouldProcess,
   },
-  examples: [{ title: 'Show no mail tips', script: 'Set-OrganizationConfig -MailTipsAllTipsEnabled:$false' }],
+  examples: [{ title: 'Show no mail tips', script: 'Set-OrganizationConfig -MailTipsAllTipsEnabled $false' }],
 });

@@ -28,6 +28,7 @@ export function toBackend(value: unknown, parameter: ParameterMetadata): unknown
   if (type === 'MultiValuedProperty' || type.endsWith('[]'))
     return (listOf(value) ?? [value]).map((each) => plain(each));
   if (type === 'Unlimited') return unlimited(value);
+  if (type === 'ExchangeConnectionSettings') return connectionSettings(value);
   if (values) return enumeratorText(toText(value), values);
   return plain(value);
 }
@@ -40,6 +41,19 @@ function identityText(value: unknown): string {
     .find((found) => found != null);
   return toText(identity ?? value);
 }
+
+const connectionMembers = [
+  'ExchangeServer',
+  'RpcProxyServer',
+  'Authentication',
+  'MailboxPermission',
+  'Username',
+  'UseAutoDiscover',
+] as const;
+
+/** What Test-MigrationServerAvailability found good, member by member. */
+const connectionSettings = (value: unknown): unknown =>
+  Object.fromEntries(connectionMembers.map((name) => [name, plain(getMember(value, name, () => undefined))]));
 
 function bytesArgument(value: unknown): unknown {
   const items = listOf(value);
