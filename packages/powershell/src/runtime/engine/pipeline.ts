@@ -193,6 +193,7 @@ class LocatedStage implements Stage, Output {
   readonly inner: Stage;
   readonly #invocation: InvocationInfo;
   readonly #watch: Watch;
+  #begun = false;
 
   constructor(invocation: InvocationInfo, inner: Stage, watch: Watch) {
     this.inner = inner;
@@ -208,7 +209,10 @@ class LocatedStage implements Stage, Output {
     if (value !== nothing) this.process(value);
   }
 
+  /** A command that is given objects while those before it begin has begun by then. */
   begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
     try {
       this.inner.begin();
     } catch (error) {
@@ -217,6 +221,7 @@ class LocatedStage implements Stage, Output {
   }
 
   process(item: unknown): void {
+    if (!this.#begun) this.begin();
     try {
       this.#watch.poll();
       this.inner.process(item);
