@@ -1,5 +1,5 @@
 import type { BindingPlan } from '../runtime/binder/binding-plan.ts';
-import type { AnonymousBlock, Cmdlet, ScriptFile, ScriptFunction } from '../runtime/engine/command.ts';
+import type { AnonymousBlock, Cmdlet, NativeProgram, ScriptFile, ScriptFunction } from '../runtime/engine/command.ts';
 import type { Session } from '../runtime/engine/session.ts';
 import { ScriptBlock } from '../runtime/values/script-block.ts';
 
@@ -146,6 +146,30 @@ export class ExternalScriptInfo implements CommandInfo {
 
   get scriptBlock(): ScriptBlock {
     return new ScriptBlock(this.command.code, this.command.closure);
+  }
+
+  text(): string {
+    return this.name;
+  }
+}
+
+/** Source: System.Management.Automation.ApplicationInfo. */
+export class ApplicationInfo implements CommandInfo {
+  readonly typeName = 'System.Management.Automation.ApplicationInfo';
+  readonly commandType = 'Application';
+  readonly program: NativeProgram;
+
+  constructor(program: NativeProgram) {
+    this.program = program;
+  }
+
+  get name(): string {
+    return this.program.name;
+  }
+
+  /** The program's full path. */
+  get definition(): string {
+    return this.program.path;
   }
 
   text(): string {

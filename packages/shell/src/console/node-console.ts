@@ -1,5 +1,12 @@
 import { type AsyncWorld, createStopState, type Host, requestStop, type StopState, waitFor } from '@cutover/powershell';
-import { ConsoleOutput, LineReader, nodeFiles, sigintWatcher, terminalPrompts } from '@cutover/powershell/node';
+import {
+  ConsoleOutput,
+  LineReader,
+  nodeFiles,
+  nodeProcesses,
+  sigintWatcher,
+  terminalPrompts,
+} from '@cutover/powershell/node';
 import type { Console } from './console.ts';
 import { isTerminal } from './is-terminal.ts';
 import { progressBar } from './progress-bar.ts';
@@ -58,7 +65,11 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     host,
     world,
     stop,
-    capabilities: { files: nodeFiles(), folder: process.cwd() },
+    capabilities: {
+      files: nodeFiles(),
+      folder: process.cwd(),
+      processes: nodeProcesses({ world, beforeAttached: pause }),
+    },
     environment: process.env,
     input: isTerminal(0) ? undefined : new LineReader(0),
     onBusy: () => {

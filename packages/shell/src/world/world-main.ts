@@ -1,6 +1,6 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { StopState } from '@cutover/powershell';
-import { serveOperations } from '@cutover/powershell/node';
+import { processOperations, serveOperations } from '@cutover/powershell/node';
 import { backendOperations } from './backend-operations.ts';
 
 /** What the thread is given. */
@@ -12,8 +12,10 @@ export interface WorldData {
 
 const { port, state, dataFolder } = workerData as WorldData;
 
-serveOperations(
-  port,
-  state,
-  backendOperations(async (signal) => (await import('@cutover/cloud/client')).connectService({ dataFolder, signal })),
-);
+serveOperations(port, state, {
+  ...processOperations,
+  ...backendOperations(async (signal) => {
+    const { connectService } = await import('@cutover/cloud/client');
+    return connectService({ dataFolder, signal });
+  }),
+});

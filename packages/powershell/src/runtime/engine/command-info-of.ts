@@ -1,4 +1,5 @@
 import {
+  ApplicationInfo,
   CmdletInfo,
   type CommandInfo,
   ExternalScriptInfo,
@@ -20,6 +21,7 @@ export function commandInfoOf(command: Command): CommandInfo {
 
 function make(command: Command): CommandInfo {
   if (command.kind === 'cmdlet') return new CmdletInfo(command);
+  if (command.kind === 'application') return new ApplicationInfo(command);
   if (command.kind === 'script') return new ExternalScriptInfo(command);
   return command.kind === 'block' ? new ScriptInfo(command) : new FunctionInfo(command);
 }

@@ -37,6 +37,8 @@ export interface ScriptFunction {
   readonly code: CompiledScriptBlock;
   /** The closure or module in which the function was made. */
   readonly closure?: Scope | undefined;
+  /** Only the scope that has it sees it. */
+  readonly isPrivate?: boolean;
 }
 
 /** A script block that is called with `&` or `.`. */
@@ -57,4 +59,12 @@ export interface ScriptFile {
   readonly closure?: Scope | undefined;
 }
 
-export type Command = Cmdlet | ScriptFunction | AnonymousBlock | ScriptFile;
+/** A native program. */
+export interface NativeProgram {
+  readonly kind: 'application';
+  /** The file's name. */
+  readonly name: string;
+  readonly path: string;
+}
+
+export type Command = Cmdlet | ScriptFunction | AnonymousBlock | ScriptFile | NativeProgram;

@@ -6,6 +6,12 @@ export interface Output {
   write(value: unknown): void;
 }
 
+/** Shows what it takes, some of it later. */
+export interface ShownOutput extends Output {
+  /** Shows what was held back. */
+  flush(): void;
+}
+
 /** Gathers what is written. */
 export class Collector implements Output {
   readonly items: unknown[] = [];

@@ -11,6 +11,8 @@ import { toText } from '../values/to-text.ts';
 import { CmdletStage } from './cmdlet-stage.ts';
 import type { Command } from './command.ts';
 import type { Frame } from './frame.ts';
+import { findProgram } from './native-program.ts';
+import { NativeStage } from './native-stage.ts';
 import type { Output } from './output.ts';
 import { findScript } from './script-files.ts';
 import { ScriptStage } from './script-stage.ts';
@@ -108,6 +110,9 @@ function createStage(frame: Frame, command: PipelineCommand, options: StageOptio
   const { out, streams } = redirection ?? { out: given, streams: frame.streams };
   const invocation = invocationOf(frame, command, { ...options, found });
   const shared = { arguments: command.arguments, out, streams, hasInput, invocation };
+  if (found.kind === 'application') {
+    return new LocatedStage(invocation, new NativeStage({ ...shared, frame, program: found }), session.watch);
+  }
   const stage =
     found.kind === 'cmdlet'
       ? new CmdletStage({ ...shared, frame, cmdlet: found })
@@ -156,7 +161,8 @@ function resolve(frame: Frame, command: PipelineCommand): Command {
     });
     throw error;
   }
-  return findCommand(frame, text) ?? findScript(session, text) ?? notFound(frame, text, command);
+  const found = findCommand(frame, text) ?? findScript(session, text) ?? findProgram(session, text);
+  return found ?? notFound(frame, text, command);
 }
 
 /** What a name stands for at last; aliases that go round in a ring end somewhere in it. */
