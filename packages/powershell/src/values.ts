@@ -9,14 +9,23 @@ export type { ParameterSpec } from './runtime/binder/parameter-spec.ts';
 export { switchOf } from './runtime/binder/read-parameters.ts';
 export { getMember } from './runtime/members/get-member.ts';
 export { invokeMember } from './runtime/members/invoke-member.ts';
-export { type DotNetType, overload, readOnly } from './runtime/types/define-type.ts';
+export { DotnetError } from './dotnet/dotnet-error.ts';
+export {
+  type DotNetType,
+  type Overload,
+  overload,
+  type Property,
+  readOnly,
+  settable,
+} from './runtime/types/define-type.ts';
+export { enumType } from './runtime/types/enum-type.ts';
 export { coreTypes } from './runtime/types/type-registry.ts';
 export { elementTypeOf } from './runtime/values/typed-array.ts';
 export { bytesOf } from './runtime/values/byte-array.ts';
 export { listOf } from './runtime/values/enumerate.ts';
 export { EnumValue } from './runtime/values/enum-value.ts';
 export { ErrorRecord, ExceptionValue } from './runtime/values/error-record.ts';
-export { defineForeign } from './runtime/values/foreign-value.ts';
+export { defineForeign, type ForeignTraits } from './runtime/values/foreign-value.ts';
 export { double, isNumeric, toNumber, UInt64 } from './runtime/values/number-types.ts';
 export { CustomObject } from './runtime/values/ps-object.ts';
 export { SwitchParameter } from './runtime/values/switch-parameter.ts';

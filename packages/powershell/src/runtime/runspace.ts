@@ -14,6 +14,7 @@ import { type Limits, Watch } from './engine/watch.ts';
 import { DefaultOutput } from './default-output.ts';
 import { invokeScript, type InvokeOptions, type Outcome } from './invocation.ts';
 import { sessionFormatting } from './session-formatting.ts';
+import type { DotNetType } from './types/define-type.ts';
 import { registerTypes } from './types/register-types.ts';
 import { coreTypes } from './types/type-registry.ts';
 import { enumValue } from './types/enum-type.ts';
@@ -39,6 +40,8 @@ export interface RunspaceOptions {
   readonly onBusy?: () => void;
   /** Views of the embedder's own objects; they go before the built-in ones. */
   readonly views?: Iterable<View>;
+  /** Types of the embedder's own objects; `defineForeign` says which class of values has which of them. */
+  readonly types?: Iterable<DotNetType>;
 }
 
 export interface Runspace {
@@ -54,6 +57,7 @@ export function createRunspace({
   capabilities = {},
   limits = {},
   views = [],
+  types = [],
   ...watched
 }: RunspaceOptions): Runspace {
   if (limits.memory !== undefined && !watched.usedMemory) throw new TypeError('A limit of memory needs usedMemory.');
@@ -74,6 +78,7 @@ export function createRunspace({
     watch,
     callDepth: limits.callDepth,
   });
+  for (const type of types) session.types.add(type);
   for (const [alias, target] of Object.entries(generalAliases)) session.global.aliases.set(alias, target);
   for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {
     for (const alias of aliases) session.global.aliases.set(alias, name);

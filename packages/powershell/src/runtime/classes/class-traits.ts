@@ -1,8 +1,8 @@
+import { knownTypes } from '../values/running-session.ts';
 import { membersOfType } from '../members/find-member.ts';
 import { callOverload } from '../members/invoke-member.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
-import { coreTypes } from '../types/type-registry.ts';
 import type { ForeignTraits } from '../values/foreign-value.ts';
 import { isNumeric, toNumber } from '../values/number-types.ts';
 import { toText } from '../values/to-text.ts';
@@ -18,7 +18,7 @@ export function classTraits(type: DotNetType, { methods }: ClassCode): ForeignTr
   const plainText = inherited?.text ?? (ofDotNet(type) ? undefined : () => displayTypeName(type.name));
   const text = has('tostring') ? (self: unknown) => toText(call(self, 'tostring', [])) : plainText;
   if (!text) return undefined;
-  const compare = coreTypes.isAssignable(type, 'System.IComparable')
+  const compare = knownTypes().isAssignable(type, 'System.IComparable')
     ? (left: unknown, right: unknown) => orderOf(call(left, 'compareto', [right]))
     : inherited?.compare;
   const equals = has('equals')

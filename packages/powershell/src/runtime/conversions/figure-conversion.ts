@@ -1,5 +1,5 @@
 import type { DotNetType } from '../types/define-type.ts';
-import { coreTypes } from '../types/type-registry.ts';
+import { knownTypes } from '../values/running-session.ts';
 import type { NumericType } from '../values/number-types.ts';
 import type { Conversion } from './conversion.ts';
 import { numericRank, rank } from './conversion-rank.ts';
@@ -45,7 +45,7 @@ function figure(from: DotNetType, to: DotNetType, convertTo: ConvertTo): Convers
   if (from === to || from.name === to.name) return asItIs(rank.identity);
   const target = numericTypeNamed(to.name);
   if (target) return numericConversion(from, target);
-  if (coreTypes.isAssignable(from, to.name)) return asItIs(rank.assignable);
+  if (knownTypes().isAssignable(from, to.name)) return asItIs(rank.assignable);
   const tools = {
     convertTo,
     figure: (a: DotNetType | undefined, b: DotNetType): Conversion => figureConversion(a, b, convertTo),
@@ -80,7 +80,7 @@ function ownConversion(to: DotNetType): Conversion | undefined {
 function enumConversion(from: DotNetType, to: DotNetType): Conversion | undefined {
   if (!to.enumeration) return undefined;
   const isKnown = from.name === 'System.String' || from.enumeration || numericTypeNamed(from.name);
-  const isList = coreTypes.isAssignable(from, 'System.Collections.IEnumerable');
+  const isList = knownTypes().isAssignable(from, 'System.Collections.IEnumerable');
   return isKnown || isList ? { rank: rank.parse, convert: (value, type) => toEnum(value, type) } : undefined;
 }
 
@@ -97,7 +97,7 @@ function numericConversion(from: DotNetType, to: NumericType): Conversion {
   if (source) return { rank: numericRank(source, to), convert };
   if (from.name === 'System.String') return { rank: rank.numericString, convert };
   if (textual.has(from.name) || from.enumeration) return { rank: rank.convertible, convert };
-  return coreTypes.isAssignable(from, 'System.IConvertible') ? invalidCast(from) : impossible;
+  return knownTypes().isAssignable(from, 'System.IConvertible') ? invalidCast(from) : impossible;
 }
 
 /** Convert.ChangeType knows no way from a date to a number, and says so in its own words. */
@@ -112,7 +112,7 @@ const invalidCast = (from: DotNetType): Conversion => ({
 
 function convertible(from: DotNetType, to: DotNetType): Conversion | undefined {
   if (from.name === 'System.String' || numericTypeNamed(from.name) || to.element) return undefined;
-  if (!coreTypes.isAssignable(from, 'System.IConvertible') || from.enumeration) return undefined;
+  if (!knownTypes().isAssignable(from, 'System.IConvertible') || from.enumeration) return undefined;
   return /^System\.(DateTime|Char|Boolean)$/.test(to.name) ? invalidCast(from) : undefined;
 }
 
@@ -123,7 +123,7 @@ function throughText(
   find: (a: DotNetType, b: DotNetType) => Conversion,
   convertTo: ConvertTo,
 ): Conversion | undefined {
-  const text = coreTypes.find('System.String')!;
+  const text = knownTypes().find('System.String')!;
   if (!numericTypeNamed(from.name) || to.element || find(text, to).rank === 0) return undefined;
   return { rank: rank.convertible, convert: (value, type) => convertTo(convertTo(value, text), type) };
 }

@@ -4,7 +4,7 @@ import { asNetError } from '../errors/from-dotnet.ts';
 import { membersOfType } from '../members/find-member.ts';
 import type { DotNetType, Overload, Property } from '../types/define-type.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
-import { coreTypes } from '../types/type-registry.ts';
+import { knownTypes } from '../values/running-session.ts';
 import { Dictionary } from '../values/dictionary.ts';
 import type { CustomObject } from '../values/ps-object.ts';
 import { toText } from '../values/to-text.ts';
@@ -36,7 +36,7 @@ export function constructorConversion(
   type: DotNetType,
   convertTo: ConvertTo,
 ): Conversion | undefined {
-  const isList = coreTypes.isAssignable(type, 'System.Collections.ICollection');
+  const isList = knownTypes().isAssignable(type, 'System.Collections.ICollection');
   if (type.isAbstract || (numericTypeNamed(from.name) && isList)) return undefined;
   const single = (type.constructors ?? []).filter(({ parameters, rest }) => parameters.length === 1 && !rest);
   const found = single
@@ -44,7 +44,7 @@ export function constructorConversion(
     .filter(({ fit }) => fit > 0)
     .toSorted((a, b) => b.fit - a.fit)[0];
   if (!found) return undefined;
-  const target = coreTypes.find(found.form.parameters[0]!);
+  const target = knownTypes().find(found.form.parameters[0]!);
   const convert = (value: unknown): unknown =>
     casting({ id: 'InvalidCastConstructorException', value, typeName: type.name }, () =>
       found.form.call(type, [target ? convertTo(value, target) : value]),
@@ -55,7 +55,7 @@ export function constructorConversion(
 /** How .NET itself would pass a value of one type as another: as it is, or as a wider number. */
 function fitOf(from: DotNetType, parameter: string): number {
   if (parameter === 'System.Object') return from.valueType === true || from.name === 'System.String' ? 0 : 1;
-  if (coreTypes.isAssignable(from, parameter)) return rank.identity;
+  if (knownTypes().isAssignable(from, parameter)) return rank.identity;
   const [a, b] = [numericTypeNamed(from.name), numericTypeNamed(parameter)];
   const fit = a && b ? numericRank(a, b) : 0;
   return fit >= rank.numericImplicit && b !== 'Decimal' ? fit : 0;
@@ -69,7 +69,7 @@ export function listConversion(from: DotNetType, type: DotNetType, convertTo: Co
   const form = type.constructors?.find(({ parameters }) => parameters.length === 1 && isSequence(parameters[0]!));
   const [elementType, ...more] = type.typeArguments ?? [];
   if (!form || !elementType || more.length > 0 || type.isAbstract) return undefined;
-  const isScalar = coreTypes.isAssignable(from, elementType.name);
+  const isScalar = knownTypes().isAssignable(from, elementType.name);
   const convert = (value: unknown): unknown => {
     const items = Array.isArray(value) && !isScalar ? (value as unknown[]) : [value];
     return form.call(type, [items.map((item) => elementOf(item, { value, type, elementType, convertTo }))]);
@@ -95,9 +95,9 @@ function elementOf(item: unknown, { value, type, elementType, convertTo }: Eleme
 
 /** `[type]@{ Name = 'x' }` and of a custom object: the empty constructor, then the properties. */
 export function propertiesConversion(from: DotNetType, type: DotNetType, convertTo: ConvertTo): Conversion | undefined {
-  const isMap = coreTypes.isAssignable(from, 'System.Collections.IDictionary');
+  const isMap = knownTypes().isAssignable(from, 'System.Collections.IDictionary');
   if (!isMap && from.name !== 'System.Management.Automation.PSCustomObject') return undefined;
-  if (!isMap && coreTypes.isAssignable(type, 'System.Collections.IDictionary')) return noProperties;
+  if (!isMap && knownTypes().isAssignable(type, 'System.Collections.IDictionary')) return noProperties;
   const plain = type.constructors?.find(({ parameters }) => parameters.length === 0);
   if (!plain || type.isAbstract) return undefined;
   const convert = (value: unknown): unknown => {
@@ -142,7 +142,7 @@ function setProperty(target: unknown, { type, name, value, convertTo }: Assignme
   if (!property.set) {
     throw scriptError('ObjectCreationSetError', [displayTypeName(type.name), `'${name}' is a ReadOnly property.`]);
   }
-  const propertyType = property.type === undefined ? undefined : coreTypes.find(property.type);
+  const propertyType = property.type === undefined ? undefined : knownTypes().find(property.type);
   try {
     property.set(target, propertyType ? convertTo(value, propertyType) : value);
   } catch (error) {
@@ -153,7 +153,7 @@ function setProperty(target: unknown, { type, name, value, convertTo }: Assignme
 
 function settableNames(type: DotNetType): string {
   const all: [string, Property][] = [];
-  for (let each: DotNetType | undefined = type; each; each = coreTypes.baseOf(each)) {
+  for (let each: DotNetType | undefined = type; each; each = knownTypes().baseOf(each)) {
     all.push(...Object.entries(each.properties ?? {}));
   }
   const settable = all

@@ -1,13 +1,12 @@
 import { Regex, Uri } from '../../dotnet/index.ts';
 import { type DotNetType } from '../types/define-type.ts';
-import { coreTypes } from '../types/type-registry.ts';
 import { Delegate } from '../values/delegate.ts';
 import { CaseSensitiveHashtable, type Dictionary } from '../values/dictionary.ts';
 import { elementsOf } from '../values/enumerate.ts';
-import { knownTypes } from '../values/running-session.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import { Char, numericType, toNumber, type NumericValue } from '../values/number-types.ts';
 import { holding } from '../values/reference.ts';
+import { knownTypes } from '../values/running-session.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { toText } from '../values/to-text.ts';
@@ -45,7 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
     convert: (value) => toText(value),
   }),
   'System.Char': charRule,
-  'System.Array': (from, _to, { convertTo }) => arrayRule(from, coreTypes.find('System.Object')!, convertTo),
+  'System.Array': (from, _to, { convertTo }) => arrayRule(from, knownTypes().find('System.Object')!, convertTo),
   'System.Collections.Hashtable': (from) =>
     isMap(from) ? language((value) => copyInto(new CaseSensitiveHashtable(), value as Dictionary)) : undefined,
   'System.Management.Automation.PSReference': () => language((value) => holding(value)),
@@ -60,7 +59,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'System.Management.Automation.SwitchParameter': switchRule,
 };
 
-const isMap = (from: DotNetType): boolean => coreTypes.isAssignable(from, 'System.Collections.IDictionary');
+const isMap = (from: DotNetType): boolean => knownTypes().isAssignable(from, 'System.Collections.IDictionary');
 
 export function languageConversion(from: DotNetType, to: DotNetType, tools: Tools): Conversion | undefined {
   if (to.name.startsWith('System.Nullable`1')) return nullableRule(from, to, tools);
@@ -108,7 +107,7 @@ function toArrayConversion(from: DotNetType, to: DotNetType, { convertTo, figure
   if (element.name === 'System.Char' && from.name === 'System.String') {
     return { rank: rank.stringToCharArray, convert: (value) => charactersOf(value as string) };
   }
-  const isRelated = from.element && coreTypes.isAssignable(from.element, element.name);
+  const isRelated = from.element && knownTypes().isAssignable(from.element, element.name);
   if (from.element && !isRelated) return { ...arrayRule(from, element, convertTo)!, rank: rank.unrelatedArrays };
   const list = arrayRule(from, element, convertTo);
   if (list && isEnumerated(from)) return list;
@@ -128,7 +127,7 @@ function scalarArray(
 
 const isEnumerated = (from: DotNetType): boolean =>
   from.element !== undefined ||
-  (coreTypes.isAssignable(from, 'System.Collections.IEnumerable') && from.name !== 'System.String' && !isMap(from));
+  (knownTypes().isAssignable(from, 'System.Collections.IEnumerable') && from.name !== 'System.String' && !isMap(from));
 
 function arrayRule(from: DotNetType, element: DotNetType, convertTo: ConvertTo): Conversion | undefined {
   const convert = (value: unknown, to: DotNetType): unknown => {
@@ -154,9 +153,9 @@ function delegateConversion(to: DotNetType, convertTo: ConvertTo): Conversion {
 /** What a delegate's calls give: the last argument of Func, Boolean of Predicate. */
 function resultOf({ name, typeArguments = [] }: DotNetType): DotNetType | undefined {
   if (name.startsWith('System.Func`') || name.startsWith('System.Converter`')) return typeArguments.at(-1);
-  if (name.startsWith('System.Predicate`')) return coreTypes.find('System.Boolean');
-  if (name.startsWith('System.Comparison`')) return coreTypes.find('System.Int32');
-  return coreTypes.find(name.endsWith('MatchEvaluator') ? 'System.String' : 'System.Void');
+  if (name.startsWith('System.Predicate`')) return knownTypes().find('System.Boolean');
+  if (name.startsWith('System.Comparison`')) return knownTypes().find('System.Int32');
+  return knownTypes().find(name.endsWith('MatchEvaluator') ? 'System.String' : 'System.Void');
 }
 
 function copyInto<T extends Dictionary>(target: T, source: Dictionary): T {

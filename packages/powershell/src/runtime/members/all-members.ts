@@ -1,5 +1,5 @@
+import { knownTypes } from '../values/running-session.ts';
 import { typeOf } from '../types/type-of.ts';
-import { coreTypes } from '../types/type-registry.ts';
 import type { DotNetType, Overload, Property } from '../types/define-type.ts';
 import { type ForeignTraits, foreignTraits } from '../values/foreign-value.ts';
 import { CustomObject } from '../values/ps-object.ts';
@@ -55,7 +55,7 @@ export function membersInOrder<T>(
   members: (type: DotNetType) => Readonly<Record<string, T>> | undefined,
 ): (readonly [name: string, member: T])[] {
   const found = new Map<string, readonly [name: string, member: T]>();
-  for (let type: DotNetType | undefined = from; type; type = coreTypes.baseOf(type)) {
+  for (let type: DotNetType | undefined = from; type; type = knownTypes().baseOf(type)) {
     for (const [name, member] of Object.entries(members(type) ?? {})) {
       if (isHidden(member)) continue;
       if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), [name, member]);

@@ -1,5 +1,5 @@
+import { knownTypes } from '../values/running-session.ts';
 import type { DotNetType, Overload, Property } from '../types/define-type.ts';
-import { coreTypes } from '../types/type-registry.ts';
 
 interface NameIndex {
   readonly properties: Map<string, Property>;
@@ -14,7 +14,7 @@ const indexes = new WeakMap<DotNetType, NameIndex>();
 export function membersOfType(type: DotNetType): NameIndex {
   const known = indexes.get(type);
   if (known) return known;
-  const base = coreTypes.baseOf(type);
+  const base = knownTypes().baseOf(type);
   const inherited = base && membersOfType(base);
   const index = {
     properties: collect(inherited?.properties, type.properties),

@@ -11,7 +11,6 @@ import { knownTypes, runningSession } from '../values/running-session.ts';
 import { foreignTraits } from '../values/foreign-value.ts';
 import { convertTo } from '../conversions/convert.ts';
 import type { DotNetType, Overload, Property } from '../types/define-type.ts';
-import { coreTypes } from '../types/type-registry.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { extendedMember } from './extended-member.ts';
@@ -54,7 +53,7 @@ function ownMember(value: unknown, name: string, run: RunScriptMember): unknown 
 /** `'abc'.Substring`: a method as a value, under the name that its type has for it. */
 function methodValue(value: unknown, name: string, overloads: readonly Overload[]): MemberInfo {
   const lower = name.toLowerCase();
-  for (let type: DotNetType | undefined = typeOf(value); type; type = coreTypes.baseOf(type)) {
+  for (let type: DotNetType | undefined = typeOf(value); type; type = knownTypes().baseOf(type)) {
     const known = Object.keys(type.methods ?? {}).find((each) => each.toLowerCase() === lower);
     if (known !== undefined) return new MemberInfo({ kind: 'typeMethod', name: known, overloads }, value);
   }

@@ -1,10 +1,10 @@
+import { knownTypes } from '../values/running-session.ts';
 import { toNumeric } from '../conversions/to-number.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { cannotConvert } from '../conversions/convert-error.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { netError, scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
-import { coreTypes } from '../types/type-registry.ts';
 import type { Indexer } from '../types/define-type.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
 import { Dictionary, DictionaryView, GenericDictionary, OrderedDictionary } from '../values/dictionary.ts';
@@ -122,7 +122,7 @@ function assignKey(map: Dictionary, index: unknown, value: unknown): void {
 
 /** A generic map takes keys and values of its own types. */
 function setTyped(map: GenericDictionary, key: unknown, value: unknown): void {
-  const [keyType, valueType] = coreTypes.find(map.typeName)?.typeArguments ?? [];
+  const [keyType, valueType] = knownTypes().find(map.typeName)?.typeArguments ?? [];
   map.set(keyType ? convertTo(key, keyType) : key, valueType ? convertTo(value, valueType) : value);
 }
 
@@ -137,6 +137,6 @@ function assignElement(owner: unknown, { items, index, value }: ElementAssignmen
   const position = positionOf(index);
   const at = position < 0 ? position + items.length : position;
   if (at < 0 || at >= items.length) throw scriptError('IndexOutOfRange');
-  const type = Array.isArray(owner) ? coreTypes.find(elementTypeOf(owner)) : undefined;
+  const type = Array.isArray(owner) ? knownTypes().find(elementTypeOf(owner)) : undefined;
   items[at] = type ? convertTo(value, type) : value;
 }

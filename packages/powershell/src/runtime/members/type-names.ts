@@ -1,6 +1,6 @@
+import { knownTypes } from '../values/running-session.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { typeOf } from '../types/type-of.ts';
-import { coreTypes } from '../types/type-registry.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { List } from '../values/list.ts';
 
@@ -17,7 +17,7 @@ export function typeNamesOf(value: unknown): readonly string[] {
 
 function builtInNames(value: unknown): string[] {
   const names: string[] = [];
-  for (let type: DotNetType | undefined = typeOf(value); type; type = coreTypes.baseOf(type)) names.push(type.name);
+  for (let type: DotNetType | undefined = typeOf(value); type; type = knownTypes().baseOf(type)) names.push(type.name);
   return names;
 }
 

@@ -1,3 +1,4 @@
+import { knownTypes } from '../values/running-session.ts';
 import { netError } from '../errors/script-error.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { defaultOf, newArray } from '../conversions/new-array.ts';
@@ -13,7 +14,6 @@ import { elementTypeOf, typedArray } from '../values/typed-array.ts';
 import type { TypeValue } from '../values/type-value.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
 import { genericName } from './generic-types.ts';
-import { coreTypes } from './type-registry.ts';
 import { indexOfSame } from './same-value.ts';
 
 type Items = unknown[];
@@ -37,7 +37,7 @@ function setElement(items: Items, value: unknown, index: number): void {
 
 function resize(reference: Reference, length: number): void {
   const items = (reference.read() as Items | null) ?? [];
-  const type = coreTypes.find(elementTypeOf(items)) ?? coreTypes.find('System.Object')!;
+  const type = knownTypes().find(elementTypeOf(items)) ?? knownTypes().find('System.Object')!;
   const more = newArray(type, Math.max(0, length - items.length));
   reference.write(typedArray(type.name, [...items.slice(0, length), ...more]));
 }
@@ -165,7 +165,7 @@ const staticMethods: DotNetType['staticMethods'] = {
 };
 
 function clear(items: Items, index: number, length: number): void {
-  const type = coreTypes.find(elementTypeOf(items))!;
+  const type = knownTypes().find(elementTypeOf(items))!;
   for (let at = index; at < index + length; at++) items[at] = defaultOf(type);
 }
 
@@ -202,7 +202,7 @@ export const multiArrayMembers: Pick<DotNetType, 'properties' | 'methods' | 'ind
     get: (self, index) => (self as MultiArray).items[placeIn(self as MultiArray, index)],
     set: (self, index, value) => {
       const array = self as MultiArray;
-      const element = coreTypes.find(array.typeName)?.element;
+      const element = knownTypes().find(array.typeName)?.element;
       array.items[placeIn(array, index)] = element ? convertTo(value, element) : value;
     },
   },

@@ -1,3 +1,4 @@
+import { knownTypes } from '../values/running-session.ts';
 import {
   fromBase,
   fromBase64,
@@ -21,7 +22,6 @@ import { plainText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import type { TypeValue } from '../values/type-value.ts';
 import { type DotNetType, overload, type Overload } from './define-type.ts';
-import { coreTypes } from './type-registry.ts';
 
 const integers: readonly FixedIntegerType[] = [
   'SByte',
@@ -37,7 +37,7 @@ const reals = ['Single', 'Double', 'Decimal'] as const;
 
 /** The reason alone of what the language says of a conversion that failed. */
 function changed(value: unknown, typeName: string): unknown {
-  const type = coreTypes.find(typeName)!;
+  const type = knownTypes().find(typeName)!;
   if (typeof value === 'string' && isNumberType(typeName)) return parsed(value, type);
   try {
     return convertTo(value, type);

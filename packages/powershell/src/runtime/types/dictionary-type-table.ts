@@ -1,3 +1,4 @@
+import { knownTypes } from '../values/running-session.ts';
 import { netError } from '../errors/script-error.ts';
 import { compare } from '../operators/compare.ts';
 import {
@@ -22,7 +23,6 @@ import { defaultOf } from '../conversions/new-array.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
 import { genericName } from './generic-types.ts';
 import { sameValue } from './same-value.ts';
-import { coreTypes } from './type-registry.ts';
 
 /** A StringComparer: whether it tells letters' cases apart. */
 export class StringComparer {
@@ -191,7 +191,7 @@ function newMap(name: string, rule: KeyRule = 'match case', source?: unknown): G
 }
 
 function tryGet(map: Dictionary, key: unknown, result: Reference): boolean {
-  const value = coreTypes.find(map.typeName)?.typeArguments?.[1];
+  const value = knownTypes().find(map.typeName)?.typeArguments?.[1];
   result.write(map.has(key) ? map.get(key) : value ? defaultOf(value) : null);
   return map.has(key);
 }
@@ -357,7 +357,7 @@ const setMethods: DotNetType['methods'] = {
   SetEquals: setForms((set, other) => set.size === other.size && isSubset(set, other)),
   ToArray: [
     overload('', (self: HashSet) =>
-      typedArray(coreTypes.find(self.typeName)?.typeArguments?.[0]?.name ?? 'System.Object', itemsOf(self)),
+      typedArray(knownTypes().find(self.typeName)?.typeArguments?.[0]?.name ?? 'System.Object', itemsOf(self)),
     ),
   ],
   GetEnumerator: [overload('', (self: HashSet) => new Enumerator(self.elements()))],

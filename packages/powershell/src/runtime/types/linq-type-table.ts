@@ -1,3 +1,4 @@
+import { knownTypes } from '../values/running-session.ts';
 import { netError } from '../errors/script-error.ts';
 import { add, compute } from '../operators/add.ts';
 import { compare } from '../operators/compare.ts';
@@ -65,8 +66,8 @@ const by = (items: unknown[], select: (item: unknown) => unknown, sign: 1 | -1):
     .map(([, item]) => item);
 
 const listOf = (items: unknown[], source: unknown): List => {
-  const element = coreTypes.find(elementOf(source)) ?? coreTypes.find('System.Object')!;
-  return new List(coreTypes.generic(coreTypes.find('System.Collections.Generic.List`1')!, [element]).name, items);
+  const element = knownTypes().find(elementOf(source)) ?? knownTypes().find('System.Object')!;
+  return new List(coreTypes.generic(knownTypes().find('System.Collections.Generic.List`1')!, [element]).name, items);
 };
 
 const sameType = (items: unknown[], source: unknown): unknown[] => typedArray(elementOf(source), items);

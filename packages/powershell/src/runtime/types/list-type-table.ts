@@ -1,3 +1,4 @@
+import { knownTypes } from '../values/running-session.ts';
 import { netError } from '../errors/script-error.ts';
 import { compare } from '../operators/compare.ts';
 import type { Delegate } from '../values/delegate.ts';
@@ -9,7 +10,6 @@ import { isTrue } from '../values/truth.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
 import { indexOfSame } from './same-value.ts';
-import { coreTypes } from './type-registry.ts';
 
 type Items = unknown[];
 
@@ -38,7 +38,8 @@ const range = (list: List, index: number, count: number): void => {
 const itemsOf = (value: unknown): readonly unknown[] => listOf(value) ?? [value];
 const order = (a: unknown, b: unknown): number => compare(a, b, 'match case');
 
-const elementName = (list: List): string => coreTypes.find(list.typeName)?.typeArguments?.[0]?.name ?? 'System.Object';
+const elementName = (list: List): string =>
+  knownTypes().find(list.typeName)?.typeArguments?.[0]?.name ?? 'System.Object';
 const arrayFrom = (list: List, items: Items): unknown[] => typedArray(elementName(list), items);
 const like = (list: List, items: Items): List => new List(list.typeName, items);
 

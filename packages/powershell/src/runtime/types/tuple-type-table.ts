@@ -1,3 +1,4 @@
+import { knownTypes } from '../values/running-session.ts';
 import { plainText } from '../values/to-text.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
 import { coreTypes } from './type-registry.ts';
@@ -50,8 +51,8 @@ function createForm(name: string, count: number): Overload {
     .map((_type, index) => `object item${index + 1}`)
     .join(', ');
   return overload(signature, (_self: null, ...items: unknown[]) => {
-    const definition = coreTypes.find(`System.${name}\`${count}`)!;
-    const types = items.map((item) => (item === null ? coreTypes.find('System.Object')! : typeOf(item)));
+    const definition = knownTypes().find(`System.${name}\`${count}`)!;
+    const types = items.map((item) => (item === null ? knownTypes().find('System.Object')! : typeOf(item)));
     return new Tuple(coreTypes.generic(definition, types).name, items);
   });
 }

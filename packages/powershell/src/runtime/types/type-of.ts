@@ -1,6 +1,5 @@
 import type { DotNetType } from './define-type.ts';
 import { genericName } from './generic-types.ts';
-import { coreTypes } from './type-registry.ts';
 import { classState } from '../values/class-instance.ts';
 import { Dictionary, DictionaryEntry } from '../values/dictionary.ts';
 import { EnumValue } from '../values/enum-value.ts';
@@ -12,6 +11,7 @@ import { Reference } from '../values/reference.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { elementTypeOf } from '../values/typed-array.ts';
 import { TypeValue } from '../values/type-value.ts';
+import { knownTypes } from '../values/running-session.ts';
 
 /** The full name of a value's .NET type; `$null` has none. */
 export function typeNameOf(value: unknown): string {
@@ -56,9 +56,9 @@ export function typeOf(value: unknown): DotNetType {
   const state = typeof value === 'object' && value !== null ? classState(value) : undefined;
   if (state) return state.type;
   const name = typeNameOf(value);
-  return coreTypes.find(name) ?? { name, base: 'System.Object' };
+  return knownTypes().find(name) ?? { name, base: 'System.Object' };
 }
 
 /** `-is` for a type's full name. */
 export const isOfType = (value: unknown, typeName: string): boolean =>
-  value !== null && coreTypes.isAssignable(typeOf(value), typeName);
+  value !== null && knownTypes().isAssignable(typeOf(value), typeName);

@@ -54,12 +54,12 @@ const propertyInfo = (name: string): CustomObject =>
   new CustomObject(['System.Reflection.RuntimePropertyInfo']).setNote('Name', name);
 
 function propertyNames(type: DotNetType): string[] {
-  const base = coreTypes.baseOf(type);
+  const base = knownTypes().baseOf(type);
   return [...new Set([...Object.keys(type.properties ?? {}), ...(base ? propertyNames(base) : [])])];
 }
 
 function methodNames(type: DotNetType): string[] {
-  const base = coreTypes.baseOf(type);
+  const base = knownTypes().baseOf(type);
   const own = [...Object.keys(type.methods ?? {}), ...Object.keys(type.staticMethods ?? {})];
   return [...new Set([...own, ...(base ? methodNames(base) : [])])];
 }
@@ -67,7 +67,7 @@ function methodNames(type: DotNetType): string[] {
 const find = (names: readonly string[], wanted: string): string | undefined => names.find((name) => name === wanted);
 
 const isAssignableFrom = ({ type }: TypeValue, other: TypeValue): boolean =>
-  coreTypes.isAssignable(other.type, type.name);
+  knownTypes().isAssignable(other.type, type.name);
 
 function typeNamed(name: string, fails: boolean): TypeValue | null {
   const found = knownTypes().find(name);
@@ -101,7 +101,7 @@ export const typeTypes: readonly DotNetType[] = [
       Name: readOnly(({ type }: TypeValue) => nameOfType(type), 'string'),
       FullName: readOnly(({ type }: TypeValue) => type.name, 'string'),
       Namespace: readOnly(({ type }: TypeValue) => namespaceOf(type), 'string'),
-      BaseType: readOnly(({ type }: TypeValue) => valueOrNull(coreTypes.baseOf(type))),
+      BaseType: readOnly(({ type }: TypeValue) => valueOrNull(knownTypes().baseOf(type))),
       IsPublic: readOnly(({ type }: TypeValue) => !type.name.includes('+')),
       IsSerializable: readOnly(({ type }: TypeValue) => isSerializable(type)),
       IsArray: readOnly(({ type }: TypeValue) => type.element !== undefined),
@@ -122,7 +122,8 @@ export const typeTypes: readonly DotNetType[] = [
       IsInstanceOfType: [
         overload(
           'object o',
-          ({ type }: TypeValue, value: unknown) => value !== null && coreTypes.isAssignable(typeOf(value), type.name),
+          ({ type }: TypeValue, value: unknown) =>
+            value !== null && knownTypes().isAssignable(typeOf(value), type.name),
         ),
       ],
       IsAssignableFrom: [overload('type c', isAssignableFrom)],
@@ -138,14 +139,14 @@ export const typeTypes: readonly DotNetType[] = [
       GetElementType: [overload('', ({ type }: TypeValue) => valueOrNull(type.element))],
       GetGenericArguments: [overload('', ({ type }: TypeValue) => argumentsOf(type))],
       GetGenericTypeDefinition: [
-        overload('', ({ type }: TypeValue) => valueOrNull(coreTypes.find(type.name.split('[')[0]!))),
+        overload('', ({ type }: TypeValue) => valueOrNull(knownTypes().find(type.name.split('[')[0]!))),
       ],
       MakeArrayType: [overload('', ({ type }: TypeValue) => new TypeValue(coreTypes.arrayOf(type)))],
       GetInterfaces: [overload('', ({ type }: TypeValue) => interfacesOf(type))],
       GetEnumNames: [overload('', ({ type }: TypeValue) => enumNamesOf(type))],
       GetEnumValues: [overload('', ({ type }: TypeValue) => enumValuesOf(type))],
       GetEnumUnderlyingType: [
-        overload('', ({ type }: TypeValue) => valueOrNull(coreTypes.find(type.underlying ?? 'System.Int32'))),
+        overload('', ({ type }: TypeValue) => valueOrNull(knownTypes().find(type.underlying ?? 'System.Int32'))),
       ],
       GetMethods: [overload('', ({ type }: TypeValue) => methodsOf(membersOfType(type)))],
       GetMethod: [
@@ -177,7 +178,7 @@ function argumentsOf({ typeArguments = [] }: DotNetType): unknown[] {
 
 const interfacesOf = (type: DotNetType): unknown[] =>
   (type.interfaces ?? []).flatMap((name) => {
-    const found = coreTypes.find(name);
+    const found = knownTypes().find(name);
     return found ? [new TypeValue(found)] : [];
   });
 
