@@ -12,7 +12,7 @@ import type { Output } from './engine/output.ts';
 import { ScriptStage } from './engine/script-stage.ts';
 import type { Session } from './engine/session.ts';
 import { asScriptError } from './engine/statement-error.ts';
-import type { StreamName, Streams } from './engine/streams.ts';
+import { noStreams, type StreamName, type Streams } from './engine/streams.ts';
 import { type LimitName, LimitReached } from './engine/watch.ts';
 import { parseErrorRecord } from './errors/parse-exception.ts';
 import { ExitSignal } from './errors/script-error.ts';
@@ -65,7 +65,11 @@ export function invokeScript({ session, shown, script, options }: Invocation): O
   const source = new ScriptSource(script, options.file);
   const { ast, errors } = parse(script);
   const streams = takenStreams(session, options.records);
-  if (errors[0]) return failed(session, streams, parseErrors(source, errors));
+  if (errors[0]) {
+    // The original's view fails on a place behind the end of the script, and shows nothing.
+    const told = errors[0].start > script.length ? noStreams : streams;
+    return failed(session, told, parseErrors(source, errors));
+  }
   return withSignal(session, options.signal, () => {
     const { output, input } = options;
     const stage = new ScriptStage({

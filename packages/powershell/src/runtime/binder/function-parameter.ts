@@ -34,7 +34,7 @@ export function functionParameter(code: ParameterCode, options: FunctionParamete
       const found = resolveType(frame, attribute.typeName);
       type = found;
       draft.transformations.push((value, { coerce }) => (coerce ? toParameterType(value, found, options) : value));
-    } else locatedAt(frame, attribute.place, () => apply(frame, draft, attribute));
+    } else locatedAt(frame, attribute.place, () => applyAttribute(frame, draft, attribute));
   }
   const isSwitch = type?.name === 'System.Management.Automation.SwitchParameter';
   const position = isSwitch ? undefined : options.nextPosition();
@@ -56,7 +56,8 @@ function resolveType({ session }: Frame, typeName: TypeName): DotNetType {
   return type;
 }
 
-function apply(frame: Frame, draft: ParameterDraft, attribute: AttributeCode): void {
+/** Adds what an attribute says to what is known of a parameter or variable. */
+export function applyAttribute(frame: Frame, draft: ParameterDraft, attribute: AttributeCode): void {
   const kind = attributeKinds[attribute.key];
   if (!kind) return applyAttributeClass(frame, draft, attribute);
   try {

@@ -1,13 +1,12 @@
 import type {
   AssignmentStatementAst,
+  AttributedExpressionAst,
   ConvertExpressionAst,
   ExpressionAst,
   UnaryExpressionAst,
   VariableExpressionAst,
 } from '../../syntax/ast.ts';
 import type { TokenKind } from '../../syntax/token-kind.ts';
-import { convertTo } from '../conversions/convert.ts';
-import { isScriptError } from '../errors/is-script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import { runScriptMember } from '../engine/call-block.ts';
 import { getMember, getStatic, setMember, setStatic } from '../members/get-member.ts';
@@ -16,12 +15,12 @@ import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
-import { resolveType } from './casts.ts';
+import { constrainedVariable } from './constrained-variable.ts';
 import { memberName } from './members.ts';
 import { stepped, stepper, type StepOperator } from './steps.ts';
 import { numberOperator } from './number-operators.ts';
 import { operationOf } from './operations.ts';
-import { assigner, compileVariable, finder, scopeFor } from './variables.ts';
+import { assigner, compileVariable, ownReader, finder, scopeFor, variableKey } from './variables.ts';
 
 /** Something that can be read and written, evaluated only once for both. */
 interface Place {
@@ -93,7 +92,7 @@ interface Update {
 /** `$x += …` of a variable. */
 function compileUpdate(c: Compiler, variable: VariableExpressionAst, { operator, right }: Update): Expression {
   const operation = operationOf(operator)!;
-  const value = numberOperator(operator, operation)(compileVariable(c, variable), right, operation);
+  const value = numberOperator(operator, operation)(ownReader(c, variable), right, operation);
   const assign = assigner(c, variable.path);
   return (frame) => {
     const updated = value(frame);
@@ -129,9 +128,8 @@ function compileTarget(c: Compiler, ast: ExpressionAst): Target {
     case 'ParenExpression':
       return parenTarget(c, ast);
     case 'ConvertExpression':
-      return typedTarget(c, ast);
     case 'AttributedExpression':
-      return compileTarget(c, ast.child);
+      return typedTarget(c, ast);
     default:
       throw new Error(`${ast.type} cannot be assigned to.`);
   }
@@ -190,41 +188,26 @@ function spread(places: readonly Place[], value: unknown): void {
   });
 }
 
-/** `[int]$x = …`: the variable keeps the type. */
-function typedTarget(c: Compiler, ast: ConvertExpressionAst): Target {
-  const { typeName } = ast.attribute;
-  const inner = ast.child.type === 'AttributedExpression' ? ast.child.child : ast.child;
-  if (inner.type !== 'VariableExpression') return compileTarget(c, inner);
-  const write = assigner(c, inner.path);
-  const read = compileVariable(c, inner);
-  const find = finder(c, inner.path);
+/** `[int]$x = …`: the variable keeps the type, and the checks of attributes. */
+function typedTarget(c: Compiler, ast: ConvertExpressionAst | AttributedExpressionAst): Target {
+  const constrained = constrainedVariable(c, ast);
+  if (!constrained) return compileTarget(c, ast.child);
+  const { path } = constrained.variable;
+  const write = assigner(c, path);
+  const read = compileVariable(c, constrained.variable);
+  const find = finder(c, path);
   return (frame) => ({
     read: () => read(frame),
     write: (value) => {
-      const type = resolveType(frame, typeName);
-      const constraint = (given: unknown) => constrained(given, type);
+      const constraint = constrained.constraintIn(frame);
       const variable = find(frame);
-      const isOwn =
-        variable !== undefined &&
-        scopeFor(frame, inner.path).variables.get(inner.path.unqualifiedPath.toLowerCase()) === variable;
+      const isOwn = variable !== undefined && scopeFor(frame, path).variables.get(variableKey(path)) === variable;
       if (isOwn) variable.constraint = undefined;
       write(frame, constraint(value));
       const assigned = find(frame);
       if (assigned) assigned.constraint = constraint;
     },
   });
-}
-
-function constrained(value: unknown, type: Parameters<typeof convertTo>[1]): unknown {
-  try {
-    return convertTo(value, type);
-  } catch (error) {
-    if (isScriptError(error)) {
-      error.record.category = 'MetadataError';
-      error.record.id = 'RuntimeException';
-    }
-    throw error;
-  }
 }
 
 /** `++` and `--`, before or behind. */

@@ -14,7 +14,8 @@ export function compileFunction(c: Compiler, ast: FunctionDefinitionAst): Statem
   const kind = ast.isFilter ? 'filter' : 'function';
   return (frame) => {
     const closure = frame.scope.module?.scope;
-    scopeFor(frame, path).functions.set(name.toLowerCase(), { kind, name, code, closure });
+    const isPrivate = path.scope === 'private';
+    scopeFor(frame, path).functions.set(name.toLowerCase(), { kind, name, code, closure, isPrivate });
     return undefined;
   };
 }

@@ -107,7 +107,9 @@ export function compileForEach(c: Compiler, ast: ForEachStatementAst): Statement
     const outer = frame.scope.variables.get('foreach')?.value;
     frame.scope.setLocal('foreach', items);
     try {
-      while (items.moveNext()) {
+      for (;;) {
+        frame.position = ast.variable;
+        if (!items.moveNext()) return undefined;
         frame.session.watch.poll();
         assign(frame, items.current);
         const signal = body(frame, out);
@@ -116,7 +118,6 @@ export function compileForEach(c: Compiler, ast: ForEachStatementAst): Statement
         if (what === 'pass') return signal;
         if (what === 'end') return undefined;
       }
-      return undefined;
     } finally {
       if (outer === undefined) frame.scope.remove('foreach');
       else frame.scope.setLocal('foreach', outer);

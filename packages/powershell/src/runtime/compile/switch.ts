@@ -1,5 +1,6 @@
 import type { SwitchStatementAst } from '../../syntax/ast.ts';
 import { callWithItem } from '../engine/call-block.ts';
+import { fileLines } from '../engine/file-lines.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
 import { type CaseRule, equals } from '../operators/compare.ts';
@@ -13,6 +14,7 @@ import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression, Signal, Statement } from './compiled.ts';
+import { positioned } from './written.ts';
 
 type Match = (frame: Frame, item: unknown, condition: unknown) => boolean;
 
@@ -31,15 +33,17 @@ function matcher({ flags }: SwitchStatementAst): Match {
 
 /** `switch`: every clause that matches runs, for every element of the value. */
 export function compileSwitch(c: Compiler, ast: SwitchStatementAst): Statement {
-  const condition = c.value(ast.condition);
+  const condition = positioned(ast.condition, c.value(ast.condition));
   const matches = matcher(ast);
   const clauses = ast.clauses.map(([value, body]) => ({ value: c.expression(value), body: c.block(body) }));
   const otherwise = ast.defaultClause && c.block(ast.defaultClause);
   const run = itemRunner(clauses, matches, otherwise);
   const label = ast.label?.toLowerCase();
+  const isFile = ast.flags.includes('File');
   return (frame, out) => {
     const value = condition(frame);
-    const items = new Enumerator(value === nothing ? [] : (elementsOf(value) ?? [value]));
+    const elements = isFile ? fileLines(frame, toText(value)) : value === nothing ? [] : (elementsOf(value) ?? [value]);
+    const items = new Enumerator(elements);
     const outer = frame.scope.variables.get('_');
     const outerValue = outer?.value;
     frame.scope.setLocal('switch', items);

@@ -39,7 +39,7 @@ export function compileVariable(
   const { path } = ast;
   const key = variableKey(path);
   if (path.drive !== undefined) return (frame) => readDrive(frame, path);
-  if (path.scope === undefined && key in constants) return () => constants[key];
+  if ((path.scope === undefined || path.scope === 'global') && key in constants) return () => constants[key];
   if (path.scope === undefined && key === '?') return (frame) => frame.session.succeeded;
   if (path.scope === undefined && key === 'error') return (frame) => frame.session.errors;
   const place = path.scope === undefined ? placeVariables[key] : undefined;
@@ -50,6 +50,28 @@ export function compileVariable(
     return variable === undefined ? undefinedVariable(frame, ast, strictFrom) : (variable.value ?? null);
   };
 }
+
+/**
+ * Reading a variable that is assigned at the same time: in a scope of the code's own a variable of that name around is
+ * none of its. Source: the original has such a variable in a slot of the function, which nothing else fills.
+ */
+export function ownReader(c: Compiler, ast: VariableExpressionAst): Expression {
+  const read = compileVariable(c, ast);
+  const { path } = ast;
+  if (path.drive !== undefined || path.scope !== undefined) return read;
+  const key = variableKey(path);
+  const slot = c.slotOf(key);
+  return (frame) => {
+    const { variables } = frame.scope;
+    if (frame.slots !== variables.slots) return read(frame);
+    const own = frame.slots[slot];
+    if (own?.live) return own.value ?? null;
+    return variables.get(key)?.value ?? (isShared(frame, key) ? read(frame) : null);
+  };
+}
+
+/** A variable that is the same in all scopes. */
+const isShared = ({ scope }: Frame, key: string): boolean => scope.find(key)?.options.includes('AllScope') === true;
 
 /** Finds the variable that a path stands for, from the frame's scope outwards. */
 export function finder(c: Compiler, path: VariablePath): (frame: Frame) => Variable | undefined {
@@ -125,6 +147,7 @@ function readDrive(frame: Frame, { drive, unqualifiedPath }: VariablePath): unkn
   if (kind === 'function') return readFunction(frame, unqualifiedPath);
   if (kind === 'alias') return frame.scope.findAlias(unqualifiedPath.toLowerCase()) ?? null;
   if (kind === 'using') throw scriptError('UsingWithoutInvokeCommand');
+  if (/[*?[\]]/.test(kind)) return null;
   throw scriptError('DriveNotFound', [drive!]);
 }
 

@@ -79,8 +79,13 @@ export class Scope {
   }
 
   findFunction(key: string): Command | undefined {
+    return this.#functions?.get(key) ?? this.parent?.findSharedFunction(key);
+  }
+
+  findSharedFunction(key: string): Command | undefined {
     const own = this.#functions?.get(key);
-    return own ?? this.parent?.findFunction(key);
+    const isShared = own !== undefined && !('isPrivate' in own && own.isPrivate);
+    return isShared ? own : this.parent?.findSharedFunction(key);
   }
 
   findAlias(key: string): string | undefined {

@@ -5,18 +5,19 @@ import { Hashtable } from '../values/dictionary.ts';
 import { toText } from '../values/to-text.ts';
 import type { CaseRule } from './compare.ts';
 
-const known = new Map<string, Regex>();
+/** By their options, then by their texts. */
+const known: Map<string, Regex>[] = [];
 /** Patterns in scripts are few; whoever makes them in a loop shall not fill the memory. */
 const knownLimit = 500;
 
 /** A compiled pattern; the same one for the same text. */
 export function regexOf(pattern: string, options: number): Regex {
-  const key = `${options} ${pattern}`;
-  const found = known.get(key);
+  const ofOptions = (known[options] ??= new Map());
+  const found = ofOptions.get(pattern);
   if (found) return found;
-  if (known.size >= knownLimit) known.clear();
+  if (ofOptions.size >= knownLimit) ofOptions.clear();
   const made = compileRegex(pattern, options);
-  known.set(key, made);
+  ofOptions.set(pattern, made);
   return made;
 }
 
