@@ -11,6 +11,7 @@ const probes = {
   samba: { command: python, args: ['-c', 'import samba.dcerpc.mgmt'], package: 'python3-samba' },
   tshark: { command: 'tshark', args: ['--version'], package: 'tshark' },
   curl: { command: 'curl', args: ['--version'], package: 'curl' },
+  dnsmasq: { command: '/usr/sbin/dnsmasq', args: ['--version'], package: 'dnsmasq-base' },
   pty: { command: python, args: ['-c', 'import pty'], package: 'python3' },
 } as const;
 export type ForeignClient = keyof typeof probes;

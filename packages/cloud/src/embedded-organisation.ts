@@ -19,6 +19,7 @@ import { emulatorClock, type ClockMode, type ClockState, type EmulatorClock } fr
 import { letTimePass } from './clock/let-time-pass.ts';
 import { parseDuration } from './clock/parse-duration.ts';
 import { createConnections } from './connections.ts';
+import { createQueryDns, type QueryDns } from './dns/query-dns.ts';
 import { directBackend } from './direct-backend.ts';
 import { takeDataFolderLock, type DataFolderLock } from './lock/data-folder-lock.ts';
 import { cloudErrors } from './errors.ts';
@@ -49,6 +50,8 @@ export interface EmbeddedOrganisationOptions extends OrganisationSettings {
   /** Reads source organisations; default: over Outlook Anywhere. */
   readonly sources?: Sources | undefined;
   readonly connectivity?: ConnectivityTest | undefined;
+  /** Asks name servers; default: by UDP. */
+  readonly queryDns?: QueryDns | undefined;
   /** Carries status mails away, instead of what `mail` says. */
   readonly mailer?: Mailer | undefined;
   /** How a second owner of the data folder is told of this one. */
@@ -157,6 +160,7 @@ function assemble(world: World, store: OrganisationStore, sentMail: OutgoingMail
       mailboxes: store.mailboxes,
       unitOfWork: store.unitOfWork,
       connections: createConnections(),
+      queryDns: world.options.queryDns ?? createQueryDns({ clock: systemClock, random }),
       clock,
       letTimePass: (duration, { signal }) => letTimePass(duration, { clock, migration, machine: systemClock, signal }),
       ids,

@@ -142,6 +142,12 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ duration }: { duration: string }) =>
       `"${duration}" is no duration. Examples: 24h, 1d 12h, 90s, 250ms; or a number of milliseconds.`,
   },
+  dnsFailed: {
+    category: 'ConnectionError',
+    retry: true,
+    message: ({ name, reason }: { name: string; reason: string }) =>
+      `The DNS records of "${name}" cannot be had: ${reason}. Name another server by -Resolver.`,
+  },
   reportNotFound: {
     category: 'ObjectNotFound',
     message: ({ identity }: { identity: string }) =>

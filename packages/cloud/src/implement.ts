@@ -10,6 +10,7 @@ import type { Ids } from '@cutover/base';
 import type { EndpointRecord, MigrationService, UnitOfWork } from '@cutover/migration';
 import type { EmulatorClock } from './clock/emulator-clock.ts';
 import type { Connections } from './connections.ts';
+import type { QueryDns } from './dns/query-dns.ts';
 import type { Directory } from './store/directory.ts';
 import type { Mailboxes } from './store/mailboxes.ts';
 import type { OrganisationValues } from './store/organisation-values.ts';
@@ -38,6 +39,7 @@ export interface CmdletWorld {
   readonly mailboxes: Mailboxes;
   readonly unitOfWork: UnitOfWork;
   readonly connections: Connections;
+  readonly queryDns: QueryDns;
   readonly clock: EmulatorClock;
   /** Lets time pass at once, with everything done that falls due. */
   readonly letTimePass: (duration: number, options: { signal: AbortSignal }) => Promise<void>;

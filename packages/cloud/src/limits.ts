@@ -35,6 +35,9 @@ export const limits = {
   serviceStart: 20_000,
   /** Between two looks whether a service has ended its work. */
   serviceLook: 250,
+  /** A name server that is silent for so long is asked again, so many times in all. */
+  dnsWait: 2_000,
+  dnsAttempts: 3,
   /** Between two looks, while time passes at once, whether what is under way waits for a later time. */
   idleLook: 100,
   /** Between two looks whether a starting service listens already. */

@@ -51,6 +51,7 @@ import { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
 import { startMigrationUser } from './cmdlets/start-migration-user.ts';
 import { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
 import { stopMigrationUser } from './cmdlets/stop-migration-user.ts';
+import { testMailRouting } from './cmdlets/test-mail-routing.ts';
 import { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
 import type { CmdletDefinition } from './define-cmdlet.ts';
 
@@ -109,6 +110,7 @@ export const definitions: readonly CmdletDefinition[] = [
   startMigrationUser.definition,
   stopMigrationBatch.definition,
   stopMigrationUser.definition,
+  testMailRouting.definition,
   testMigrationServerAvailability.definition,
 ];
 

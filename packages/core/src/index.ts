@@ -42,6 +42,7 @@ export {
   type MigrationReportLink,
 } from './objects/migration-batch.ts';
 export { clockModes, emulatorClock, type EmulatorClock } from './objects/emulator-clock.ts';
+export { mailRoutingOutcome, type MailRoutingOutcome } from './objects/mail-routing.ts';
 export { migrationConfig, type MigrationConfig } from './objects/migration-config.ts';
 export { migrationReportRows, type MigrationReportRows } from './objects/migration-report-rows.ts';
 export { migrationStatistics, type MigrationStatistics } from './objects/migration-statistics.ts';
@@ -106,6 +107,7 @@ export { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
 export { startMigrationUser } from './cmdlets/start-migration-user.ts';
 export { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
 export { stopMigrationUser } from './cmdlets/stop-migration-user.ts';
+export { testMailRouting } from './cmdlets/test-mail-routing.ts';
 export { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
 export { definitions, findDefinition } from './cmdlets.ts';
 export { rest } from './rest/rest.ts';

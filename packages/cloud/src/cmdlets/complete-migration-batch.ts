@@ -1,8 +1,11 @@
 import { completeMigrationBatch } from '@cutover/core';
-import { implement } from '../implement.ts';
+import { seenRoutings } from '../dns/routing-history.ts';
+import { implement, type CmdletContext } from '../implement.ts';
 
 /** Without -Identity it completes the overall migration: every settled batch. */
-export const handler = implement(completeMigrationBatch, async function* ({ administrator, migration }, parameters) {
+export const handler = implement(completeMigrationBatch, async function* (context, parameters) {
+  const { administrator, migration } = context;
+  warnOfMail(context);
   migration.completeBatch(parameters.Identity, {
     by: administrator,
     notificationEmails: parameters.NotificationEmails,
@@ -11,3 +14,19 @@ export const handler = implement(completeMigrationBatch, async function* ({ admi
   });
   yield* [];
 });
+
+/** After the completion, mail that still comes to the source is lost to the users. */
+function warnOfMail({ clock, values, writeWarning }: CmdletContext): void {
+  for (const [domain, { routesToCloud, settledAt = 0 }] of seenRoutings(values)) {
+    if (!routesToCloud) {
+      writeWarning(
+        `The mail of ${domain} still goes to the source. What comes there after the completion is not copied.`,
+      );
+    } else if (settledAt > clock.now()) {
+      const time = new Date(settledAt).toISOString();
+      writeWarning(
+        `Until ${time} mail of ${domain} may still go to the source. What comes there after the completion is not copied.`,
+      );
+    }
+  }
+}

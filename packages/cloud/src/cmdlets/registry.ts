@@ -52,6 +52,7 @@ import { handler as startMigrationBatch } from './start-migration-batch.ts';
 import { handler as startMigrationUser } from './start-migration-user.ts';
 import { handler as stopMigrationBatch } from './stop-migration-batch.ts';
 import { handler as stopMigrationUser } from './stop-migration-user.ts';
+import { handler as testMailRouting } from './test-mail-routing.ts';
 import { handler as testMigrationServerAvailability } from './test-migration-server-availability.ts';
 
 /** Every cmdlet that the emulated service carries out, sorted by name. */
@@ -109,5 +110,6 @@ export const handlers: readonly CmdletHandler[] = [
   startMigrationUser,
   stopMigrationBatch,
   stopMigrationUser,
+  testMailRouting,
   testMigrationServerAvailability,
 ];

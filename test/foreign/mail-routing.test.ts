@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { embeddedOrganisation } from '@cutover/cloud';
+import { connect, testMailRouting } from '@cutover/core';
+import { expect, test } from 'vitest';
+import { describeForeign } from './foreign-client.ts';
+
+/** A port of loopback on which nobody listens. */
+async function freePort(): Promise<number> {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  return port;
+}
+
+/** dnsmasq with these records, and nobody to ask for others. */
+async function nameServer(records: readonly string[]) {
+  const port = await freePort();
+  const fixed = [
+    '--keep-in-foreground',
+    '--conf-file=/dev/null',
+    '--no-resolv',
+    '--no-hosts',
+    '--user=root',
+    '--pid-file=',
+  ];
+  const place = [`--port=${port}`, '--listen-address=127.0.0.1', '--bind-interfaces', '--log-facility=-'];
+  const server = spawn('/usr/sbin/dnsmasq', [...fixed, ...place, ...records], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  for await (const text of server.stderr) {
+    said += String(text);
+    if (said.includes('started')) break;
+  }
+  return {
+    address: `127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.kill();
+      await once(server, 'exit');
+    },
+  };
+}
+
+describeForeign('dnsmasq', 'mail routing', () => {
+  test('is read as a name server tells it', async () => {
+    await using server = await nameServer([
+      '--local-ttl=3600',
+      '--mx-host=contoso.com,contoso-com.mail.protection.outlook.com,0',
+      '--host-record=autodiscover.outlook.com,192.0.2.1',
+      '--cname=autodiscover.contoso.com,autodiscover.outlook.com',
+      '--txt-record=contoso.com,v=spf1 include:spf.protection.outlook.com -all',
+    ]);
+    await using organisation = embeddedOrganisation({ data: ':memory:' });
+    const [outcome] = await testMailRouting(connect(organisation), { Resolver: server.address });
+    expect(outcome).toMatchObject({
+      DomainName: 'contoso.com',
+      RoutesToCloud: true,
+      MailExchangers: ['contoso-com.mail.protection.outlook.com'],
+      TimeToLive: 3600,
+      AutodiscoverIsReady: true,
+      SpfRecord: 'v=spf1 include:spf.protection.outlook.com -all',
+      SpfIsReady: true,
+    });
+  });
+
+  test('a name server that does not answer is told', async () => {
+    await using organisation = embeddedOrganisation({ data: ':memory:' });
+    const asked = testMailRouting(connect(organisation), { Resolver: `127.0.0.1:${await freePort()}` });
+    await expect(asked).rejects.toMatchObject({ code: 'cloud.dnsFailed' });
+  });
+});
