@@ -6,6 +6,7 @@ import { fileCmdlets } from './files/file-cmdlets.ts';
 import { jobCmdlets } from './jobs/job-cmdlets.ts';
 import { jsonCmdlets } from './json/json-cmdlets.ts';
 import { languageCmdlets } from './language/language-cmdlets.ts';
+import { moduleCmdlets } from './modules/module-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
 import { securityCmdlets } from './security/security-cmdlets.ts';
 import { textCmdlets } from './text/text-cmdlets.ts';
@@ -26,6 +27,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...jobCmdlets,
   ...jsonCmdlets,
   ...languageCmdlets,
+  ...moduleCmdlets,
   ...objectCmdlets,
   ...securityCmdlets,
   ...textCmdlets,

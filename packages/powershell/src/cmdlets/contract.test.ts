@@ -30,6 +30,7 @@ const documentationErrors: Readonly<Record<string, string>> = {
   'Get-Culture -Name': 'is the first position',
   'Invoke-Command -ScriptBlock': 'has the local set only: the others are refused',
   'Import-PowerShellDataFile -SkipLimitCheck': 'is a switch without a position',
+  'New-Module -ScriptBlock': 'is the first position where it stands alone',
   'New-Item -Path': 'is not mandatory beside -Name',
   'Push-Location -Path': 'is the first position',
   'Resolve-Path -Relative': 'is not mandatory',

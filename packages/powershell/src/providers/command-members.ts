@@ -8,7 +8,7 @@ import { OrderedDictionary } from '../runtime/values/dictionary.ts';
 import { CustomObject } from '../runtime/values/ps-object.ts';
 import { TypeValue } from '../runtime/values/type-value.ts';
 import { Version } from '../dotnet/index.ts';
-import { CmdletInfo, type CommandInfo } from './command-info.ts';
+import { CmdletInfo, type CommandInfo, FunctionInfo } from './command-info.ts';
 
 const automation = 'System.Management.Automation.';
 
@@ -63,7 +63,10 @@ function outputTypesOf(command: CommandInfo): readonly CustomObject[] {
   );
 }
 
-const moduleOf = (command: CommandInfo): string => (command instanceof CmdletInfo ? (command.cmdlet.module ?? '') : '');
+const moduleOf = (command: CommandInfo): string => {
+  if (command instanceof FunctionInfo) return command.command.closure?.module?.name ?? '';
+  return command instanceof CmdletInfo ? (command.cmdlet.module ?? '') : '';
+};
 
 const moduleObject = (name: string): CustomObject | null =>
   name === '' ? null : new CustomObject([`${automation}PSModuleInfo`, 'System.Object']).setNote('Name', name);

@@ -7,12 +7,14 @@ import { compileText } from './compile/compile-text.ts';
 import type { Cmdlet } from './engine/command.ts';
 import type { Host } from './engine/host.ts';
 import { limitedHost } from './engine/limited-host.ts';
+import { moduleLoader } from './engine/load-module.ts';
 import { Session } from './engine/session.ts';
 import { asRunning } from './engine/running.ts';
 import { hostStreams } from './engine/streams.ts';
 import { type Limits, Watch } from './engine/watch.ts';
 import { DefaultOutput } from './default-output.ts';
 import { invokeScript, type InvokeOptions, type Outcome } from './invocation.ts';
+import { recordTexts } from './record-texts.ts';
 import { sessionFormatting } from './session-formatting.ts';
 import type { DotNetType } from './types/define-type.ts';
 import { registerTypes } from './types/register-types.ts';
@@ -20,6 +22,7 @@ import { coreTypes } from './types/type-registry.ts';
 import { enumValue } from './types/enum-type.ts';
 import { DefaultParameterValues } from './values/dictionary.ts';
 import { EnumValue } from './values/enum-value.ts';
+import { PsStyle } from './values/ps-style.ts';
 import { runningIn } from './values/running-session.ts';
 
 export interface RunspaceOptions {
@@ -47,6 +50,8 @@ export interface RunspaceOptions {
 export interface Runspace {
   /** Runs a script to its end, writes what it prints to the host, and gives its exit code. */
   invoke(script: string, options?: InvokeOptions): Outcome;
+  /** How an input can be completed at a place in it. */
+  complete(script: string, cursor: number): Completion;
 }
 
 /** A place where scripts run: its variables and functions outlive each of them. */
@@ -64,17 +69,20 @@ export function createRunspace({
   registerTypes();
   const watch = new Watch({ limits, ...watched });
   const host = limits.output === undefined ? given : limitedHost(given, watch);
-  const formatting = sessionFormatting({ host, session: () => session, views });
+  const style = new PsStyle(host.isTerminal ? 'Host' : 'PlainText');
+  const formatting = sessionFormatting({ host, session: () => session, views, style });
   const output = new DefaultOutput(formatting, host);
   const session: Session = new Session({
     host,
     formatting,
+    style,
     defaultOutput: output,
-    streams: hostStreams(host, (record) => formatting.errorText(record)),
+    streams: hostStreams(host, recordTexts(formatting)),
     commands: [...generalCmdlets, ...commands],
     environment,
     capabilities,
     compile: compileText,
+    moduleLoader,
     watch,
     callDepth: limits.callDepth,
   });
@@ -85,6 +93,7 @@ export function createRunspace({
   }
   drivesOf(session);
   defineAutomaticVariables(session);
+  session.global.define('PSStyle', style).options = ['Constant'];
   session.markBeginning();
   const running = asRunning(session);
   return {

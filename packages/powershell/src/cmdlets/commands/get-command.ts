@@ -1,5 +1,5 @@
 import { WildcardPattern } from '../../dotnet/index.ts';
-import { AliasInfo, CmdletInfo, type CommandInfo } from '../../providers/command-info.ts';
+import { AliasInfo, CmdletInfo, type CommandInfo, FunctionInfo } from '../../providers/command-info.ts';
 import { numberOf, switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
@@ -98,7 +98,10 @@ function filterOf(context: CommandContext): Test {
   return (command) => tests.every((test) => test(command));
 }
 
-const moduleOf = (command: CommandInfo): string => (command instanceof CmdletInfo ? (command.cmdlet.module ?? '') : '');
+const moduleOf = (command: CommandInfo): string => {
+  if (command instanceof FunctionInfo) return command.command.closure?.module?.name ?? '';
+  return command instanceof CmdletInfo ? (command.cmdlet.module ?? '') : '';
+};
 
 const hasParameter = (command: CommandInfo, wanted: readonly WildcardPattern[]): boolean =>
   command.contract?.().parameters.some(({ name }) => wanted.some((pattern) => pattern.isMatch(name))) ?? false;
@@ -107,6 +110,7 @@ function write({ session, parameters, out }: CommandContext, command: CommandInf
   if (!switchOf(parameters, 'Syntax')) return out.write(command);
   if (command instanceof AliasInfo) return out.write(command.definition);
   const callable = findCommand({ scope: session.scope, session }, command.name);
-  const lines = callable ? syntaxLines(command.name, commandPlan(session, callable)) : [];
+  const lines =
+    callable && callable.kind !== 'application' ? syntaxLines(command.name, commandPlan(session, callable)) : [];
   return out.write(`\n${lines.join('\n\n')}\n`);
 }

@@ -131,6 +131,7 @@ function rethrown(frame: Frame): ScriptError {
 
 function thrownError(value: unknown): ScriptError {
   const error = value instanceof ErrorRecord ? new ScriptError(value) : errorOf(value);
+  error.isThrow = true;
   error.record.exception.thrown = true;
   return error;
 }

@@ -11,6 +11,8 @@ import { toText } from '../values/to-text.ts';
 import { CmdletStage } from './cmdlet-stage.ts';
 import type { Command } from './command.ts';
 import type { Frame } from './frame.ts';
+import { importModule } from './import-exports.ts';
+import { Module } from './module.ts';
 import { findProgram } from './native-program.ts';
 import { NativeStage } from './native-stage.ts';
 import type { Output } from './output.ts';
@@ -101,13 +103,36 @@ interface StageOptions {
   readonly place: { readonly length: number; readonly position: number };
 }
 
-function createStage(frame: Frame, command: PipelineCommand, options: StageOptions): Stage {
+/** `& $module { … }`: the block runs in the module. */
+function inModule(command: PipelineCommand): PipelineCommand {
+  const { name: module, arguments: args } = command;
+  const [first, ...rest] = args;
+  if (!(module instanceof Module) || first?.kind !== 'value' || !(first.value instanceof ScriptBlock)) return command;
+  return { ...command, name: new ScriptBlock(first.value.code, module.scope), arguments: rest };
+}
+
+/** `-?` of a command by name. */
+const asksForHelp = ({ name, arguments: args }: PipelineCommand): boolean =>
+  !(name instanceof ScriptBlock) && args.some((argument) => argument.kind === 'parameter' && argument.name === '?');
+
+/** A command that is asked for help is not run: Get-Help is. Source: CommandProcessorBase, HelpCommands. */
+const helpCall = ({ redirect, place, namePlace, name }: PipelineCommand): PipelineCommand => ({
+  name: 'Get-Help',
+  invocation: undefined,
+  arguments: [{ kind: 'value', value: toText(name), ...namePlace }],
+  redirect,
+  place,
+  namePlace,
+});
+
+function createStage(frame: Frame, given: PipelineCommand, options: StageOptions): Stage {
   const { session } = frame;
-  const { out: given, hasInput, closing } = options;
+  const command = asksForHelp(given) ? helpCall(given) : inModule(given);
+  const { hasInput, closing } = options;
   const found = resolve(frame, command);
-  const redirection = command.redirect?.(frame, { out: given, streams: frame.streams });
+  const redirection = command.redirect?.(frame, { out: options.out, streams: frame.streams });
   if (redirection) closing.push(redirection.close);
-  const { out, streams } = redirection ?? { out: given, streams: frame.streams };
+  const { out, streams } = redirection ?? { out: options.out, streams: frame.streams };
   const invocation = invocationOf(frame, command, { ...options, found });
   const shared = { arguments: command.arguments, out, streams, hasInput, invocation };
   if (found.kind === 'application') {
@@ -162,7 +187,17 @@ function resolve(frame: Frame, command: PipelineCommand): Command {
     throw error;
   }
   const found = findCommand(frame, text) ?? findScript(session, text) ?? findProgram(session, text);
-  return found ?? notFound(frame, text, command);
+  return found ?? autoLoaded(frame, text) ?? notFound(frame, text, command);
+}
+
+/** A function of a module in PSModulePath: the module is loaded first. */
+function autoLoaded(frame: Frame, name: string): Command | undefined {
+  const { session } = frame;
+  const module = session.moduleLoader.loadOf(session, name);
+  if (!module) return undefined;
+  session.modules.set(module.name.toLowerCase(), module);
+  importModule(module, session.global);
+  return findCommand(frame, name);
 }
 
 /** What a name stands for at last; aliases that go round in a ring end somewhere in it. */

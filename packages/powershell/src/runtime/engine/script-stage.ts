@@ -29,6 +29,7 @@ import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 import { settleError } from './statement-error.ts';
 import type { Streams } from './streams.ts';
+import { useModules } from './use-modules.ts';
 import type { Variable } from './variable.ts';
 import { type AutomaticVariables, emptySlots } from './variable-table.ts';
 
@@ -49,6 +50,8 @@ export interface ScriptStageOptions {
 
 const inputType = 'System.Collections.ArrayList';
 
+const ownCallVariables = ['args', 'myinvocation', 'psboundparameters'];
+
 /** A function or script block as one stage of a pipeline. */
 export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   readonly scope: Scope;
@@ -58,6 +61,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   readonly #input: unknown[] = [];
   #rest: unknown[] = [];
   #hasExited = false;
+  readonly #shadowed = new Map<string, Variable | undefined>();
   #binding: CommandBinding | undefined;
   #advanced: AdvancedBinding | undefined;
   #common: ReadonlyMap<string, unknown> = new Map();
@@ -89,11 +93,31 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     const { code, name } = this.#options.command;
     for (const name of code.namespaces) this.#frame.session.types.namespaces.add(name);
     if (code.types.length > 0) defineTypes(this.#frame, code.types);
+    useModules(this.#frame, code.ast.usingStatements);
     const contract = code.contract(this.#frame);
     if (contract.obsolete !== undefined) this.#warn(`The command '${name}' is obsolete. ${contract.obsolete}`);
     if (code.isAdvanced) this.#bindAdvanced(contract);
     else this.#bindPlain(contract);
+    if (this.#options.inCallerScope && this.#options.isCalledScript) this.#shadow();
     this.#run(code.begin);
+  }
+
+  /** A script in its caller's scope has variables of its own call there while it runs. */
+  #shadow(): void {
+    const { variables } = this.scope;
+    for (const key of ownCallVariables) {
+      this.#shadowed.set(key, variables.get(key));
+      const made = makeCallVariable(key, this);
+      if (made) variables.set(key, made);
+    }
+  }
+
+  #unshadow(): void {
+    for (const [key, variable] of this.#shadowed) {
+      if (variable) this.scope.variables.set(key, variable);
+      else this.scope.variables.delete(key);
+    }
+    this.#shadowed.clear();
   }
 
   process(item: unknown): void {
@@ -119,6 +143,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
 
   /** What a `clean` block writes goes nowhere; what goes wrong in it is reported. */
   clean(): void {
+    if (this.#shadowed.size > 0) this.#unshadow();
     const { clean } = this.#options.command.code;
     if (!clean || !this.#binding) return;
     try {

@@ -6,6 +6,7 @@ import { TypeDataTable } from '../types/type-data.ts';
 import { TypeRegistry, coreTypes } from '../types/type-registry.ts';
 import { toText } from '../values/to-text.ts';
 import { List } from '../values/list.ts';
+import type { PsStyle } from '../values/ps-style.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { Command } from './command.ts';
@@ -13,7 +14,9 @@ import { Environment } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { History } from './history.ts';
 import type { Host } from './host.ts';
-import type { Output } from './output.ts';
+import type { Module } from './module.ts';
+import type { ModuleLoader } from './module-loader.ts';
+import type { ShownOutput } from './output.ts';
 import { Scope } from './scope.ts';
 import type { Streams } from './streams.ts';
 import { StrictMode } from './strict-mode.ts';
@@ -23,12 +26,14 @@ import { Watch } from './watch.ts';
 export interface SessionOptions {
   readonly host: Host;
   readonly formatting: LanguageFormatting;
-  readonly defaultOutput: Output;
+  readonly style: PsStyle;
+  readonly defaultOutput: ShownOutput;
   readonly streams: Streams;
   readonly commands: Iterable<Command>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly capabilities?: Capabilities;
   readonly compile: (text: string, file?: string) => ScriptBlock;
+  readonly moduleLoader: ModuleLoader;
   readonly watch?: Watch;
   readonly callDepth?: number | undefined;
 }
@@ -44,6 +49,8 @@ export class Session {
   readonly host: Host;
   /** How values are shown. */
   readonly formatting: LanguageFormatting;
+  /** `$PSStyle`. */
+  readonly style: PsStyle;
   readonly global = new Scope();
   readonly types = new TypeRegistry([], coreTypes);
   /** The command lines that were run. */
@@ -51,6 +58,8 @@ export class Session {
   /** What scripts said of types. */
   readonly typeData = new TypeDataTable();
   readonly commands = new Map<string, Command>();
+  /** The modules that are loaded, by lower-case name. */
+  readonly modules = new Map<string, Module>();
   /** `$Error`: the newest first. */
   readonly errors = new List('System.Collections.ArrayList');
   /** The scope whose code runs. */
@@ -62,7 +71,7 @@ export class Session {
   /** The call whose code runs. */
   frame: Frame | undefined = undefined;
   /** Where objects go that nobody takes. */
-  readonly defaultOutput: Output;
+  readonly defaultOutput: ShownOutput;
   /** Take the records that nobody redirected. */
   readonly streams: Streams;
   /** True inside a `try` with a `catch`: errors of statements are thrown on instead of reported. */
@@ -74,6 +83,7 @@ export class Session {
   readonly capabilities: Capabilities;
   /** Makes a script block of text; what is wrong with it is thrown. */
   readonly compile: (text: string, file?: string) => ScriptBlock;
+  readonly moduleLoader: ModuleLoader;
   readonly strict = new StrictMode();
   /** Tells code when it has to stop. */
   readonly watch: Watch;
@@ -84,9 +94,11 @@ export class Session {
   constructor(options: SessionOptions) {
     this.host = options.host;
     this.formatting = options.formatting;
+    this.style = options.style;
     this.environment = new Environment(options.environment);
     this.capabilities = options.capabilities ?? {};
     this.compile = options.compile;
+    this.moduleLoader = options.moduleLoader;
     this.watch = options.watch ?? new Watch();
     this.#callDepth = options.callDepth ?? limits.callDepth;
     this.defaultOutput = options.defaultOutput;

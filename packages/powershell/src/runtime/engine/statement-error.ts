@@ -44,7 +44,7 @@ export function settleError(frame: Frame, thrown: unknown): void {
   const action = session.preference('ErrorActionPreference');
   session.succeeded = false;
   const silent = action === 'silentlycontinue' || action === 'ignore';
-  if (session.propagates || action === 'stop' || isStopped(error) || (record.exception.thrown && !silent)) throw error;
+  if (session.propagates || action === 'stop' || isStopped(error) || (error.isThrow && !silent)) throw error;
   session.remember(record);
   if (!silent) frame.streams.error.write(record);
 }

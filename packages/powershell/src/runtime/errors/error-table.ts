@@ -359,6 +359,30 @@ export const errorTable = {
     ...invalidOperation,
     text: 'The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.',
   },
+  ModuleNotFound: {
+    category: 'ResourceUnavailable',
+    id: 'Modules_ModuleNotFound',
+    exception: 'System.IO.FileNotFoundException',
+    text: "The specified module '{0}' was not loaded because no valid module file was found in any module directory.",
+  },
+  ExportOutsideModule: {
+    category: 'PermissionDenied',
+    id: 'Modules_CanOnlyExecuteExportModuleMemberInsideAModule',
+    exception: 'System.InvalidOperationException',
+    text: 'The Export-ModuleMember cmdlet can only be called from inside a module.',
+  },
+  NoModulesRemoved: {
+    ...invalidOperation,
+    id: 'Modules_NoModulesRemoved',
+    exception: 'System.InvalidOperationException',
+    text: 'No modules were removed. Verify that the specification of modules to remove is correct and those modules exist in the runspace.',
+  },
+  ManifestWithoutTable: {
+    category: 'InvalidData',
+    id: 'Modules_InvalidManifest',
+    exception: 'System.InvalidOperationException',
+    text: "The module manifest '{0}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that are not permitted.",
+  },
   ScriptHalted: { category: 'OperationStopped', text: 'ScriptHalted' },
 } as const;
 

@@ -4,6 +4,8 @@ import { type ErrorName, errorTable } from './error-table.ts';
 /** A terminating error on its way up to a `catch`, a `trap` or the statement that goes on without it. */
 export class ScriptError extends Error {
   readonly record: ErrorRecord;
+  /** A `throw` statement threw it: it ends the script. */
+  isThrow = false;
 
   constructor(record: ErrorRecord) {
     super(record.message);

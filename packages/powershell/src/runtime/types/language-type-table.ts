@@ -9,6 +9,7 @@ import { isNumeric, toBigInt } from '../values/number-types.ts';
 import { isTrue } from '../values/truth.ts';
 import type { TypeValue } from '../values/type-value.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
+import { moduleType } from './module-type.ts';
 import { scriptBlockType } from './script-block-type.ts';
 
 const plain = (name: string, base = 'System.Object', more: Partial<DotNetType> = {}): DotNetType => ({
@@ -62,6 +63,7 @@ const intPtr = plain('System.IntPtr', 'System.ValueType', {
 
 /** The types of the language itself: errors, script blocks, references, variables. */
 export const languageTypes: readonly DotNetType[] = [
+  moduleType,
   scriptBlockType,
   plain('System.Management.Automation.PSObject', 'System.Object', {
     staticMethods: { AsPSObject: [overload('object obj', (_self: null, value: unknown) => value)] },

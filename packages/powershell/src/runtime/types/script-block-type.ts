@@ -17,6 +17,7 @@ export const scriptBlockType: DotNetType = {
       'bool',
     ),
     IsConfiguration: readOnly(() => false, 'bool'),
+    Module: readOnly((self: ScriptBlock) => self.closure?.module ?? null),
     DebuggerHidden: readOnly(() => false, 'bool'),
     Ast: readOnly(() => null),
   },
