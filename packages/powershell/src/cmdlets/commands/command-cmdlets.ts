@@ -1,6 +1,7 @@
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import { getAlias, newAlias, removeAlias, setAlias } from './aliases.ts';
 import { getCulture, getHost, getUICulture } from './culture-and-host.ts';
+import { getHelp } from '../help/get-help.ts';
 import { getCommand } from './get-command.ts';
 import { getPSCallStack } from './get-ps-call-stack.ts';
 import { invokeCommand } from './invoke-command.ts';
@@ -11,6 +12,7 @@ export const commandCmdlets: readonly Cmdlet[] = [
   getAlias,
   getCommand,
   getCulture,
+  getHelp,
   getHost,
   getPSCallStack,
   getUICulture,

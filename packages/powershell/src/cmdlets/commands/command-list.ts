@@ -1,5 +1,5 @@
 import { AliasInfo, CmdletInfo, type CommandInfo, FunctionInfo } from '../../providers/command-info.ts';
-import type { Command } from '../../runtime/engine/command.ts';
+import type { Command, NativeProgram } from '../../runtime/engine/command.ts';
 import type { Scope } from '../../runtime/engine/scope.ts';
 import type { Session } from '../../runtime/engine/session.ts';
 import { commandPlan } from './command-plan.ts';
@@ -7,13 +7,14 @@ import { syntaxLines } from './command-syntax.ts';
 
 /** A command as Get-Command shows it: it knows what it takes. */
 export function describedCommand(session: Session, command: Command): CommandInfo | undefined {
+  if (command.kind === 'application') return undefined;
   const contract = () => commandPlan(session, command);
   if (command.kind === 'cmdlet') return new CmdletInfo(command, contract, () => syntaxText(session, command));
   if (command.kind === 'function' || command.kind === 'filter') return new FunctionInfo(command, contract);
   return undefined;
 }
 
-export const syntaxText = (session: Session, command: Command): string =>
+const syntaxText = (session: Session, command: Exclude<Command, NativeProgram>): string =>
   syntaxLines(command.name, commandPlan(session, command)).join('\n\n');
 
 const scopesAround = (scope: Scope): readonly Scope[] =>

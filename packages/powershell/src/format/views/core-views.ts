@@ -1,4 +1,4 @@
-import { lineEnd } from '../format-node.ts';
+import { type FormatNode, lineEnd } from '../format-node.ts';
 import type { View } from '../view.ts';
 import { column, columns, computed, list, path, property, right, table, truthy } from './define-view.ts';
 
@@ -38,6 +38,12 @@ const overloads = computed('OverloadDefinitions', (value, source) => {
 });
 
 /** Views of the language's own types. Facts: PowerShellCore.format.ps1xml. */
+/** A value that knows the nodes it is shown by. */
+const ownNodes = (value: unknown): readonly FormatNode[] | undefined =>
+  typeof value === 'object' && value !== null && 'shownNodes' in value && typeof value.shownNodes === 'function'
+    ? (value.shownNodes() as readonly FormatNode[])
+    : undefined;
+
 /** A value that knows the lines it is shown by. */
 const ownLines = (value: unknown): readonly string[] | undefined =>
   typeof value === 'object' && value !== null && 'shownLines' in value && typeof value.shownLines === 'function'
@@ -191,9 +197,16 @@ export const coreViews: readonly View[] = [
   ),
   {
     shape: 'custom',
+    name: 'Help',
+    types: ['MamlCommandHelpInfo', 'MamlCommandHelpInfo#parameter'],
+    render: (value, source) => ownNodes(value) ?? [source.text(value)],
+  },
+  {
+    shape: 'custom',
     name: 'MatchInfo',
     types: [`${cmdlets}MatchInfo`],
-    render: (value, source) => ownLines(value)?.flatMap((line, index) => (index === 0 ? [line] : [lineEnd, line])) ?? [source.text(value)],
+    render: (value, source) =>
+      ownLines(value)?.flatMap((line, index) => (index === 0 ? [line] : [lineEnd, line])) ?? [source.text(value)],
   },
   {
     shape: 'custom',

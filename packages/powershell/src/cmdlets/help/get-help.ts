@@ -1,0 +1,148 @@
+import { WildcardPattern } from '../../dotnet/index.ts';
+import { defineRecords } from '../../providers/define-records.ts';
+import { drivesOf } from '../../providers/drives.ts';
+import { switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
+import type { Cmdlet, Command, NativeProgram } from '../../runtime/engine/command.ts';
+import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { findCommand } from '../../runtime/engine/pipeline.ts';
+import type { Session } from '../../runtime/engine/session.ts';
+import { CustomObject } from '../../runtime/values/ps-object.ts';
+import { allCommands } from '../commands/command-list.ts';
+import { commandPlan } from '../commands/command-plan.ts';
+import { decodeText, textEncoding } from '../files/text-encoding.ts';
+import { functionHelp, scriptHelp } from './find-comments.ts';
+import { helpModel, type HelpModel } from './help-model.ts';
+import type { HelpView } from './help-nodes.ts';
+import { HelpObject, HelpParameter } from './help-objects.ts';
+
+const record = defineRecords({
+  HelpNotFound: {
+    category: 'ResourceUnavailable',
+    exception: 'Microsoft.PowerShell.Commands.HelpNotFoundException',
+    text: 'Get-Help could not find {0} in a help file in this session. To download updated help topics type: "Update-Help". To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.',
+  },
+  NoMatchingParameter: {
+    id: 'NoParmsFound',
+    category: 'InvalidArgument',
+    exception: 'Management.PSArgumentException',
+    text: 'No parameter matches criteria {0}.',
+  },
+});
+
+const refused = ['Category', 'Component', 'Functionality', 'Online', 'Path', 'Role', 'ShowWindow'].map(
+  (name) => ({ name, unsupported: true }) as const,
+);
+
+export const getHelp: Cmdlet = {
+  kind: 'cmdlet',
+  name: 'Get-Help',
+  module: 'Microsoft.PowerShell.Core',
+  implementingType: 'Microsoft.PowerShell.Commands.GetHelpCommand',
+  defaultSet: 'AllUsersView',
+  parameters: [
+    { name: 'Name', type: 'String', pipeline: 'property', position: 0 },
+    { name: 'Full', type: 'SwitchParameter', sets: { AllUsersView: {} } },
+    { name: 'Detailed', type: 'SwitchParameter', sets: { DetailedView: { mandatory: true } } },
+    { name: 'Examples', type: 'SwitchParameter', sets: { Examples: { mandatory: true } } },
+    { name: 'Parameter', type: 'String[]', sets: { Parameters: { mandatory: true } } },
+    ...refused,
+  ],
+  create: (context) => ({
+    process: () => {
+      const name = textOf(context.parameters, 'Name') ?? 'Get-Help';
+      const subjects = subjectsNamed(context.session, name);
+      if (subjects.length === 0) return context.writeError(record('HelpNotFound', [name], name));
+      for (const model of subjects.length > 1 ? [] : subjects) write(context, model);
+      if (subjects.length > 1) for (const model of subjects) context.out.write(shortHelp(model));
+    },
+  }),
+};
+
+/** Help for what a name or pattern stands for. */
+export function subjectsNamed(session: Session, name: string): readonly HelpModel[] {
+  if (/[*?[]/.test(name)) {
+    const pattern = new WildcardPattern(name);
+    const names = allCommands(session).filter((each) => pattern.isMatch(each.name) && each.commandType !== 'Alias');
+    return names.flatMap((each) => subjectsNamed(session, each.name));
+  }
+  const command = findCommand({ scope: session.scope, session }, name);
+  if (command && command.kind !== 'application') return [commandHelp(session, command)];
+  return /\.ps1$/i.test(name) ? fileHelp(session, name) : [];
+}
+
+type Helpful = Exclude<Command, NativeProgram>;
+
+function commandHelp(session: Session, command: Helpful): HelpModel {
+  const isCmdlet = command.kind === 'cmdlet';
+  return helpModel({
+    name: command.name,
+    category: isCmdlet ? 'Cmdlet' : command.kind === 'filter' ? 'Filter' : 'Function',
+    module: isCmdlet ? (command.module ?? '') : '',
+    aliases: isCmdlet ? (command.aliases ?? []) : [],
+    plan: commandPlan(session, command),
+    comments: isCmdlet ? undefined : functionHelp(command.code),
+    defaultOf: isCmdlet ? () => '' : (name) => defaultText(command, name),
+  });
+}
+
+function defaultText(command: Exclude<Helpful, Cmdlet>, key: string): string {
+  const { ast, source } = command.code;
+  const parameter = ast.paramBlock?.parameters.find(({ name }) => name.path.unqualifiedPath.toLowerCase() === key);
+  const value = parameter?.defaultValue;
+  return value ? source.text.slice(value.start, value.end).replace(/^'(.*)'$|^"(.*)"$/s, '$1$2') : '';
+}
+
+function fileHelp(session: Session, name: string): readonly HelpModel[] {
+  const { fileSystem, resolve } = drivesFor(session);
+  const { path } = resolve(name);
+  if (!fileSystem.exists(path)) return [];
+  const text = decodeText(fileSystem.files.read(path), textEncoding(undefined));
+  const { code } = session.compile(text, path);
+  const command = { kind: 'script', name: path, path, code } as const;
+  return [
+    helpModel({
+      name: path,
+      category: 'ExternalScript',
+      module: '',
+      aliases: [],
+      plan: commandPlan(session, command),
+      comments: scriptHelp(text),
+      defaultOf: (key) => defaultText(command, key),
+    }),
+  ];
+}
+
+function drivesFor(session: Session) {
+  const drives = drivesOf(session);
+  return { fileSystem: drives.fileSystem, resolve: (path: string) => drives.resolve(path) };
+}
+
+const views = [
+  ['Full', 'full'],
+  ['Detailed', 'detailed'],
+  ['Examples', 'examples'],
+] as const;
+
+function write(context: CommandContext, model: HelpModel): void {
+  const { parameters, out } = context;
+  const wanted = textsOf(parameters, 'Parameter');
+  if (wanted) return writeParameters(context, model, wanted);
+  const view: HelpView = views.find(([name]) => switchOf(parameters, name))?.[1] ?? 'default';
+  return out.write(new HelpObject(model, view));
+}
+
+function writeParameters(context: CommandContext, model: HelpModel, wanted: readonly string[]): void {
+  for (const name of wanted) {
+    const pattern = new WildcardPattern(name);
+    const found = model.parameters.filter((parameter) => pattern.isMatch(parameter.name));
+    for (const parameter of found) context.out.write(new HelpParameter(parameter));
+    if (found.length === 0) context.writeError(record('NoMatchingParameter', [name], name));
+  }
+}
+
+const shortHelp = ({ name, category, module, synopsis }: HelpModel): CustomObject =>
+  new CustomObject(['HelpInfoShort'])
+    .setNote('Name', name)
+    .setNote('Category', category)
+    .setNote('ModuleName', module)
+    .setNote('Synopsis', synopsis);
