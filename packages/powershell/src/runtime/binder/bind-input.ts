@@ -152,8 +152,14 @@ function onlyTakerIn(
   const [only, ...more] = bound;
   if (!only || more.length > 0 || delayed.size > 0 || !only.inAllSets || only.flags !== 0) return undefined;
   const isAlone = !open.some((each) => each !== only && each.isPipelineSomewhere && each.isIn(flags));
-  return isAlone && only.uses.every(({ byProperty }) => !byProperty) ? only : undefined;
+  const isByValue = only.uses.every(({ byProperty, byValue }) => !byProperty || (byValue && takesAnything(only)));
+  return isAlone && isByValue ? only : undefined;
 }
+
+/** Any object fits it as it is, so that its properties are not looked at. */
+const takesAnything = ({ type }: PlanParameter): boolean => (type?.element ?? type ?? anyType).name === anyType.name;
+
+const anyType = { name: 'System.Object' } as const;
 
 interface Pass {
   readonly source: keyof PlanUse & ('byValue' | 'byProperty');

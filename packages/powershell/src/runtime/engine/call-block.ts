@@ -88,18 +88,14 @@ export class BlockInScope {
   /** Runs with `$_` set; whatever it was before, it is again afterwards. */
   runWith(item: unknown, out: Output): void {
     const { variables } = this.#frame.scope;
-    const outer = variables.get('_');
     this.#item.value = item;
     this.#item.live = true;
-    variables.set('_', this.#item);
+    const outer = variables.swap('_', this.#item);
     try {
       this.run(out);
     } finally {
-      if (outer) variables.set('_', outer);
-      else {
-        this.#item.live = false;
-        variables.delete('_');
-      }
+      variables.swap('_', outer);
+      if (!outer) this.#item.live = false;
     }
   }
 

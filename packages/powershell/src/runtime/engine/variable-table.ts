@@ -55,6 +55,23 @@ export class VariableTable {
     else this.slots[slot] = undefined;
   }
 
+  /** Puts another variable under a name, or none, and gives the one that was there. */
+  swap(key: string, variable: Variable | undefined): Variable | undefined {
+    const slot = this.#layout.get(key);
+    if (slot === undefined) return this.#swapOther(key, variable);
+    const old = this.slots[slot];
+    this.slots[slot] = variable;
+    return old;
+  }
+
+  #swapOther(key: string, variable: Variable | undefined): Variable | undefined {
+    const others = (this.#others ??= new Map());
+    const old = others.get(key);
+    if (variable) others.set(key, variable);
+    else others.delete(key);
+    return old;
+  }
+
   *[Symbol.iterator](): Generator<[key: string, variable: Variable]> {
     if (this.#automatic) for (const key of callVariableNames) this.get(key);
     for (const [key, slot] of this.#layout) {

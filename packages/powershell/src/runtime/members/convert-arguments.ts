@@ -11,6 +11,8 @@ import type { Chosen } from './choose-overload.ts';
 /** The arguments as the chosen form of a method takes them; those of a rest parameter one by one. */
 export function convertArguments({ form, isExpanded }: Chosen, args: readonly unknown[], method: string): unknown[] {
   const { parameters, names, byReference, rest } = form;
+  if (!rest && !byReference && takesAnything(parameters) && !args.some((arg) => arg instanceof Reference))
+    return [...args];
   const fixed = rest ? parameters.length - 1 : parameters.length;
   const converted = args.slice(0, fixed).map((arg, index) => {
     if (byReference?.[index]) return referenceOf(arg, index);
@@ -19,6 +21,9 @@ export function convertArguments({ form, isExpanded }: Chosen, args: readonly un
   });
   return rest ? [...converted, ...restOf(args.slice(fixed), { form, isExpanded, method })] : converted;
 }
+
+const takesAnything = (parameters: readonly string[]): boolean =>
+  parameters.every((parameter) => parameter === 'System.Object');
 
 const referenceType = 'System.Management.Automation.PSReference';
 
