@@ -15,6 +15,7 @@ import { importModule } from './import-exports.ts';
 import { Module } from './module.ts';
 import { findProgram } from './native-program.ts';
 import { NativeStage } from './native-stage.ts';
+import { originalCommands } from './original-commands.ts';
 import type { Output } from './output.ts';
 import { findScript } from './script-files.ts';
 import { ScriptStage } from './script-stage.ts';
@@ -221,7 +222,10 @@ export function findCommand({ scope, session }: Pick<Frame, 'scope' | 'session'>
 function notFound(frame: Frame, name: string, command: PipelineCommand): never {
   const missing = aliasTarget(frame.scope, name);
   const { start, end } = command.namePlace;
-  const error = scriptError('CommandNotFoundException', [missing], { target: missing });
+  const isKnown = originalCommands.has(missing.toLowerCase());
+  const error = scriptError(isKnown ? 'CommandNotSupported' : 'CommandNotFoundException', [missing], {
+    target: missing,
+  });
   error.record.invocation = new InvocationInfo({
     name: calledAs(command),
     position: { source: frame.source, start, end },

@@ -160,6 +160,11 @@ export const errorTable = {
     ...invalidOperation,
     text: "The expression after '{0}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
   },
+  CommandNotSupported: {
+    category: 'NotImplemented',
+    exception: 'System.NotSupportedException',
+    text: "The command '{0}' is not supported yet.",
+  },
   CommandNotFoundException: {
     category: 'ObjectNotFound',
     exception: `${automation}CommandNotFoundException`,
