@@ -26,7 +26,7 @@ export const outDefault: Cmdlet = {
 function show(context: CommandContext): Processor {
   const { host, session } = context;
   const read = inputReader(context);
-  const shown = session.formatting.createOutput({ writeLine: (line) => host.write(`${line}\n`) });
+  const shown = session.formatting.createOutput({ writeLine: (line) => host.write(`${line}\n`), kind: 'screen' });
   return {
     process: (item) => {
       const value = read(item);

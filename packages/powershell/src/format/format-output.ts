@@ -14,6 +14,7 @@ export interface FormatOutputOptions {
   readonly width: number;
   readonly height?: number | undefined;
   readonly enumerationLimit?: number | undefined;
+  /** Asked for each part that is written: scripts change it. */
   readonly style?: FormatStyle | undefined;
   /** Keeps words whole in lists and wrapped cells. The original does so in Western cultures, not in the invariant one. */
   readonly wordWrap?: boolean | undefined;
@@ -45,12 +46,15 @@ export function createFormatOutput(options: FormatOutputOptions): FormatOutput {
   };
 }
 
-function lineOutput({
-  width,
-  height,
-  style = plainStyle,
-  wordWrap = false,
-  writeLine,
-}: FormatOutputOptions): LineOutput {
-  return { width, height, style, fold: wordWrap ? foldAtWords : foldAnywhere, writeLine };
+function lineOutput(options: FormatOutputOptions): LineOutput {
+  const { width, height, wordWrap = false, writeLine } = options;
+  return {
+    width,
+    height,
+    get style() {
+      return options.style ?? plainStyle;
+    },
+    fold: wordWrap ? foldAtWords : foldAnywhere,
+    writeLine,
+  };
 }

@@ -53,6 +53,10 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     get width() {
       return streams.width();
     },
+    get height() {
+      return streams.isTerminal ? process.stdout.rows : undefined;
+    },
+    isTerminal: streams.isTerminal && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
     sleep: (milliseconds) => {
       pause();
       waitFor(stop, milliseconds);
@@ -89,6 +93,7 @@ function openStreams(onClosed: () => void) {
   return {
     out,
     progress,
+    isTerminal: screen,
     width,
     write: (text: string): void => {
       progress?.hide();

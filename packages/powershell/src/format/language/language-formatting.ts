@@ -1,6 +1,7 @@
 import type { RunScriptMember } from '../../runtime/members/get-member.ts';
 import type { ErrorRecord } from '../../runtime/values/error-record.ts';
 import { nothing } from '../../runtime/values/nothing.ts';
+import { isDecorated, plainText } from '../decorated-text.ts';
 import { type ErrorViewName, errorRecordView, formatError } from '../error-view.ts';
 import { type FormatOutput, createFormatOutput } from '../format-output.ts';
 import type { FormatPacket } from '../format-packet.ts';
@@ -17,22 +18,28 @@ import { languageSource } from './language-source.ts';
 export interface LanguageFormattingOptions {
   /** Columns of the screen at that moment; lines use one less. */
   readonly width: () => number;
+  /** Its lines, after which `-RepeatHeader` repeats a heading. */
+  readonly height?: () => number | undefined;
   readonly run: RunScriptMember;
   readonly views?: Iterable<View>;
-  readonly style?: () => FormatStyle;
+  /** Escape sequences for a target; the plain ones take them out of what is shown, too. */
+  readonly style?: (target: TargetKind) => FormatStyle;
   /** `$FormatEnumerationLimit` at that moment. */
   readonly enumerationLimit?: () => number;
   /** `$ErrorView` at that moment. */
   readonly errorView?: () => ErrorViewName;
 }
 
+/** Lines reach a person at a screen, or are kept. */
+export type TargetKind = 'screen' | 'text';
+
 export interface OutputTarget {
   /** Takes one line at a time, without its line feed. */
   readonly writeLine: (line: string) => void;
   /** Cells of a line; those of the screen without it. */
   readonly width?: number | undefined;
-  /** Escape sequences for this target; those of the session without it. */
-  readonly style?: FormatStyle | undefined;
+  /** A text without it. */
+  readonly kind?: TargetKind;
 }
 
 /** How one session shows the language's values: its views, and the settings that scripts change. */
@@ -48,21 +55,30 @@ export class LanguageFormatting {
     this.views = new ViewRegistry([...(options.views ?? []), this.#recordView(), ...builtInViews]);
   }
 
+  /** Escape sequences for the screen. */
+  get screenStyle(): FormatStyle {
+    return this.#style('screen');
+  }
+
   /** Cells of a line of the screen, whose last column stays free. */
   get lineWidth(): number {
     return this.#options.width() - 1;
   }
 
   /** Out-Default, Out-Host and Out-String: values in, lines out. */
-  createOutput({ writeLine, width = this.lineWidth, style = this.#style() }: OutputTarget): FormatOutput {
+  createOutput({ writeLine, width = this.lineWidth, kind = 'text' }: OutputTarget): FormatOutput {
     const { source, views } = this;
+    const style = (): FormatStyle => this.#style(kind);
     const output = createFormatOutput({
       source,
       views,
       width,
+      height: kind === 'screen' ? this.#options.height?.() : undefined,
       enumerationLimit: this.#enumerationLimit(),
-      style,
-      writeLine,
+      get style() {
+        return style();
+      },
+      writeLine: (line) => writeLine(isDecorated(line) && style() === plainStyle ? plainText(line) : line),
     });
     return { add: (value) => void (value !== nothing && output.add(value)), end: () => output.end() };
   }
@@ -79,8 +95,8 @@ export class LanguageFormatting {
     return formatError(languageError(record), view, this.#viewOptions()).replace(/\n$/, '');
   }
 
-  #style(): FormatStyle {
-    return this.#options.style?.() ?? plainStyle;
+  #style(kind: TargetKind): FormatStyle {
+    return this.#options.style?.(kind) ?? plainStyle;
   }
 
   #enumerationLimit(): number {
@@ -88,7 +104,7 @@ export class LanguageFormatting {
   }
 
   #viewOptions(): { readonly style: FormatStyle; readonly windowWidth: number } {
-    return { style: this.#style(), windowWidth: this.#options.width() };
+    return { style: this.screenStyle, windowWidth: this.#options.width() };
   }
 
   #recordView(): View {

@@ -5,6 +5,8 @@ import { formatValue } from '../../runtime/format/format-value.ts';
 import { typeProperties } from '../../runtime/members/all-members.ts';
 import { displaySettings, propertySet } from '../../runtime/members/display-settings.ts';
 import { extendedMembers } from '../../runtime/members/extended-member.ts';
+import { displayTypeName } from '../../runtime/types/display-type-name.ts';
+import { typeNameOf } from '../../runtime/types/type-of.ts';
 import { typeNamesOf } from '../../runtime/members/type-names.ts';
 import { Dictionary, DictionaryEntry, entriesOf, Hashtable } from '../../runtime/values/dictionary.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
@@ -36,6 +38,7 @@ export function languageSource(run: RunScriptMember): FormatSource {
     defaultProperty: (value) => displaySettings(value)?.defaultDisplayProperty,
     elements: (value) => (value instanceof Dictionary ? entriesOf(value) : elementsOf(value)),
     text: textOf,
+    hasOwnText,
     format: (value, formatString) =>
       /\{0|\}/.test(formatString) ? formatText(formatString, [value]) : formatValue(value, formatString),
     isFraction: (value) => fractions.has(numericType(value) ?? ''),
@@ -100,6 +103,21 @@ function getProperty(value: unknown, name: string, run: RunScriptMember): { read
     // A getter that fails leaves its cell empty, as in the original.
     return undefined;
   }
+}
+
+/** Types of .NET that inherit ToString from their base, though it gives more than the type's name. */
+const inheritText: ReadonlySet<string> = new Set([
+  'System.IO.DirectoryInfo',
+  'System.IO.FileInfo',
+  'System.Text.RegularExpressions.Group',
+  'System.Text.RegularExpressions.Match',
+]);
+
+/** Whether the value's own class declares ToString. Source: PSObjectHelper.GetObjectName. */
+function hasOwnText(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof CustomObject) return true;
+  const name = typeNameOf(value);
+  return !inheritText.has(name) && textOf(value) !== displayTypeName(name);
 }
 
 function textOf(value: unknown): string {

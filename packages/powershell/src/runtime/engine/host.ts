@@ -11,6 +11,10 @@ export interface Host {
   writeError(text: string): void;
   /** Columns of the screen; tables, lists and error views are fitted to it. */
   readonly width: number;
+  /** Its lines; a heading that is to be repeated needs them. */
+  readonly height?: number | undefined;
+  /** Whether what is written reaches a terminal, which understands escape sequences. */
+  readonly isTerminal?: boolean;
   /** What the time is; the machine's without it. */
   readonly clock?: Pick<Clock, 'now'>;
   /** Where random numbers come from; the machine's without it. */

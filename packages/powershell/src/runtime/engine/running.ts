@@ -8,6 +8,7 @@ export const asRunning = (session: Session): RunningSession => ({
   host: session.host,
   environment: session.environment,
   capabilities: session.capabilities,
+  style: session.style,
   typeData: session.typeData,
   compile: (text) => session.compile(text),
   callBlock: (block, call) =>

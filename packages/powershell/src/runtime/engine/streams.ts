@@ -1,6 +1,5 @@
 import type { ErrorRecord } from '../values/error-record.ts';
-import { HostInformationMessage, type InformationRecord, type MessageRecord } from '../values/stream-records.ts';
-import { toText } from '../values/to-text.ts';
+import type { InformationRecord, MessageRecord } from '../values/stream-records.ts';
 import type { Host } from './host.ts';
 import { discard, type Output } from './output.ts';
 
@@ -46,24 +45,22 @@ export const noStreams: Streams = {
   gathered: { error: [], warning: [], information: [] },
 };
 
-/** The streams that nobody redirected: they are shown. */
-export function hostStreams(host: Host, errorText: (record: ErrorRecord) => string): Streams {
-  const line = { write: (record: unknown) => host.write(`${messageLine(record as MessageRecord)}\n`) };
-  return {
-    ...noStreams,
-    error: { write: (record) => host.writeError(`${errorText(record as ErrorRecord)}\n`) },
-    warning: line,
-    verbose: line,
-    debug: line,
-    information: { write: (record) => host.write(informationText(record as InformationRecord)) },
-  };
+/** What a screen shows of records, with the ends of their lines. */
+export interface RecordTexts {
+  error(record: ErrorRecord): string;
+  message(record: MessageRecord): string;
+  information(record: InformationRecord): string;
 }
 
-/** `WARNING: text`. */
-export const messageLine = ({ kind, message }: MessageRecord): string => `${kind.toUpperCase()}: ${message}`;
-
-/** What the host shows of an information record: Write-Host can leave its line open. */
-export function informationText({ data }: InformationRecord): string {
-  if (data instanceof HostInformationMessage) return data.message + (data.noNewLine ? '' : '\n');
-  return `${toText(data)}\n`;
+/** The streams that nobody redirected: they are shown. */
+export function hostStreams(host: Host, texts: RecordTexts): Streams {
+  const message = { write: (record: unknown) => host.write(texts.message(record as MessageRecord)) };
+  return {
+    ...noStreams,
+    error: { write: (record) => host.writeError(texts.error(record as ErrorRecord)) },
+    warning: message,
+    verbose: message,
+    debug: message,
+    information: { write: (record) => host.write(texts.information(record as InformationRecord)) },
+  };
 }

@@ -28,6 +28,7 @@ import { regexTypes } from './regex-type-table.ts';
 import { streamRecordTypes } from './stream-record-types.ts';
 import { securityTypes } from './security-type-table.ts';
 import { streamTypes } from './stream-type-table.ts';
+import { styleTypes } from './style-type-table.ts';
 import { stringBuilderType } from './string-builder-type-table.ts';
 import { systemTypes } from './system-type-table.ts';
 import { stringType } from './text-type-table.ts';
@@ -83,6 +84,7 @@ export function registerTypes(): void {
     ...fileTypes,
     ...streamTypes,
     ...consoleTypes,
+    ...styleTypes,
     uriBuilderType,
     ...xmlTypes,
     ...attributeTypes,

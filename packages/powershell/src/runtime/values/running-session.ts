@@ -2,6 +2,7 @@ import { type Clock, type Ids, type Random, systemClock, systemIds, systemRandom
 import type { Capabilities } from '../../host/capabilities.ts';
 import { coreTypes, type TypeRegistry } from '../types/type-registry.ts';
 import type { TypeDataTable } from '../types/type-data.ts';
+import type { PsStyle } from './ps-style.ts';
 import type { ScriptBlock } from './script-block.ts';
 
 /** What values ask of the session whose script runs: .NET has it as the default runspace of a thread. */
@@ -18,11 +19,11 @@ export interface RunningSession {
   readonly environment: SessionEnvironment;
   /** What the embedder grants. */
   readonly capabilities: Capabilities;
+  /** `$PSStyle`. */
+  readonly style: PsStyle;
   /** What scripts said of types. */
   readonly typeData: TypeDataTable;
   /** Makes a script block of text; what is wrong with it is thrown. */
-  compile(text: string): ScriptBlock;
-  /** Reads a text as a script block. */
   compile(text: string): ScriptBlock;
   /** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
   callBlock(block: ScriptBlock, call: BlockArguments): unknown;
