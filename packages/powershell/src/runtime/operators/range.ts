@@ -12,7 +12,7 @@ import { outOfMemory } from './out-of-memory.ts';
 export function range(from: unknown, to: unknown): unknown[] {
   const ends = endsOf(from, to);
   if (Math.abs(ends.last - ends.first) >= limits.arrayLength) throw outOfMemory();
-  return [...new Range(ends).elements()];
+  return allBetween(ends);
 }
 
 /** The same one by one: what `foreach` and a pipeline make of a range, whatever its length. */
@@ -31,6 +31,15 @@ function endsOf(from: unknown, to: unknown): Ends {
   return { first: end(low), last: end(high), isText: false };
 }
 
+function allBetween({ first, last, isText }: Ends): unknown[] {
+  const items: unknown[] = [];
+  const step = first <= last ? 1 : -1;
+  for (let value = first; value !== last + step; value += step) items.push(elementAt(value, isText));
+  return items;
+}
+
+const elementAt = (value: number, isText: boolean): unknown => (isText ? new Char(String.fromCharCode(value)) : value);
+
 class Range extends Enumerable {
   readonly typeName = 'System.Object[]';
   readonly #ends: Ends;
@@ -43,9 +52,7 @@ class Range extends Enumerable {
   *elements(): Generator<unknown> {
     const { first, last, isText } = this.#ends;
     const step = first <= last ? 1 : -1;
-    for (let value = first; value !== last + step; value += step) {
-      yield isText ? new Char(String.fromCharCode(value)) : value;
-    }
+    for (let value = first; value !== last + step; value += step) yield elementAt(value, isText);
   }
 }
 
