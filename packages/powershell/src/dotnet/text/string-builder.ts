@@ -1,12 +1,29 @@
 import { outOfRangeError } from '../dotnet-error.ts';
 import { insert, remove, replace } from './string-methods.ts';
 
+const leastCapacity = 16;
+
 /** System.Text.StringBuilder; changes return the builder itself. */
 export class StringBuilder {
   private text: string;
 
-  constructor(text = '') {
+  #capacity: number;
+
+  constructor(text = '', capacity = 0) {
     this.text = text;
+    this.#capacity = Math.max(text.length, capacity || leastCapacity);
+  }
+
+  /** How many characters it holds before it has to grow: by as many as it has, at most by 8,000. */
+  get capacity(): number {
+    const missing = this.text.length - this.#capacity;
+    if (missing > 0) this.#capacity += Math.max(missing, Math.min(this.#capacity, 8000));
+    return this.#capacity;
+  }
+
+  set capacity(capacity: number) {
+    if (capacity < this.text.length) throw outOfRangeError('capacity was less than the current size.', 'value');
+    this.#capacity = capacity;
   }
 
   get length(): number {

@@ -2,6 +2,9 @@ import type { DateTime } from '../../dotnet/index.ts';
 import { FileError } from '../../host/files.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
 import { type DotNetType, overload, type Property, readOnly, settable } from '../../runtime/types/define-type.ts';
+import { isLike } from '../../runtime/operators/wildcard.ts';
+import { grantedFiles } from '../../runtime/types/file-type-table.ts';
+import { fullPath } from '../../runtime/types/path-type-table.ts';
 import { coreTypes } from '../../runtime/types/type-registry.ts';
 import { joinPath, normalPath } from '../path-text.ts';
 import { DirectoryInfo, FileInfo, type FileSystemInfo } from './file-info.ts';
@@ -102,7 +105,12 @@ const folderMethods: NonNullable<DotNetType['methods']> = {
       }),
     ),
   ],
-  GetFiles: [overload('', (self: DirectoryInfo) => entries(self).filter((entry) => entry instanceof FileInfo))],
+  GetFiles: [
+    overload('', (self: DirectoryInfo) => entries(self).filter((entry) => entry instanceof FileInfo)),
+    overload('string searchPattern', (self: DirectoryInfo, pattern: string) =>
+      entries(self).filter((entry) => entry instanceof FileInfo && isLike(entry.name, pattern, 'match case')),
+    ),
+  ],
   GetDirectories: [
     overload('', (self: DirectoryInfo) => entries(self).filter((entry) => entry instanceof DirectoryInfo)),
   ],
@@ -131,6 +139,9 @@ export const fileSystemTypes: readonly DotNetType[] = [
   {
     name: 'System.IO.FileInfo',
     base: 'System.IO.FileSystemInfo',
+    constructors: [
+      overload('string fileName', (_type, name: string) => new FileInfo(grantedFiles(), fullPath(name), name)),
+    ],
     properties: {
       Length: readOnly(fileLength, 'long'),
       LengthString: readOnly(({ size }: FileInfo) => String(size), 'string'),
@@ -152,6 +163,9 @@ export const fileSystemTypes: readonly DotNetType[] = [
   {
     name: 'System.IO.DirectoryInfo',
     base: 'System.IO.FileSystemInfo',
+    constructors: [
+      overload('string path', (_type, path: string) => new DirectoryInfo(grantedFiles(), fullPath(path), path)),
+    ],
     properties: {
       Parent: readOnly(folderOf, 'System.IO.DirectoryInfo'),
       Root: readOnly(({ files }: DirectoryInfo) => new DirectoryInfo(files, '/'), 'System.IO.DirectoryInfo'),

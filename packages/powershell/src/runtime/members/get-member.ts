@@ -114,7 +114,18 @@ export function getStatic(target: unknown, name: string): unknown {
   const names = type.enumeration;
   const key = names && Object.keys(names).find((each) => each.toLowerCase() === name.toLowerCase());
   if (key !== undefined) return new EnumValue(type, names![key]!);
-  return membersOfType(type).statics.get(name.toLowerCase())?.get(null);
+  const { statics, staticMethods } = membersOfType(type);
+  const property = statics.get(name.toLowerCase());
+  if (property) return property.get(null);
+  const overloads = name.toLowerCase() === 'new' ? type.constructors : staticMethods.get(name.toLowerCase());
+  return overloads && staticMethodValue(target, name, overloads);
+}
+
+/** `[math]::Max`: a method of a type as a value. */
+function staticMethodValue(owner: TypeValue, name: string, overloads: readonly Overload[]): MemberInfo {
+  const lower = name.toLowerCase();
+  const known = Object.keys(owner.type.staticMethods ?? {}).find((each) => each.toLowerCase() === lower);
+  return new MemberInfo({ kind: 'typeMethod', name: known ?? lower, overloads, isStatic: true }, owner);
 }
 
 /** `[type]::Name = x`. */

@@ -2,6 +2,7 @@ import type { Overload } from '../types/define-type.ts';
 import { shortTypeName } from '../types/display-type-name.ts';
 import { typeNameOf } from '../types/type-of.ts';
 import type { MemberInfo } from '../values/member-info.ts';
+import { TypeValue } from '../values/type-value.ts';
 import { plainText, toText } from '../values/to-text.ts';
 import { isSettable, memberValueType } from './member-value.ts';
 import { returnTypeOf } from './return-types.ts';
@@ -11,8 +12,10 @@ const codeName = (name: string): string => (name === 'System.Object' ? name : sh
 /** `string Substring(int startIndex)`, for each form of a method. */
 export function methodDefinitions({ member, owner }: MemberInfo): string[] {
   if (member.kind !== 'typeMethod') return [];
-  const returns = returnTypeOf(typeNameOf(owner), member.name);
-  return member.overloads.map((form) => `${returns} ${member.name}(${parameterList(form)})`);
+  const typeName = member.isStatic && owner instanceof TypeValue ? owner.type.name : typeNameOf(owner);
+  const returns = member.name === 'new' ? codeName(typeName) : returnTypeOf(typeName, member.name);
+  const mark = member.isStatic && member.name !== 'new' ? 'static ' : '';
+  return member.overloads.map((form) => `${mark}${returns} ${member.name}(${parameterList(form)})`);
 }
 
 export const parameterList = ({ parameters, names, rest, byReference }: Overload): string =>

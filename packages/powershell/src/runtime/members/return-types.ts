@@ -10,6 +10,8 @@ const ofObject: Readonly<Record<string, string>> = {
   LastIndexOf: 'int',
   StartsWith: 'bool',
   ToString: 'string',
+  TryParse: 'bool',
+  TryParseExact: 'bool',
 };
 
 const ofString: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { allMembers, methodsOf, propertiesOf } from '../members/all-members.ts';
 import { copyObject } from '../members/copy-object.ts';
 import { isSettable, memberValue, memberValueType, setMemberValue } from '../members/member-value.ts';
 import { methodDefinitions } from '../members/member-definition.ts';
-import { callOverload } from '../members/invoke-member.ts';
+import { callOverload, construct } from '../members/invoke-member.ts';
 import { typeNameList } from '../members/type-names.ts';
 import { listOf } from '../values/enumerate.ts';
 import { Hashtable } from '../values/dictionary.ts';
@@ -14,6 +14,7 @@ import type { ObjectView } from '../values/object-view.ts';
 import { type ExtendedMember, extend, membersOf, MemberTable } from '../values/ps-object.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { toText } from '../values/to-text.ts';
+import type { TypeValue } from '../values/type-value.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { type DotNetType, overload, type Property, readOnly } from './define-type.ts';
 import { enumValue } from './enum-type.ts';
@@ -21,6 +22,17 @@ import type { TypeData } from './type-data.ts';
 
 const automation = 'System.Management.Automation';
 const block = `${automation}.ScriptBlock`;
+
+function invokeMethod(
+  { name, overloads, isStatic }: Kind<'typeMethod'>['member'],
+  owner: unknown,
+  args: readonly unknown[],
+): unknown {
+  if (!isStatic) return callOverload(overloads, { name, args, self: owner });
+  return name === 'new'
+    ? construct((owner as TypeValue).type, args)
+    : callOverload(overloads, { name, args, self: null });
+}
 
 const memberInfo: DotNetType = {
   name: `${automation}.PSMemberInfo`,
@@ -102,9 +114,9 @@ const memberClasses: readonly DotNetType[] = [
     methods: {
       Invoke: [
         overload(
-          '...object[] arguments',
+          '...object arguments',
           ({ member, owner }: MemberInfo & Kind<'typeMethod'>, args: readonly unknown[]) =>
-            callOverload(member.overloads, { name: member.name, args, self: owner }),
+            invokeMethod(member, owner, args),
         ),
       ],
     },

@@ -41,7 +41,8 @@ const secureStringType: DotNetType = {
   constructors: [overload('', () => new SecureString())],
 };
 
-const empty = once(() => new Credential('', new SecureString()));
+/** The one credential whose user has no name. */
+const empty = once(() => new Credential(null, new SecureString()));
 
 const credentialType: DotNetType = {
   name: 'System.Management.Automation.PSCredential',
@@ -61,11 +62,16 @@ const credentialType: DotNetType = {
 };
 
 function credential(userName: string, password: SecureString | null): Credential {
-  if (userName === '' || password === null) {
-    const name = userName === '' ? 'userName' : 'password';
+  if (userName === '') {
     throw netError(
       'System.Management.Automation.PSArgumentException',
-      `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`,
+      'Cannot process argument because the value of argument "userName" is not valid. Change the value of the "userName" argument and run the operation again.',
+    );
+  }
+  if (password === null) {
+    throw netError(
+      'System.Management.Automation.PSArgumentNullException',
+      'Cannot process argument because the value of argument "password" is null. Change the value of argument "password" to a non-null value.',
     );
   }
   return new Credential(userName, password);

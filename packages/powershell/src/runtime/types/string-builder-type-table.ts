@@ -14,7 +14,11 @@ export const stringBuilderType: DotNetType = {
   name: 'System.Text.StringBuilder',
   base: 'System.Object',
   properties: {
-    Capacity: readOnly((self: Builder) => Math.max(16, self.length)),
+    Capacity: settable(
+      (self: Builder) => self.capacity,
+      (self: Builder, capacity: number) => void (self.capacity = capacity),
+      'int',
+    ),
     MaxCapacity: readOnly(() => 2147483647),
     Length: settable(
       (self: Builder) => self.length,
@@ -65,7 +69,12 @@ export const stringBuilderType: DotNetType = {
       overload('char oldChar, char newChar', (self: Builder, old: Char, by: Char) => self.replace(old.value, by.value)),
     ],
     Clear: [overload('', (self: Builder) => self.clear())],
-    EnsureCapacity: [overload('int capacity', (_self: Builder, capacity: number) => capacity)],
+    EnsureCapacity: [
+      overload(
+        'int capacity',
+        (self: Builder, capacity: number) => (self.capacity = Math.max(self.capacity, capacity)),
+      ),
+    ],
     ToString: [
       overload('', (self: Builder) => self.toString()),
       overload('int startIndex, int length', (self: Builder, start: number, length: number) =>
@@ -76,8 +85,11 @@ export const stringBuilderType: DotNetType = {
   constructors: [
     overload('', () => new StringBuilder()),
     overload('string value', (_type: DotNetType, text: string) => new StringBuilder(text ?? '')),
-    overload('int capacity', () => new StringBuilder()),
-    overload('string value, int capacity', (_type: DotNetType, text: string) => new StringBuilder(text)),
-    overload('int capacity, int maxCapacity', () => new StringBuilder()),
+    overload('int capacity', (_type: DotNetType, capacity: number) => new StringBuilder('', capacity)),
+    overload(
+      'string value, int capacity',
+      (_type: DotNetType, text: string, capacity: number) => new StringBuilder(text ?? '', capacity),
+    ),
+    overload('int capacity, int maxCapacity', (_type: DotNetType, capacity: number) => new StringBuilder('', capacity)),
   ],
 };

@@ -64,7 +64,11 @@ const versionType: DotNetType = {
   name: 'System.Version',
   base: 'System.Object',
   interfaces: [...interfaces, 'System.ICloneable'],
-  properties: partsOf('Major Minor Build Revision'),
+  properties: {
+    ...partsOf('Major Minor Build Revision'),
+    MajorRevision: readOnly(({ revision }: Version) => revision >> 16, 'short'),
+    MinorRevision: readOnly(({ revision }: Version) => (revision << 16) >> 16, 'short'),
+  },
   methods: {
     ToString: [
       overload('', (self: Version) => self.toString()),
@@ -145,7 +149,11 @@ const guidType: DotNetType = {
   valueType: true,
   interfaces,
   defaultValue: () => Guid.empty,
-  properties: { Guid: readOnly((self: Guid) => self.toString(), 'string') },
+  properties: {
+    Variant: readOnly((self: Guid) => Number.parseInt(self.toString('N').charAt(16), 16), 'int'),
+    Version: readOnly((self: Guid) => Number.parseInt(self.toString('N').charAt(12), 16), 'int'),
+    Guid: readOnly((self: Guid) => self.toString(), 'string'),
+  },
   statics: { Empty: readOnly(() => Guid.empty) },
   staticMethods: {
     NewGuid: [overload('', () => new Guid(newGuidText()))],

@@ -3,10 +3,11 @@ import type { SecureString } from './secure-string.ts';
 /** A user's name with a password. Source: System.Management.Automation.PSCredential. */
 export class Credential {
   readonly typeName = 'System.Management.Automation.PSCredential';
-  readonly userName: string;
+  /** Null for the empty credential alone. */
+  readonly userName: string | null;
   readonly password: SecureString;
 
-  constructor(userName: string, password: SecureString) {
+  constructor(userName: string | null, password: SecureString) {
     this.userName = userName;
     this.password = password;
   }
@@ -35,7 +36,8 @@ export class NetworkCredential {
 }
 
 /** `DOMAIN\user` as both parts; `user@domain` stays the user's name. Source: PSCredential.SplitUserDomain. */
-export function toNetworkCredential({ userName, password }: Credential): NetworkCredential {
+export function toNetworkCredential({ userName, password }: Credential): NetworkCredential | null {
+  if (userName === null) return null;
   const parts = userName.split('\\');
   const [domain = '', user = ''] = parts;
   return parts.length === 2 ? new NetworkCredential(user, password, domain) : new NetworkCredential(userName, password);

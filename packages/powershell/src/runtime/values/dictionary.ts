@@ -1,3 +1,4 @@
+import { genericName } from '../types/generic-types.ts';
 import { Enumerable } from './enumerable.ts';
 import { identityOf, type KeyRule } from './key-identity.ts';
 import { whileUnchanged } from './stale.ts';
@@ -156,7 +157,13 @@ function viewTypeName(map: Dictionary, inner: string): string {
 }
 
 /** `Dictionary`2[[…]]` → `Dictionary`2+KeyCollection[[…]]`. */
-const innerTypeName = ({ typeName }: GenericDictionary, inner: string): string => typeName.replace('[[', `+${inner}[[`);
+const innerTypeName = (map: GenericDictionary, inner: string): string =>
+  genericTypeName(map.typeName).replace('[[', `+${inner}[[`);
+
+/** The generic type that a map is or inherits from: a call's bound parameters do from one of texts to anything. */
+const genericTypeName = (typeName: string): string => (typeName.includes('[[') ? typeName : mapOfTexts);
+
+const mapOfTexts = genericName('System.Collections.Generic.Dictionary`2', ['System.String', 'System.Object']);
 
 /** One pair of a map while it is enumerated. Source: System.Collections.DictionaryEntry. */
 export class DictionaryEntry {
@@ -186,7 +193,7 @@ export class KeyValuePair {
 export function entriesOf(map: Dictionary): (DictionaryEntry | KeyValuePair)[] {
   const entries = Array.from(map.entries.values());
   if (!(map instanceof GenericDictionary)) return entries.map(([key, value]) => new DictionaryEntry(key, value));
-  const typeName = pairTypeName(map.typeName);
+  const typeName = pairTypeName(genericTypeName(map.typeName));
   return entries.map(([key, value]) => new KeyValuePair(typeName, key, value));
 }
 

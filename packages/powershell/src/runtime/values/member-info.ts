@@ -4,7 +4,13 @@ import type { ExtendedMember } from './ps-object.ts';
 /** A member that the type itself has. */
 export type TypeMember =
   | { readonly kind: 'property'; readonly name: string; readonly property: Property }
-  | { readonly kind: 'typeMethod'; readonly name: string; readonly overloads: readonly Overload[] };
+  | {
+      readonly kind: 'typeMethod';
+      readonly name: string;
+      readonly overloads: readonly Overload[];
+      /** A method of the type itself, which is the owner then. */
+      readonly isStatic?: boolean;
+    };
 
 export type AnyMember = ExtendedMember | TypeMember;
 
