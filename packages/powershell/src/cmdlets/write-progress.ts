@@ -1,6 +1,16 @@
 import type { Progress } from '../host/progress.ts';
+import { defineRecords } from '../providers/define-records.ts';
 import { numberOf, switchOf, textOf } from '../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
+
+const record = defineRecords({
+  MissingActivity: {
+    id: 'System.ArgumentException',
+    category: 'InvalidArgument',
+    exception: 'System.ArgumentException',
+    text: "Missing value for mandatory parameter. (Parameter 'Activity')",
+  },
+});
 
 /** Tells how far something is; hosts without a person at them show nothing of it. */
 export const writeProgress: Cmdlet = {
@@ -12,15 +22,19 @@ export const writeProgress: Cmdlet = {
     { name: 'Activity', type: 'String', position: 0 },
     { name: 'Status', type: 'String', position: 1 },
     { name: 'Id', type: 'Int32', position: 2 },
-    { name: 'PercentComplete', type: 'Int32' },
+    { name: 'PercentComplete', type: 'Int32', validate: [{ kind: 'range', min: -1, max: 100 }] },
     { name: 'SecondsRemaining', type: 'Int32' },
     { name: 'CurrentOperation', type: 'String' },
     { name: 'ParentId', type: 'Int32' },
     { name: 'Completed', type: 'SwitchParameter' },
     { name: 'SourceId', type: 'Int32' },
   ],
-  create: ({ parameters, host }) => ({
-    process: () => host.showProgress?.(progressOf(parameters)),
+  create: ({ parameters, host, throwTerminating }) => ({
+    process: () => {
+      const completed = switchOf(parameters, 'Completed');
+      if (!textOf(parameters, 'Activity') && !completed) throwTerminating(record('MissingActivity'));
+      host.showProgress?.(progressOf(parameters));
+    },
   }),
 };
 

@@ -1,6 +1,7 @@
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import { getAlias, newAlias, removeAlias, setAlias } from './aliases.ts';
 import { getCulture, getHost, getUICulture } from './culture-and-host.ts';
+import { startTranscript, stopTranscript } from '../transcript/transcript.ts';
 import { getHelp } from '../help/get-help.ts';
 import { getCommand } from './get-command.ts';
 import { getPSCallStack } from './get-ps-call-stack.ts';
@@ -21,4 +22,6 @@ export const commandCmdlets: readonly Cmdlet[] = [
   newAlias,
   removeAlias,
   setAlias,
+  startTranscript,
+  stopTranscript,
 ];

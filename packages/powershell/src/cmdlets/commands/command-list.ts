@@ -14,7 +14,7 @@ export function describedCommand(session: Session, command: Command): CommandInf
   return undefined;
 }
 
-const syntaxText = (session: Session, command: Exclude<Command, NativeProgram>): string =>
+export const syntaxText = (session: Session, command: Exclude<Command, NativeProgram>): string =>
   syntaxLines(command.name, commandPlan(session, command)).join('\n\n');
 
 const scopesAround = (scope: Scope): readonly Scope[] =>
