@@ -1,6 +1,7 @@
 import { addDistributionGroupMember } from './cmdlets/add-distribution-group-member.ts';
 import { addMailboxPermission } from './cmdlets/add-mailbox-permission.ts';
 import { addRecipientPermission } from './cmdlets/add-recipient-permission.ts';
+import { compareMigratedMailbox } from './cmdlets/compare-migrated-mailbox.ts';
 import { completeMigrationBatch } from './cmdlets/complete-migration-batch.ts';
 import { connectExchangeOnline } from './cmdlets/connect-exchange-online.ts';
 import { disconnectExchangeOnline } from './cmdlets/disconnect-exchange-online.ts';
@@ -60,6 +61,7 @@ export const definitions: readonly CmdletDefinition[] = [
   addDistributionGroupMember.definition,
   addMailboxPermission.definition,
   addRecipientPermission.definition,
+  compareMigratedMailbox.definition,
   completeMigrationBatch.definition,
   connectExchangeOnline.definition,
   disconnectExchangeOnline.definition,

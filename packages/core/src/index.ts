@@ -43,6 +43,7 @@ export {
 } from './objects/migration-batch.ts';
 export { clockModes, emulatorClock, type EmulatorClock } from './objects/emulator-clock.ts';
 export { mailRoutingOutcome, type MailRoutingOutcome } from './objects/mail-routing.ts';
+export { mailboxComparison, type MailboxComparison } from './objects/mailbox-comparison.ts';
 export { migrationConfig, type MigrationConfig } from './objects/migration-config.ts';
 export { migrationReportRows, type MigrationReportRows } from './objects/migration-report-rows.ts';
 export { migrationStatistics, type MigrationStatistics } from './objects/migration-statistics.ts';
@@ -57,6 +58,7 @@ export { connect, type Session, type SessionOptions } from './session.ts';
 export { addDistributionGroupMember } from './cmdlets/add-distribution-group-member.ts';
 export { addMailboxPermission } from './cmdlets/add-mailbox-permission.ts';
 export { addRecipientPermission } from './cmdlets/add-recipient-permission.ts';
+export { compareMigratedMailbox } from './cmdlets/compare-migrated-mailbox.ts';
 export { completeMigrationBatch } from './cmdlets/complete-migration-batch.ts';
 export { connectExchangeOnline } from './cmdlets/connect-exchange-online.ts';
 export { disconnectExchangeOnline } from './cmdlets/disconnect-exchange-online.ts';

@@ -1,5 +1,6 @@
 import { batchFor, batchToStop, completeBatches, finishRemove, finishStop, startBatch } from './engine/commands.ts';
 import { changeBatch } from './engine/change-batch.ts';
+import { compareMailbox } from './engine/compare-mailbox.ts';
 import { createConnectionSlots } from './engine/connection-slots.ts';
 import type { EngineContext } from './engine/context.ts';
 import { createBatch } from './engine/create-batch.ts';
@@ -127,7 +128,15 @@ const configMethods = ({ store }: EngineContext): Pick<MigrationService, 'config
   },
 });
 
-type QueryMethods = 'batches' | 'findBatch' | 'totals' | 'users' | 'findUser' | 'skippedItems' | 'reportEntries';
+type QueryMethods =
+  | 'compareMailbox'
+  | 'batches'
+  | 'findBatch'
+  | 'totals'
+  | 'users'
+  | 'findUser'
+  | 'skippedItems'
+  | 'reportEntries';
 
 const queryMethods = (context: EngineContext): Pick<MigrationService, QueryMethods> => ({
   batches: (filter) => listBatches(context, filter),
@@ -139,5 +148,6 @@ const queryMethods = (context: EngineContext): Pick<MigrationService, QueryMetho
   users: (filter) => listUsers(context, filter),
   findUser: (identity) => findUser(context, identity),
   skippedItems: (userGuid) => context.store.skipped.list(userGuid),
+  compareMailbox: (identity, options = {}) => compareMailbox(context, identity, options),
   reportEntries: (filter) => context.store.report.list(filter),
 });

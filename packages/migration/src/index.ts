@@ -31,6 +31,7 @@ export type { DueReport, StatusReporter } from './ports/status-reporter.ts';
 export type { NewAccount, NewItem, StagedContent, Target, TargetMailbox, TargetRecipient } from './ports/target.ts';
 export type { UnitOfWork } from './ports/unit-of-work.ts';
 export type { BatchKind, BatchOptions, BatchRecord, BatchSettings, BatchView, ReportMoment } from './records/batch.ts';
+export type { FolderComparison, FolderSide } from './records/comparison.ts';
 export type {
   EndpointAuthentication,
   EndpointRecord,

@@ -7,6 +7,7 @@ import type { Target } from './ports/target.ts';
 import type { UnitOfWork } from './ports/unit-of-work.ts';
 import type { BatchRows } from './csv/batch-rows.ts';
 import type { BatchOptions, BatchSettings, BatchView } from './records/batch.ts';
+import type { FolderComparison } from './records/comparison.ts';
 import type { EndpointRecord, EndpointSettings } from './records/endpoint.ts';
 import type { ReportEntry, SkippedItem, UserFilterView, UserView } from './records/user.ts';
 import type { ServiceRules, ServiceVersion } from './rules.ts';
@@ -71,6 +72,8 @@ export interface MigrationService extends AsyncDisposable {
   /** By address or GUID. */
   findUser(identity: string): UserView | undefined;
   skippedItems(userGuid: string): SkippedItem[];
+  /** Reads a whole mailbox on both sides, and tells of each folder whether they hold the same. */
+  compareMailbox(identity: string, options?: Waiting): AsyncIterable<FolderComparison>;
   reportEntries(filter: { batchGuid: string; userGuid?: string | undefined }): ReportEntry[];
 
   config(): MigrationConfig;

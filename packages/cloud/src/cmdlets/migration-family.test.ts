@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  compareMigratedMailbox,
   completeMigrationBatch,
   exportMigrationReport,
   getMigrationBatch,
@@ -227,4 +228,25 @@ test('hidden members of groups are told by name before the start', async () => {
   const batch = await newMigrationBatch(world.session, { Name: 'Cutover', SourceEndpoint: 'Contoso' });
   expect(batch.ValidationWarnings).toEqual([expect.stringMatching(/"ghost" is a member of board.*hidden/)]);
   expect(world.warnings).toEqual(batch.ValidationWarnings);
+});
+
+test('a mailbox is compared with its copy, and a file proves it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cutover-evidence-'));
+  try {
+    await using world = organisationUnderTest({ data: folder });
+    await migrate(world);
+    const equal = await compareMigratedMailbox(world.session, { Identity: ann });
+    expect(equal).toMatchObject([
+      { Folder: 'Inbox', SourceItemCount: 3, TargetItemCount: 3, IsEqual: true, EvidenceUrl: null },
+      { Folder: '(All)', SourceItemCount: 3, IsEqual: true, EvidenceUrl: expect.stringContaining('evidence') },
+    ]);
+    expect(equal[0]!.SourceHash).toBe(equal[0]!.TargetHash);
+    const evidence = JSON.parse(readFileSync(new URL(equal[1]!.EvidenceUrl!), 'utf8')) as object;
+    expect(evidence).toMatchObject({ mailbox: ann, total: { isEqual: true }, folders: [{ folder: 'Inbox' }] });
+    world.source.deliver('ann', 'Inbox', [{}]);
+    const [inbox] = await compareMigratedMailbox(world.session, { Identity: ann });
+    expect(inbox).toMatchObject({ MissingCount: 1, IsEqual: false });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

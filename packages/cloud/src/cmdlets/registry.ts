@@ -2,6 +2,7 @@ import type { CmdletHandler } from '../implement.ts';
 import { handler as addDistributionGroupMember } from './add-distribution-group-member.ts';
 import { handler as addMailboxPermission } from './add-mailbox-permission.ts';
 import { handler as addRecipientPermission } from './add-recipient-permission.ts';
+import { handler as compareMigratedMailbox } from './compare-migrated-mailbox.ts';
 import { handler as completeMigrationBatch } from './complete-migration-batch.ts';
 import { handler as connectExchangeOnline } from './connect-exchange-online.ts';
 import { handler as disconnectExchangeOnline } from './disconnect-exchange-online.ts';
@@ -60,6 +61,7 @@ export const handlers: readonly CmdletHandler[] = [
   addDistributionGroupMember,
   addMailboxPermission,
   addRecipientPermission,
+  compareMigratedMailbox,
   completeMigrationBatch,
   connectExchangeOnline,
   disconnectExchangeOnline,

@@ -13,16 +13,28 @@ export interface ReportArchive {
   add(report: StatusReport): ReportFiles | undefined;
   /** Takes back what `add` wrote: its mail was not taken, and it will be made again. */
   remove(files: ReportFiles): void;
+  /** Writes a file that proves a comparison, and gives its URL; undefined where nothing is kept on disk. */
+  addEvidence(evidence: Evidence): string | undefined;
   /** The text of a file that `list` names; undefined for what is none of ours. */
   read(url: string): string | undefined;
   /** Oldest first. */
   list(batchGuid: string): MigrationReportLink[];
 }
 
+/** What a comparison found, to be handed over. */
+export interface Evidence {
+  readonly mailbox: string;
+  /** ISO time. */
+  readonly comparedAt: string;
+  readonly total: object;
+  readonly folders: readonly object[];
+}
+
 /** For an organisation in memory: the files are attached to the mail and nowhere else. */
 export const noReportArchive: ReportArchive = {
   add: () => undefined,
   remove: () => undefined,
+  addEvidence: () => undefined,
   read: () => undefined,
   list: () => [],
 };
@@ -44,6 +56,13 @@ export function reportArchive(folder: string): ReportArchive {
       };
     },
     remove: ({ statistics }) => rmSync(fileURLToPath(new URL('.', statistics)), { recursive: true }),
+    addEvidence: (evidence) => {
+      const place = makeFolder(join(folder, 'evidence'));
+      const time = evidence.comparedAt.replace(/[:.]/g, '-');
+      const name = `${evidence.mailbox.replace(/[^\w.@-]+/g, '_')} ${time}.json`;
+      writePrivateFile(join(place, name), `${JSON.stringify(evidence, undefined, 2)}\n`);
+      return urlOf(place, name);
+    },
     read: (url) => readReport(folder, url),
     list: (batchGuid) => listOf(join(folder, batchGuid)),
   };

@@ -111,6 +111,10 @@ function openMailbox(context: MailboxContext): StoredMailbox {
       if (item.replaces !== undefined) removeItem(context, item.replaces);
       return addItem(statements, folders.get(item.folder), item);
     },
+    readItem: (item) => {
+      const row = statements.content.get(item) as { content: number } | undefined;
+      return row === undefined ? [] : contents.read(row.content);
+    },
     removeItems,
     setRead: (items, { read }) => {
       for (const number of items) statements.setRead.run(Number(read), number);

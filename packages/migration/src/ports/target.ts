@@ -46,6 +46,8 @@ export interface TargetMailbox {
   stage(options: { expectedSize: number }): StagedContent;
   /** Adopts staged content as a new item, or in the place of `replaces`; gives the item's number. Inside a unit of work. */
   adopt(item: NewItem): number;
+  /** The content of an item, piece by piece. */
+  readItem(item: number): Iterable<Uint8Array>;
   removeItems(items: readonly number[]): void;
   setRead(items: readonly number[], mark: { read: boolean }): void;
 }

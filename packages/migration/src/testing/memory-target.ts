@@ -132,6 +132,10 @@ class MemoryMailbox implements TargetMailbox {
     return this.#number;
   }
 
+  readItem(item: number): Iterable<Uint8Array> {
+    return [Buffer.from(this.items.get(item)!.content)];
+  }
+
   removeItems(gone: readonly number[]): void {
     for (const item of gone) this.items.delete(item);
   }
