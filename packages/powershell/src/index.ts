@@ -27,6 +27,7 @@ export {
   type OpenMode,
 } from './host/files.ts';
 export type { Processes, ProgramCall, ProgramEvent, RunOptions } from './host/processes.ts';
+export type { ArgumentCompleter, Completion, CompletionMatch, CompletionType } from './completion/completion.ts';
 export type { Progress } from './host/progress.ts';
 export type { Prompts, Question } from './host/prompts.ts';
 export type { AsyncWorld, Operations } from './host/async-world.ts';

@@ -2,11 +2,14 @@ import { generalAliases, generalCmdlets } from '../cmdlets/cmdlets.ts';
 import { drivesOf } from '../providers/drives.ts';
 import type { Capabilities } from '../host/capabilities.ts';
 import type { StopState } from '../host/stop-flag.ts';
+import { complete } from '../completion/complete.ts';
+import type { ArgumentCompleter, Completion } from '../completion/completion.ts';
 import type { View } from '../format/view.ts';
 import { compileText } from './compile/compile-text.ts';
 import type { Cmdlet } from './engine/command.ts';
 import type { Host } from './engine/host.ts';
 import { limitedHost } from './engine/limited-host.ts';
+import { transcribedHost } from './engine/transcribed-host.ts';
 import { moduleLoader } from './engine/load-module.ts';
 import { Session } from './engine/session.ts';
 import { asRunning } from './engine/running.ts';
@@ -45,6 +48,8 @@ export interface RunspaceOptions {
   readonly views?: Iterable<View>;
   /** Types of the embedder's own objects; `defineForeign` says which class of values has which of them. */
   readonly types?: Iterable<DotNetType>;
+  /** Knows values of parameters, such as the names of batches. */
+  readonly completeArgument?: ArgumentCompleter;
 }
 
 export interface Runspace {
@@ -63,12 +68,13 @@ export function createRunspace({
   limits = {},
   views = [],
   types = [],
+  completeArgument,
   ...watched
 }: RunspaceOptions): Runspace {
   if (limits.memory !== undefined && !watched.usedMemory) throw new TypeError('A limit of memory needs usedMemory.');
   registerTypes();
   const watch = new Watch({ limits, ...watched });
-  const host = limits.output === undefined ? given : limitedHost(given, watch);
+  const host = transcribedHost(limits.output === undefined ? given : limitedHost(given, watch));
   const style = new PsStyle(host.isTerminal ? 'Host' : 'PlainText');
   const formatting = sessionFormatting({ host, session: () => session, views, style });
   const output = new DefaultOutput(formatting, host);
@@ -99,6 +105,8 @@ export function createRunspace({
   return {
     invoke: (script, options = {}) =>
       runningIn(running, () => invokeScript({ session, shown: output, script, options })),
+    complete: (script, cursor) =>
+      runningIn(running, () => complete({ session, before: script.slice(0, cursor), complete: completeArgument })),
   };
 }
 

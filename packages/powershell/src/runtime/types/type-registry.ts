@@ -32,6 +32,11 @@ export class TypeRegistry {
     if (this.#found.size > 0) this.#found.clear();
   }
 
+  /** The full names of the types that were declared here, but for arrays and what was made of generic ones. */
+  names(): string[] {
+    return Array.from(this.#types.values(), ({ name }) => name).filter((name) => !/[[`]/.test(name));
+  }
+
   /** Finds a type by its full name, with or without `System.`, or by an accelerator. */
   find(name: string): DotNetType | undefined {
     const known = this.#found.get(name);
