@@ -110,6 +110,7 @@ function outsideRange(element: unknown, min: unknown, max: unknown): string | un
 }
 
 function unknownVersion(value: unknown, minors: Readonly<Record<number, number>>): string | undefined {
+  if (value === null) return failure('notNull');
   const { major, minor } = value as { readonly major: number; readonly minor: number };
   return minor <= (minors[major] ?? -1) ? undefined : failure('powerShellVersion', value);
 }

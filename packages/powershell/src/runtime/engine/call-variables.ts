@@ -20,9 +20,13 @@ interface CallVariable {
   readonly value: (call: CallArguments) => unknown;
 }
 
+/** `$input`: what has come by the pipeline. */
+export const inputOf = (items: readonly unknown[]): Enumerator =>
+  new Enumerator(items, 'System.Collections.ArrayList+ArrayListEnumeratorSimple');
+
 const callVariables: ReadonlyMap<string, CallVariable> = new Map<string, CallVariable>([
   ['args', { name: 'args', value: ({ rest }) => rest }],
-  ['input', { name: 'input', value: () => new Enumerator([]) }],
+  ['input', { name: 'input', value: () => inputOf([]) }],
   ['myinvocation', { name: 'MyInvocation', value: invocationOf }],
   ['pscommandpath', { name: 'PSCommandPath', value: ({ code }) => code.source.file ?? '' }],
   ['psscriptroot', { name: 'PSScriptRoot', value: ({ code }) => folderOf(code.source.file ?? '') }],

@@ -7,10 +7,9 @@ import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
 import { defineTypes } from '../classes/define-types.ts';
 import { List } from '../values/list.ts';
 import { ExitSignal } from '../errors/script-error.ts';
-import { Enumerator } from '../values/enumerator.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { valueOrNull } from '../values/nothing.ts';
-import { boundParameters, type CallArguments, makeCallVariable } from './call-variables.ts';
+import { boundParameters, type CallArguments, inputOf, makeCallVariable } from './call-variables.ts';
 import type { AnonymousBlock, ScriptFile, ScriptFunction } from './command.ts';
 import { dynamicParameters } from './dynamic-parameters.ts';
 import { Frame } from './frame.ts';
@@ -125,17 +124,23 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     const body = kind === 'filter' ? (code.process ?? code.end) : code.process;
     if (this.#options.hasInput) {
       if (this.#advanced && !this.#bindInput(this.#advanced, item)) return;
-      if (body) this.scope.setLocal('_', item);
+      if (body) this.#setItem(item);
     }
     if (body) this.#run(body);
     else this.#input.push(item);
+  }
+
+  /** In a process block `$input` holds the object, too; it is made only where the code names it. */
+  #setItem(item: unknown): void {
+    this.scope.setLocal('_', item);
+    if (this.#options.command.code.layout.has('input')) this.scope.setLocal('input', inputOf([item]));
   }
 
   end(): void {
     const { code, kind } = this.#options.command;
     if (!code.process && kind !== 'filter') {
       const items = this.#options.hasInput ? this.#input : [];
-      this.scope.setLocal('input', this.#advanced ? new List(inputType, items) : new Enumerator(items));
+      this.scope.setLocal('input', this.#advanced ? new List(inputType, items) : inputOf(items));
     }
     if (kind === 'filter' && !code.process) return;
     this.#run(code.end);

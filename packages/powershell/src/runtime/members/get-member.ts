@@ -82,7 +82,7 @@ function membersOfElements(items: readonly unknown[], name: string, run: RunScri
   const found: unknown[] = [];
   let any = false;
   for (const item of items) {
-    const member = isAbsent(item, name) ? undefined : getMember(item, name, run);
+    const member = item === null ? undefined : getMember(item, name, run);
     if (member === undefined && !(item instanceof CustomObject)) continue;
     any = true;
     if (member === undefined) found.push(null);
@@ -92,10 +92,6 @@ function membersOfElements(items: readonly unknown[], name: string, run: RunScri
   if (!any) return undefined;
   return found.length === 1 ? found[0] : found;
 }
-
-/** Elements that are no list do not get the Count and Length that a single value has. */
-const isAbsent = (item: unknown, name: string): boolean =>
-  item === null || (/^(count|length)$/i.test(name) && !hasMember(item, name));
 
 /** Whether a value has a property of this name. */
 export function hasMember(value: unknown, name: string): boolean {
@@ -165,6 +161,19 @@ function runSetter(setter: ScriptBlock, self: unknown, value: unknown): void {
   runningSession().callBlock(setter, { args: [value], variables: { this: self } });
 }
 
+type SettableProperty = Property & Required<Pick<Property, 'set'>>;
+
+/** What a property of .NET throws is said as of setting it, what a script's class throws is as it is. */
+function runPropertySetter(property: SettableProperty, name: string, target: unknown, value: unknown): void {
+  try {
+    property.set(target, typed(value, property));
+  } catch (error) {
+    if (!isScriptError(error) || error.record.id === 'ExceptionWhenSetting') throw error;
+    const { exception } = error.record;
+    throw scriptError('ExceptionWhenSetting', [name, exception.message], { inner: exception });
+  }
+}
+
 /** A value as the property's type takes it. */
 function typed(value: unknown, { type }: Property): unknown {
   const target = type === undefined ? undefined : knownTypes().find(type);
@@ -175,11 +184,8 @@ function setProperty(target: unknown, name: string, value: unknown): void {
   const property =
     target instanceof CustomObject ? undefined : membersOfType(typeOf(target)).properties.get(name.toLowerCase());
   if (typeof target === 'object' && target !== null && foreignTraits(target)?.setMember?.(target, name, value)) return;
-  if (property?.set) return property.set(target, typed(value, property));
+  if (property?.set) return runPropertySetter(property as SettableProperty, name, target, value);
   if (property) throw scriptError('PropertyAssignmentException', [name]);
   if (target instanceof CustomObject) throw notThere(name);
-  const items = listOf(target);
-  if (!items || items.every((item) => item === null || !hasMember(item, name)))
-    throw scriptError('PropertyNotFound', [name]);
-  for (const item of items) setMember(item, name, value);
+  throw scriptError('PropertyNotFound', [name]);
 }

@@ -465,6 +465,7 @@ export const dictionaryTypes: readonly DotNetType[] = [
   ...[
     'System.Collections.IEnumerator',
     'System.Array+ArrayEnumerator',
+    'System.Collections.ArrayList+ArrayListEnumeratorSimple',
     'System.CharEnumerator',
     'System.Collections.Hashtable+HashtableEnumerator',
     'System.Collections.IDictionaryEnumerator',
