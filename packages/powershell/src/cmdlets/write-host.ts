@@ -1,6 +1,7 @@
 import { switchOf } from '../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
 import { hostTag } from '../runtime/engine/messages.ts';
+import { Dictionary, entriesOf } from '../runtime/values/dictionary.ts';
 import { elementsOf } from '../runtime/values/enumerate.ts';
 import { HostInformationMessage } from '../runtime/values/stream-records.ts';
 import { toText } from '../runtime/values/to-text.ts';
@@ -33,6 +34,11 @@ export const writeHost: Cmdlet = {
 
 /** Elements are joined by the separator, lists in them as well. Source: WriteHostCommand.ProcessObject. */
 function textOf(value: unknown, separator: string): string {
+  if (value instanceof Dictionary) {
+    return entriesOf(value)
+      .map(({ key, value: content }) => `[${toText(key)}, ${toText(content)}]`)
+      .join(separator);
+  }
   const elements = elementsOf(value);
   if (!elements) return toText(value);
   return Array.from(elements, (element) => textOf(element, separator)).join(separator);

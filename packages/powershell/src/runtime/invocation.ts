@@ -80,6 +80,7 @@ export function invokeScript({ session, shown, script, options }: Invocation): O
       streams,
       hasInput: input !== undefined,
       inCallerScope: true,
+      ownVariables: true,
     });
     const { scope, depth } = session;
     if (depth === 0) session.watch.start();

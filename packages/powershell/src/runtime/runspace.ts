@@ -7,6 +7,7 @@ import type { ArgumentCompleter, Completion } from '../completion/completion.ts'
 import type { View } from '../format/view.ts';
 import { compileText } from './compile/compile-text.ts';
 import type { Cmdlet } from './engine/command.ts';
+import { defineAutomaticVariables } from './engine/automatic-variables.ts';
 import type { Host } from './engine/host.ts';
 import { limitedHost } from './engine/limited-host.ts';
 import { transcribedHost } from './engine/transcribed-host.ts';
@@ -21,10 +22,6 @@ import { recordTexts } from './record-texts.ts';
 import { sessionFormatting } from './session-formatting.ts';
 import type { DotNetType } from './types/define-type.ts';
 import { registerTypes } from './types/register-types.ts';
-import { coreTypes } from './types/type-registry.ts';
-import { enumValue } from './types/enum-type.ts';
-import { DefaultParameterValues } from './values/dictionary.ts';
-import { EnumValue } from './values/enum-value.ts';
 import { PsStyle } from './values/ps-style.ts';
 import { runningIn } from './values/running-session.ts';
 
@@ -108,17 +105,4 @@ export function createRunspace({
     complete: (script, cursor) =>
       runningIn(running, () => complete({ session, before: script.slice(0, cursor), complete: completeArgument })),
   };
-}
-
-function defineAutomaticVariables({ global }: Session): void {
-  const preference = coreTypes.find('System.Management.Automation.ActionPreference')!;
-  const preferences = { Error: 2, Warning: 2, Information: 0, Verbose: 0, Debug: 0, Progress: 2 };
-  for (const [name, value] of Object.entries(preferences)) {
-    global.define(`${name}${name === 'Error' ? 'Action' : ''}Preference`, new EnumValue(preference, value));
-  }
-  global.define('ConfirmPreference', enumValue('System.Management.Automation.ConfirmImpact', 'High'));
-  global.define('WhatIfPreference', false);
-  global.define('PSDefaultParameterValues', new DefaultParameterValues());
-  for (const name of ['PID', 'HOME', 'PSVersionTable', 'Host']) global.define(name, null).options = ['Constant'];
-  global.define('args', []);
 }

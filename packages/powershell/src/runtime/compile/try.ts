@@ -12,16 +12,27 @@ import { resolveType } from './casts.ts';
 import type { Compiler } from './compiler.ts';
 import type { Signal, Statement } from './compiled.ts';
 
-type Accepts = (frame: Frame, exception: ExceptionValue) => boolean;
+/** The exception that a handler takes: the one thrown, or what lies in it; undefined when it takes neither. */
+type Accepts = (frame: Frame, exception: ExceptionValue) => ExceptionValue | undefined;
 
 /** Without types it takes everything; else the exception or what lies in it has to be of one of them. */
 function acceptor(types: readonly TypeConstraintAst[]): Accepts {
-  if (types.length === 0) return () => true;
-  return (frame, exception) =>
-    types.some(({ typeName }) => {
+  if (types.length === 0) return (_frame, exception) => exception;
+  return (frame, exception) => {
+    for (const { typeName } of types) {
       const { name } = resolveType(frame, typeName);
-      return isInstance(exception, name) || (exception.inner !== undefined && isInstance(exception.inner, name));
-    });
+      if (isInstance(exception, name)) return exception;
+      if (exception.inner !== undefined && isInstance(exception.inner, name)) return exception.inner;
+    }
+    return undefined;
+  };
+}
+
+/** The record that a handler sees: of what lies in the exception, when that is what it takes. */
+function recordFor(accepted: ExceptionValue, record: ErrorRecord): ErrorRecord {
+  if (accepted === record.exception) return record;
+  const { id, category, target, invocation, stack, details } = record;
+  return Object.assign(new ErrorRecord({ exception: accepted, id, category, target }), { invocation, stack, details });
 }
 
 const isInstance = (exception: ExceptionValue, name: string): boolean =>
@@ -62,7 +73,7 @@ function catching(body: Statement, clauses: readonly CatchClause[]): Statement {
     } catch (thrown) {
       session.propagates = outer;
       const error = asScriptError(thrown);
-      const clause = error && clauses.find(({ accepts }) => accepts(frame, error.record.exception));
+      const clause = error && clauses.find(({ accepts }) => accepts(frame, error.record.exception) !== undefined);
       if (!clause) throw thrown;
       return runCatch(frame, out, { clause, error: locate(frame, error) });
     } finally {
@@ -76,8 +87,9 @@ function runCatch(
   out: Output,
   { clause, error }: { clause: CatchClause; error: ScriptError },
 ): Signal | undefined {
-  frame.session.remember(error.record);
-  return withItem(frame, error.record, () => clause.body(frame, out));
+  const record = recordFor(clause.accepts(frame, error.record.exception)!, error.record);
+  frame.session.remember(record);
+  return withItem(frame, record, () => clause.body(frame, out));
 }
 
 /** Runs with `$_` set to the error, and puts the old one back. */
@@ -101,10 +113,12 @@ export interface TrapHandler {
 /** `trap`: `continue` in it goes on behind the statement, `break` throws the error on, else it is reported besides. */
 export function trapHandler(c: Compiler, { trapType, body }: TrapStatementAst): TrapHandler {
   const run = c.block(body);
+  const accepts = acceptor(trapType ? [trapType] : []);
   return {
-    accepts: acceptor(trapType ? [trapType] : []),
+    accepts,
     run: (frame, out, error) => {
-      const { record } = locate(frame, error);
+      const located = locate(frame, error).record;
+      const record = recordFor(accepts(frame, located.exception) ?? located.exception, located);
       frame.session.remember(record);
       const signal = withItem(frame, record, () => run(frame, out));
       if (signal?.kind === 'continue') return undefined;

@@ -1,4 +1,5 @@
 import type { Argument } from '../binder/argument.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
 import { netError } from '../errors/script-error.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { CmdletStage } from './cmdlet-stage.ts';
@@ -25,6 +26,7 @@ export function openRedirection(frame: Frame, { path, append }: RedirectionTarge
   }
   const place = { start: frame.position?.start ?? 0, end: frame.position?.end ?? 0 };
   const target = variable === undefined ? ['FilePath', path] : ['Name', variable];
+  const invocation = new InvocationInfo({ command: cmdlet, name, position: { source: frame.source, ...place } });
   const stage = new CmdletStage({
     frame,
     cmdlet,
@@ -32,10 +34,21 @@ export function openRedirection(frame: Frame, { path, append }: RedirectionTarge
     out: discard,
     streams: frame.streams,
     hasInput: true,
-    invocation: new InvocationInfo({ command: cmdlet, name, position: { source: frame.source, ...place } }),
+    invocation,
   });
-  stage.begin();
-  return { out: { write: (value) => stage.process(value) }, close: () => stage.end() };
+  const owned = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      if (isScriptError(error)) error.record.invocation ??= invocation.forRecord();
+      throw error;
+    }
+  };
+  owned(() => stage.begin());
+  return {
+    out: { write: (value) => owned(() => stage.process(value)) },
+    close: () => owned(() => stage.end()),
+  };
 }
 
 const parameter = (name: string, value: unknown, place: { start: number; end: number }): Argument => ({

@@ -147,6 +147,7 @@ function createStage(frame: Frame, given: PipelineCommand, options: StageOptions
           session,
           command: found,
           inCallerScope: command.invocation === 'Dot',
+          ownVariables: command.invocation === 'Dot' && found.kind === 'script',
           isCalledScript: found.kind === 'script',
         });
   return new LocatedStage(invocation, stage, session.watch);

@@ -42,6 +42,7 @@ export function runModule({ session, streams, module, block, args = [] }: Module
     hasInput: false,
     inCallerScope: true,
     isCalledScript: true,
+    ownVariables: true,
   });
   asCmdletError(() => {
     stage.begin();

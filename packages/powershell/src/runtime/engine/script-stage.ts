@@ -43,6 +43,8 @@ export interface ScriptStageOptions {
   readonly invocation?: InvocationInfo | undefined;
   /** `.`: runs in the caller's scope. */
   readonly inCallerScope?: boolean;
+  /** The variables of the call are its own though it runs in its caller's scope. */
+  readonly ownVariables?: boolean;
   /** A script file that another script called. */
   readonly isCalledScript?: boolean;
 }
@@ -97,7 +99,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     if (contract.obsolete !== undefined) this.#warn(`The command '${name}' is obsolete. ${contract.obsolete}`);
     if (code.isAdvanced) this.#bindAdvanced(contract);
     else this.#bindPlain(contract);
-    if (this.#options.inCallerScope && this.#options.isCalledScript) this.#shadow();
+    if (this.#options.ownVariables) this.#shadow();
     this.#run(code.begin);
   }
 

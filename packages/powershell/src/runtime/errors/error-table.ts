@@ -41,6 +41,7 @@ export const errorTable = {
   InvokeMethodOnNull: { ...invalidOperation, text: 'You cannot call a method on a null-valued expression.' },
   PropertyNotFound: {
     ...invalidOperation,
+    id: 'PropertyAssignmentException',
     text: "The property '{0}' cannot be found on this object. Verify that the property exists and can be set.",
   },
   PropertyNotFoundStrict: {
@@ -142,7 +143,11 @@ export const errorTable = {
     exception: `${automation}WildcardPatternException`,
     text: 'The specified wildcard character pattern is not valid: {0}',
   },
-  NotIComparable: { ...invalidOperation, text: 'Cannot compare "{0}" because it is not IComparable.' },
+  NotIComparable: {
+    ...invalidOperation,
+    id: 'NotIcomparable',
+    text: 'Cannot compare "{0}" because it is not IComparable.',
+  },
   ComparisonFailure: { ...invalidOperation, text: 'Could not compare "{0}" to "{1}". Error: "{2}"' },
   AddHashTableToNonHashTable: { ...invalidOperation, text: 'A hash table can only be added to another hash table.' },
   InvalidNullKey: { ...invalidOperation, text: 'A null key is not allowed in a hash literal.' },
@@ -168,7 +173,7 @@ export const errorTable = {
   CommandNotFoundException: {
     category: 'ObjectNotFound',
     exception: `${automation}CommandNotFoundException`,
-    text: "The term '{0}' is not recognized as a name of a cmdlet, function, script file, or executable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
+    text: "The term '{0}' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.",
   },
   VariableNotWritable: { ...readOnly, text: 'Cannot overwrite variable {0} because it is read-only or constant.' },
   VariableNotRemovable: {

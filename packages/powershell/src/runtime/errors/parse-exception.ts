@@ -10,7 +10,7 @@ const shownErrors = 10;
 /** The record of what is wrong with a script's text. Source: ParseException.Message. */
 export function parseErrorRecord(source: ScriptSource, errors: readonly ParseError[]): ErrorRecord {
   const texts = errors.slice(0, shownErrors).map((error) => errorText(source, error));
-  const type = `System.Management.Automation.${errors[0]?.incomplete ? 'Incomplete' : ''}ParseException`;
+  const type = 'System.Management.Automation.ParseException';
   const exception = new ExceptionValue(type, texts.join('\n\n'), undefined, {
     Errors: [...errors],
   });

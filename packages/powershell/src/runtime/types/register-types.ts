@@ -14,6 +14,7 @@ import { enumBaseType, enumTypes } from './enum-type-table.ts';
 import { errorRecordTypes } from './error-record-types.ts';
 import { exceptionTypes } from './exception-types.ts';
 import { fileTypes } from './file-type-table.ts';
+import { hostTypes } from './host-types.ts';
 import { invocationTypes } from './invocation-types.ts';
 import { languageTypes } from './language-type-table.ts';
 import { enumerableType } from './linq-type-table.ts';
@@ -56,6 +57,7 @@ export function registerTypes(): void {
     ...errorRecordTypes,
     ...exceptionTypes,
     ...invocationTypes,
+    ...hostTypes,
     ...commandResultTypes,
     ...memberInfoTypes,
     ...numberTypes,
