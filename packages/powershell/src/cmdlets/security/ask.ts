@@ -1,10 +1,13 @@
 import type { Question } from '../../host/prompts.ts';
+import type { Host } from '../../runtime/engine/host.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { Credential } from '../../runtime/values/credential.ts';
 import { SecureString } from '../../runtime/values/secure-string.ts';
 import { securityRecord } from './security-errors.ts';
 
-type Context = Pick<CommandContext, 'host' | 'throwTerminating'>;
+interface Context extends Pick<CommandContext, 'throwTerminating'> {
+  readonly host: Pick<Host, 'prompts' | 'write'>;
+}
 
 /** Asks the person at the screen; without one the command fails. */
 export function ask({ host, throwTerminating }: Context, question: Question): string {

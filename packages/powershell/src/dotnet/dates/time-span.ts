@@ -32,6 +32,9 @@ export const ticksPerUnit: Readonly<Record<TimeSpanUnit, bigint>> = {
   microseconds: ticksPerMicrosecond,
 };
 
+/** `long.MaxValue / TicksPerMillisecond`. */
+const mostMilliseconds = Number((limit - 1n) / ticksPerMillisecond);
+
 const isUnit = (name: string): name is TimeSpanUnit => name in ticksPerUnit;
 
 /** System.TimeSpan. */
@@ -93,7 +96,9 @@ export class TimeSpan {
 
   /** `TotalDays` … `TotalMicroseconds`. */
   total(unit: TimeSpanUnit): number {
-    return Number(this.ticks) / Number(ticksPerUnit[unit]);
+    const total = Number(this.ticks) / Number(ticksPerUnit[unit]);
+    // As a Double the greatest span has half a millisecond too much.
+    return unit === 'milliseconds' ? Math.max(-mostMilliseconds, Math.min(mostMilliseconds, total)) : total;
   }
 
   get totalNanoseconds(): number {

@@ -9,6 +9,7 @@ import { ScriptBlock } from '../values/script-block.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import { TypeValue } from '../values/type-value.ts';
+import { askedCredential } from './asked-credential.ts';
 import type { ParameterDraft } from './parameter-draft.ts';
 import { allSets, type ParameterUse } from './parameter-spec.ts';
 import { checkOf, eachElement, failure, failureOr, setCheck } from './validate.ts';
@@ -49,6 +50,7 @@ export const attributeKinds: Readonly<Record<string, ApplyAttribute>> = {
     if (named.has('helpmessage')) draft.helpMessage = toText(named.get('helpmessage'));
   },
   alias: (draft, { args }) => void draft.aliases.push(...texts(args)),
+  credential: (draft) => void draft.transformations.unshift(askedCredential),
   allownull: (draft) => void (draft.allowNull = true),
   allowemptystring: (draft) => void (draft.allowEmptyString = true),
   allowemptycollection: (draft) => void (draft.allowEmptyCollection = true),

@@ -8,6 +8,7 @@ import type { TypeName } from '../../syntax/type-name.ts';
 import { fullTypeName } from '../../syntax/type-name.ts';
 import { runningSession } from '../values/running-session.ts';
 import type { DotNetType } from '../types/define-type.ts';
+import { askedCredential } from './asked-credential.ts';
 import { type AttributeServices, attributeKinds } from './attribute-kinds.ts';
 import { applyAttributeClass, generatedValues } from './attribute-classes.ts';
 import { emptyDraft, type ParameterDraft, specOfDraft } from './parameter-draft.ts';
@@ -34,6 +35,7 @@ export function functionParameter(code: ParameterCode, options: FunctionParamete
       const found = resolveType(frame, attribute.typeName);
       type = found;
       draft.transformations.push((value, { coerce }) => (coerce ? toParameterType(value, found, options) : value));
+      if (found.name === 'System.Management.Automation.PSCredential') draft.transformations.unshift(askedCredential);
     } else locatedAt(frame, attribute.place, () => applyAttribute(frame, draft, attribute));
   }
   const isSwitch = type?.name === 'System.Management.Automation.SwitchParameter';

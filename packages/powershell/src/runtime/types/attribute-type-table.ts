@@ -36,6 +36,7 @@ const attributes: Readonly<Record<string, AttributeDeclaration>> = {
   },
   Alias: { constructors: ['...string names'], shown: ['AliasNames'] },
   AllowNull: {},
+  Credential: {},
   AllowEmptyString: {},
   AllowEmptyCollection: {},
   ValidateSet: {

@@ -1,5 +1,6 @@
 import { type Clock, type Ids, type Random, systemClock, systemIds, systemRandom } from '@cutover/base';
 import type { Capabilities } from '../../host/capabilities.ts';
+import type { Prompts } from '../../host/prompts.ts';
 import { coreTypes, type TypeRegistry } from '../types/type-registry.ts';
 import type { TypeDataTable } from '../types/type-data.ts';
 import type { PsStyle } from './ps-style.ts';
@@ -15,6 +16,7 @@ export interface RunningSession {
     readonly clock?: Pick<Clock, 'now'>;
     readonly random?: Random;
     readonly ids?: Ids;
+    readonly prompts?: Prompts | undefined;
   };
   readonly environment: SessionEnvironment;
   /** What the embedder grants. */
