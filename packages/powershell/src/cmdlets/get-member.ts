@@ -2,7 +2,7 @@ import { switchOf, textsOf } from '../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../runtime/engine/command-context.ts';
 import type { Cmdlet, Processor } from '../runtime/engine/command.ts';
 import { allMembers, membersInOrder } from '../runtime/members/all-members.ts';
-import { memberDefinition, methodDefinitions } from '../runtime/members/member-definition.ts';
+import { memberDefinition } from '../runtime/members/member-definition.ts';
 import { typeNamesOf } from '../runtime/members/type-names.ts';
 import { enumValue } from '../runtime/types/enum-type.ts';
 import { MemberDefinition } from '../runtime/values/command-results.ts';
@@ -87,20 +87,20 @@ function wantedTypes(given: CommandContext['parameters']): number {
 }
 
 function definition(info: MemberInfo, typeName: string, isStatic: boolean): MemberDefinition {
-  const text = isStatic
-    ? methodDefinitions(info)
-        .map((each) => `static ${each}`)
-        .join(', ') || `static ${memberDefinition(info)}`
-    : memberDefinition(info);
+  const mark = isStatic && info.member.kind === 'property' ? 'static ' : '';
+  const text = mark + memberDefinition(info);
   return new MemberDefinition({ typeName, name: info.member.name, memberType: info.memberType, definition: text });
 }
 
 function staticMembers(input: unknown): MemberInfo[] {
-  const type = input instanceof TypeValue ? input.type : typeOf(input);
+  const owner = input instanceof TypeValue ? input : new TypeValue(typeOf(input));
+  const { type } = owner;
   const methods = membersInOrder(type, ({ staticMethods }) => staticMethods);
   const properties = membersInOrder(type, ({ statics }) => statics);
   return [
-    ...methods.map(([name, overloads]) => new MemberInfo({ kind: 'typeMethod', name, overloads }, input)),
+    ...methods.map(
+      ([name, overloads]) => new MemberInfo({ kind: 'typeMethod', name, overloads, isStatic: true }, owner),
+    ),
     ...properties.map(([name, property]) => new MemberInfo({ kind: 'property', name, property }, null)),
   ];
 }

@@ -13,9 +13,10 @@ const codeName = (name: string): string => (name === 'System.Object' ? name : sh
 export function methodDefinitions({ member, owner }: MemberInfo): string[] {
   if (member.kind !== 'typeMethod') return [];
   const typeName = member.isStatic && owner instanceof TypeValue ? owner.type.name : typeNameOf(owner);
-  const returns = member.name === 'new' ? codeName(typeName) : returnTypeOf(typeName, member.name);
+  const returns = ({ returns: declared, parameters }: Overload): string =>
+    codeName(member.name === 'new' ? typeName : (declared ?? returnTypeOf(typeName, member.name, parameters)));
   const mark = member.isStatic && member.name !== 'new' ? 'static ' : '';
-  return member.overloads.map((form) => `${mark}${returns} ${member.name}(${parameterList(form)})`);
+  return member.overloads.map((form) => `${mark}${returns(form)} ${member.name}(${parameterList(form)})`);
 }
 
 export const parameterList = ({ parameters, names, rest, byReference }: Overload): string =>

@@ -19,8 +19,11 @@ const ofString: Readonly<Record<string, string>> = {
   ToCharArray: 'char[]',
 };
 
-/** The type of what a method gives, as its definition shows it; a string's other methods give strings. */
-export function returnTypeOf(typeName: string, method: string): string {
+const intOfMath: ReadonlySet<string> = new Set(['ILogB', 'Sign']);
+
+/** The type of what a method gives, as its definition shows it: functions of numbers give what they take, a string's other methods strings. */
+export function returnTypeOf(typeName: string, method: string, [first]: readonly string[] = []): string {
+  if (typeName === 'System.Math' && first !== undefined) return intOfMath.has(method) ? 'int' : first;
   const own = typeName === 'System.String' ? ofString[method] : undefined;
   return own ?? ofObject[method] ?? (typeName === 'System.String' ? 'string' : 'System.Object');
 }
