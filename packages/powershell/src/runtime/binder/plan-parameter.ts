@@ -35,6 +35,8 @@ export interface PlanDetails {
   readonly checks: readonly ArgumentCheck[];
   readonly obsolete?: string | undefined;
   readonly typeNameWanted?: string | undefined;
+  /** Takes the bound value of a parameter that code made. */
+  readonly receive?: (value: unknown) => void;
   /** The value without an argument; runs in the function's own scope. */
   readonly defaultValue?: ((frame: Frame) => unknown) | undefined;
 }

@@ -1,7 +1,9 @@
+import type { TypeDefinitionAst } from '../../syntax/ast.ts';
 import type { TypeName } from '../../syntax/type-name.ts';
 import type { AttributeCode } from '../compile/attributes.ts';
 import type { CompiledScriptBlock } from '../compile/compiled.ts';
 import type { ParameterCode } from '../compile/functions.ts';
+import type { ScriptSource } from '../errors/script-position.ts';
 
 /** A property of a class in code. */
 export interface PropertyCode {
@@ -27,8 +29,14 @@ export interface MethodCode {
   readonly body: CompiledScriptBlock;
 }
 
+/** Where a type is defined. */
+export interface DefinitionCode {
+  readonly ast: TypeDefinitionAst;
+  readonly source: ScriptSource;
+}
+
 /** A class of a script in code. */
-export interface ClassCode {
+export interface ClassCode extends DefinitionCode {
   readonly kind: 'class';
   readonly name: string;
   readonly baseTypes: readonly TypeName[];
@@ -37,7 +45,7 @@ export interface ClassCode {
 }
 
 /** An enumeration of a script in code. */
-export interface EnumCode {
+export interface EnumCode extends DefinitionCode {
   readonly kind: 'enum';
   readonly name: string;
   readonly underlying: TypeName | undefined;

@@ -3,10 +3,11 @@ import { membersOfType } from '../members/find-member.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
 import type { DotNetType, Overload } from '../types/define-type.ts';
-import { coreTypes } from '../types/type-registry.ts';
 import { adopt, ClassInstance, type ClassState } from '../values/class-instance.ts';
 import { type ClassHome, type MethodParameter, runBody } from './call-method.ts';
 import type { ClassCode, MethodCode } from './class-code.ts';
+import { basesOf, checkBaseConstructor, checkInterfaces } from './check-bases.ts';
+import { refuseIn } from './type-error.ts';
 import { classProperty, staticProperty } from './class-properties.ts';
 import { classTraits } from './class-traits.ts';
 import { Initializer } from './class-statics.ts';
@@ -28,16 +29,18 @@ export class ClassBuilder {
 
   /** The base and interfaces, once all shells are known. */
   inherit(): void {
-    const bases = this.#code.baseTypes.map((name) => this.#resolve(name));
-    const base = bases.find(({ isInterface }) => !isInterface) ?? coreTypes.find('System.Object')!;
-    this.type.baseType = base;
+    const refuse = refuseIn(this.#code.source);
+    const bases = basesOf(this.#code, this.#home.session.types, refuse);
+    checkInterfaces(this.#code, bases, refuse);
+    this.type.baseType = bases.base;
     delete this.type.base;
-    this.type.interfaces = bases.filter(({ isInterface }) => isInterface).map(({ name }) => name);
+    this.type.interfaces = bases.interfaces.map(({ name }) => name);
   }
 
   /** The members, once all bases are known. */
   build(): void {
     const { properties, methods } = this.#code;
+    checkBaseConstructor(this.#code, this.type.baseType!, refuseIn(this.#code.source));
     const own = properties.filter(({ isStatic }) => !isStatic);
     this.type.properties = Object.fromEntries(own.map((each) => [each.name, classProperty(each, this.#home)]));
     const statics = properties.filter(({ isStatic }) => isStatic);

@@ -30,8 +30,6 @@ export function compileScriptBlock(
   return new LazyScriptBlock(source, ast, method);
 }
 
-const isWhole = ({ text }: ScriptSource, { start, end }: ScriptBlockAst): boolean => start === 0 && end >= text.length;
-
 class LazyScriptBlock implements CompiledScriptBlock {
   readonly ast: ScriptBlockAst;
   readonly source: ScriptSource;
@@ -68,9 +66,8 @@ class LazyScriptBlock implements CompiledScriptBlock {
     return (this.#attributes ??= (paramBlock?.attributes ?? []).map((each) => compileAttribute(this.#compiler, each)));
   }
 
-  /** Those of a whole script; the blocks in it have none of their own. */
   get types(): readonly TypeCode[] {
-    return (this.#types ??= isWhole(this.source, this.ast) ? compileTypes(this.#compiler, this.ast) : []);
+    return (this.#types ??= compileTypes(this.#compiler, this.ast));
   }
 
   /** What `using namespace` names: types of these need not be written in full. */

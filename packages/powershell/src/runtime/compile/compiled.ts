@@ -24,7 +24,7 @@ export interface CompiledScriptBlock extends FunctionCode {
   readonly source: ScriptSource;
   /** What stands between the braces. */
   readonly text: string;
-  /** The classes and enumerations of a whole script. */
+  /** Its classes and enumerations. */
   /** What `using namespace` names. */
   readonly namespaces: readonly string[];
   readonly types: readonly TypeCode[];

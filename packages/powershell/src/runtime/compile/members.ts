@@ -62,7 +62,7 @@ function compileProperty(target: Expression, name: string): Expression {
 }
 
 export function compileInvoke(c: Compiler, ast: InvokeMemberExpressionAst): Expression {
-  return compileBaseMethod(c, ast) ?? compileMethodCall(c, ast);
+  return compileBaseMethod(c, ast, compileMethodCall(c, ast));
 }
 
 function compileMethodCall(c: Compiler, ast: InvokeMemberExpressionAst): Expression {

@@ -11,27 +11,28 @@ import { childNodes } from '../../syntax/child-nodes.ts';
 import { isVoidType, type TypeName } from '../../syntax/type-name.ts';
 import type { ClassCode, EnumCode, MethodCode, PropertyCode, TypeCode } from '../classes/class-code.ts';
 import { attributeKey, compileAttribute } from './attributes.ts';
-import { checkMembers } from './check-members.ts';
 import type { Compiler } from './compiler.ts';
 import type { CompiledScriptBlock } from './compiled.ts';
 import { parameterCode } from './functions.ts';
 
-/** The classes and enumerations that a script defines, wherever in it: all are known before it runs. */
+/** The classes and enumerations of a script block, of no block in it: all are known before it runs. */
 export function compileTypes(c: Compiler, script: ScriptBlockAst): readonly TypeCode[] {
-  if (!/\b(?:class|enum)\b/i.test(c.source.text)) return [];
+  if (!c.source.mayDefineTypes) return [];
   const found = definitions(script);
-  for (const ast of found) checkMembers(c.source, ast);
   return found.map((ast) => (ast.definitionKind === 'enum' ? compileEnum(c, ast) : compileClass(c, ast)));
 }
 
 function definitions(node: AnyAst): TypeDefinitionAst[] {
-  const own = node.type === 'TypeDefinition' ? [node] : [];
-  return [...own, ...childNodes(node).flatMap(definitions)];
+  if (node.type === 'TypeDefinition') return [node];
+  return childNodes(node).flatMap((child) => (child.type === 'ScriptBlock' ? [] : definitions(child)));
 }
 
-function compileEnum(c: Compiler, { name, members, baseTypes, attributes }: TypeDefinitionAst): EnumCode {
+function compileEnum(c: Compiler, ast: TypeDefinitionAst): EnumCode {
+  const { name, members, baseTypes, attributes } = ast;
   return {
     kind: 'enum',
+    ast,
+    source: c.source,
     name,
     underlying: baseTypes[0]?.typeName,
     isFlags: attributes.some(({ typeName }) => /^(?:system\.)?flags$/.test(attributeKey(typeName))),
@@ -41,9 +42,12 @@ function compileEnum(c: Compiler, { name, members, baseTypes, attributes }: Type
   };
 }
 
-function compileClass(c: Compiler, { name, members, baseTypes }: TypeDefinitionAst): ClassCode {
+function compileClass(c: Compiler, ast: TypeDefinitionAst): ClassCode {
+  const { name, members, baseTypes } = ast;
   return {
     kind: 'class',
+    ast,
+    source: c.source,
     name,
     baseTypes: baseTypes.map(({ typeName }) => typeName),
     properties: members.flatMap((member) => (member.type === 'PropertyMember' ? [compileProperty(c, member)] : [])),

@@ -1,4 +1,5 @@
 import type { Statement } from '../compile/compiled.ts';
+import { defineTypes } from '../classes/define-types.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
 import type { Argument } from '../binder/argument.ts';
 import { nothing } from '../values/nothing.ts';
@@ -68,6 +69,7 @@ export class BlockInScope {
     const scope = homeScope(session, block.closure);
     const { source, layout } = block.code;
     this.#frame = new Frame({ session, scope, source, slots: emptySlots(layout.size), streams });
+    if (block.code.types.length > 0) defineTypes(this.#frame, block.code.types);
   }
 
   /** Runs with `$_` as it is. */

@@ -1,3 +1,4 @@
+import { parseVariablePath, type VariablePath } from '../../syntax/variable-path.ts';
 import { List } from '../values/list.ts';
 import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
@@ -38,11 +39,19 @@ export function withCommonVariables(
 /** A list in a variable; with `+` in front of the name it goes on with what is there. */
 function gatherIn(scope: Scope, text: string): Output {
   const goesOn = text.startsWith('+');
-  const name = goesOn ? text.slice(1) : text;
-  const before = goesOn ? valueOrNull(scope.find(name.toLowerCase())?.value ?? null) : null;
+  const path = parseVariablePath(goesOn ? text.slice(1) : text);
+  const place = scopeOf(scope, path);
+  const key = path.unqualifiedPath.toLowerCase();
+  const before = goesOn ? valueOrNull(place.find(key)?.value ?? null) : null;
   const list = new List('System.Collections.ArrayList', before === null ? [] : [...(listOf(before) ?? [before])]);
-  scope.setLocal(name, list);
+  place.setLocal(path.unqualifiedPath, list);
   return { write: (value) => void list.items.push(value) };
+}
+
+/** `global:` and `script:` in front of a name. */
+function scopeOf(scope: Scope, { scope: name }: VariablePath): Scope {
+  if (name === 'global') return scope.global;
+  return name === 'script' ? scope.script : scope;
 }
 
 const both = (first: Output, second: Output): Output => ({

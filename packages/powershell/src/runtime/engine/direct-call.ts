@@ -36,6 +36,7 @@ export interface CallPlan {
 export function planCall(code: CompiledScriptBlock, frame: Frame): CallPlan | undefined {
   const { ast, layout, end } = code;
   const { paramBlock, dynamicParamBlock, beginBlock, processBlock, cleanBlock } = ast;
+  if (code.types.length > 0) return undefined;
   if (dynamicParamBlock ?? beginBlock ?? processBlock ?? cleanBlock) return undefined;
   if (paramBlock?.attributes.length) return undefined;
   const isPlain = paramBlock?.parameters.every((parameter) =>

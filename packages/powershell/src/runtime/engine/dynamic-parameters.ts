@@ -47,6 +47,7 @@ function planned(parameter: RuntimeParameter, plan: BindingPlan): PlanParameter 
     checks: draft.checks,
     obsolete: draft.obsolete,
     typeNameWanted: draft.typeNameWanted,
+    receive: (value: unknown) => void (parameter.value = value),
   } as const;
   return new PlanParameter(specOfDraft(parameter.name, draft, undefined), details, (set) => plan.sets.flagOf(set));
 }

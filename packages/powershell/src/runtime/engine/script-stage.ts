@@ -7,6 +7,7 @@ import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
 import { defineTypes } from '../classes/define-types.ts';
 import { List } from '../values/list.ts';
 import { ExitSignal } from '../errors/script-error.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { boundParameters, type CallArguments, inputOf, makeCallVariable } from './call-variables.ts';
@@ -192,10 +193,19 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     session.frame = this.#frame;
     try {
       return action();
+    } catch (error) {
+      this.#gather(error);
+      throw error;
     } finally {
       session.scope = scope;
       session.frame = frame;
     }
+  }
+
+  /** An error that ends the command belongs to its `-ErrorVariable`. */
+  #gather(error: unknown): void {
+    if (isScriptError(error) && this.#common.has('errorvariable'))
+      this.#frame.streams.gathered.error.at(-1)?.write(error.record);
   }
 
   #bindPlain({ binding: plan, own }: FunctionPlan): void {
@@ -235,6 +245,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     for (const [parameter, value] of advanced.command.values) {
       if (parameter.details.group === 'own') this.#define(parameter, value);
     }
+    for (const [parameter, value] of advanced.command.values) parameter.details.receive?.(value);
     this.#applyDefaults(own);
   }
 

@@ -48,6 +48,11 @@ export const errorTable = {
     exception: `${automation}PropertyNotFoundException`,
     text: "The property '{0}' cannot be found on this object. Verify that the property exists.",
   },
+  PropertyNotFoundOnType: {
+    ...invalidOperation,
+    id: 'PropertyAssignmentException',
+    text: "The property '{0}' cannot be found on this object. Verify that the property exists and can be set.",
+  },
   PropertyAssignmentException: { ...invalidOperation, text: "'{0}' is a ReadOnly property." },
   SetWithoutSetterException: {
     exception: `${automation}SetValueException`,
@@ -322,16 +327,6 @@ export const errorTable = {
     category: 'MetadataError',
     exception: `${automation}ParsingMetadataException`,
     text: 'Cannot get or run the command. The maximum number of parameter sets for this command has been exceeded.',
-  },
-  MemberAlreadyDefined: {
-    category: 'ParserError',
-    exception: `${automation}ParseException`,
-    text: "The member '{0}' is already defined.",
-  },
-  CannotConvertValue: {
-    category: 'ParserError',
-    exception: `${automation}ParseException`,
-    text: 'Cannot convert the value to type "{0}".',
   },
   CustomAttributeTypeNotFound: {
     ...invalidOperation,

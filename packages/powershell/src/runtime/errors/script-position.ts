@@ -10,10 +10,16 @@ export class ScriptSource {
   readonly text: string;
   readonly file: string | undefined;
   #lineStarts: number[] | undefined;
+  #mayDefineTypes: boolean | undefined;
 
   constructor(text: string, file?: string) {
     this.text = text;
     this.file = file;
+  }
+
+  /** Whether the words are there without which nobody defines a type. */
+  get mayDefineTypes(): boolean {
+    return (this.#mayDefineTypes ??= /\b(?:class|enum)\b/i.test(this.text));
   }
 
   /** Line and column, both from 1. */

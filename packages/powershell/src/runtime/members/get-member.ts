@@ -105,8 +105,8 @@ export function hasMember(value: unknown, name: string): boolean {
 
 /** `[type]::Name`. */
 export function getStatic(target: unknown, name: string): unknown {
-  if (!(target instanceof TypeValue)) return undefined;
-  const { type } = target;
+  if (valueOrNull(target) === null) return undefined;
+  const type = target instanceof TypeValue ? target.type : typeOf(target);
   const names = type.enumeration;
   const key = names && Object.keys(names).find((each) => each.toLowerCase() === name.toLowerCase());
   if (key !== undefined) return new EnumValue(type, names![key]!);
@@ -114,7 +114,7 @@ export function getStatic(target: unknown, name: string): unknown {
   const property = statics.get(name.toLowerCase());
   if (property) return property.get(null);
   const overloads = name.toLowerCase() === 'new' ? type.constructors : staticMethods.get(name.toLowerCase());
-  return overloads && staticMethodValue(target, name, overloads);
+  return overloads && staticMethodValue(new TypeValue(type), name, overloads);
 }
 
 /** `[math]::Max`: a method of a type as a value. */
@@ -126,8 +126,9 @@ function staticMethodValue(owner: TypeValue, name: string, overloads: readonly O
 
 /** `[type]::Name = x`. */
 export function setStatic(target: unknown, name: string, value: unknown): void {
-  const property = target instanceof TypeValue ? membersOfType(target.type).statics.get(name.toLowerCase()) : undefined;
-  if (!property) throw scriptError('PropertyNotFound', [name]);
+  const type = target instanceof TypeValue ? target.type : typeOf(target);
+  const property = membersOfType(type).statics.get(name.toLowerCase());
+  if (!property) throw scriptError('PropertyNotFoundOnType', [name]);
   if (!property.set) throw scriptError('PropertyAssignmentException', [name]);
   property.set(null, value === nothing ? null : value);
 }

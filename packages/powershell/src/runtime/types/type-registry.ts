@@ -113,7 +113,8 @@ export class TypeRegistry {
     if (typeName.kind === 'simple') return this.find(typeName.name);
     const parameters = typeName.arguments.map((argument) => this.resolve(argument));
     if (parameters.includes(undefined)) return undefined;
-    return this.#instance(`${fullTypeName(typeName.definition)}\`${parameters.length}`, parameters as DotNetType[]);
+    const definition = fullTypeName(typeName.definition).replace(/`\d+$/, '');
+    return this.#instance(`${definition}\`${parameters.length}`, parameters as DotNetType[]);
   }
 
   #instance(definitionName: string, parameters: readonly DotNetType[]): DotNetType | undefined {
