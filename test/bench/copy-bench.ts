@@ -68,7 +68,7 @@ async function pass(options: { mock: ChildProcess; migrating: ChildProcess; befo
   return { figures, usage };
 }
 
-async function answer<T>(child: ChildProcess): Promise<T> {
+export async function answer<T>(child: ChildProcess): Promise<T> {
   const gone = once(child, 'exit').then(([code]) => Promise.reject(new Error(`a process ended early with ${code}`)));
   const [message] = (await Promise.race([once(child, 'message'), gone])) as [T];
   return message;
@@ -82,10 +82,10 @@ function contents(path: string): Pick<CopyFigures, 'messages' | 'bytes' | 'fileB
   return { ...(items as { messages: number; bytes: number }), ...(folders as { folders: number }), fileBytes };
 }
 
-const quiet = '--disable-warning=ExperimentalWarning';
+export const quiet = '--disable-warning=ExperimentalWarning';
 
-const startMock = (transport: Transport): ChildProcess =>
-  fork(join(import.meta.dirname, 'mock-process.ts'), [transport], { execArgv: [quiet] });
+export const startMock = (transport: Transport, mailboxes = 0): ChildProcess =>
+  fork(join(import.meta.dirname, 'mock-process.ts'), [transport, String(mailboxes)], { execArgv: [quiet] });
 
 /** As the service's own process is started; what is compiled is kept, as an installed build has no types to strip either. */
 function startMigrating(compiled: string, task: MigratingTask | undefined): ChildProcess {

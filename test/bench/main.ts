@@ -1,8 +1,10 @@
 import { benchCopy, type CopyFigures, type Transport } from './copy-bench.ts';
 import { benchParse, type ParseFigure } from './parse-bench.ts';
+import { benchOrganisation, printOrganisation } from './organisation-bench.ts';
 import { benchPeers } from './peer-bench.ts';
 import { printShell } from './print-shell.ts';
 import { benchShell } from './shell-bench.ts';
+import { benchShellStart } from './shell-start-bench.ts';
 import { benchStart } from './start-bench.ts';
 import { ratio, table } from './table.ts';
 
@@ -19,7 +21,15 @@ if (process.argv.includes('parse')) {
 }
 
 if (process.argv.includes('shell')) {
-  console.log(printShell(benchShell(process.argv[process.argv.indexOf('shell') + 1])));
+  const only = process.argv[process.argv.indexOf('shell') + 1];
+  console.log(printShell([...(only === undefined || only === 'start' ? benchShellStart() : []), ...benchShell(only)]));
+  process.exit();
+}
+
+if (process.argv.includes('organisation')) {
+  for (const mailboxes of sizes.length > 0 ? sizes : [100, 300, 1000]) {
+    console.log(printOrganisation(await benchOrganisation(mailboxes)));
+  }
   process.exit();
 }
 
@@ -54,7 +64,7 @@ console.log(
 );
 
 printParsing(await benchParse());
-console.log(printShell(benchShell()));
+console.log(printShell([...benchShellStart(), ...benchShell()]));
 
 function printParsing([own, ...others]: readonly ParseFigure[]): void {
   const rows = others.map(({ name, megabytesPerSecond }): [string, string] => [

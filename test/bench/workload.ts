@@ -17,10 +17,15 @@ export interface Workload {
   readonly mailboxes: number;
   readonly messages: number;
   readonly seed: number;
+  /** Sizes of bodies, in times of those of workload S; a small one has no attachments. */
+  readonly scale?: number;
 }
 
 /** Workload S: ten mailboxes of 500 messages in four folders, some 306 MB, one of twelve with an attachment. */
 export const workloadS: Workload = { mailboxes: 10, messages: 500, seed: 2003 };
+
+/** A whole organisation: many mailboxes of 50 short messages, some 5 KB each. */
+export const workloadOf = (mailboxes: number): Workload => ({ mailboxes, messages: 50, seed: 2003, scale: 0.15 });
 
 const folders: readonly [path: readonly string[], share: number][] = [
   [['Inbox'], 0.5],
@@ -43,7 +48,7 @@ export function pools(seed: number): { text: string; data: Buffer } {
 }
 
 /** The messages of one mailbox: always the same for the same number. */
-export function messagesOf({ messages, seed }: Workload, mailbox: number): WorkMessage[] {
+export function messagesOf({ messages, seed, scale = 1 }: Workload, mailbox: number): WorkMessage[] {
   const random = seededRandom(seed * 1000 + mailbox);
   return Array.from({ length: messages }, (_, index) => {
     const share = random.next();
@@ -55,8 +60,8 @@ export function messagesOf({ messages, seed }: Workload, mailbox: number): WorkM
       sentAt: new Date(Date.UTC(2006, 0, 1) + index * 977_000),
       from: `sender${random.integer(0, 999)}@exch2003.example`,
       kind: index % 5 === 0 ? 'html' : 'text',
-      bodyBytes: Math.floor(Math.min(Math.max(Math.exp(normal) * 20_000, 600), 400_000)),
-      attachmentBytes: random.next() < 0.08 ? Math.floor(2 ** (15.6 + random.next() * 4)) : 0,
+      bodyBytes: Math.floor(Math.min(Math.max(Math.exp(normal) * 20_000 * scale, 600), 400_000)),
+      attachmentBytes: random.next() < 0.08 && scale === 1 ? Math.floor(2 ** (15.6 + random.next() * 4)) : 0,
       offset: random.integer(0, poolBytes / 2 - 1),
     };
   });
