@@ -11,6 +11,7 @@ import { objectCmdlets } from './object-cmdlets.ts';
 import { securityCmdlets } from './security/security-cmdlets.ts';
 import { textCmdlets } from './text/text-cmdlets.ts';
 import { timeCmdlets } from './time/time-cmdlets.ts';
+import { webCmdlets } from './web/web-cmdlets.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
 import { writeInformation } from './write-information.ts';
@@ -32,6 +33,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...securityCmdlets,
   ...textCmdlets,
   ...timeCmdlets,
+  ...webCmdlets,
   writeError,
   writeHost,
   writeInformation,

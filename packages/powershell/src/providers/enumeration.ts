@@ -70,5 +70,23 @@ export const enumeration = {
     Stopping: 9,
     AtBreakpoint: 10,
   }),
+  webMethod: define('Microsoft.PowerShell.Commands.WebRequestMethod', {
+    Default: 0,
+    Get: 1,
+    Head: 2,
+    Post: 3,
+    Put: 4,
+    Delete: 5,
+    Trace: 6,
+    Options: 7,
+    Merge: 8,
+    Patch: 9,
+  }),
+  webAuthentication: define('Microsoft.PowerShell.Commands.WebAuthenticationType', {
+    None: 0,
+    Basic: 1,
+    Bearer: 2,
+    OAuth: 3,
+  }),
   testPathType: define('Microsoft.PowerShell.Commands.TestPathType', { Any: 0, Container: 1, Leaf: 2 }),
 };

@@ -1,6 +1,6 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { StopState } from '@cutover/powershell';
-import { processOperations, serveOperations } from '@cutover/powershell/node';
+import { networkOperations, processOperations, serveOperations } from '@cutover/powershell/node';
 import { backendOperations } from './backend-operations.ts';
 
 /** What the thread is given. */
@@ -13,6 +13,7 @@ export interface WorldData {
 const { port, state, dataFolder } = workerData as WorldData;
 
 serveOperations(port, state, {
+  ...networkOperations,
   ...processOperations,
   ...backendOperations(async (signal) => {
     const { connectService } = await import('@cutover/cloud/client');

@@ -1,0 +1,51 @@
+/** A request as it goes out. */
+export interface HttpCall {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: Uint8Array | undefined;
+  /** Redirections that are followed; one more is the answer. */
+  readonly redirections: number;
+  /** Milliseconds until the answer has to have begun; no limit without it. */
+  readonly timeout?: number | undefined;
+}
+
+/** An answer as it comes in: its head, then its body piece by piece. */
+export type HttpEvent =
+  | {
+      readonly kind: 'head';
+      readonly status: number;
+      readonly reason: string;
+      readonly url: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+    }
+  | { readonly kind: 'data'; readonly bytes: Uint8Array };
+
+export type DnsType = 'A' | 'AAAA' | 'MX' | 'TXT' | 'CNAME' | 'NS' | 'SRV' | 'PTR' | 'SOA';
+
+export interface DnsQuestion {
+  readonly name: string;
+  readonly type: DnsType;
+}
+
+/** Fields of a record, by the names that Resolve-DnsName gives them. */
+export type DnsRecord = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface TcpProbe {
+  readonly host: string;
+  readonly port: number;
+  readonly timeout: number;
+}
+
+export interface TcpResult {
+  readonly connected: boolean;
+  readonly address: string;
+  readonly milliseconds: number;
+}
+
+/** The network that scripts may use; calls wait until they have an answer. */
+export interface Network {
+  request(call: HttpCall): Iterable<HttpEvent>;
+  resolve(question: DnsQuestion): readonly DnsRecord[];
+  probe(probe: TcpProbe): TcpResult;
+}

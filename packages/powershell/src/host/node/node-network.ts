@@ -1,0 +1,13 @@
+import type { AsyncWorld } from '../async-world.ts';
+import type { DnsRecord, HttpEvent, Network, TcpResult } from '../network.ts';
+import { networkOperation } from './network-operations.ts';
+
+/** The network of this machine. The world has to serve `networkOperations`. */
+export const nodeNetwork = (world: AsyncWorld): Network => ({
+  request: (call) => world.call(networkOperation.request, call) as Iterable<HttpEvent>,
+  resolve: (question) => [...(world.call(networkOperation.resolve, question) as Iterable<DnsRecord>)],
+  probe: (target) => {
+    const [result] = world.call(networkOperation.probe, target) as Iterable<TcpResult>;
+    return result ?? { connected: false, address: '', milliseconds: 0 };
+  },
+});
