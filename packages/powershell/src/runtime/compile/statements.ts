@@ -54,7 +54,10 @@ const table: { readonly [T in StatementAst['type']]?: Compile<T> } = {
     const { pipeline } = ast;
     if (c.method) return compileMethodReturn(c, ast);
     const run = pipeline && c.statement(pipeline);
-    return (frame, out) => run?.(frame, out) ?? returnSignal;
+    return (frame, out) => {
+      if (pipeline) frame.position = pipeline;
+      return run?.(frame, out) ?? returnSignal;
+    };
   },
   ExitStatement: (c, { pipeline }) => {
     const code = pipeline && c.value(pipeline);

@@ -45,13 +45,13 @@ const fixed: Readonly<Record<string, AutomaticVariable>> = {
   IsLinux: { value: true, options: constant },
   IsMacOS: { value: false, options: constant },
   IsWindows: { value: false, options: constant },
-  ConsoleFileName: { value: '', options: ['ReadOnly', 'AllScope'] },
+  ConsoleFileName: { value: null, options: ['ReadOnly', 'AllScope'] },
   PSEmailServer: { value: '' },
   PSSessionApplicationName: { value: 'wsman' },
   PSSessionConfigurationName: { value: 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell' },
-  StackTrace: { value: '' },
-  '^': { value: '' },
-  $: { value: '' },
+  StackTrace: { value: null },
+  '^': { value: null },
+  $: { value: null },
   args: { value: [] },
 };
 

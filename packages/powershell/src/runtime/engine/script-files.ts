@@ -1,5 +1,8 @@
 import { drivesOf } from '../../providers/drives.ts';
 import { leafOf } from '../../providers/path-text.ts';
+import { locateParseError } from '../errors/parse-exception.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
+import { ScriptSource } from '../errors/script-position.ts';
 import type { ScriptFile } from './command.ts';
 import type { Session } from './session.ts';
 import { decodeScript } from '../../syntax/decode-script.ts';
@@ -13,8 +16,14 @@ export function findScript(session: Session, name: string): ScriptFile | undefin
 
 /** Reads and compiles a file; what is wrong with its text is thrown. */
 export function loadScript(session: Session, path: string): ScriptFile {
-  const { code } = session.compile(readText(session, path), path);
-  return { kind: 'script', name: leafOf(path), path, code };
+  const text = readText(session, path);
+  try {
+    const { code } = session.compile(text, path);
+    return { kind: 'script', name: leafOf(path), path, code };
+  } catch (error) {
+    if (isScriptError(error)) locateParseError(error.record, new ScriptSource(text, path));
+    throw error;
+  }
 }
 
 export function readText({ capabilities }: Session, path: string): string {

@@ -15,6 +15,7 @@ import type { AnonymousBlock, ScriptFile, ScriptFunction } from './command.ts';
 import { dynamicParameters } from './dynamic-parameters.ts';
 import { Frame } from './frame.ts';
 import { homeScope } from './home-scope.ts';
+import { checkRequirements } from './check-requirements.ts';
 import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
 import { messagesOf } from './messages.ts';
 import { withCommonVariables } from './common-variables.ts';
@@ -92,9 +93,10 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   }
 
   begin(): void {
-    const { code, name } = this.#options.command;
+    const { code, kind, name } = this.#options.command;
     for (const name of code.namespaces) this.#frame.session.types.namespaces.add(name);
     if (code.types.length > 0) defineTypes(this.#frame, code.types);
+    if (kind === 'script') checkRequirements(this.#options.session, code, name);
     useModules(this.#frame, code.ast.usingStatements);
     const contract = code.contract(this.#frame);
     if (contract.obsolete !== undefined) this.#warn(`The command '${name}' is obsolete. ${contract.obsolete}`);

@@ -364,6 +364,21 @@ export const errorTable = {
     ...invalidOperation,
     text: 'The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.',
   },
+  ScriptRequiresUnmatchedPSVersion: {
+    category: 'ResourceUnavailable',
+    exception: `${automation}ScriptRequiresException`,
+    text: 'The script \'{0}\' cannot be run because it contained a "#requires" statement for PowerShell {1}. The version of PowerShell that is required by the script does not match the currently running version of PowerShell {2}.',
+  },
+  ScriptRequiresUnmatchedPSEdition: {
+    category: 'ResourceUnavailable',
+    exception: `${automation}ScriptRequiresException`,
+    text: "The script '{0}' cannot be run because it contained a \"#requires\" statement for PowerShell editions '{1}'. The edition of PowerShell that is required by the script does not match the currently running PowerShell {2} edition.",
+  },
+  ScriptRequiresMissingModules: {
+    category: 'ResourceUnavailable',
+    exception: `${automation}ScriptRequiresException`,
+    text: 'The script \'{0}\' cannot be run because the following modules that are specified by the "#requires" statements of the script are missing: {1}.',
+  },
   ModuleNotFound: {
     category: 'ResourceUnavailable',
     id: 'Modules_ModuleNotFound',

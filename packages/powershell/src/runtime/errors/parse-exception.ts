@@ -24,3 +24,9 @@ export function parseErrorRecord(source: ScriptSource, errors: readonly ParseErr
 function errorText(source: ScriptSource, { start, end, message }: ParseError): string {
   return `${positionMessage(errorPosition({ source, start, end }))}\n${message}`;
 }
+
+/** Shows where the first thing is that is wrong, instead of whoever wanted the text. */
+export function locateParseError(record: ErrorRecord, source: ScriptSource): void {
+  const [first] = record.exception.details['Errors'] as readonly ParseError[];
+  if (first) record.locate({ source, start: first.start, end: first.end });
+}

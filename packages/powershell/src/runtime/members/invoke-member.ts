@@ -46,7 +46,7 @@ const hasMethod = (value: unknown, name: string): boolean =>
   value !== null && (extendedMember(value, name)?.kind === 'method' || methodsOf(value, name) !== undefined);
 
 const methodNotFound = (typeName: string, name: string): ScriptError =>
-  scriptError('MethodNotFound', [displayTypeName(typeName), name], { target: name });
+  scriptError('MethodNotFound', [displayTypeName(typeName), name]);
 
 /** `[type]::Name(…)`, constructors by `new`. */
 export function invokeStatic(call: MethodCall): unknown {

@@ -11,6 +11,7 @@ import { CultureInfo } from '../values/culture-info.ts';
 import type { HostInterface, InternalHost, RawInterface } from '../values/internal-host.ts';
 import { nothing } from '../values/nothing.ts';
 import { runningSession } from '../values/running-session.ts';
+import { hostPromptTypes, promptMethods } from './host-prompt-types.ts';
 import { type DotNetType, overload, type Overload, readOnly, settable } from './define-type.ts';
 
 const automation = 'System.Management.Automation';
@@ -20,7 +21,7 @@ const size = (width: number, height: number): CustomObject =>
 
 const internalHost: DotNetType = {
   name: `${hosts}.InternalHost`,
-  base: `${automation}.Host.PSHost`,
+  base: 'System.Object',
   properties: {
     Name: readOnly(() => 'ConsoleHost', 'string'),
     Version: readOnly(() => Version.parse('7.6.5')),
@@ -41,7 +42,7 @@ const writesLine = (prefix: string): readonly Overload[] => [
 
 const hostInterface: DotNetType = {
   name: `${hosts}.InternalHostUserInterface`,
-  base: `${automation}.Host.PSHostUserInterface`,
+  base: 'System.Object',
   properties: {
     RawUI: readOnly(({ raw }: HostInterface) => raw),
     SupportsVirtualTerminal: readOnly(({ host }: HostInterface) => host.isTerminal === true, 'bool'),
@@ -55,12 +56,13 @@ const hostInterface: DotNetType = {
     WriteWarningLine: writesLine('WARNING: '),
     WriteVerboseLine: writesLine('VERBOSE: '),
     WriteDebugLine: writesLine('DEBUG: '),
+    ...promptMethods,
   },
 };
 
 const rawInterface: DotNetType = {
   name: `${hosts}.InternalHostRawUserInterface`,
-  base: `${automation}.Host.PSHostRawUserInterface`,
+  base: 'System.Object',
   properties: {
     WindowTitle: settable(
       (self: RawInterface) => self.windowTitle,
@@ -157,5 +159,14 @@ const engineTypes: readonly DotNetType[] = [
   },
 ];
 
-/** `$Host` and `$ExecutionContext`. */
-export const hostTypes: readonly DotNetType[] = [internalHost, hostInterface, rawInterface, ...engineTypes];
+const versionTable: DotNetType = { name: `${automation}.PSVersionHashTable`, base: 'System.Collections.Hashtable' };
+
+/** `$Host`, `$ExecutionContext` and `$PSVersionTable`. */
+export const hostTypes: readonly DotNetType[] = [
+  internalHost,
+  hostInterface,
+  rawInterface,
+  ...hostPromptTypes,
+  ...engineTypes,
+  versionTable,
+];
