@@ -31,6 +31,7 @@ import { newMailContact } from './cmdlets/new-mail-contact.ts';
 import { newMailbox } from './cmdlets/new-mailbox.ts';
 import { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
 import { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
+import { newMigrationPlan } from './cmdlets/new-migration-plan.ts';
 import { removeDistributionGroupMember } from './cmdlets/remove-distribution-group-member.ts';
 import { removeMailContact } from './cmdlets/remove-mail-contact.ts';
 import { removeMailbox } from './cmdlets/remove-mailbox.ts';
@@ -91,6 +92,7 @@ export const definitions: readonly CmdletDefinition[] = [
   newMailbox.definition,
   newMigrationBatch.definition,
   newMigrationEndpoint.definition,
+  newMigrationPlan.definition,
   removeDistributionGroupMember.definition,
   removeMailContact.definition,
   removeMailbox.definition,

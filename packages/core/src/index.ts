@@ -45,6 +45,12 @@ export { clockModes, emulatorClock, type EmulatorClock } from './objects/emulato
 export { mailRoutingOutcome, type MailRoutingOutcome } from './objects/mail-routing.ts';
 export { mailboxComparison, type MailboxComparison } from './objects/mailbox-comparison.ts';
 export { migrationConfig, type MigrationConfig } from './objects/migration-config.ts';
+export {
+  migrationPlan,
+  migrationPlanItem,
+  type MigrationPlan,
+  type MigrationPlanItem,
+} from './objects/migration-plan.ts';
 export { migrationReportRows, type MigrationReportRows } from './objects/migration-report-rows.ts';
 export { migrationStatistics, type MigrationStatistics } from './objects/migration-statistics.ts';
 export { migrationEndpoint, type MigrationEndpoint } from './objects/migration-endpoint.ts';
@@ -88,6 +94,7 @@ export { newMailContact } from './cmdlets/new-mail-contact.ts';
 export { newMailbox } from './cmdlets/new-mailbox.ts';
 export { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
 export { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
+export { newMigrationPlan } from './cmdlets/new-migration-plan.ts';
 export { removeDistributionGroupMember } from './cmdlets/remove-distribution-group-member.ts';
 export { removeMailContact } from './cmdlets/remove-mail-contact.ts';
 export { removeMailbox } from './cmdlets/remove-mailbox.ts';

@@ -32,6 +32,7 @@ import { handler as newMailContact } from './new-mail-contact.ts';
 import { handler as newMailbox } from './new-mailbox.ts';
 import { handler as newMigrationBatch } from './new-migration-batch.ts';
 import { handler as newMigrationEndpoint } from './new-migration-endpoint.ts';
+import { handler as newMigrationPlan } from './new-migration-plan.ts';
 import { handler as removeDistributionGroupMember } from './remove-distribution-group-member.ts';
 import { handler as removeMailContact } from './remove-mail-contact.ts';
 import { handler as removeMailbox } from './remove-mailbox.ts';
@@ -91,6 +92,7 @@ export const handlers: readonly CmdletHandler[] = [
   newMailbox,
   newMigrationBatch,
   newMigrationEndpoint,
+  newMigrationPlan,
   removeDistributionGroupMember,
   removeMailContact,
   removeMailbox,

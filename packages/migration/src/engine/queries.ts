@@ -62,5 +62,7 @@ export function listUsers(context: EngineContext, { batch, status, statusSummary
 export function findUser(context: EngineContext, identity: string): UserView | undefined {
   const { users } = context.store;
   const user = users.list({ emailAddress: identity })[0] ?? users.get(identity.toLowerCase());
-  return user && viewUser(user, surroundings(context));
+  if (user === undefined) return undefined;
+  const batchName = context.store.batches.get(user.batchGuid)?.name ?? '';
+  return { ...user, batchName, skippedItemCount: context.store.skipped.count(user.guid) };
 }

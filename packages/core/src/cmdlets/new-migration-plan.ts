@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineCmdlet, param } from '../define-cmdlet.ts';
+import { migrationPlan } from '../objects/migration-plan.ts';
+import { switchParameter, textOrTexts } from '../parameter-types.ts';
+
+/** Makes the checklist of a cutover, as it stands now. Ours: the product has no such cmdlet. */
+export const newMigrationPlan = defineCmdlet({
+  name: 'New-MigrationPlan',
+  synopsis: 'Makes the checklist of a cutover, as it stands now.',
+  description:
+    'Each item is bound to a check of the organization, of the source or of DNS and turns done by itself; what nobody can check is ticked off by -Done. Answers are kept for the next plan. Markdown and Html hold it for printing.',
+  output: migrationPlan,
+  returns: 'one',
+  extension: true,
+  sets: ['(All)'],
+  cutoverSets: ['(All)'],
+  parameters: {
+    SourceVersion: param(z.enum(['Exchange2003', 'Exchange2007', 'Exchange2010']), {
+      help: 'What the source runs.',
+      extension: true,
+      type: 'String',
+      values: ['Exchange2003', 'Exchange2007', 'Exchange2010'],
+    }),
+    PublicFolders: param(switchParameter, {
+      help: 'There are public folders to migrate.',
+      extension: true,
+      type: 'SwitchParameter',
+    }),
+    SingleSignOnLater: param(switchParameter, {
+      help: 'Single sign-on is to be set up after the migration.',
+      extension: true,
+      type: 'SwitchParameter',
+    }),
+    UnifiedMessaging: param(switchParameter, {
+      help: 'Mailboxes of the source are enabled for unified messaging.',
+      extension: true,
+      type: 'SwitchParameter',
+    }),
+    Done: param(textOrTexts, { help: 'Ids of items that were done by hand.', extension: true, type: 'String[]' }),
+    Undone: param(textOrTexts, { help: 'Ids of items to take the tick from.', extension: true, type: 'String[]' }),
+  },
+  examples: [{ title: 'See what is left to do', script: '(New-MigrationPlan).Items', expect: 'Title' }],
+});
