@@ -53,11 +53,22 @@ function readProperty(frame: Frame, self: unknown, name: string): unknown {
 
 /** A property under a constant name: most are notes of custom objects. */
 function compileProperty(target: Expression, name: string): Expression {
+  const key = name.toLowerCase();
+  if (key === 'length' || key === 'count') return compileLength(target, name);
   return (frame) => {
     const self = target(frame);
     const own = self instanceof CustomObject ? self.members.get(name) : undefined;
     if (own !== undefined && own.kind === 'note') return own.value ?? null;
     return readProperty(frame, self, name);
+  };
+}
+
+/** `.Length` and `.Count`, of arrays and texts without a look-up. */
+function compileLength(target: Expression, name: string): Expression {
+  const ofText = name.toLowerCase() === 'length';
+  return (frame) => {
+    const self = target(frame);
+    return Array.isArray(self) || (ofText && typeof self === 'string') ? self.length : readProperty(frame, self, name);
   };
 }
 
