@@ -31,12 +31,16 @@ export function runApart(session: Session, block: ScriptBlock, { item, out, stre
 
 /** Gives a block what a new runspace begins with, and by `$using:` what the caller sees, for as long as it is run. */
 export function inFreshScope(session: Session, block: ScriptBlock, run: (apart: ScriptBlock) => void): void {
-  const outer = session.usingScope;
-  session.usingScope = session.scope;
+  const { frame, scope, usingScope } = session;
+  session.usingScope = scope;
+  session.scope = freshScope(session);
+  session.frame = undefined;
   try {
-    run(new ScriptBlock(block.code, freshScope(session)));
+    run(new ScriptBlock(block.code));
   } finally {
-    session.usingScope = outer;
+    session.scope = scope;
+    session.frame = frame;
+    session.usingScope = usingScope;
   }
 }
 
@@ -46,7 +50,7 @@ function report(session: Session, { record }: ScriptError, streams: Streams): vo
 }
 
 /** A global scope as a new runspace has it. */
-function freshScope({ beginning, global }: Session): Scope {
+export function freshScope({ beginning, global }: Session): Scope {
   const scope = new Scope();
   for (const { name, value, options } of beginning.variables) {
     const variable = new Variable(name, value);

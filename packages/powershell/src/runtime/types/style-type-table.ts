@@ -8,6 +8,7 @@ import {
   type StylePart,
 } from '../values/ps-style.ts';
 import { netError } from '../errors/script-error.ts';
+import { type NumericValue, toNumber } from '../values/number-types.ts';
 import { runningSession } from '../values/running-session.ts';
 import { plainText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
@@ -62,7 +63,9 @@ const colourType = (kind: string, first: 30 | 40): DotNetType => ({
   properties: parts(allColours, false),
   methods: {
     FromRgb: [
-      overload('byte red, byte green, byte blue', (_self, ...colours: number[]) => rgbColour(first, colours)),
+      overload('byte red, byte green, byte blue', (_self, ...colours: NumericValue[]) =>
+        rgbColour(first, colours.map(toNumber)),
+      ),
       overload('int rgb', (_self, rgb: number) => rgbColour(first, [(rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255])),
     ],
     FromConsoleColor: [
