@@ -1,5 +1,6 @@
 import { providerTypes } from '../../providers/provider-types.ts';
 import { arrayType, multiArrayMembers } from './array-type-table.ts';
+import { assemblyTypes } from './assembly-type-table.ts';
 import { charType } from './char-type-table.ts';
 import { commandResultTypes } from './command-result-types.ts';
 import { consoleTypes } from './console-type-table.ts';
@@ -79,6 +80,7 @@ export function registerTypes(): void {
     enumerableType,
     ...securityTypes,
     ...systemTypes,
+    ...assemblyTypes,
     ...cultureTypes,
     ...networkTypes,
     ...cryptoTypes,

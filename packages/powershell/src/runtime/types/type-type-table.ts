@@ -1,13 +1,13 @@
 import { netError } from '../errors/script-error.ts';
-import { membersOfType } from '../members/find-member.ts';
-import { CustomObject } from '../values/ps-object.ts';
+import { Assembly } from '../values/assembly.ts';
 import { knownTypes } from '../values/running-session.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { TypeValue } from '../values/type-value.ts';
-import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { type DotNetType, overload, readOnly } from './define-type.ts';
 import { displayTypeName } from './display-type-name.ts';
 import { qualifiedName } from './assemblies.ts';
 import { enumNamesOf, enumValuesOf } from './enum-type-table.ts';
+import { reflectionMethods, reflectionTypes } from './reflection-types.ts';
 import { coreTypes } from './type-registry.ts';
 import { typeOf } from './type-of.ts';
 
@@ -41,31 +41,6 @@ const isSerializable = (type: DotNetType): boolean =>
   ) ||
   type.name === 'System.Collections.Specialized.OrderedDictionary';
 
-const methodInfo = (name: string, { parameters, names }: Overload): CustomObject =>
-  new CustomObject(['System.Reflection.RuntimeMethodInfo'])
-    .setNote('Name', name)
-    .setNote('Parameters', parameters.map((type, index) => `${displayTypeName(type)} ${names[index]!}`).join(', '));
-
-function methodsOf({ methods, staticMethods }: ReturnType<typeof membersOfType>): CustomObject[] {
-  return [...methods, ...staticMethods].flatMap(([name, forms]) => forms.map((form) => methodInfo(name, form)));
-}
-
-const propertyInfo = (name: string): CustomObject =>
-  new CustomObject(['System.Reflection.RuntimePropertyInfo']).setNote('Name', name);
-
-function propertyNames(type: DotNetType): string[] {
-  const base = knownTypes().baseOf(type);
-  return [...new Set([...Object.keys(type.properties ?? {}), ...(base ? propertyNames(base) : [])])];
-}
-
-function methodNames(type: DotNetType): string[] {
-  const base = knownTypes().baseOf(type);
-  const own = [...Object.keys(type.methods ?? {}), ...Object.keys(type.staticMethods ?? {})];
-  return [...new Set([...own, ...(base ? methodNames(base) : [])])];
-}
-
-const find = (names: readonly string[], wanted: string): string | undefined => names.find((name) => name === wanted);
-
 const isAssignableFrom = ({ type }: TypeValue, other: TypeValue): boolean =>
   knownTypes().isAssignable(other.type, type.name);
 
@@ -77,6 +52,7 @@ function typeNamed(name: string, fails: boolean): TypeValue | null {
 
 /** System.Type and the values of `[type]`. */
 export const typeTypes: readonly DotNetType[] = [
+  ...reflectionTypes,
   {
     name: 'System.Type',
     base: 'System.Reflection.MemberInfo',
@@ -114,7 +90,7 @@ export const typeTypes: readonly DotNetType[] = [
       IsGenericTypeDefinition: readOnly(({ type }: TypeValue) => type.typeParameters !== undefined),
       IsValueType: readOnly(({ type }: TypeValue) => type.valueType === true || type.enumeration !== undefined),
       GenericTypeArguments: readOnly(({ type }: TypeValue) => argumentsOf(type)),
-      Assembly: readOnly(({ type }: TypeValue) => assemblyOf(type)),
+      Assembly: readOnly(({ type }: TypeValue) => Assembly.of(type.name), 'System.Reflection.Assembly'),
       AssemblyQualifiedName: readOnly(({ type }: TypeValue) => qualifiedNameOf(type)),
       ImplementedInterfaces: readOnly(({ type }: TypeValue) => interfacesOf(type)),
     },
@@ -148,22 +124,7 @@ export const typeTypes: readonly DotNetType[] = [
       GetEnumUnderlyingType: [
         overload('', ({ type }: TypeValue) => valueOrNull(knownTypes().find(type.underlying ?? 'System.Int32'))),
       ],
-      GetMethods: [overload('', ({ type }: TypeValue) => methodsOf(membersOfType(type)))],
-      GetMethod: [
-        overload('string name', ({ type }: TypeValue, name: string) => {
-          const known = find(methodNames(type), name);
-          return known === undefined
-            ? null
-            : new CustomObject(['System.Reflection.RuntimeMethodInfo']).setNote('Name', known);
-        }),
-      ],
-      GetProperties: [overload('', ({ type }: TypeValue) => propertyNames(type).map(propertyInfo))],
-      GetProperty: [
-        overload('string name', ({ type }: TypeValue, name: string) => {
-          const known = find(propertyNames(type), name);
-          return known === undefined ? null : propertyInfo(known);
-        }),
-      ],
+      ...reflectionMethods,
       ToString: [overload('', ({ type }: TypeValue) => displayTypeName(type.name))],
     },
   },
@@ -181,12 +142,5 @@ const interfacesOf = (type: DotNetType): unknown[] =>
     const found = knownTypes().find(name);
     return found ? [new TypeValue(found)] : [];
   });
-
-/** The assembly that .NET has a type in, by its full name. */
-const assemblyOf = ({ name }: DotNetType): CustomObject =>
-  new CustomObject(['System.Reflection.RuntimeAssembly', 'System.Reflection.Assembly', 'System.Object']).setNote(
-    'FullName',
-    qualifiedName(name).slice(name.length + 2),
-  );
 
 const qualifiedNameOf = (type: DotNetType): string => qualifiedName(type.name);
