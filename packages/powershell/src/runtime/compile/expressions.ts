@@ -39,7 +39,8 @@ const table: { readonly [T in ExpressionAst['type']]?: Compile<T> } = {
   IndexExpression: compileIndex,
   Hashtable: compileHashtable,
   ParenExpression: (c, { pipeline }) => c.value(pipeline),
-  SubExpression: (c, { body }) => collected(c, body),
+  // Without a statement it is $null, not nothing. Source: Compiler.VisitSubExpression.
+  SubExpression: (c, { body }) => (body.statements.length === 0 ? () => null : collected(c, body)),
   ArrayExpression: (c, { body }) => arrayOfStatements(c, body),
   ArrayLiteral: (c, { elements }) => literalArray(elements.map((element) => c.expression(element))),
   TypeExpression:

@@ -1,5 +1,6 @@
 import type { RunningSession } from '../values/running-session.ts';
 import { callBlockForValue } from './call-block.ts';
+import { openShell } from './shell-runspace.ts';
 import type { Session } from './session.ts';
 
 /** A session as the values of the language see it while its script runs. */
@@ -10,6 +11,7 @@ export const asRunning = (session: Session): RunningSession => ({
   capabilities: session.capabilities,
   style: session.style,
   typeData: session.typeData,
+  openShell: () => openShell(session),
   compile: (text) => session.compile(text),
   callBlock: (block, call) =>
     callBlockForValue({ session, streams: session.frame?.streams ?? session.streams }, block, call),

@@ -277,6 +277,7 @@ export const listTypes: readonly DotNetType[] = [
   genericList('System.Collections.Generic.List`1'),
   genericList('System.Collections.Generic.LinkedList`1'),
   genericList('System.Collections.ObjectModel.Collection`1'),
+  genericList('System.Management.Automation.PSDataCollection`1'),
   genericList('System.Collections.ObjectModel.ReadOnlyCollection`1'),
   genericList('System.Collections.ObjectModel.ObservableCollection`1'),
   lineType('System.Collections.Queue', 'Enqueue', 'Dequeue', 'object'),

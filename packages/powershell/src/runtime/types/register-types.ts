@@ -28,6 +28,7 @@ import { objectTypes } from './object-type-table.ts';
 import { pathType } from './path-type-table.ts';
 import { regexTypes } from './regex-type-table.ts';
 import { streamRecordTypes } from './stream-record-types.ts';
+import { shellTypes } from './shell-type-table.ts';
 import { securityTypes } from './security-type-table.ts';
 import { streamTypes } from './stream-type-table.ts';
 import { styleTypes } from './style-type-table.ts';
@@ -58,6 +59,7 @@ export function registerTypes(): void {
     ...errorRecordTypes,
     ...exceptionTypes,
     ...invocationTypes,
+    ...shellTypes,
     ...hostTypes,
     ...commandResultTypes,
     ...memberInfoTypes,

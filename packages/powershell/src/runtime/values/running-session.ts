@@ -5,6 +5,7 @@ import { coreTypes, type TypeRegistry } from '../types/type-registry.ts';
 import type { TypeDataTable } from '../types/type-data.ts';
 import type { PsStyle } from './ps-style.ts';
 import type { ScriptBlock } from './script-block.ts';
+import type { ShellRunspace } from './shell-instance.ts';
 
 /** What values ask of the session whose script runs: .NET has it as the default runspace of a thread. */
 export interface RunningSession {
@@ -27,6 +28,8 @@ export interface RunningSession {
   readonly typeData: TypeDataTable;
   /** Makes a script block of text; what is wrong with it is thrown. */
   compile(text: string): ScriptBlock;
+  /** A runspace of its own. */
+  openShell(): ShellRunspace;
   /** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
   callBlock(block: ScriptBlock, call: BlockArguments): unknown;
 }
