@@ -16,6 +16,7 @@ import { noStreams, type StreamName, type Streams } from './engine/streams.ts';
 import { type LimitName, LimitReached } from './engine/watch.ts';
 import { parseErrorRecord } from './errors/parse-exception.ts';
 import { ExitSignal } from './errors/script-error.ts';
+import { InvocationInfo } from './values/invocation-info.ts';
 import { ScriptSource } from './errors/script-position.ts';
 import type { ErrorRecord } from './values/error-record.ts';
 
@@ -72,9 +73,11 @@ export function invokeScript({ session, shown, script, options }: Invocation): O
   }
   return withSignal(session, options.signal, () => {
     const { output, input } = options;
+    const command = commandOf(source, ast);
     const stage = new ScriptStage({
       session,
-      command: commandOf(source, ast),
+      command,
+      invocation: new InvocationInfo({ command, name: options.file ?? '' }),
       arguments: argumentsOf(options),
       out: output ? { write: output } : shown,
       streams,

@@ -49,7 +49,11 @@ function writeFile(context: CommandContext): Processor {
   });
   return {
     begin: () =>
-      void (writer = openTextFile(context, textOf(parameters, 'FilePath') ?? textOf(parameters, 'LiteralPath')!)),
+      void (writer = openTextFile(
+        context,
+        textOf(parameters, 'FilePath') ?? textOf(parameters, 'LiteralPath')!,
+        'Output to File',
+      )),
     process: (item) => {
       const input = read(item);
       if (isPresent(input)) shown.add(input);
@@ -62,11 +66,11 @@ function writeFile(context: CommandContext): Processor {
 }
 
 /** Opens a file for what a cmdlet exports, as its -Append, -NoClobber, -Force and -Encoding say. */
-export function openTextFile(context: CommandContext, path: string): FileWriter | undefined {
+export function openTextFile(context: CommandContext, path: string, action = context.name): FileWriter | undefined {
   const { parameters } = context;
   const { fileSystem } = drivesFor(context);
   const target = plainPath(drivesFor(context), path, { literal: parameters['LiteralPath'] !== undefined }).path;
-  if (!context.shouldProcess(target, context.name)) return undefined;
+  if (!context.shouldProcess(path, action)) return undefined;
   const append = switchOf(parameters, 'Append');
   const stat = fileSystem.files.stat(target);
   if (stat && switchOf(parameters, 'NoClobber') && !append) {

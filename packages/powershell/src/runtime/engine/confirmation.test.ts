@@ -23,3 +23,31 @@ describe('ShouldProcess', () => {
     { script: 'function f { [CmdletBinding()] param() }; f -WhatIf', errorId: 'NamedParameterNotFound,f' },
   ]);
 });
+
+const boom =
+  "[System.Management.Automation.ErrorRecord]::new([Exception]::new('boom'), 'MyId', 'InvalidOperation', 'target')";
+
+describe('$PSCmdlet', () => {
+  checkScripts([
+    {
+      script: `function f { [CmdletBinding()] param() $PSCmdlet.ThrowTerminatingError(${boom}); 'not reached' }; f; 'on'`,
+      output: 'on',
+      errorId: 'MyId,f',
+    },
+    {
+      script: `function f { [CmdletBinding()] param() try { $PSCmdlet.ThrowTerminatingError(${boom}) } catch { "caught $_" }; 'on' }; f`,
+      output: 'caught boom\non',
+    },
+    {
+      script: `function f { [CmdletBinding()] param() $PSCmdlet.WriteError(${boom}); 'on' }; f`,
+      output: 'on',
+      errorId: 'MyId,f',
+    },
+    {
+      script:
+        'function f { [CmdletBinding()] param() $PSCmdlet.WriteObject((1,2),$true); $PSCmdlet.WriteObject((3,4)) }; (f).Count',
+      output: '3',
+    },
+    { script: '$zz = 4; function f { [CmdletBinding()] param() $PSCmdlet.GetVariableValue("zz") }; f', output: '4' },
+  ]);
+});

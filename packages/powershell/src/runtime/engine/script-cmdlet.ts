@@ -3,6 +3,7 @@ import { ScriptError } from '../errors/script-error.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { InvocationInfo } from '../values/invocation-info.ts';
 import { commonOf } from './binding-services.ts';
+import { CommandTermination } from './command-termination.ts';
 import type { ConfirmImpact } from './command.ts';
 import { type Confirmation, confirmationOf } from './confirmation.ts';
 import { type Messages, messagesOf } from './messages.ts';
@@ -74,7 +75,8 @@ export class ScriptCmdlet {
 
   throwTerminating(record: ErrorRecord): never {
     record.invocation = this.invocation.forRecord();
-    throw new ScriptError(record);
+    // A `catch` around takes it as any other; else the function's own statements must not go on.
+    throw this.session.propagates ? new ScriptError(record) : new CommandTermination(record, this);
   }
 
   variableValue(name: string): unknown {

@@ -7,6 +7,7 @@ import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
 import { defineTypes } from '../classes/define-types.ts';
 import { List } from '../values/list.ts';
 import { ExitSignal } from '../errors/script-error.ts';
+import { ScriptError } from '../errors/script-error.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { valueOrNull } from '../values/nothing.ts';
@@ -18,6 +19,7 @@ import { homeScope } from './home-scope.ts';
 import { checkRequirements } from './check-requirements.ts';
 import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
 import { messagesOf } from './messages.ts';
+import { CommandTermination } from './command-termination.ts';
 import { withCommonVariables } from './common-variables.ts';
 import { discard, type Output } from './output.ts';
 import { defaultOf, parameterConstraint } from './parameter-variable.ts';
@@ -66,6 +68,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
   #hasExited = false;
   readonly #shadowed = new Map<string, Variable | undefined>();
   #binding: CommandBinding | undefined;
+  #cmdlet: ScriptCmdlet | undefined;
   #advanced: AdvancedBinding | undefined;
   #common: ReadonlyMap<string, unknown> = new Map();
   #out: Output;
@@ -195,7 +198,9 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     session.frame = this.#frame;
     try {
       return action();
-    } catch (error) {
+    } catch (thrown) {
+      const isOwn = thrown instanceof CommandTermination && thrown.owner === this.#cmdlet;
+      const error = isOwn ? new ScriptError(thrown.record) : thrown;
       this.#gather(error);
       throw error;
     } finally {
@@ -225,7 +230,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     this.#advanced = advanced;
     this.#binding = advanced.command;
     if (!this.#options.inCallerScope || !this.scope.variables.get('pscmdlet')) {
-      const cmdlet = new ScriptCmdlet({
+      this.#cmdlet = new ScriptCmdlet({
         ...options,
         session,
         destination: () => ({ out: this.#out, streams: this.#frame.streams }),
@@ -236,7 +241,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
           this.failed = true;
         },
       });
-      this.scope.define('PSCmdlet', cmdlet);
+      this.scope.define('PSCmdlet', this.#cmdlet);
     }
     advanced.bindCommandLine(this.#options.arguments);
     this.#common = commonOf(advanced.command);

@@ -5,6 +5,7 @@ import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
 import { listOf } from '../values/enumerate.ts';
 import { toText } from '../values/to-text.ts';
+import { enumType, enumValue } from './enum-type.ts';
 import { type DotNetType, type Overload, overload, readOnly } from './define-type.ts';
 
 type Self = ScriptCmdlet;
@@ -15,6 +16,7 @@ const record = 'System.Management.Automation.ErrorRecord';
 
 /** `$PSCmdlet` of an advanced function. */
 export const scriptCmdletTypes: readonly DotNetType[] = [
+  enumType('System.Management.Automation.ShouldProcessReason', 'None WhatIf'),
   { name: 'System.Management.Automation.Cmdlet', base: 'System.Object', isAbstract: true },
   {
     name: 'System.Management.Automation.PSCmdlet',
@@ -41,10 +43,10 @@ export const scriptCmdletTypes: readonly DotNetType[] = [
             self.confirmation.shouldProcessAs({ description, warning, caption }),
         ),
         overload(
-          'string verboseDescription, string verboseWarning, string caption, ref object shouldProcessReason',
+          'string verboseDescription, string verboseWarning, string caption, ref System.Management.Automation.ShouldProcessReason shouldProcessReason',
           (self: Self, description: string, warning: string, caption: string, reason: Reference) => {
             const goesOn = self.confirmation.shouldProcessAs({ description, warning, caption });
-            reason.write(goesOn ? 'None' : 'WhatIf');
+            reason.write(enumValue('System.Management.Automation.ShouldProcessReason', goesOn ? 'None' : 'WhatIf'));
             return goesOn;
           },
         ),
