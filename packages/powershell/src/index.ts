@@ -10,6 +10,7 @@ export { fullTypeName, type TypeName } from './syntax/type-name.ts';
 export type { VariablePath } from './syntax/variable-path.ts';
 export { createRunspace, type Runspace, type RunspaceOptions } from './runtime/runspace.ts';
 export type { InvokeOptions, Outcome, RecordTakers } from './runtime/invocation.ts';
+export type { InformationRecord, MessageRecord } from './runtime/values/stream-records.ts';
 export type { Limits } from './runtime/engine/watch.ts';
 export { type ScriptArgument, scriptArguments } from './host/script-arguments.ts';
 export type { Host } from './runtime/engine/host.ts';
@@ -30,7 +31,7 @@ export type { Processes, ProgramCall, ProgramEvent, RunOptions } from './host/pr
 export type { ArgumentCompleter, Completion, CompletionMatch, CompletionType } from './completion/completion.ts';
 export type { Progress } from './host/progress.ts';
 export type { Prompts, Question } from './host/prompts.ts';
-export type { AsyncWorld, Operations } from './host/async-world.ts';
+export type { AsyncWorld, CallOptions, Operations } from './host/async-world.ts';
 export {
   createStopState,
   PipelineStopped,

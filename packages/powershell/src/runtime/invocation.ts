@@ -19,10 +19,13 @@ import { ExitSignal } from './errors/script-error.ts';
 import { InvocationInfo } from './values/invocation-info.ts';
 import { ScriptSource } from './errors/script-position.ts';
 import type { ErrorRecord } from './values/error-record.ts';
+import type { InformationRecord, MessageRecord } from './values/stream-records.ts';
 
 export interface InvokeOptions {
   /** The file that the script came from, for the positions of errors. */
   readonly file?: string;
+  /** Values of the script's parameters, by their names. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
   /** Values by position. */
   readonly arguments?: readonly unknown[];
   /** Arguments as a command line has them, behind those by position. */
@@ -37,10 +40,16 @@ export interface InvokeOptions {
   readonly signal?: AbortSignal;
 }
 
+interface RecordOf extends Record<StreamName, unknown> {
+  readonly error: ErrorRecord;
+  readonly warning: MessageRecord;
+  readonly verbose: MessageRecord;
+  readonly debug: MessageRecord;
+  readonly information: InformationRecord;
+}
+
 /** What takes the records of each stream. */
-export type RecordTakers = {
-  readonly [Name in StreamName]?: (record: Name extends 'error' ? ErrorRecord : unknown) => void;
-};
+export type RecordTakers = { readonly [Name in StreamName]?: (record: RecordOf[Name]) => void };
 
 /** How a script ended. */
 export interface Outcome {
@@ -121,9 +130,10 @@ function commandOf(source: ScriptSource, ast: ScriptBlockAst): AnonymousBlock | 
 
 const nowhere = { start: 0, end: 0 };
 
-function argumentsOf({ arguments: values = [], commandLine = [] }: InvokeOptions): Argument[] {
+function argumentsOf({ parameters = {}, arguments: values = [], commandLine = [] }: InvokeOptions): Argument[] {
+  const named = Object.entries(parameters).map(([name, value]) => argumentOf({ name, value }));
   const positional = values.map((value): Argument => ({ kind: 'value', value, ...nowhere }));
-  return [...positional, ...commandLine.map(argumentOf)];
+  return [...named, ...positional, ...commandLine.map(argumentOf)];
 }
 
 function argumentOf(given: ScriptArgument): Argument {

@@ -90,6 +90,15 @@ test.each([
   expect(() => runspace().invoke(script)).not.toThrow();
 });
 
+test('a script has parameters and input', () => {
+  const { invoke, shown } = runspace();
+  invoke('param($Name, [switch]$Loud) "$Name $Loud $($input -join ",")"', {
+    parameters: { Name: 'a', Loud: true },
+    input: [1, 2],
+  });
+  expect(shown.join('')).toBe('a True 1,2\n');
+});
+
 test('records go to whoever takes them', () => {
   const { invoke, shown } = runspace();
   const errors: string[] = [];
