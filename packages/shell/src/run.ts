@@ -1,8 +1,11 @@
 import { toErrorRecord } from '@cutover/core/metadata';
+import type { Runspace } from '@cutover/powershell';
 import type { CommandLine } from './command-line/command-line.ts';
 import { usage } from './command-line/usage.ts';
 import type { Console } from './console/console.ts';
 import { shellErrors } from './errors.ts';
+import { historyFile, profileFile } from './repl/repl-files.ts';
+import { runProfile, runSession } from './repl/run-session.ts';
 import { createSession } from './session.ts';
 import { callCmdlet } from './tasks/call-cmdlet.ts';
 import { runScript } from './tasks/run-script.ts';
@@ -13,6 +16,8 @@ export interface Surroundings {
   /** Is the service of a data folder, until nothing is left to do. */
   readonly runService: () => Promise<void>;
   readonly version: () => string;
+  /** The organisation that the session speaks to, once it does. */
+  readonly organisation: () => string | undefined;
 }
 
 /** What the original returns for a command line that it cannot use. */
@@ -43,8 +48,22 @@ async function runTask(line: CommandLine, surroundings: Surroundings): Promise<n
   const session = createSession(console);
   if (task.kind === 'cmdlet') return callCmdlet({ ...task, session, console, json: line.json });
   if (task.kind === 'help') return session.invoke('Get-Help -Name $args[0]', { arguments: [task.about] }).exitCode;
-  if (task.kind === 'session') return runScript({ kind: 'standard input', prompts: true }, session, console);
-  return runScript(task, session, console);
+  if (line.profile) runProfile(session, profileFile(console.environment));
+  const isInteractive = console.input === undefined && line.interactive;
+  if (task.kind === 'session' && isInteractive) return startSession(line, session, surroundings);
+  if (task.kind === 'session') return runScript({ kind: 'standard input', prompts: false }, session, console);
+  const code = runScript(task, session, console);
+  return line.staysOpen && isInteractive ? startSession(line, session, surroundings) : code;
+}
+
+function startSession(
+  line: CommandLine,
+  session: Runspace,
+  { console, version, organisation }: Surroundings,
+): Promise<number> {
+  const { environment, colors } = console;
+  if (line.banner) console.host.write(`cutover ${version()}\n`);
+  return runSession({ session, console, colors, organisation, historyFile: historyFile(environment) });
 }
 
 function say({ host }: Console, text: string): number {

@@ -1,11 +1,14 @@
 import { statSync } from 'node:fs';
+import type { StopState } from '@cutover/powershell';
 import { parseCommandLine } from './command-line/parse-command-line.ts';
 import { defaultDataFolder } from './console/data-folder.ts';
 import { isTerminal } from './console/is-terminal.ts';
 import { nodeConsole } from './console/node-console.ts';
 import { isCmdletName } from './migration/cmdlet-names.ts';
+import { organisationName } from './repl/organisation-name.ts';
 import { run } from './run.ts';
-import { worldThread } from './world/world-thread.ts';
+import { backendIn } from './world/sync-backend.ts';
+import { type WorldThread, worldThread } from './world/world-thread.ts';
 
 export interface Programs {
   /** What the thread with the event loop runs. */
@@ -19,13 +22,14 @@ export async function start(argv: readonly string[], programs: Programs): Promis
   if (line.workingDirectory !== undefined) process.chdir(line.workingDirectory);
   const dataFolder = line.data ?? defaultDataFolder(process.env);
   const { interactive } = line;
+  let world: WorldThread | undefined;
+  const createWorld = (stop: StopState): WorldThread =>
+    (world = worldThread({ stop, dataFolder, program: programs.world }));
   return run(line, {
     version: programs.version,
-    console: nodeConsole({
-      interactive,
-      createWorld: (stop) => worldThread({ stop, dataFolder, program: programs.world }),
-    }),
+    console: nodeConsole({ interactive, createWorld }),
     runService: () => runService(dataFolder),
+    organisation: () => (world?.started ? organisationName(backendIn(world)) : undefined),
   });
 }
 

@@ -6,7 +6,12 @@ export type Operations = Readonly<Record<string, (input: never, signal: AbortSig
 
 /** The asynchronous world as synchronous code sees it: a call gives its values as they come. */
 export interface AsyncWorld {
-  call(operation: string, input: unknown): Iterable<unknown>;
+  call(operation: string, input: unknown, options?: CallOptions): Iterable<unknown>;
+}
+
+export interface CallOptions {
+  /** Milliseconds after which the call ends with what has come until then. */
+  readonly timeout?: number;
 }
 
 /** How many values may be under way before the other side waits for them to be taken. */
@@ -31,22 +36,25 @@ export function syncSide(port: MessagePort, state: StopState): AsyncWorld {
       waiting.get(answer.id)?.push(answer);
     }
   };
-  const next = (id: number): Answer => {
+  /** The next answer; none when the time is over. */
+  const next = (id: number, end: number): Answer | undefined => {
     const answers = waiting.get(id)!;
-    waitUntil(state, () => {
+    const hasAnswer = (): boolean => {
       if (answers.length === 0) receive();
       return answers.length > 0;
-    });
-    return answers.shift()!;
+    };
+    waitUntil(state, hasAnswer, end - performance.now());
+    return answers.shift();
   };
   return {
-    *call(operation, input) {
+    *call(operation, input, { timeout = Infinity } = {}) {
       const id = ++calls;
+      const end = performance.now() + timeout;
       waiting.set(id, []);
       send(port, { kind: 'call', id, operation, input });
       let open = true;
       try {
-        for (let answer = next(id); ; answer = next(id)) {
+        for (let answer = next(id, end); answer; answer = next(id, end)) {
           open = answer.kind === 'value';
           if (answer.kind === 'failed') throw errorOf(answer.error);
           if (answer.kind === 'done') return;

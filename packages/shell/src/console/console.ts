@@ -7,6 +7,8 @@ export interface Console {
   readonly stop: StopState;
   readonly capabilities: Capabilities;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether what is shown may be coloured. */
+  readonly colors: boolean;
   /** The lines that are piped into the command; undefined at a terminal. */
   readonly input: Iterable<string> | undefined;
   /** Called now and then while a script keeps the thread busy. */

@@ -3,6 +3,7 @@ import {
   ConsoleOutput,
   LineReader,
   nodeFiles,
+  nodeNetwork,
   nodeProcesses,
   sigintWatcher,
   terminalPrompts,
@@ -35,9 +36,9 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
   };
   const inner = createWorld(stop);
   const world: AsyncWorld = {
-    call: (operation, input) => {
+    call: (operation, input, options) => {
       pause();
-      return inner.call(operation, input);
+      return inner.call(operation, input, options);
     },
   };
   // At a terminal somebody may press Ctrl-C at any time.
@@ -56,7 +57,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     get height() {
       return streams.isTerminal ? process.stdout.rows : undefined;
     },
-    isTerminal: streams.isTerminal && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+    isTerminal: streams.colors,
     sleep: (milliseconds) => {
       pause();
       waitFor(stop, milliseconds);
@@ -72,9 +73,11 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     capabilities: {
       files: nodeFiles(),
       folder: process.cwd(),
+      network: nodeNetwork(world),
       processes: nodeProcesses({ world, beforeAttached: pause }),
     },
     environment: process.env,
+    colors: streams.colors,
     input: isTerminal(0) ? undefined : new LineReader(0),
     onBusy: () => {
       if (performance.now() - begin > shortScript) watcher.start();
@@ -88,11 +91,13 @@ function openStreams(onClosed: () => void) {
   const screen = isTerminal(1);
   const out = new ConsoleOutput({ descriptor: 1, live: screen, onClosed });
   const errors = new ConsoleOutput({ descriptor: 2, live: true, onClosed });
+  const { NO_COLOR, TERM } = process.env;
   const width = (): number => (screen ? process.stdout.columns : plainWidth);
   const progress = isTerminal(2) ? progressBar({ write: (text) => errors.write(text), width }) : undefined;
   return {
     out,
     progress,
+    colors: screen && !NO_COLOR && TERM !== 'dumb',
     isTerminal: screen,
     width,
     write: (text: string): void => {

@@ -39,6 +39,7 @@ const session = createSession({
   environment,
   capabilities: folder === undefined ? {} : { files: nodeFiles(), folder },
   input: undefined,
+  colors: false,
   onBusy: () => undefined,
   flush: () => undefined,
 });

@@ -1,9 +1,9 @@
 import type { BackendMessage, CmdletParameters } from '@cutover/core/metadata';
-import type { AsyncWorld } from '@cutover/powershell';
+import type { AsyncWorld, CallOptions } from '@cutover/powershell';
 
 /** A Backend as synchronous code sees it: its messages come when they are asked for. */
 export interface SyncBackend {
-  invoke(cmdlet: string, parameters: CmdletParameters): Iterable<BackendMessage>;
+  invoke(cmdlet: string, parameters: CmdletParameters, options?: CallOptions): Iterable<BackendMessage>;
 }
 
 export const backendOperation = 'backend';
@@ -16,6 +16,6 @@ export interface BackendCall {
 
 /** The Backend that the other thread holds. */
 export const backendIn = (world: AsyncWorld): SyncBackend => ({
-  invoke: (cmdlet, parameters) =>
-    world.call(backendOperation, { cmdlet, parameters } satisfies BackendCall) as Iterable<BackendMessage>,
+  invoke: (cmdlet, parameters, options) =>
+    world.call(backendOperation, { cmdlet, parameters } satisfies BackendCall, options) as Iterable<BackendMessage>,
 });

@@ -10,13 +10,20 @@ export interface WorldThreadOptions {
   readonly dataFolder: string;
 }
 
+export interface WorldThread extends AsyncWorld {
+  readonly started: boolean;
+}
+
 /** A thread with an event loop for what scripts wait for; it starts at the first call. */
-export function worldThread({ stop, program, dataFolder }: WorldThreadOptions): AsyncWorld {
+export function worldThread({ stop, program, dataFolder }: WorldThreadOptions): WorldThread {
   let side: AsyncWorld | undefined;
   return {
-    call: (operation, input) => {
+    call: (operation, input, options) => {
       side ??= start();
-      return side.call(operation, input);
+      return side.call(operation, input, options);
+    },
+    get started() {
+      return side !== undefined;
     },
   };
   function start(): AsyncWorld {
