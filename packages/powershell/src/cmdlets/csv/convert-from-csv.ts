@@ -35,6 +35,7 @@ function convert(context: CommandContext): Processor {
   const { out, parameters, writeWarning } = context;
   let header: readonly string[] | undefined = textsOf(parameters, 'Header');
   let typeName: string | undefined;
+  let warned = false;
   return {
     process: () => {
       for (const text of textsOf(parameters, 'InputObject') ?? []) {
@@ -43,10 +44,13 @@ function convert(context: CommandContext): Processor {
           delimiter: delimiterOf(context),
           header,
           typeName,
-          warnUnnamed: () => writeWarning(unnamedColumns),
+          warnUnnamed: () => {
+            if (!warned) writeWarning(unnamedColumns);
+            warned = true;
+          },
           write: (row) => out.write(row),
         });
-        header ??= read.names;
+        header ??= read.written;
         typeName ??= read.typeName;
       }
     },

@@ -1,4 +1,4 @@
-import { CustomObject } from '../../runtime/values/ps-object.ts';
+import { CustomObject, MemberTable } from '../../runtime/values/ps-object.ts';
 import { ScriptError } from '../../runtime/errors/script-error.ts';
 import { csvRecord } from './csv-errors.ts';
 import { CsvReader } from './csv-reader.ts';
@@ -15,6 +15,8 @@ export interface CsvImport {
 }
 
 export interface CsvHeader {
+  /** The names as they were written: with them more text can be read. */
+  readonly written: readonly string[] | undefined;
   /** The columns' names, with names made up for those that are empty; undefined before there is a header. */
   readonly names: readonly string[] | undefined;
   readonly typeName: string | undefined;
@@ -46,11 +48,11 @@ export function readHeader(
 ): CsvHeader {
   const typeName = knownType ?? readTypeName(reader);
   const names = header ?? readNames(reader);
-  if (!names) return { names, typeName, isIncomplete: false };
+  if (!names) return { written: undefined, names, typeName, isIncomplete: false };
   requireDistinct(names);
   let unnamed = 0;
   const complete = names.map((name) => (name === '' ? `H${++unnamed}` : name));
-  return { names: complete, typeName, isIncomplete: unnamed > 0 };
+  return { written: names, names: complete, typeName, isIncomplete: unnamed > 0 };
 }
 
 function readTypeName(reader: CsvReader): string | undefined {
@@ -83,9 +85,5 @@ function requireDistinct(names: readonly string[]): void {
 
 function rowMaker({ names = [], typeName }: CsvHeader): (values: readonly string[]) => CustomObject {
   const typeNames = typeName === undefined ? undefined : [typeName, `CSV:${typeName}`];
-  return (values) => {
-    const row = new CustomObject(typeNames);
-    for (let index = 0; index < names.length; index++) row.setNote(names[index]!, values[index] ?? null);
-    return row;
-  };
+  return (values) => new CustomObject(typeNames, MemberTable.ofNotes(names, values));
 }

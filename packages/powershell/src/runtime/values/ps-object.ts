@@ -11,13 +11,38 @@ export type ExtendedMember =
 
 const mostInList = 12;
 
+interface Row {
+  readonly names: readonly string[];
+  readonly values: readonly unknown[];
+}
+
 /** Members by name, whatever its case, in the order in which they came. */
 export class MemberTable {
   /** Most objects have few members, and there are many objects: a map in each costs more than to look through a list. */
   readonly #members: ExtendedMember[] = [];
   #index: Map<string, ExtendedMember> | undefined = undefined;
+  /** Notes that nobody has asked for yet. */
+  #row: Row | undefined = undefined;
+
+  /** Notes of these names, which differ: made into members when they are first looked at. */
+  static ofNotes(names: readonly string[], values: readonly unknown[]): MemberTable {
+    const table = new MemberTable();
+    table.#row = { names, values };
+    return table;
+  }
+
+  #open({ names, values }: Row): void {
+    this.#row = undefined;
+    for (let index = 0; index < names.length; index++) {
+      this.#members.push({ kind: 'note', name: names[index]!, value: values[index] ?? null });
+    }
+    if (names.length > mostInList) {
+      this.#index = new Map(this.#members.map((each) => [each.name.toLowerCase(), each]));
+    }
+  }
 
   get(name: string): ExtendedMember | undefined {
+    if (this.#row) this.#open(this.#row);
     if (this.#index !== undefined) return this.#index.get(name.toLowerCase());
     for (const member of this.#members) if (member.name === name) return member;
     return this.#members.length === 0 ? undefined : this.#search(name);
@@ -46,10 +71,11 @@ export class MemberTable {
   }
 
   get size(): number {
-    return this.#members.length;
+    return this.#row ? this.#row.names.length : this.#members.length;
   }
 
   [Symbol.iterator](): IterableIterator<ExtendedMember> {
+    if (this.#row) this.#open(this.#row);
     return this.#members.values();
   }
 }
@@ -58,12 +84,13 @@ const customTypeNames: readonly string[] = ['System.Management.Automation.PSCust
 
 /** `[pscustomobject]@{}`: nothing but its members. Source: PSCustomObject. */
 export class CustomObject {
-  readonly members = new MemberTable();
+  readonly members: MemberTable;
   /** Shared by objects of the same kind: to be replaced, not changed. */
   typeNames: readonly string[];
 
-  constructor(typeNames: readonly string[] = customTypeNames) {
+  constructor(typeNames: readonly string[] = customTypeNames, members: MemberTable = new MemberTable()) {
     this.typeNames = typeNames;
+    this.members = members;
   }
 
   setNote(name: string, value: unknown): this {
