@@ -3,6 +3,8 @@ import type { ParameterSpec, ParameterUse } from '../runtime/binder/parameter-sp
 import type { CommandContext } from '../runtime/engine/command-context.ts';
 import type { Cmdlet, Processor } from '../runtime/engine/command.ts';
 import { allMembers } from '../runtime/members/all-members.ts';
+import { displayTypeName } from '../runtime/types/display-type-name.ts';
+import { typeNameOf } from '../runtime/types/type-of.ts';
 import { typeNameList } from '../runtime/members/type-names.ts';
 import { Dictionary } from '../runtime/values/dictionary.ts';
 import { type ExtendedMember, extend } from '../runtime/values/ps-object.ts';
@@ -115,6 +117,9 @@ function addTo({ parameters: given, writeError }: CommandContext, target: unknow
     const members = extend(target);
     members.delete(member.name);
     members.set(member);
+  } else if (switchOf(given, 'PassThru')) {
+    // Without it the original loses the member as well.
+    writeError(objectError('MembersNotSupported', [member.name, displayTypeName(typeNameOf(target))], { target }));
   }
   return true;
 }

@@ -41,19 +41,3 @@ export const generalCmdlets: readonly Cmdlet[] = [
   writeOutput,
   writeProgress,
 ];
-
-/** Their aliases. */
-export const generalAliases: Readonly<Record<string, string>> = {
-  '%': 'ForEach-Object',
-  '?': 'Where-Object',
-  echo: 'Write-Output',
-  foreach: 'ForEach-Object',
-  gv: 'Get-Variable',
-  select: 'Select-Object',
-  set: 'Set-Variable',
-  sv: 'Set-Variable',
-  nv: 'New-Variable',
-  rv: 'Remove-Variable',
-  where: 'Where-Object',
-  write: 'Write-Output',
-};

@@ -117,6 +117,11 @@ describe('objects and their members', () => {
       script: 'New-Object -ComObject Excel.Application',
       errorId: 'ParameterNotSupported,Microsoft.PowerShell.Commands.NewObjectCommand',
     },
+    {
+      script: '5 | Add-Member n 1 -PassThru',
+      output: '5',
+      errorId: 'MembersNotSupported,Microsoft.PowerShell.Commands.AddMemberCommand',
+    },
     { script: 'New-Object No.Such', errorId: 'TypeNotFound,Microsoft.PowerShell.Commands.NewObjectCommand' },
     {
       script:

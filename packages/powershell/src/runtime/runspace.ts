@@ -1,4 +1,4 @@
-import { generalAliases, generalCmdlets } from '../cmdlets/cmdlets.ts';
+import { generalCmdlets } from '../cmdlets/cmdlets.ts';
 import { drivesOf } from '../providers/drives.ts';
 import type { Capabilities } from '../host/capabilities.ts';
 import type { StopState } from '../host/stop-flag.ts';
@@ -90,7 +90,6 @@ export function createRunspace({
     callDepth: limits.callDepth,
   });
   for (const type of types) session.types.add(type);
-  for (const [alias, target] of Object.entries(generalAliases)) session.global.aliases.set(alias, target);
   for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {
     for (const alias of aliases) session.global.aliases.set(alias, name);
   }

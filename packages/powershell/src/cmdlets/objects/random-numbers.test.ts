@@ -10,7 +10,7 @@ test('the same seed gives the same numbers', () => {
 test('all numbers below a limit come, and no others', () => {
   const numbers = numbersOfSeed(3);
   const seen = new Set(Array.from({ length: 200 }, () => Number(numbers.below(5n))));
-  expect([...seen].toSorted()).toEqual([0, 1, 2, 3, 4]);
+  expect(seen).toEqual(new Set([0, 1, 2, 3, 4]));
 });
 
 test('fractions lie from 0 up to 1', () => {

@@ -6,7 +6,7 @@ import { ValueComparer } from './value-comparer.ts';
 
 registerTypes();
 
-const entries = (text: string): OrderEntry[] => [...text].map((item) => ({ item, keys: [item] }));
+const entries = (text: string): OrderEntry[] => text.split('').map((item) => ({ item, keys: [item] }));
 
 /** Letters with the side that has them, in the order in which they are found. */
 function found(references: string, differences: string, window = Infinity): string {
