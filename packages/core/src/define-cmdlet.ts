@@ -58,7 +58,7 @@ export interface CmdletDefinition {
   readonly extension?: true;
   /** The product's parameter sets, in its order. */
   readonly sets: readonly string[];
-  /** Those of them that a cutover migration has. */
+  /** Those of them that a cutover migration has; the first is taken where several of all sets fit. */
   readonly cutoverSets: readonly string[];
   /** What it does to its target, for the question that is asked before; absent for cmdlets that only read. */
   readonly confirms?: { readonly action: string; readonly impact: 'Medium' | 'High' };

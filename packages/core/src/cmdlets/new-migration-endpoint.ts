@@ -37,7 +37,7 @@ export const newMigrationEndpoint = defineCmdlet({
     'MrsProxyPublicFolder',
     'LegacyPublicFolderToUnifiedGroup',
   ],
-  cutoverSets: ['ExchangeOutlookAnywhere', 'ExchangeOutlookAnywhereAutoDiscover'],
+  cutoverSets: ['ExchangeOutlookAnywhereAutoDiscover', 'ExchangeOutlookAnywhere'],
   confirms: { action: 'Creating the migration endpoint', impact: 'Medium' },
   parameters: {
     AcceptUntrustedCertificates: param(switchParameter, {

@@ -35,7 +35,7 @@ export const testMigrationServerAvailability = defineCmdlet({
     'LegacyPublicFolderToUnifiedGroup',
     'MrsProxyPublicFolder',
   ],
-  cutoverSets: ['ExchangeOutlookAnywhere', 'ExchangeOutlookAnywhereAutodiscover', 'TestEndpoint'],
+  cutoverSets: ['ExchangeOutlookAnywhereAutodiscover', 'ExchangeOutlookAnywhere', 'TestEndpoint'],
   confirms: { action: 'Testing the migration server availability', impact: 'Medium' },
   parameters: {
     AcceptUntrustedCertificates: param(switchParameter, {
