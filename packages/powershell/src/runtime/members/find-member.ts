@@ -1,11 +1,12 @@
 import { knownTypes } from '../values/running-session.ts';
-import type { DotNetType, Overload, Property } from '../types/define-type.ts';
+import type { DotNetType, Indexer, Overload, Property } from '../types/define-type.ts';
 
 interface NameIndex {
   readonly properties: Map<string, Property>;
   readonly methods: Map<string, readonly Overload[]>;
   readonly statics: Map<string, Property>;
   readonly staticMethods: Map<string, readonly Overload[]>;
+  readonly indexer: Indexer | undefined;
 }
 
 const indexes = new WeakMap<DotNetType, NameIndex>();
@@ -21,6 +22,7 @@ export function membersOfType(type: DotNetType): NameIndex {
     methods: collect(inherited?.methods, type.methods),
     statics: collect(inherited?.statics, type.statics),
     staticMethods: collect(inherited?.staticMethods, type.staticMethods),
+    indexer: type.indexer ?? inherited?.indexer,
   };
   indexes.set(type, index);
   return index;

@@ -5,7 +5,8 @@ import { cannotConvert } from '../conversions/convert-error.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { netError, scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
-import type { Indexer } from '../types/define-type.ts';
+import type { DotNetType, Indexer } from '../types/define-type.ts';
+import { membersOfType } from './find-member.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
 import { Dictionary, DictionaryView, GenericDictionary, OrderedDictionary } from '../values/dictionary.ts';
 import { HashSet } from '../values/hash-set.ts';
@@ -35,7 +36,7 @@ export function indexValue(givenTarget: unknown, givenIndex: unknown): unknown {
 
 /** The indexer of a value's own type; lists and texts have theirs in the language. */
 const indexerOf = (target: unknown): Indexer | undefined =>
-  typeof target === 'object' && !Array.isArray(target) ? typeOf(target).indexer : undefined;
+  typeof target === 'object' && !Array.isArray(target) ? membersOfType(typeOf(target)).indexer : undefined;
 
 const cannotIndex = (target: unknown): Error =>
   scriptError('CannotIndex', [displayTypeName(typeNameOf(target))], { target });
@@ -132,11 +133,17 @@ interface ElementAssignment {
   readonly value: unknown;
 }
 
+/** What the elements of a typed array or list have to be. */
+function elementTypeIn(owner: unknown): DotNetType | undefined {
+  if (Array.isArray(owner)) return knownTypes().find(elementTypeOf(owner));
+  return owner instanceof List ? knownTypes().find(owner.typeName)?.typeArguments?.[0] : undefined;
+}
+
 function assignElement(owner: unknown, { items, index, value }: ElementAssignment): void {
   if (listOf(index)) throw cannotConvert(index, 'System.Int32');
   const position = positionOf(index);
   const at = position < 0 ? position + items.length : position;
   if (at < 0 || at >= items.length) throw scriptError('IndexOutOfRange');
-  const type = Array.isArray(owner) ? knownTypes().find(elementTypeOf(owner)) : undefined;
+  const type = elementTypeIn(owner);
   items[at] = type ? convertTo(value, type) : value;
 }

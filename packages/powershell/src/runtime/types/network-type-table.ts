@@ -1,9 +1,10 @@
 import { isIP, isIPv4 } from 'node:net';
-import { escapeData, unescapeData } from '../../dotnet/index.ts';
 import { netError } from '../errors/script-error.ts';
 import { byteArray, bytesOf } from '../values/byte-array.ts';
 import type { Reference } from '../values/reference.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
+import { nameValueTypes, parseQueryForms } from './name-values-type-table.ts';
+import { smallHex, urlDecode, urlEncode } from './url-text.ts';
 import { enumType, enumValue } from './enum-type.ts';
 
 /** System.Net.IPAddress. */
@@ -109,20 +110,12 @@ export const htmlDecode = (text: string): string =>
     return decimal === undefined ? (entities[name] ?? all) : String.fromCodePoint(Number(decimal));
   });
 
-const urlEncode = (text: string): string =>
-  escapeData(text)
-    .replaceAll(/%20/g, '+')
-    .replaceAll(/%(21|28|29|2A)/g, (all) => unescapeData(all))
-    .replaceAll('~', '%7E');
-const urlDecode = (text: string): string => unescapeData(text.replaceAll('+', ' '));
-
 const textForm = (name: string, change: (text: string) => string) => [
   overload(`string ${name}`, (_self: null, text: string) => change(text)),
 ];
 
 const xmlMarks: Readonly<Record<string, string>> = { ...marks, "'": '&apos;' };
 const xmlEscape = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => xmlMarks[character]!);
-const smallHex = (text: string): string => text.replaceAll(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase());
 
 /** Addresses of the network, and how the web writes texts. */
 export const networkTypes: readonly DotNetType[] = [
@@ -145,6 +138,7 @@ export const networkTypes: readonly DotNetType[] = [
       UrlDecode: textForm('encodedValue', urlDecode),
     },
   },
+  ...nameValueTypes,
   {
     name: 'System.Web.HttpUtility',
     base: 'System.Object',
@@ -154,6 +148,7 @@ export const networkTypes: readonly DotNetType[] = [
       HtmlAttributeEncode: textForm('s', (text) => text.replaceAll(/[&<"']/g, (character) => marks[character]!)),
       UrlEncode: textForm('str', (text) => smallHex(urlEncode(text))),
       UrlDecode: textForm('str', urlDecode),
+      ParseQueryString: parseQueryForms,
     },
   },
   {
