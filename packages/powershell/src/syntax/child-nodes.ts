@@ -3,7 +3,7 @@ import type { AnyAst } from './ast.ts';
 type NodeType = AnyAst['type'];
 
 /** The members of each node that hold nodes, in the order of the tree: one, a list, or a list of pairs. */
-const childKeys: Readonly<Record<NodeType, readonly string[]>> = {
+export const nodeTypes: Readonly<Record<NodeType, readonly string[]>> = {
   ArrayExpression: ['body'],
   ArrayLiteral: ['elements'],
   AssignmentStatement: ['left', 'right'],
@@ -86,7 +86,7 @@ const isPair = (element: AnyAst | readonly AnyAst[]): element is readonly AnyAst
 export function childNodes(node: AnyAst): AnyAst[] {
   const children: AnyAst[] = [];
   const members = node as unknown as Readonly<Record<string, ChildValue>>;
-  for (const key of childKeys[node.type]) {
+  for (const key of nodeTypes[node.type]) {
     const value = members[key];
     if (value === undefined) continue;
     if (isList(value)) addAll(children, value);

@@ -15,6 +15,7 @@ import { enumBaseType, enumTypes } from './enum-type-table.ts';
 import { errorRecordTypes } from './error-record-types.ts';
 import { exceptionTypes } from './exception-types.ts';
 import { fileTypes } from './file-type-table.ts';
+import { astTypes } from './ast-types.ts';
 import { hostTypes } from './host-types.ts';
 import { invocationTypes } from './invocation-types.ts';
 import { languageTypes } from './language-type-table.ts';
@@ -61,6 +62,7 @@ export function registerTypes(): void {
     ...invocationTypes,
     ...shellTypes,
     ...hostTypes,
+    ...astTypes,
     ...commandResultTypes,
     ...memberInfoTypes,
     ...numberTypes,

@@ -1,3 +1,4 @@
+import { AstValue } from '../values/ast-value.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { runningSession } from '../values/running-session.ts';
 import { type DotNetType, overload, readOnly, settable } from './define-type.ts';
@@ -19,7 +20,7 @@ export const scriptBlockType: DotNetType = {
     IsConfiguration: readOnly(() => false, 'bool'),
     Module: readOnly((self: ScriptBlock) => self.closure?.module ?? null),
     DebuggerHidden: readOnly(() => false, 'bool'),
-    Ast: readOnly(() => null),
+    Ast: readOnly((self: ScriptBlock) => AstValue.of(self.code.ast, self.code.source)),
   },
   staticMethods: {
     Create: [overload('string script', (_type: unknown, script: string) => runningSession().compile(script))],
