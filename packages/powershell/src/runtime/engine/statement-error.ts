@@ -16,10 +16,12 @@ export function asScriptError(error: unknown): ScriptError | undefined {
   if (isScriptError(error)) return error;
   if (error instanceof BindError) return error.error;
   if (error instanceof DotnetError) return asNetError(error);
-  return error instanceof RangeError && /call stack/i.test(error.message)
-    ? scriptError('CallDepthOverflow')
-    : undefined;
+  return isStackOverflow(error) ? scriptError('CallDepthOverflow') : undefined;
 }
+
+/** Compared as it is: where the stack has ended, a regular expression could not even be compiled. */
+const isStackOverflow = (error: unknown): boolean =>
+  error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
 
 /** Gives an error the position of what runs, unless it has one. */
 export function locate(frame: Frame, error: ScriptError): ScriptError {
