@@ -1,10 +1,10 @@
-import type { FileWriter } from '../../host/files.ts';
 import { plainPath } from '../../providers/expand.ts';
 import { switchOf, textOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet, Processor } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { drivesFor } from '../files/item-paths.ts';
 import { openTextFile } from '../files/out-file.ts';
+import { TextFile } from '../files/text-file.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { csvRecord } from './csv-errors.ts';
 import { readHeader } from './csv-objects.ts';
@@ -37,9 +37,9 @@ function exportTo(context: CommandContext): Processor {
   const writer = new CsvWriter(context);
   const encoding = textEncoding(parameters['Encoding']);
   const path = textOf(parameters, 'LiteralPath') ?? textOf(parameters, 'Path');
-  let file: FileWriter | undefined;
+  let file: TextFile | undefined;
   let present: readonly string[] | undefined;
-  const write = (line: string): void => file?.write(encoding.encode(`${line}\n`));
+  const write = (line: string): void => file?.write(`${line}\n`);
   return {
     begin: () => {
       requireConsistent(context);
@@ -47,7 +47,8 @@ function exportTo(context: CommandContext): Processor {
         context.throwTerminating(csvRecord('CannotSpecifyPathAndLiteralPath'));
       }
       present = switchOf(parameters, 'Append') ? columnsInFile(context, path!) : undefined;
-      file = openTextFile(context, path!);
+      const writer = openTextFile(context, path!);
+      file = writer && new TextFile(writer, encoding);
     },
     process: () => {
       const item = parameters['InputObject'];

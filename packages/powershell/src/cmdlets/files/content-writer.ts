@@ -1,4 +1,4 @@
-import type { FileWriter, OpenMode } from '../../host/files.ts';
+import type { OpenMode } from '../../host/files.ts';
 import { inOperation } from '../../providers/file-system/file-record.ts';
 import { fileSystemRecord } from '../../providers/file-system/file-system-errors.ts';
 import type { ItemPath } from '../../providers/provider.ts';
@@ -12,7 +12,8 @@ import { listOf } from '../../runtime/values/enumerate.ts';
 import { isNumeric, numericType, toNumber } from '../../runtime/values/number-types.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { attempt, chosenBy, drivesFor, givenPaths } from './item-paths.ts';
-import { textEncoding, type TextEncoding } from './text-encoding.ts';
+import { textEncoding } from './text-encoding.ts';
+import { TextFile } from './text-file.ts';
 
 /** Where Set-Content and Add-Content write to. */
 export interface ContentTarget {
@@ -59,7 +60,17 @@ function openItem(context: CommandContext, item: ItemPath, mode: 'truncate' | 'a
   const writer = inOperation(writing, () => fileSystem.files.open(path, mode));
   const bytes = switchOf(context.parameters, 'AsByteStream');
   if (isNew && !bytes && encoding.preamble.length > 0) writer.write(encoding.preamble);
-  return fileTarget(writer, bytes ? byteWriter : textWriter(encoding, lineEnd(context)));
+  if (bytes)
+    return fileTarget(
+      (value) => writer.write(byteOf(value)),
+      () => writer.close(),
+    );
+  const file = new TextFile(writer, encoding);
+  const end = lineEnd(context);
+  return fileTarget(
+    (value) => file.write(toText(value) + end),
+    () => file.close(),
+  );
 }
 
 function makeWritable(context: CommandContext, path: string): void {
@@ -70,27 +81,20 @@ function makeWritable(context: CommandContext, path: string): void {
 
 const lineEnd = ({ parameters }: CommandContext): string => (switchOf(parameters, 'NoNewline') ? '' : '\n');
 
-type ValueWriter = (value: unknown) => Uint8Array;
-
-const byteWriter: ValueWriter = (value) => {
+function byteOf(value: unknown): Uint8Array {
   if (!isNumeric(value) || numericType(value) !== 'Byte') throw new ScriptError(fileSystemRecord('ByteEncoding'));
   return Uint8Array.of(toNumber(value));
-};
+}
 
-const textWriter =
-  (encoding: TextEncoding, end: string): ValueWriter =>
-  (value) =>
-    encoding.encode(toText(value) + end);
-
-function fileTarget(writer: FileWriter, bytesOf: ValueWriter): ContentTarget {
+function fileTarget(writeOne: (value: unknown) => void, close: () => void): ContentTarget {
   const write = (values: readonly unknown[]): void => {
     for (const value of values) {
       const inner = listOf(value);
       if (inner) write(inner);
-      else if (value !== null && value !== undefined) writer.write(bytesOf(value));
+      else if (value !== null && value !== undefined) writeOne(value);
     }
   };
-  return { write, close: () => writer.close() };
+  return { write, close };
 }
 
 /** A variable, function, alias or environment variable takes all values at once. */

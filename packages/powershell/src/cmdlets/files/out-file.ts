@@ -9,6 +9,7 @@ import { inputReader, isPresent } from '../objects/input-object.ts';
 import { drivesFor } from './item-paths.ts';
 import { force } from './path-parameters.ts';
 import { textEncoding } from './text-encoding.ts';
+import { TextFile } from './text-file.ts';
 
 export const outFile: Cmdlet = {
   kind: 'cmdlet',
@@ -42,18 +43,16 @@ function writeFile(context: CommandContext): Processor {
   const read = inputReader(context);
   const encoding = textEncoding(parameters['Encoding']);
   const end = switchOf(parameters, 'NoNewline') ? '' : '\n';
-  let writer: FileWriter | undefined;
+  let writer: TextFile | undefined;
   const shown = session.formatting.createOutput({
-    writeLine: (line) => writer?.write(encoding.encode(line + end)),
+    writeLine: (line) => writer?.write(line + end),
     width: numberOf(parameters, 'Width'),
   });
   return {
-    begin: () =>
-      void (writer = openTextFile(
-        context,
-        textOf(parameters, 'FilePath') ?? textOf(parameters, 'LiteralPath')!,
-        'Output to File',
-      )),
+    begin: () => {
+      const file = openTextFile(context, textOf(parameters, 'FilePath') ?? textOf(parameters, 'LiteralPath')!);
+      writer = file && new TextFile(file, encoding);
+    },
     process: (item) => {
       const input = read(item);
       if (isPresent(input)) shown.add(input);
