@@ -18,18 +18,33 @@ export function metadataModule(definitions: readonly CmdletDefinition[]): string
   return [
     '// Made by `pnpm gen` from the definitions; change those instead.',
     "import type { CmdletMetadata, ObjectMetadata } from '../metadata-types.ts';",
+    "import { readLazily } from '../read-lazily.ts';",
     '',
-    'const read = <T>(text: string): T => JSON.parse(text) as T;',
+    'const read = (head: string, tail: string): CmdletMetadata =>',
+    `  readLazily<CmdletMetadata>(head, ${JSON.stringify(cmdletTail)}, tail);`,
+    'const readObject = (head: string, tail: string): ObjectMetadata =>',
+    `  readLazily<ObjectMetadata>(head, ${JSON.stringify(objectTail)}, tail);`,
     '',
     'export const cmdletMetadata: readonly CmdletMetadata[] = [',
-    ...definitions.map((definition) => `  read(${print(metadataOf(definition))}),`),
+    ...definitions.map((definition) => `  read(${printParts(metadataOf(definition), cmdletTail)}),`),
     '];',
     '',
     'export const objectMetadata: readonly ObjectMetadata[] = [',
-    ...objects.map((object) => `  read(${print(object)}),`),
+    ...objects.map((object) => `  readObject(${printParts(object, objectTail)}),`),
     '];',
     '',
   ].join('\n');
+}
+
+/** What is long, and seldom needed of more than one. */
+const cmdletTail: readonly string[] = ['synopsis', 'description', 'parameters', 'examples'];
+const objectTail: readonly string[] = ['properties'];
+
+function printParts(object: object, tail: readonly string[]): string {
+  const entries = Object.entries(object);
+  const part = (isTail: boolean): string =>
+    print(Object.fromEntries(entries.filter(([name]) => tail.includes(name) === isTail)));
+  return `${part(false)}, ${part(true)}`;
 }
 
 /** As a text: V8 reads long JSON faster than long programs, and so does what strips the types. */
