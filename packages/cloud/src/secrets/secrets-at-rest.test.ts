@@ -121,3 +121,20 @@ test('with a key that is given no key file is made, and another key opens nothin
     message: expect.stringContaining('Restore the key file that belongs to this data folder'),
   });
 });
+
+test('first passwords of a CSV file are kept sealed, and told by the report alone', async () => {
+  const { mailer, arrived, letGo } = heldMailer();
+  await using world = organisationUnderTest({ data: folder, mailer });
+  const seen: unknown[] = [];
+  const listener = (message: unknown): void => void seen.push(message);
+  subscribe('cutover:core.called', listener);
+  await newMigrationEndpoint(world.session, { Name: 'Contoso', ...source });
+  const CSVData = Buffer.from('EmailAddress,Password,ForceChangePassword\nann@contoso.com,Sesame-0pen,False');
+  await newMigrationBatch(world.session, { Name: 'Staged', SourceEndpoint: 'Contoso', AutoStart: true, CSVData });
+  await arrived;
+  unsubscribe('cutover:core.called', listener);
+  expect(placesOf(folder, 'Sesame-0pen')).toEqual(new Set(['reports']));
+  expect(inspect(seen, { depth: 9 })).toContain('CSVData');
+  expect(inspect(seen, { depth: 9 })).not.toContain('Sesame-0pen');
+  letGo();
+});
