@@ -14,13 +14,8 @@ export interface GroupOptions {
 export function groupEntries({ entries, comparers }: Order, options: GroupOptions): readonly GroupInfo[] {
   const grouper = new Grouper(options, (left, right) => compareKeys(left, right, comparers) === 0);
   if (haveOneType(entries)) {
-    const buckets = grouper.bucketsOf(entries);
-    const firsts = sortEntries(
-      buckets.map(([first]) => first!),
-      comparers,
-    );
-    const byFirst = new Map(buckets.map((bucket) => [bucket[0], bucket]));
-    for (const first of firsts) grouper.addAll(byFirst.get(first)!);
+    const buckets = grouper.bucketsOf(entries).map((bucket) => ({ item: bucket, keys: bucket[0]!.keys }));
+    for (const { item } of sortEntries(buckets, comparers)) grouper.addAll(item as readonly OrderEntry[]);
   } else {
     for (const entry of entries) grouper.add(entry);
   }
