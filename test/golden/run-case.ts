@@ -34,7 +34,7 @@ export function runCase(golden: RunGolden): RunResult {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(`${parent}/`);
   try {
-    write(folder, golden);
+    writeCase(folder, golden);
     const result = invoke(folder, golden);
     const plain = (text: string): string => text.replaceAll(folder, '<dir>');
     return { ...result, stdout: plain(result.stdout), stderr: plain(result.stderr) };
@@ -43,7 +43,8 @@ export function runCase(golden: RunGolden): RunResult {
   }
 }
 
-function write(folder: string, { script, files = {} }: RunGolden): void {
+/** Writes the files of a case to its folder. */
+export function writeCase(folder: string, { script, files = {} }: RunGolden): void {
   for (const [path, content] of Object.entries({ ...files, 'script.ps1': script })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
