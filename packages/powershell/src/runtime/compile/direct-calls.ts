@@ -24,7 +24,6 @@ export function compileDirectCall(c: Compiler, ast: CommandAst, general: Stateme
     const command = findCommand(frame, name);
     const binding = command?.kind === 'function' ? bindingOf(command.code, frame) : undefined;
     if (binding === undefined) return general(frame, out);
-    frame.session.succeeded = true;
     const { code } = command as ScriptFunction;
     try {
       const call = {

@@ -16,6 +16,7 @@ import { enumeratedExpression } from './enumerated.ts';
 import { compileDirectCall } from './direct-calls.ts';
 import { compileRedirections, type Redirected, type Redirection } from './redirections.ts';
 import { callsLikeMethod, refuseMethodCall } from './strict-checks.ts';
+import { expressionSetsSuccess } from './sets-success.ts';
 import { silent, written } from './written.ts';
 
 /** Commands joined by `|`; a lone expression is written as it is. */
@@ -42,8 +43,10 @@ function compileStages(c: Compiler, elements: PipelineAst['elements']): Statemen
   const source = input && enumeratedExpression(c, input.expression);
   const commands = (input ? elements.slice(1) : elements).map((element) => compileCommand(c, element));
   const redirect = input && compileRedirections(c, input.redirections);
+  const sets = input !== undefined && commands.length === 0 && expressionSetsSuccess(input.expression);
   return (frame, out) => {
     execute(frame, { source, commands, redirect, out });
+    if (sets) frame.session.succeeded = true;
     return undefined;
   };
 }
@@ -61,7 +64,6 @@ interface Execution {
 
 function execute(frame: Frame, { source, commands, redirect, out }: Execution): void {
   const { session } = frame;
-  session.succeeded = true;
   const run = (target: Output) => {
     const input = source && { value: source(frame) };
     runPipeline(frame, { input, commands: commands.map((command) => command(frame)), out: target });

@@ -4,7 +4,7 @@ import { parse } from '../../syntax/parser/parse.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
 import type { VariablePath } from '../../syntax/variable-path.ts';
 import { ScriptSource } from '../errors/script-position.ts';
-import { AstValue, ExtentValue, ParseErrorValue } from '../values/ast-value.ts';
+import { AstValue, type ExtentValue, ParseErrorValue } from '../values/ast-value.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
 import { runningSession } from '../values/running-session.ts';
