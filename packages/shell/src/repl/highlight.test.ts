@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { highlight } from './highlight.ts';
 
 test('commands, parameters, strings and variables have colours of their own', () => {
-  expect(JSON.stringify(highlight("Get-MigrationBatch -Identity 'x' | % { $_.Status } # c"))).toMatchInlineSnapshot(`""\\u001b[93mGet-MigrationBatch\\u001b[39m \\u001b[90m-Identity\\u001b[39m \\u001b[36m'x'\\u001b[39m | \\u001b[90m%\\u001b[39m { \\u001b[92m$_\\u001b[39m\\u001b[90m.\\u001b[39mStatus } \\u001b[32m# c\\u001b[39m""`);
+  expect(JSON.stringify(highlight("Get-MigrationBatch -Identity 'x' | % { $_.Status } # c"))).toMatchInlineSnapshot(
+    `""\\u001b[93mGet-MigrationBatch\\u001b[39m \\u001b[90m-Identity\\u001b[39m \\u001b[36m'x'\\u001b[39m | \\u001b[90m%\\u001b[39m { \\u001b[92m$_\\u001b[39m\\u001b[90m.\\u001b[39mStatus } \\u001b[32m# c\\u001b[39m""`,
+  );
 });
 
 test('colours change nothing of the text, whatever it is', () => {
