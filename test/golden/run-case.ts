@@ -1,8 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createRunspace, parse, scriptArguments, usesInput } from '@cutover/powershell';
-import { nodeFiles } from '@cutover/powershell/node';
+import {
+  createRunspace,
+  type Host,
+  parse,
+  type Processes,
+  type ProgramCall,
+  scriptArguments,
+  usesInput,
+} from '@cutover/powershell';
+import { nodeFiles, nodeProcesses } from '@cutover/powershell/node';
 
 /** What PowerShell 7.6 printed for a script, and with what it was run. */
 export interface RunGolden {
@@ -62,7 +71,7 @@ function invoke(folder: string, { script, args = [], stdin }: RunGolden): RunRes
     const runspace = createRunspace({
       host,
       environment: environmentOf(folder),
-      capabilities: { files: nodeFiles(), folder },
+      capabilities: { files: nodeFiles(), processes: programsOf(host), folder },
     });
     const { exitCode } = runspace.invoke(script, {
       file: join(folder, 'script.ps1'),
@@ -73,6 +82,27 @@ function invoke(folder: string, { script, args = [], stdin }: RunGolden): RunRes
   } catch (crash) {
     return { stdout, stderr, exit: undefined, crash };
   }
+}
+
+/** The programs of this machine, run to their end before anything of them is told. */
+function programsOf(host: Pick<Host, 'write' | 'writeError'>): Processes {
+  const start = ({ path, arguments: args, folder: cwd, environment: env, input = '' }: ProgramCall) =>
+    spawnSync(path, [...args], { cwd, env, input, encoding: 'utf8' });
+  return {
+    find: nodeProcesses({ world: { call: () => [] }, beforeAttached: () => undefined }).find,
+    runAttached: (call) => {
+      const { stdout, stderr, status } = start(call);
+      host.write(stdout);
+      host.writeError(stderr);
+      return status ?? 1;
+    },
+    run: (call, { errors }) => {
+      const { stdout, stderr, status } = start(call);
+      if (errors !== 'told') host.writeError(stderr);
+      const told = errors === 'told' ? [{ kind: 'error', text: stderr } as const] : [];
+      return [{ kind: 'output', text: stdout }, ...told, { kind: 'exit', code: status ?? 1 }];
+    },
+  };
 }
 
 /** As the originals' was, and nothing else. */
