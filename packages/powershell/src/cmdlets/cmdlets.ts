@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { archiveCmdlets } from './archive/archive-cmdlets.ts';
 import { clixmlCmdlets } from './clixml/clixml-cmdlets.ts';
 import { commandCmdlets } from './commands/command-cmdlets.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
@@ -21,6 +22,7 @@ import { writeProgress } from './write-progress.ts';
 
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
+  ...archiveCmdlets,
   ...clixmlCmdlets,
   ...commandCmdlets,
   ...csvCmdlets,
