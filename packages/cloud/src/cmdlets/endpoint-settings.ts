@@ -58,6 +58,15 @@ export function endpointSettings(
   return { settings, password: Credentials.password };
 }
 
+/** What to say about the form of an account's name: by hand it is `DOMAIN\\user`. */
+export function accountAdvice({
+  username,
+  autodiscovered = false,
+}: Pick<EndpointSettings, 'username' | 'autodiscovered'>): string | undefined {
+  if (/^[^\\@]+\\[^\\@]+$/.test(username) || (autodiscovered && username.includes('@'))) return undefined;
+  return `The account "${username}" should be given as DOMAIN\\user, or with Autodiscover as a user principal name; the source may refuse other forms.`;
+}
+
 /** The methods that the source's RPC proxy can have; others are refused by name. */
 export function outlookAnywhereAuthentication(
   cmdlet: string,

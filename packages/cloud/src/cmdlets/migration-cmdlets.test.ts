@@ -173,7 +173,7 @@ describe('a batch from start to end', () => {
       Status: 'Synced',
       SyncedCount: 6,
       TotalCount: 6,
-      Message: null,
+      Message: expect.stringContaining('the next time at 2026-03-03 12:00:00 UTC'),
       DataConsistencyScore: 'Perfect',
     });
     expect(synced!.Report!.Entries.length).toBeGreaterThan(3);

@@ -3,13 +3,15 @@ import { implement } from '../implement.ts';
 import { toMigrationEndpoint } from '../objects/to-migration-endpoint.ts';
 import { failedStep } from '../source/connectivity.ts';
 import { connectionFailure } from './connection-failure.ts';
-import { endpointSettings, limitedConnections } from './endpoint-settings.ts';
+import { accountAdvice, endpointSettings, limitedConnections } from './endpoint-settings.ts';
 
 const cmdlet = newMigrationEndpoint.definition.name;
 
 export const handler = implement(newMigrationEndpoint, async function* (context, parameters) {
   const { settings, password } = endpointSettings(cmdlet, parameters);
   const connections = limitedConnections(cmdlet, parameters);
+  const advice = accountAdvice(settings);
+  if (advice) context.writeWarning(advice);
   if (!parameters.SkipVerification) {
     const step = failedStep(await context.connectivity({ settings, password }, { signal: context.signal }));
     if (step) throw connectionFailure(settings, step);

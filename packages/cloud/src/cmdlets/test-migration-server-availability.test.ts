@@ -1,5 +1,6 @@
 import {
   newMigrationEndpoint,
+  psCredential,
   testMigrationServerAvailability,
   testMigrationServerAvailabilityOutcome,
 } from '@cutover/core';
@@ -133,4 +134,19 @@ test('-Detailed adds every step in order, as objects, as a text and as a page', 
   expect(Detail!.Text).toContain('What to do: Use a certificate of a public authority.');
   expect(Detail!.Html).toContain('The root &lt;Contoso CA&gt; is not trusted.');
   expect(Detail!.Html).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
+});
+
+test('without Autodiscover at the source the servers are asked for; so is the usual form of the account', async () => {
+  await using world = organisationUnderTest();
+  const found = await testMigrationServerAvailability(world.session, {
+    Autodiscover: true,
+    EmailAddress: 'administrator@contoso.com',
+    Credentials: credentials,
+  });
+  expect(found.Result).toBe('Failed');
+  expect(world.warnings).toEqual([expect.stringContaining('-ExchangeServer and -RPCProxyServer')]);
+  world.warnings.length = 0;
+  const Credentials = psCredential('administrator', 'x');
+  await testMigrationServerAvailability(world.session, { ...parameters, Credentials });
+  expect(world.warnings).toEqual([expect.stringContaining('DOMAIN\\user')]);
 });

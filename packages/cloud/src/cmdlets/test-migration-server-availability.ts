@@ -11,7 +11,7 @@ import { implement, type CmdletContext } from '../implement.ts';
 import { failedStep, warnedSteps } from '../source/connectivity.ts';
 import { connectivityDetail } from '../source/connectivity-steps.ts';
 import { connectionFailure, errorDetail } from './connection-failure.ts';
-import { endpointSettings } from './endpoint-settings.ts';
+import { accountAdvice, endpointSettings } from './endpoint-settings.ts';
 
 type Parameters = AnyParametersOf<typeof testMigrationServerAvailability.definition>;
 type Outcome = TestMigrationServerAvailabilityOutcome;
@@ -27,10 +27,14 @@ export const handler = implement(testMigrationServerAvailability, async function
     source = sourceOf(context, parameters);
   } catch (error) {
     if (!isSdkError(error, 'migration.autodiscoverFailed')) throw error;
+    context.writeWarning(byHand);
     return yield failed(error.message, `${exceptionOf(error.code)}: ${error.message}`);
   }
   yield await test(context, source, { detailed: parameters.Detailed ?? false });
 });
+
+const byHand =
+  'An Exchange 2003 organization has no Autodiscover service. Name its servers by -ExchangeServer and -RPCProxyServer.';
 
 function sourceOf(context: CmdletContext, parameters: Parameters): TestedSource {
   const { Endpoint, RPCProxyServer, ...rest } = parameters;
@@ -46,6 +50,8 @@ async function test(
   source: TestedSource,
   { detailed }: { detailed: boolean },
 ): Promise<Outcome> {
+  const advice = accountAdvice(source.settings);
+  if (advice) context.writeWarning(advice);
   const tree = await context.connectivity(source, { signal: context.signal });
   for (const step of warnedSteps(tree)) context.writeWarning([step.detail, step.remedy].filter(Boolean).join(' '));
   const Detail = detailed ? connectivityDetail(tree) : null;

@@ -80,3 +80,14 @@ test('what could not be read of a skipped item is empty', () => {
     MessageSize: 200_000_000,
   });
 });
+
+test('a batch tells what happens next', () => {
+  const extras = { reports: [], report: null, review: null, score: null };
+  const messageOf = (changes: Partial<ReturnType<typeof batchView>>) =>
+    toMigrationBatch(batchView(changes), extras).Message;
+  expect(messageOf({})).toMatch(/every 24 hours until .*; the next time at 2026-03-03 08:06:00 UTC\.$/);
+  expect(messageOf({ completeAfter: 0 })).toMatch(/It is completed after 1970/);
+  expect(messageOf({ status: 'Waiting', startAfter: 0 })).toBe('The batch starts at 1970-01-01 00:00:00 UTC.');
+  expect(messageOf({ status: 'Completed', nextSyncAt: undefined })).toBeNull();
+  expect(messageOf({ message: 'It failed.' })).toBe('It failed.');
+});

@@ -19,7 +19,7 @@ export function toMigrationBatch(
     DataConsistencyScore: extras.score,
     BatchGuid: batch.guid,
     ...counts(batch),
-    Message: batch.message ?? extras.review,
+    Message: batch.message ?? extras.review ?? nextAction(batch),
     ...times(batch),
     SubmittedByUser: batch.submittedBy,
     NotificationEmails: batch.notificationEmails,
@@ -36,6 +36,15 @@ export function toMigrationBatch(
     IsValid: true,
     ObjectState: 'Unchanged',
   };
+}
+
+/** What happens next by itself, so that nobody has to guess whether a batch still lives. */
+function nextAction({ completeAfter, nextSyncAt, startAfter, status }: BatchView): string | null {
+  const at = (time: number): string => `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  if (status === 'Waiting' && startAfter !== undefined) return `The batch starts at ${at(startAfter)}.`;
+  if (nextSyncAt === undefined || (status !== 'Synced' && status !== 'SyncedWithErrors')) return null;
+  const sync = `The mailboxes are synchronized every 24 hours until the migration is completed or the batch is removed; the next time at ${at(nextSyncAt)}.`;
+  return completeAfter === undefined ? sync : `${sync} It is completed after ${at(completeAfter)}.`;
 }
 
 const counts = (batch: BatchView) => ({
