@@ -14,6 +14,8 @@ export interface PropertyCode {
   readonly isHidden: boolean;
   /** Returns the value that it begins with. */
   readonly initial: CompiledScriptBlock | undefined;
+  /** Where it stands. */
+  readonly place: { readonly start: number; readonly end: number };
 }
 
 /** A method or constructor of a class in code. */

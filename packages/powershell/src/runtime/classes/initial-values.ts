@@ -1,7 +1,7 @@
 import { convertTo } from '../conversions/convert.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import type { DotNetType } from '../types/define-type.ts';
-import { nothing } from '../values/nothing.ts';
+import { locatedAt } from '../errors/located-at.ts';
 import { numericTypeNamed } from '../conversions/numeric-type-name.ts';
 import { classState } from '../values/class-instance.ts';
 import { type ClassHome, runBody } from './call-method.ts';
@@ -23,7 +23,7 @@ export function initialValue(property: PropertyCode, { home, self, type }: Initi
   fields.set(key, emptyOf(declared));
   if (!property.initial) return;
   const value = runBody(home, { name: property.name, body: property.initial, parameters: [], args: [], self });
-  fields.set(key, declared ? convertTo(value === nothing ? null : value, declared) : (value ?? null));
+  fields.set(key, declared ? locatedAt(property.initial, property.place, () => convertTo(value, declared)) : value);
 }
 
 /** What a field of a type holds before anything was assigned. */

@@ -5,10 +5,10 @@ import { parameterNames } from '../engine/parameter-marks.ts';
 import { Dictionary } from '../values/dictionary.ts';
 import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
-import { isNumeric } from '../values/number-types.ts';
 import { toText } from '../values/to-text.ts';
 import { charactersOf } from '../values/typed-array.ts';
 import type { Compiler } from './compiler.ts';
+import { constantValue } from './constants.ts';
 
 interface Place {
   readonly start: number;
@@ -47,9 +47,9 @@ export const saysMore = (c: Compiler, ast: CommandElementAst): boolean =>
 
 /** The text of a number that says more than its value: `007`, `1.10`. */
 function writtenNumber(c: Compiler, ast: CommandElementAst): string | undefined {
-  if (ast.type !== 'ConstantExpression' || !isNumeric(ast.value)) return undefined;
+  if (ast.type !== 'ConstantExpression') return undefined;
   const text = c.source.text.slice(ast.start, ast.end);
-  return text === toText(ast.value) ? undefined : text;
+  return text === toText(constantValue(ast.valueType, ast.value)) ? undefined : text;
 }
 
 const isEnd = (c: Compiler, { type, start, end }: CommandElementAst): boolean =>

@@ -1,6 +1,7 @@
 import type { ThrowStatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../syntax/ast.ts';
 import { asScriptError, locate } from '../engine/statement-error.ts';
 import type { Frame } from '../engine/frame.ts';
+import { rememberError } from '../engine/remember-error.ts';
 import type { Output } from '../engine/output.ts';
 import { ScriptError, scriptError } from '../errors/script-error.ts';
 import { coreTypes } from '../types/type-registry.ts';
@@ -88,7 +89,7 @@ function runCatch(
   { clause, error }: { clause: CatchClause; error: ScriptError },
 ): Signal | undefined {
   const record = recordFor(clause.accepts(frame, error.record.exception)!, error.record);
-  frame.session.remember(record);
+  rememberError(frame, record);
   return withItem(frame, record, () => clause.body(frame, out));
 }
 
@@ -119,7 +120,7 @@ export function trapHandler(c: Compiler, { trapType, body }: TrapStatementAst): 
     run: (frame, out, error) => {
       const located = locate(frame, error).record;
       const record = recordFor(accepts(frame, located.exception) ?? located.exception, located);
-      frame.session.remember(record);
+      rememberError(frame, record);
       const signal = withItem(frame, record, () => run(frame, out));
       if (signal?.kind === 'continue') return undefined;
       if (signal?.kind === 'return') return signal;

@@ -62,6 +62,7 @@ const compileProperty = (c: Compiler, ast: PropertyMemberAst): PropertyCode => (
   isStatic: ast.modifiers.includes('Static'),
   isHidden: ast.modifiers.includes('Hidden'),
   initial: valueBlock(c, ast.initialValue),
+  place: ast,
 });
 
 function compileMethod(c: Compiler, ast: FunctionMemberAst): MethodCode {

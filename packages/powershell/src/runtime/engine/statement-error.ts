@@ -6,6 +6,7 @@ import { isScriptError } from '../errors/is-script-error.ts';
 import type { ScriptError } from '../errors/script-error.ts';
 import { ExitSignal, scriptError } from '../errors/script-error.ts';
 import type { Frame } from './frame.ts';
+import { rememberError } from './remember-error.ts';
 import { StopUpstream } from './stage.ts';
 import { callStack } from './call-stack.ts';
 import { isStopped } from './stopped-errors.ts';
@@ -47,6 +48,6 @@ export function settleError(frame: Frame, thrown: unknown): void {
   session.succeeded = false;
   const silent = action === 'silentlycontinue' || action === 'ignore';
   if (session.propagates || action === 'stop' || isStopped(error) || (error.isThrow && !silent)) throw error;
-  session.remember(record);
+  rememberError(frame, record);
   if (!silent) frame.streams.error.write(record);
 }
