@@ -31,6 +31,7 @@ import { plainText } from '../values/to-text.ts';
 import { cultureOf } from './culture-argument.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
 import { enumNames } from './enum-type.ts';
+import { convertibleMethods, integerMethods } from './number-methods.ts';
 import { coreTypes } from './type-registry.ts';
 
 const interfaces = ['System.IComparable', 'System.IConvertible', 'System.IFormattable'];
@@ -270,6 +271,8 @@ function numberType(type: NumericType): DotNetType {
         ),
       ],
       GetTypeCode: [overload('', () => new EnumValue(coreTypes.find('System.TypeCode')!, typeCodes.indexOf(type) + 5))],
+      ...(type === 'BigInteger' ? {} : convertibleMethods),
+      ...(type in integerRanges ? integerMethods(type as IntegerType) : {}),
     },
   };
 }
