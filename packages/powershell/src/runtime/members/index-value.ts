@@ -29,7 +29,7 @@ export function indexValue(givenTarget: unknown, givenIndex: unknown): unknown {
   if (index === null) throw scriptError('NullArrayIndex');
   const indexer = indexerOf(target);
   if (indexer) return indexer.get(target, index) ?? null;
-  if (target instanceof DictionaryView || target instanceof HashSet) throw cannotIndex(target);
+  if (isUnordered(target)) throw cannotIndex(target);
   const indexes = listOf(index);
   return indexes ? elementsAt(target, indexes) : elementAt(target, index);
 }
@@ -37,6 +37,10 @@ export function indexValue(givenTarget: unknown, givenIndex: unknown): unknown {
 /** The indexer of a value's own type; lists and texts have theirs in the language. */
 const indexerOf = (target: unknown): Indexer | undefined =>
   typeof target === 'object' && !Array.isArray(target) ? membersOfType(typeOf(target)).indexer : undefined;
+
+/** The views of a map have no places, but for those of an ordered one. */
+const isUnordered = (target: unknown): boolean =>
+  target instanceof HashSet || (target instanceof DictionaryView && !target.isOrdered);
 
 const cannotIndex = (target: unknown): Error =>
   scriptError('CannotIndex', [displayTypeName(typeNameOf(target))], { target });

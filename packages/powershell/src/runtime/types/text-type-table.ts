@@ -9,6 +9,12 @@ import { charactersOf, typedArray } from '../values/typed-array.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
 import { enumNames } from './enum-type.ts';
 
+const outsideOfItems = (): Error =>
+  netError(
+    'System.ArgumentOutOfRangeException',
+    "Index and count must refer to a location within the buffer. (Parameter 'startIndex')",
+  );
+
 type Text = string;
 type Characters = readonly Char[];
 
@@ -177,8 +183,10 @@ const staticMethods: DotNetType['staticMethods'] = {
     ),
     overload(
       'string separator, string[] value, int startIndex, int count',
-      (_self: null, separator: Text, items: readonly string[], start: number, count: number) =>
-        items.slice(start, start + count).join(separator),
+      (_self: null, separator: Text, items: readonly string[], start: number, count: number) => {
+        if (start < 0 || count < 0 || start > items.length - count) throw outsideOfItems();
+        return items.slice(start, start + count).join(separator);
+      },
     ),
   ],
   Format: [

@@ -146,6 +146,11 @@ export class DictionaryView extends Enumerable {
     return this.#map.size;
   }
 
+  /** Whether its elements have places. */
+  get isOrdered(): boolean {
+    return this.#map instanceof OrderedDictionary;
+  }
+
   elements(): Iterable<unknown> {
     return whileUnchanged(this.#map, this.#part === 'keys' ? this.#map.keys() : this.#map.values());
   }

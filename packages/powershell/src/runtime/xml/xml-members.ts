@@ -6,7 +6,8 @@ function nodesNamed(node: XmlNode, name: string): XmlNode[] {
   return [...attributesOf(node), ...childrenOf(node)].filter((each) => memberName(each).toLowerCase() === wanted);
 }
 
-const memberName = (node: XmlNode): string => node.nodeName;
+/** A node is called by its name without the prefix of a namespace. */
+const memberName = (node: XmlNode): string => node.localName ?? node.nodeName;
 
 /** Undefined where the node has no such child. */
 export function xmlMember(node: XmlNode, name: string): unknown {

@@ -1,0 +1,114 @@
+import { describe } from 'vitest';
+import { checkScripts } from '../testing/check-scripts.ts';
+
+/** What an expression gives, its elements with commas between them. */
+const gives = (expressions: Readonly<Record<string, string>>) =>
+  checkScripts(
+    Object.entries(expressions).map(([expression, output]) => ({ script: `(${expression}) -join ','`, output })),
+  );
+
+const typed = (expressions: Readonly<Record<string, string>>) =>
+  checkScripts(
+    Object.entries(expressions).map(([expression, output]) => ({
+      script: `$v = ${expression}; "$($v.GetType().Name) $v"`,
+      output,
+    })),
+  );
+
+const fails = (scripts: Readonly<Record<string, string>>) =>
+  checkScripts(Object.entries(scripts).map(([script, errorId]) => ({ script, errorId, output: '' })));
+
+describe('arithmetic promotes and rounds as the original does', () => {
+  typed({
+    '2147483647 + 1': 'Double 2147483648',
+    '[long]::MaxValue + 1': 'Double 9.22337203685478E+18',
+    '7 / 2': 'Double 3.5',
+    '6 / 2': 'Int32 3',
+    '7 % 3': 'Int32 1',
+    '-7 % 3': 'Int32 -1',
+    '1.5d + 1': 'Decimal 2.5',
+    "'5' * 2": 'String 55',
+    "2 * '5'": 'Int32 10',
+    "'a' + 1": 'String a1',
+    '1 + "0x10"': 'Int32 17',
+    '[byte]200 + [byte]100': 'Int32 300',
+    '[datetime]"2024-01-31" - [datetime]"2024-01-01"': 'TimeSpan 30.00:00:00',
+    '[datetime]"2024-01-01" + [timespan]"1.00:00"': 'DateTime 01/02/2024 00:00:00',
+    '[bigint]2 * [long]::MaxValue': 'BigInteger 18446744073709551614',
+  });
+  gives({ '(1, 2) + 3': '1,2,3', '(1, 2) * 2': '1,2,1,2', '@{ a = 1 } + @{ b = 2 } | ForEach-Object Count': '2' });
+  fails({
+    '1 / 0': 'RuntimeException',
+    "1 + 'x'": 'InvalidCastFromStringToInteger',
+    '@{} + 1': 'AddHashTableToNonHashTable',
+  });
+});
+
+describe('bits', () => {
+  typed({
+    '6 -band 3': 'Int32 2',
+    '6 -bor 1': 'Int32 7',
+    '6 -bxor 3': 'Int32 5',
+    '-bnot 0': 'Int32 -1',
+    '1 -shl 33': 'Int32 2',
+    '-8 -shr 1': 'Int32 -4',
+    '1L -shl 40': 'Int64 1099511627776',
+  });
+});
+
+describe('comparison goes by the left side', () => {
+  gives({
+    "'a' -eq 'A'": 'True',
+    "'a' -ceq 'A'": 'False',
+    "'10' -eq 10": 'True',
+    "10 -eq '10.0'": 'True',
+    "'9' -gt '10'": 'True',
+    "9 -gt '10'": 'False',
+    '1, 2, 3, 2 -eq 2': '2,2',
+    '1, 2, 3 -ne 2': '1,3',
+    '$null -eq @()': 'False',
+    '[version]"1.10" -gt "1.9"': 'True',
+    '[datetime]"2024-01-02" -gt "2024-01-01"': 'True',
+    "'b' -in 'a', 'B'": 'True',
+    "'abc' -like 'A?[cd]'": 'True',
+  });
+  fails({
+    '1 -gt "x"': 'InvalidCastFromStringToInteger',
+    '[datetime]"2024-01-01" -gt "x"': 'ComparisonFailure',
+    '[object]::new() -lt 1': 'NotIcomparable',
+  });
+});
+
+describe('texts', () => {
+  gives({
+    "'a1b22' -replace '\\d+', '<$0>'": 'a<1>b<22>',
+    "'a1b22' -replace '\\d+', { [int]$_.Value + 1 }": 'a2b23',
+    "'a,b;c' -split '[,;]'": 'a,b,c',
+    "'a b  c' -split ' ', 2": 'a,b  c',
+    "-split ' a  b '": 'a,b',
+    "'a.b' -split '.', 0, 'SimpleMatch'": 'a,b',
+    "'abc' -split { $_ -eq 'b' }": 'a,c',
+    "$(if ('ab12' -match '(?<n>\\d+)') { $Matches['n'] })": '12',
+    "'{0:N2}|{1,5}|{2:x4}|{3:yyyy}' -f 1234.5, 'a', 255, [datetime]'2024-01-01'": '1,234.50|    a|00ff|2024',
+    "'{0:P1} {1:C} {2:D3}' -f 0.256, 5, 7": '25.6 % ¤5.00 007',
+    "'{{}} {0}' -f 1": '{} 1',
+    "1, 2 -join '+'": '1+2',
+  });
+  fails({
+    "'{1}' -f 1": 'FormatError',
+    "'a' -match '['": 'System.Text.RegularExpressions.RegexParseException',
+    "'a' -like '['": 'RuntimeException',
+  });
+});
+
+describe('ranges and types', () => {
+  gives({
+    '1..4': '1,2,3,4',
+    '3..1': '3,2,1',
+    "'a'..'d'": 'a,b,c,d',
+    "'1'..'3'": '1,2,3',
+    '5 -is [int]': 'True',
+    "'5' -isnot [int]": 'True',
+    "'5' -as [int]": '5',
+  });
+});
