@@ -17,7 +17,7 @@ export class IpAddress {
   }
 
   static parse(text: string): IpAddress | undefined {
-    const trimmed = text.replace(/^\[(.*)\]$/, '$1');
+    const trimmed = wholeAddress(text.replace(/^\[(.*)\]$/, '$1'));
     return isIP(trimmed) === 0 ? undefined : new IpAddress(canonical(trimmed));
   }
 
@@ -28,6 +28,19 @@ export class IpAddress {
   text(): string {
     return this.address;
   }
+}
+
+/** `10.1` → `10.0.0.1`: the last of fewer than four numbers stands for the bytes that remain. */
+function wholeAddress(text: string): string {
+  if (!/^\d+(?:\.\d+){0,2}$/.test(text)) return text;
+  const numbers = text.split('.').map(Number);
+  const last = numbers.pop()!;
+  const free = 4 - numbers.length;
+  if (last >= 256 ** free) return text;
+  return [
+    ...numbers,
+    ...Array.from({ length: free }, (_, index) => Math.floor(last / 256 ** (free - 1 - index)) % 256),
+  ].join('.');
 }
 
 const canonical = (text: string): string => (isIPv4(text) ? text : new URL(`http://[${text}]`).hostname.slice(1, -1));
