@@ -58,10 +58,11 @@ export interface EmbeddedOrganisationOptions extends OrganisationSettings {
   readonly owner?: string | undefined;
 }
 
-/** What a program does with an organisation's time. */
-export interface OrganisationClock {
-  /** Milliseconds since 1970. */
-  now(): number;
+/**
+ * What a program does with an organisation's time. As the clock of a shell it makes scripts wait in it: while it is stepped, their sleep
+ * lets the time pass at once.
+ */
+export interface OrganisationClock extends Clock {
   /** A scaled clock runs 60 times as fast, or by its factor; a stepped one only when it is advanced. */
   setMode(mode: ClockMode, options?: { factor?: number }): void;
   /** Lets time pass at once: `24h`, `1d 12h`, or milliseconds. Resolves when everything that fell due is done. */
@@ -268,6 +269,10 @@ function openOrganisation(world: World, lock: DataFolderLock | undefined): Embed
   const store = openOrganisationStore({ path: folder === undefined ? inMemory : databaseIn(folder) });
   const sentMail: OutgoingMail[] = [];
   const { backend, clock, migration, closed } = assemble(world, store, sentMail);
+  const pass = (ms: number, signal?: AbortSignal): Promise<void> => {
+    const either = signal ? AbortSignal.any([signal, closed.signal]) : closed.signal;
+    return letTimePass(ms, { clock, migration, machine: systemClock, signal: either });
+  };
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= closeAll());
   const closeAll = async (): Promise<void> => {
@@ -288,9 +293,10 @@ function openOrganisation(world: World, lock: DataFolderLock | undefined): Embed
     sentMail,
     clock: {
       now: () => clock.now(),
+      sleep: (ms, waiting = {}) =>
+        clock.state.mode === 'Stepped' ? pass(ms, waiting.signal) : clock.sleep(ms, waiting),
       setMode: (mode, rate) => clock.setMode(mode, rate),
-      advance: (duration) =>
-        letTimePass(parseDuration(duration), { clock, migration, machine: systemClock, signal: closed.signal }),
+      advance: (duration) => pass(parseDuration(duration)),
     },
     untilIdle: (options) => migration.untilIdle(options ?? {}),
     close,
