@@ -1,14 +1,10 @@
-import { scriptError } from '../errors/script-error.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import type { DotNetType } from '../types/define-type.ts';
-import { typeNameOf, typeOf } from '../types/type-of.ts';
+import { typeOf } from '../types/type-of.ts';
 import type { Dictionary } from '../values/dictionary.ts';
 import { nothing } from '../values/nothing.ts';
-import { isNumeric } from '../values/number-types.ts';
 import { CustomObject } from '../values/ps-object.ts';
-import { SwitchParameter } from '../values/switch-parameter.ts';
 import { toText } from '../values/to-text.ts';
-import { isTrue } from '../values/truth.ts';
 import { figureConversion } from './figure-conversion.ts';
 
 /** A value as one of a type; throws the original's error when it cannot be. Source: LanguagePrimitives.ConvertTo. */
@@ -50,11 +46,4 @@ export function toCustomObject(map: Dictionary): CustomObject {
     else object.setNote(toText(key), value);
   }
   return object;
-}
-
-/** A Boolean or a number; text is not taken for one, as parameters have it. */
-export function strictBoolean(value: unknown, typeName = 'System.Boolean'): boolean {
-  if (typeof value === 'boolean' || isNumeric(value)) return isTrue(value);
-  if (value instanceof SwitchParameter) return value.isPresent;
-  throw scriptError('InvalidCastToBoolean', [value === null ? '' : typeNameOf(value), typeName]);
 }
