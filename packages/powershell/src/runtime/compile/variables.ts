@@ -2,11 +2,11 @@ import type { VariableExpressionAst } from '../../syntax/ast.ts';
 import type { VariablePath } from '../../syntax/variable-path.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { folderOf } from '../errors/script-position.ts';
+import { isOnDrive, readDriveVariable, writeDriveVariable } from '../../providers/variable-paths.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Scope } from '../engine/scope.ts';
 import type { Variable } from '../engine/variable.ts';
 import { nothing } from '../values/nothing.ts';
-import { ScriptBlock } from '../values/script-block.ts';
 import { undefinedVariable } from './strict-checks.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
@@ -141,25 +141,18 @@ function assignIn(scope: Scope, path: VariablePath, value: unknown): void {
   if (path.scope === 'private') variable.options = ['Private'];
 }
 
-function readDrive(frame: Frame, { drive, unqualifiedPath }: VariablePath): unknown {
-  const kind = drive!.toLowerCase();
-  if (kind === 'env') return frame.session.environment.get(unqualifiedPath) ?? null;
-  if (kind === 'function') return readFunction(frame, unqualifiedPath);
-  if (kind === 'alias') return frame.scope.findAlias(unqualifiedPath.toLowerCase()) ?? null;
+/** The drives that scripts use most have a way of their own; all others go by their provider. */
+function readDrive({ session }: Frame, { drive = '', unqualifiedPath: name }: VariablePath): unknown {
+  const kind = drive.toLowerCase();
+  if (kind === 'env') return session.environment.get(name) ?? null;
   if (kind === 'using') throw scriptError('UsingWithoutInvokeCommand');
   if (/[*?[\]]/.test(kind)) return null;
-  throw scriptError('DriveNotFound', [drive!]);
+  if (!isOnDrive(session, { drive, name })) throw scriptError('DriveNotFound', [drive]);
+  return readDriveVariable(session, { drive, name });
 }
 
-function readFunction(frame: Frame, name: string): unknown {
-  const command = frame.scope.findFunction(name.toLowerCase());
-  return command && 'code' in command ? new ScriptBlock(command.code, command.closure) : null;
-}
-
-function writeDrive(frame: Frame, { drive, unqualifiedPath: name }: VariablePath, value: unknown): void {
-  const kind = drive!.toLowerCase();
-  if (kind === 'env') return frame.session.environment.set(name, value);
-  if (kind !== 'function') throw scriptError('DriveNotFound', [drive!]);
-  if (value instanceof ScriptBlock)
-    frame.scope.functions.set(name.toLowerCase(), { kind: 'function', name, code: value.code });
+function writeDrive({ session }: Frame, { drive = '', unqualifiedPath: name }: VariablePath, value: unknown): void {
+  if (drive.toLowerCase() === 'env') return session.environment.set(name, value);
+  if (!isOnDrive(session, { drive, name })) throw scriptError('DriveNotFound', [drive]);
+  return writeDriveVariable(session, { drive, name }, value);
 }
