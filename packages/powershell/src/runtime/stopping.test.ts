@@ -90,6 +90,19 @@ test.each([
   expect(() => runspace().invoke(script)).not.toThrow();
 });
 
+test.each([
+  ["$a = 'x' * 300MB; $b = $a + $a"],
+  ['$a = "x" * 300MB; $b = "$a$a"'],
+  ["'x'.PadLeft(2000000000)"],
+  ['[int[]]::new(2147483647)'],
+  ['$x = 1..2147483647'],
+  ['@(0) * 2000000000'],
+])('%s is more than there is memory for, which a script can catch', (script) => {
+  const { invoke, shown } = runspace();
+  expect(invoke(`try { ${script} } catch [System.OutOfMemoryException] { 'caught' }`).ended).toBe('completed');
+  expect(shown.join('')).toBe('caught\n');
+});
+
 test('a script has parameters and input', () => {
   const { invoke, shown } = runspace();
   invoke('param($Name, [switch]$Loud) "$Name $Loud $($input -join ",")"', {

@@ -1,3 +1,4 @@
+import { fittingLength } from '../errors/out-of-memory.ts';
 import { netError } from '../errors/script-error.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { typedArray } from '../values/typed-array.ts';
@@ -15,6 +16,6 @@ export const newArray = (type: DotNetType, length: number): unknown[] => {
   if (length < 0) throw netError('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
   return typedArray(
     type.name,
-    Array.from({ length }, () => defaultOf(type)),
+    Array.from({ length: fittingLength(length) }, () => defaultOf(type)),
   );
 };

@@ -9,7 +9,7 @@ import { toText } from '../values/to-text.ts';
 import { arithmetic, type ArithmeticOperator } from './arithmetic.ts';
 import { limits } from '../limits.ts';
 import { numericOperand, numericOperands, operatorError, type OperatorName } from './numeric-operand.ts';
-import { outOfMemory } from './out-of-memory.ts';
+import { outOfMemory } from '../errors/out-of-memory.ts';
 import { plainResult } from './plain-result.ts';
 import { userOperator } from './user-operator.ts';
 

@@ -1,17 +1,16 @@
 import { notFormatted, outOfRange } from '../conversions/convert-error.ts';
 import { toNumeric } from '../conversions/to-number.ts';
 import { netError } from '../errors/script-error.ts';
-import { limits } from '../limits.ts';
 import { Enumerable } from '../values/enumerable.ts';
 import { Char, integer, isNumeric, toBigInt, toNumber } from '../values/number-types.ts';
 import { numberFromText } from '../values/parse-number.ts';
 import { valueOrNull } from '../values/nothing.ts';
-import { outOfMemory } from './out-of-memory.ts';
+import { fittingLength } from '../errors/out-of-memory.ts';
 
 /** `from..to`, upwards or downwards; between characters when both ends are one. */
 export function range(from: unknown, to: unknown): unknown[] {
   const ends = endsOf(from, to);
-  if (Math.abs(ends.last - ends.first) >= limits.arrayLength) throw outOfMemory();
+  fittingLength(Math.abs(ends.last - ends.first) + 1);
   return allBetween(ends);
 }
 

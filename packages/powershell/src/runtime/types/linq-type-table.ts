@@ -1,3 +1,4 @@
+import { fittingLength } from '../errors/out-of-memory.ts';
 import { knownTypes } from '../values/running-session.ts';
 import { netError } from '../errors/script-error.ts';
 import { add, compute } from '../operators/add.ts';
@@ -82,13 +83,13 @@ export const enumerableType: DotNetType = {
       overload('int start, int count', (_self: null, start: number, count: number) =>
         typedArray(
           'System.Int32',
-          Array.from({ length: count }, (_, index) => start + index),
+          Array.from({ length: fittingLength(count) }, (_, index) => start + index),
         ),
       ),
     ],
     Repeat: [
       overload('object element, int count', (_self: null, item: unknown, count: number) =>
-        Array.from({ length: count }, () => item),
+        Array.from({ length: fittingLength(count) }, () => item),
       ),
     ],
     Any: [plain((items) => items.length > 0), tested((items, match) => items.some(match))],

@@ -1,3 +1,4 @@
+import { fittingLength } from '../errors/out-of-memory.ts';
 import { Enumerable } from './enumerable.ts';
 
 /** An array of several dimensions; the last one runs fastest. */
@@ -10,7 +11,7 @@ export class MultiArray extends Enumerable {
     super();
     this.typeName = typeName;
     this.lengths = lengths;
-    this.items = Array.from({ length: lengths.reduce((all, each) => all * each, 1) }, make);
+    this.items = Array.from({ length: fittingLength(lengths.reduce((all, each) => all * each, 1)) }, make);
   }
 
   /** Where an element stands; undefined outside of the bounds. */
