@@ -14,7 +14,7 @@ export type { InformationRecord, MessageRecord } from './runtime/values/stream-r
 export type { Limits } from './runtime/engine/watch.ts';
 export { type ScriptArgument, scriptArguments } from './host/script-arguments.ts';
 export type { Host } from './runtime/engine/host.ts';
-export type { Cmdlet, Processor } from './runtime/engine/command.ts';
+export type { Cmdlet, CmdletHelp, Processor } from './runtime/engine/command.ts';
 export type { CommandContext } from './runtime/engine/command-context.ts';
 export type { Capabilities } from './host/capabilities.ts';
 export {

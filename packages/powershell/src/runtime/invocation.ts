@@ -36,6 +36,8 @@ export interface InvokeOptions {
   readonly output?: (value: unknown) => void;
   /** Take the records of streams, one by one; those of other streams are shown. */
   readonly records?: RecordTakers;
+  /** Leaves `$?` as it was: a host asks something beside what a person runs. */
+  readonly aside?: boolean;
   /** Stops the script; where the thread is busy only what it calls can abort, other threads set the flag of the runspace. */
   readonly signal?: AbortSignal;
 }
@@ -94,12 +96,12 @@ export function invokeScript({ session, shown, script, options }: Invocation): O
       inCallerScope: true,
       ownVariables: true,
     });
-    const { scope, depth } = session;
+    const { scope, depth, succeeded } = session;
     if (depth === 0) session.watch.start();
     try {
       return runStage(session, stage, { input, streams, shown });
     } finally {
-      Object.assign(session, { scope, depth });
+      Object.assign(session, { scope, depth, ...(options.aside && { succeeded }) });
     }
   });
 }

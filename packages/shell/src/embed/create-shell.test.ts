@@ -132,6 +132,13 @@ describe('createShell', () => {
     expect((await shell.invoke('1')).output).toEqual([1]);
   });
 
+  test('help tells of the cmdlets what the SDK tells', async () => {
+    const { output } = await shell.invoke(
+      '(Get-Help New-MigrationBatch).Synopsis; (Get-Command Get-MigrationBatch).Name',
+    );
+    expect(output).toEqual([expect.stringContaining('Creates a migration batch'), 'Get-MigrationBatch']);
+  });
+
   test('a closed shell refuses', async () => {
     await shell.close();
     await expect(shell.invoke('1')).rejects.toMatchObject({ code: 'shell.shellClosed' });

@@ -8,7 +8,7 @@ import {
   type ParameterMetadata,
   toErrorRecord,
 } from '@cutover/core/metadata';
-import type { Cmdlet, CommandContext } from '@cutover/powershell';
+import type { Cmdlet, CmdletHelp, CommandContext } from '@cutover/powershell';
 import { ErrorRecord, ExceptionValue, once, type ParameterSpec } from '@cutover/powershell/values';
 import type { SyncBackend } from '../world/sync-backend.ts';
 import { type PasswordSource, withPassword } from './credentials.ts';
@@ -41,8 +41,14 @@ function migrationCmdlet(metadata: CmdletMetadata, options: MigrationCmdletOptio
     },
     ...(metadata.cutoverSets[0] === undefined ? {} : { defaultSet: metadata.cutoverSets[0] }),
     ...(confirms && { confirms: confirms.impact }),
+    help: () => helpOf(metadata),
     create: (context) => ({ process: () => invoke({ metadata, context, ...options }) }),
   };
+}
+
+function helpOf({ synopsis, description, parameters, examples }: CmdletMetadata): CmdletHelp {
+  const texts = Object.entries(parameters).map(([name, { help }]) => [name, help]);
+  return { synopsis, description, parameters: Object.fromEntries(texts), examples };
 }
 
 /** Types of the language that a parameter's own type is; the Backend's schemas check the others. */

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Completion, decodeScript, parse, type Runspace } from '@cutover/powershell';
+import { toText } from '@cutover/powershell/values';
 import type { Console } from '../console/console.ts';
 import { History } from './history.ts';
 import { LineEditor } from './line-editor.ts';
+import { similarNames } from './suggest-command.ts';
 
 export interface SessionOptions {
   readonly session: Runspace;
@@ -39,19 +41,35 @@ export async function runSession({
     const script = block;
     block = '';
     if (script.trim() === '') continue;
-    const { ended, exitCode } = session.invoke(script);
+    const { ended, exitCode, succeeded } = session.invoke(script);
     if (ended === 'exit') return exitCode;
+    if (!succeeded) suggest(session, console);
   }
 }
 
 const isIncomplete = (script: string): boolean => parse(script).errors.some(({ incomplete }) => incomplete);
 
+/** What a person may have meant by a command that there is not. */
+function suggest(session: Runspace, { host }: Console): void {
+  const [id, name] = answers(session, '$Error[0].FullyQualifiedErrorId; $Error[0].TargetObject');
+  if (id !== 'CommandNotFoundException' || name === undefined) return;
+  const names = similarNames(name, answers(session, '(Get-Command -CommandType Cmdlet, Function).Name'));
+  if (names.length > 0) host.write(`\nDid you mean: ${names.join(', ')}?\n`);
+}
+
+/** What a script writes, as texts. */
+function answers(session: Runspace, script: string): string[] {
+  const texts: string[] = [];
+  session.invoke(script, { aside: true, output: (value) => void texts.push(toText(value)) });
+  return texts;
+}
+
 /** What the function `prompt` says, where a profile defines one. */
 function promptOf(session: Runspace, organisation: string | undefined): string {
-  const texts: string[] = [];
-  const take = (value: unknown): void => void texts.push(String(value));
-  session.invoke('if (Test-Path Function:prompt) { "$(prompt)" } else { "PS $($PWD.Path)> " }', { output: take });
-  const [text = 'PS> '] = texts;
+  const [text = 'PS> '] = answers(
+    session,
+    'if (Test-Path Function:prompt) { "$(prompt)" } else { "PS $($PWD.Path)> " }',
+  );
   return organisation === undefined ? text : text.replace(/^PS /, `PS [${organisation}] `);
 }
 

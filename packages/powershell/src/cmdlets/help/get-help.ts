@@ -11,6 +11,7 @@ import { allCommands } from '../commands/command-list.ts';
 import { commandPlan } from '../commands/command-plan.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { functionHelp, scriptHelp } from './find-comments.ts';
+import { cmdletHelp } from './cmdlet-help.ts';
 import { helpModel, type HelpModel } from './help-model.ts';
 import type { HelpView } from './help-nodes.ts';
 import { HelpObject, HelpParameter } from './help-objects.ts';
@@ -80,7 +81,7 @@ function commandHelp(session: Session, command: Helpful): HelpModel {
     module: isCmdlet ? (command.module ?? '') : '',
     aliases: isCmdlet ? (command.aliases ?? []) : [],
     plan: commandPlan(session, command),
-    comments: isCmdlet ? undefined : functionHelp(command.code),
+    comments: isCmdlet ? command.help && cmdletHelp(command.help()) : functionHelp(command.code),
     defaultOf: isCmdlet ? () => '' : (name) => defaultText(command, name),
   });
 }

@@ -13,6 +13,15 @@ export interface Processor {
 
 export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
 
+/** What a cmdlet's author tells of it. */
+export interface CmdletHelp {
+  readonly synopsis: string;
+  readonly description: string;
+  /** By parameter. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly examples: readonly { readonly title: string; readonly script: string }[];
+}
+
 /** A cmdlet of the package or of an embedder: its contract as data, and how one call of it runs. */
 export interface Cmdlet {
   readonly kind: 'cmdlet';
@@ -26,6 +35,8 @@ export interface Cmdlet {
   /** Takes `-WhatIf` and `-Confirm`; asks by itself when the impact reaches `$ConfirmPreference`. */
   readonly confirms?: ConfirmImpact;
   readonly outputTypes?: readonly string[];
+  /** What Get-Help tells of it. */
+  readonly help?: () => CmdletHelp;
   readonly parameters: readonly ParameterSpec[];
   readonly create: (context: CommandContext) => Processor;
 }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { similarNames } from './suggest-command.ts';
+
+const known = ['Get-MigrationBatch', 'New-MigrationBatch', 'Get-MigrationUser', 'Get-Date', 'Get-Item'];
+
+test.each([
+  ['Get-MigrationBach', ['Get-MigrationBatch', 'New-MigrationBatch']],
+  ['get-dat', ['Get-Date']],
+  ['frobnicate', []],
+])('%s', (name, expected) => {
+  expect(similarNames(name, known)).toEqual(expected);
+});
