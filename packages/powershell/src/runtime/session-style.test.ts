@@ -53,3 +53,9 @@ describe('$PSStyle', () => {
     { script: '$PSStyle = 1', errorId: 'VariableNotWritable' },
   ]);
 });
+
+test('$PSStyle shows sequences in themselves', () => {
+  expect(shown('$PSStyle.FileInfo', true).split('\n')).toContain('<32;1>Executable   : <0><32;1>`e[32;1m<0>');
+  expect(shown('$PSStyle', false)).toContain('\nBackground.BrightYellow           : `e[103m\n');
+  expect(shown('$PSStyle.FileInfo', false)).toContain('\nExtension    : .zip    = "`e[31;1m"\n');
+});
