@@ -3,6 +3,7 @@ import { arrayType, multiArrayMembers } from './array-type-table.ts';
 import { assemblyTypes } from './assembly-type-table.ts';
 import { charType } from './char-type-table.ts';
 import { commandResultTypes } from './command-result-types.ts';
+import { comparerType } from './comparer-type-table.ts';
 import { consoleTypes } from './console-type-table.ts';
 import { convertType } from './convert-type-table.ts';
 import { cryptoTypes } from './crypto-type-table.ts';
@@ -29,6 +30,7 @@ import { objectTypes } from './object-type-table.ts';
 import { pathType } from './path-type-table.ts';
 import { regexTypes } from './regex-type-table.ts';
 import { streamRecordTypes } from './stream-record-types.ts';
+import { setTypes } from './set-type-table.ts';
 import { shellTypes } from './shell-type-table.ts';
 import { securityTypes } from './security-type-table.ts';
 import { streamTypes } from './stream-type-table.ts';
@@ -80,6 +82,8 @@ export function registerTypes(): void {
     arrayType,
     ...listTypes,
     ...dictionaryTypes,
+    ...setTypes,
+    comparerType,
     ...tupleTypes,
     enumerableType,
     ...securityTypes,
