@@ -1,5 +1,5 @@
 import { knownTypes } from '../values/running-session.ts';
-import { netError } from '../errors/script-error.ts';
+import { netError, scriptError } from '../errors/script-error.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { defaultOf, newArray } from '../conversions/new-array.ts';
 import { compare } from '../operators/compare.ts';
@@ -36,7 +36,7 @@ function setElement(items: Items, value: unknown, index: number): void {
 }
 
 function resize(reference: Reference, length: number): void {
-  const items = (reference.read() as Items | null) ?? [];
+  const items = reference.read() as Items;
   const type = knownTypes().find(elementTypeOf(items)) ?? knownTypes().find('System.Object')!;
   const more = newArray(type, Math.max(0, length - items.length));
   reference.write(typedArray(type.name, [...items.slice(0, length), ...more]));
@@ -140,9 +140,14 @@ const staticMethods: DotNetType['staticMethods'] = {
     overload('object[] array, object value', (_self: null, items: Items, value: unknown) => void items.fill(value)),
   ],
   Resize: [
-    overload('ref array array, int newSize', (_self: null, reference: Reference, length: number) =>
-      resize(reference, length),
-    ),
+    {
+      ...overload('ref array array, int newSize', (_self: null, reference: Reference, length: number) => {
+        // The elements' type is that of the array: without one there is no form.
+        if (reference.read() === null) throw scriptError('MethodCountCouldNotFindBest', ['Resize', '2']);
+        return resize(reference, length);
+      }),
+      throwsAsIs: true,
+    },
   ],
   CreateInstance: [
     overload('type elementType, int length', (_self: null, { type }: TypeValue, length: number) =>
