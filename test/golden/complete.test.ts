@@ -41,12 +41,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   'not completed yet': [
     'attribute-argument',
-    'attribute-name',
     'cmdletbinding-argument',
-    'comment-help-keyword',
     'hashtable-key-calculated',
     'register-argumentcompleter',
-    'requires-parameter',
   ],
 };
 

@@ -36,7 +36,16 @@ const lastParts = (known: readonly string[], word: string): CompletionMatch[] =>
     .filter((name) => !name.endsWith('PSCustomObject') && startsWith(name.slice(name.lastIndexOf('.') + 1), word))
     .map(typeMatch);
 
-const typeMatch = (name: string): CompletionMatch => ({
+/** Attributes are written without their ending, and without the namespace that every script has. */
+const attribute = /^System\.Management\.Automation\.((\w+)Attribute)$/;
+
+function typeMatch(name: string): CompletionMatch {
+  const [, list, text] = attribute.exec(name) ?? [];
+  if (list !== undefined && text !== undefined) return { text, list, type: 'Type', tip: `Class ${name}` };
+  return plainMatch(name);
+}
+
+const plainMatch = (name: string): CompletionMatch => ({
   text: name,
   list: name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('+')) + 1),
   type: 'Type',

@@ -71,7 +71,7 @@ function match(variable: VariableInSight, prefix: string): CompletionMatch {
 
 function tipOf({ session, before, name }: VariableInSight): string {
   const type = typeShown({ session, before, name });
-  if (type === undefined) return name;
+  if (type === undefined || specialVariables.includes(name)) return name;
   const description = describedVariables[name];
   return `[${type.replace(/^.*\./, '')}]$${name}${description ? ` - ${description}` : ''}`;
 }

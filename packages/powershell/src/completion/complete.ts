@@ -1,5 +1,6 @@
 import { completeArgument } from './complete-argument.ts';
 import { completeCommand } from './complete-command.ts';
+import { completeComment } from './complete-comment.ts';
 import { completeMember } from './complete-member.ts';
 import { completeName } from './complete-name.ts';
 import { completeOperator } from './complete-operator.ts';
@@ -10,6 +11,7 @@ import type { Completion, CompletionRequest, Found } from './completion.ts';
 
 /** The kinds of completion; the first that knows what stands before the cursor answers. */
 const kinds: readonly ((request: CompletionRequest) => Found | undefined)[] = [
+  completeComment,
   completeVariable,
   completeName,
   completeType,
