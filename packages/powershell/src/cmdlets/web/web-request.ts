@@ -170,7 +170,9 @@ function bodyOf(context: CommandContext, method: string): Body | undefined {
   const { Body: body = null } = parameters;
   if (body === null || (method === 'GET' && body instanceof Dictionary)) return undefined;
   if (body instanceof Dictionary) {
-    const form = new URLSearchParams(Array.from(body.entries.values(), ([key, value]) => [toText(key), toText(value)]));
+    const form = new URLSearchParams(
+      Array.from(body.entries.values(), ([key, value]): [string, string] => [toText(key), toText(value)]),
+    );
     return { bytes: Buffer.from(form.toString()), contentType: formType };
   }
   const bytes = listOf(body);

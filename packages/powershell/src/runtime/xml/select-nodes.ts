@@ -8,7 +8,7 @@ export type Namespaces = Readonly<Record<string, string>>;
 export function selectNodes(node: XmlNode, expression: string, namespaces: Namespaces = {}): XmlNode[] {
   const { useNamespaces } = xpathLibrary();
   try {
-    const found = useNamespaces({ ...namespaces })(expression, node as never) as unknown;
+    const found = useNamespaces({ ...namespaces })(expression, node);
     return Array.isArray(found) ? (found as XmlNode[]) : [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,16 +1,23 @@
 import type * as Dom from '@xmldom/xmldom';
-import type * as XPath from 'xpath';
 import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
 
+/** What is used of xpath; its own declarations would bring a browser's globals into every package. */
+interface XPathLibrary {
+  /** Gives what finds the nodes of an expression, or its value. */
+  readonly useNamespaces: (
+    namespaces: Readonly<Record<string, string>>,
+  ) => (expression: string, node: Dom.Node) => unknown;
+}
+
 let dom: typeof Dom | undefined;
-let paths: typeof XPath | undefined;
+let paths: XPathLibrary | undefined;
 
 /** The DOM library, loaded when the first document is made: most scripts need none. */
 export const domLibrary = (): typeof Dom => (dom ??= load('@xmldom/xmldom') as typeof Dom);
 
-export const xpathLibrary = (): typeof XPath => (paths ??= load('xpath') as typeof XPath);
+export const xpathLibrary = (): XPathLibrary => (paths ??= load('xpath') as XPathLibrary);
 
 export type XmlNode = Dom.Node;
 export type XmlElement = Dom.Element;
