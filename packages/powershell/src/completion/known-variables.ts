@@ -1,8 +1,5 @@
 /** Variables that are there without standing in a scope. */
 export const specialVariables: readonly string[] = [
-  'true',
-  'false',
-  'null',
   '_',
   'this',
   'MyInvocation',
