@@ -18,6 +18,7 @@ import { parseErrorRecord } from './errors/parse-exception.ts';
 import { ExitSignal } from './errors/script-error.ts';
 import { InvocationInfo } from './values/invocation-info.ts';
 import { ScriptSource } from './errors/script-position.ts';
+import { categoryInfoOf } from './values/category-info.ts';
 import type { ErrorRecord } from './values/error-record.ts';
 import type { InformationRecord, MessageRecord } from './values/stream-records.ts';
 
@@ -171,6 +172,12 @@ function drive(stage: ScriptStage, input: Iterable<unknown> | undefined): void {
   stage.end();
 }
 
+/** An error of the language that a preference of Stop made the script's end is told by what stands for its exception. */
+function tellAsPlaceholder(record: ErrorRecord): void {
+  if (record.exception.typeName !== 'System.Management.Automation.RuntimeException') return;
+  categoryInfoOf(record).set('reason', 'ParentContainsErrorRecordException');
+}
+
 /** What an unhandled end of a script means. */
 function endOf(session: Session, streams: Streams, thrown: unknown): Outcome {
   const { succeeded } = session;
@@ -180,6 +187,7 @@ function endOf(session: Session, streams: Streams, thrown: unknown): Outcome {
   if (thrown instanceof PipelineStopped) return stopped;
   const error = asScriptError(thrown);
   if (!error) throw thrown;
+  if (!error.isThrow) tellAsPlaceholder(error.record);
   return failed(session, streams, error.record);
 }
 

@@ -7,11 +7,9 @@ import type {
 import type { TypeName } from '../../syntax/type-name.ts';
 import { applyAttribute } from '../binder/function-parameter.ts';
 import { emptyDraft } from '../binder/parameter-draft.ts';
-import { convertTo } from '../conversions/convert.ts';
+import { constrained } from '../conversions/constrained.ts';
 import type { Frame } from '../engine/frame.ts';
-import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError } from '../errors/script-error.ts';
-import type { DotNetType } from '../types/define-type.ts';
 import { toText } from '../values/to-text.ts';
 import { type AttributeCode, compileAttribute } from './attributes.ts';
 import { resolveType } from './casts.ts';
@@ -56,21 +54,9 @@ function constraint(frame: Frame, { types, attributes, name }: Parts): Constrain
   const draft = emptyDraft();
   for (const attribute of attributes) applyAttribute(frame, draft, attribute);
   return (given) => {
-    const value = resolved.reduce(converted, given);
+    const value = resolved.reduce(constrained, given);
     const wrong = draft.checks.some((check) => check(value) !== undefined);
     if (wrong) throw scriptError('ValidateSetFailure', [toText(value), name]);
     return value;
   };
-}
-
-function converted(value: unknown, type: DotNetType): unknown {
-  try {
-    return convertTo(value, type);
-  } catch (error) {
-    if (isScriptError(error)) {
-      error.record.category = 'MetadataError';
-      error.record.id = 'RuntimeException';
-    }
-    throw error;
-  }
 }

@@ -14,6 +14,7 @@ export function compileMethodReturn(c: Compiler, { pipeline }: ReturnStatementAs
   const value = c.value(pipeline);
   const returnType = c.method?.returnType;
   return (frame) => {
+    frame.position = pipeline;
     const given = valueOrNull(value(frame));
     frame.returned = returnType
       ? locatedAt(frame, pipeline, () => convertTo(given, resolveType(frame, returnType)))

@@ -1,5 +1,5 @@
 import { SemanticVersion, Version } from '../../dotnet/index.ts';
-import { convertTo } from '../conversions/convert.ts';
+import { constrained } from '../conversions/constrained.ts';
 import { enumValue } from '../types/enum-type.ts';
 import { coreTypes } from '../types/type-registry.ts';
 import { DefaultParameterValues, GenericDictionary, Hashtable } from '../values/dictionary.ts';
@@ -65,6 +65,7 @@ export function defineAutomaticVariables(session: Session): void {
     PSVersionTable: versionTable(),
     HOME: environment.get('HOME') ?? '',
     PSHOME: '/opt/microsoft/powershell/7',
+    PROFILE: `${environment.get('HOME') ?? ''}/.config/powershell/Microsoft.PowerShell_profile.ps1`,
     PID: process.pid,
   };
   for (const [name, value] of Object.entries(own)) global.define(name, value).options = constant;
@@ -76,7 +77,7 @@ export function defineAutomaticVariables(session: Session): void {
 function defineOne({ global }: Session, name: string, { value, options, type }: AutomaticVariable): void {
   const variable = global.define(name, type === undefined ? value : enumValue(type, String(value)));
   if (options) variable.options = options;
-  if (type !== undefined) variable.constraint = (given) => convertTo(given, coreTypes.find(type)!);
+  if (type !== undefined) variable.constraint = (given) => constrained(given, coreTypes.find(type)!);
 }
 
 function versionTable(): GenericDictionary {

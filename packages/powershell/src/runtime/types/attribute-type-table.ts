@@ -157,7 +157,6 @@ export const attributeTypes: readonly DotNetType[] = [
   })),
   ...Object.entries(attributes).map(([name, declaration]) => attributeType(name, declaration)),
   { name: `${automation}IValidateSetValuesGenerator`, isInterface: true },
-  { name: `${automation}EngineIntrinsics`, base: 'System.Object' },
   { name: `${automation}DefaultParameterDictionary`, base: 'System.Collections.Hashtable' },
   runtimeParameter,
   runtimeParameters,

@@ -120,6 +120,12 @@ const engineTypes: readonly DotNetType[] = [
     base: 'System.Object',
     properties: {
       PSVariable: readOnly(({ variables }: SessionState) => variables),
+      Path: readOnly(({ session }: SessionState) =>
+        new CustomObject([`${automation}.PathIntrinsics`, 'System.Object']).setNote(
+          'CurrentLocation',
+          session.global.find('pwd')?.value ?? null,
+        ),
+      ),
       Module: readOnly(({ session }: SessionState) => session.scope.module ?? null),
       LanguageMode: readOnly(() => 'FullLanguage'),
     },

@@ -1,6 +1,7 @@
 import type { ScriptCmdlet } from '../engine/script-cmdlet.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import { InformationRecord } from '../values/stream-records.ts';
+import { EngineIntrinsics } from '../values/engine-intrinsics.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
 import { listOf } from '../values/enumerate.ts';
@@ -102,7 +103,7 @@ function writeInformation(self: Self, data: unknown, given: readonly unknown[]):
 /** `$PSCmdlet.SessionState`: the same as `$ExecutionContext.SessionState`. */
 function sessionState(self: Self): unknown {
   const context = self.variableValue('executioncontext');
-  return context instanceof CustomObject ? context.members.get('SessionState') : null;
+  return context instanceof EngineIntrinsics ? context.sessionState : null;
 }
 
 function pagingParameters(self: Self): unknown {
