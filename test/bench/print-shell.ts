@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { ShellFigure, Time } from './shell-bench.ts';
 import { ratio, table } from './table.ts';
 
@@ -6,9 +7,16 @@ const plainLimit = 5;
 /** The figures of the shell's bench as a table. */
 export const printShell = (figures: readonly ShellFigure[]): string =>
   table([
-    ['Shell: wall and CPU of a run, median of several', ''],
+    [`Shell: wall and CPU of a run, median of several${busy()}`, ''],
     ...figures.map((figure): [string, string] => [figure.row.name, figure.failure ?? describe(figure)]),
   ]);
+
+/** Wall times say little where others have the processors. */
+function busy(): string {
+  const [load] = loadavg();
+  const processors = availableParallelism();
+  return load! > processors ? `; load ${load!.toFixed(0)} on ${processors} processors, so look at the CPU` : '';
+}
 
 const time = ({ wall, cpu }: Time): string => `${wall.toFixed(1).padStart(7)} ms, CPU ${cpu.toFixed(0).padStart(4)}`;
 
