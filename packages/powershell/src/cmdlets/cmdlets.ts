@@ -9,6 +9,7 @@ import { jsonCmdlets } from './json/json-cmdlets.ts';
 import { languageCmdlets } from './language/language-cmdlets.ts';
 import { moduleCmdlets } from './modules/module-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
+import { processCmdlets } from './processes/process-cmdlets.ts';
 import { securityCmdlets } from './security/security-cmdlets.ts';
 import { textCmdlets } from './text/text-cmdlets.ts';
 import { timeCmdlets } from './time/time-cmdlets.ts';
@@ -32,6 +33,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...languageCmdlets,
   ...moduleCmdlets,
   ...objectCmdlets,
+  ...processCmdlets,
   ...securityCmdlets,
   ...textCmdlets,
   ...timeCmdlets,

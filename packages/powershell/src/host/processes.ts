@@ -18,8 +18,39 @@ export interface RunOptions {
   readonly errors: 'told' | 'console';
 }
 
+/** What is known of a running process. */
+export interface ProcessFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly parentId: number;
+  /** The number of the terminal's session. */
+  readonly terminalSession: number;
+  /** In ms since 1970. */
+  readonly startTime: number;
+  /** How long processors have worked for it, in ms. */
+  readonly processorTime: number;
+  /** Bytes in memory. */
+  readonly workingSet: number;
+  /** Bytes swapped out. */
+  readonly swapped: number;
+  /** The program's path, where this user may see it. */
+  readonly path?: string;
+  readonly commandLine?: string;
+}
+
+/** The running processes. */
+export interface ProcessTable {
+  readonly ownId: number;
+  list(): readonly ProcessFacts[];
+  find(id: number): ProcessFacts | undefined;
+  /** Ends a process at once. Throws where that is not allowed. */
+  end(id: number): void;
+}
+
 /** Native programs. */
 export interface Processes {
+  /** What runs, where scripts may see and end it. */
+  readonly running?: ProcessTable;
   /** The full path of a program, by its path or by its name in the folders of `searchPath`. */
   find(name: string, place: { readonly searchPath: string; readonly folder: string }): string | undefined;
   /** Runs a program on the console's own streams, and gives its exit code. */

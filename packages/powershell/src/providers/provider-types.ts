@@ -3,6 +3,7 @@ import { readOnly } from '../runtime/types/define-type.ts';
 import { serializerType } from '../cmdlets/clixml/serializer-type.ts';
 import { jsonTypes } from '../cmdlets/json/json-values.ts';
 import { jobTypes } from '../cmdlets/jobs/job.ts';
+import { processType } from '../cmdlets/processes/process-object.ts';
 import { matchTypes } from '../cmdlets/text/match-info.ts';
 import { fileSystemTypes } from './file-system/file-system-types.ts';
 import type { AliasInfo, CmdletInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
@@ -31,6 +32,7 @@ export const providerTypes: readonly DotNetType[] = [
   ...jobTypes,
   ...jsonTypes,
   ...matchTypes,
+  processType,
   serializerType,
   {
     name: `${automation}PSDriveInfo`,

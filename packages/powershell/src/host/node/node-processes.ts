@@ -4,6 +4,7 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { AsyncWorld } from '../async-world.ts';
 import type { Processes, ProgramCall, ProgramEvent } from '../processes.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { linuxProcesses } from './linux-processes.ts';
 import { processOperation } from './process-operations.ts';
 
 export interface NodeProcessesOptions {
@@ -15,6 +16,7 @@ export interface NodeProcessesOptions {
 
 /** The programs of this machine. */
 export const nodeProcesses = ({ world, beforeAttached }: NodeProcessesOptions): Processes => ({
+  ...(process.platform === 'linux' && { running: linuxProcesses() }),
   find: (name, { searchPath, folder }) => {
     const isPath = /[/\\]/.test(name);
     const candidates = isPath

@@ -1,0 +1,73 @@
+import { DateTime, TimeSpan } from '../../dotnet/index.ts';
+import type { ProcessFacts, ProcessTable } from '../../host/processes.ts';
+import { type DotNetType, readOnly } from '../../runtime/types/define-type.ts';
+import { double } from '../../runtime/values/number-types.ts';
+
+const ticksPerMillisecond = 10_000;
+
+/** A process as a value: what was known of it when it was asked for. Source: System.Diagnostics.Process. */
+export class ProcessObject {
+  readonly typeName = 'System.Diagnostics.Process';
+  readonly facts: ProcessFacts;
+  readonly #table: ProcessTable;
+
+  constructor(facts: ProcessFacts, table: ProcessTable) {
+    this.facts = facts;
+    this.#table = table;
+  }
+
+  get isCurrent(): boolean {
+    return this.facts.id === this.#table.ownId;
+  }
+
+  get hasExited(): boolean {
+    // A number is used again: another start is another process.
+    return this.#table.find(this.facts.id)?.startTime !== this.facts.startTime;
+  }
+
+  get parent(): ProcessObject | undefined {
+    const facts = this.#table.find(this.facts.parentId);
+    return facts && new ProcessObject(facts, this.#table);
+  }
+
+  end(): void {
+    if (!this.hasExited) this.#table.end(this.facts.id);
+  }
+
+  text(): string {
+    return `${this.typeName} (${this.facts.name})`;
+  }
+}
+
+type Self = ProcessObject;
+
+const bytes = (get: (facts: ProcessFacts) => number) => readOnly(({ facts }: Self) => BigInt(get(facts)), 'long');
+
+export const processType: DotNetType = {
+  name: 'System.Diagnostics.Process',
+  base: 'System.Object',
+  properties: {
+    Id: readOnly(({ facts }: Self) => facts.id, 'int'),
+    ProcessName: readOnly(({ facts }: Self) => facts.name, 'string'),
+    Name: readOnly(({ facts }: Self) => facts.name, 'string'),
+    SI: readOnly(({ facts }: Self) => facts.terminalSession, 'int'),
+    SessionId: readOnly(({ facts }: Self) => facts.terminalSession, 'int'),
+    CPU: readOnly(({ facts }: Self) => double(facts.processorTime / 1000)),
+    TotalProcessorTime: readOnly(
+      ({ facts }: Self) => new TimeSpan(BigInt(Math.round(facts.processorTime * ticksPerMillisecond))),
+    ),
+    StartTime: readOnly(({ facts }: Self) => DateTime.fromUnixMilliseconds(facts.startTime)),
+    WS: bytes(({ workingSet }) => workingSet),
+    WorkingSet64: bytes(({ workingSet }) => workingSet),
+    PM: bytes(({ swapped }) => swapped),
+    PagedMemorySize64: bytes(({ swapped }) => swapped),
+    NPM: bytes(() => 0),
+    NonpagedSystemMemorySize64: bytes(() => 0),
+    Path: readOnly(({ facts }: Self) => facts.path ?? null, 'string'),
+    CommandLine: readOnly(({ facts }: Self) => facts.commandLine ?? null, 'string'),
+    Parent: readOnly(({ parent }: Self) => parent ?? null),
+    HasExited: readOnly(({ hasExited }: Self) => hasExited, 'bool'),
+    MachineName: readOnly(() => '.', 'string'),
+    MainWindowTitle: readOnly(() => '', 'string'),
+  },
+};
