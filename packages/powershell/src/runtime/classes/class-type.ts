@@ -1,6 +1,8 @@
 import { callOverload } from '../members/invoke-member.ts';
 import { membersOfType } from '../members/find-member.ts';
-import { scriptError } from '../errors/script-error.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
+import { ScriptError, scriptError } from '../errors/script-error.ts';
+import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
 import type { DotNetType, Overload } from '../types/define-type.ts';
 import { adopt, ClassInstance, type ClassState } from '../values/class-instance.ts';
@@ -162,13 +164,31 @@ export class ClassBuilder {
     }
   }
 
+  /** What goes wrong in it is told by every use of the class. Source: TypeInitializationException. */
   #initializeStatics(): void {
+    try {
+      this.#setStatics();
+    } catch (thrown) {
+      if (!isScriptError(thrown)) throw thrown;
+      throw initializerFailed(this.type.name, thrown.record.exception);
+    }
+  }
+
+  #setStatics(): void {
     for (const property of this.#code.properties) {
       if (property.isStatic) initialValue(property, { home: this.#home, type: this.type });
     }
     const constructor = this.#code.methods.find(({ isConstructor, isStatic }) => isConstructor && isStatic);
     if (constructor) runBody(this.#home, { ...constructor, parameters: [], args: [] });
   }
+}
+
+function initializerFailed(typeName: string, inner: ExceptionValue): ScriptError {
+  const text = `The type initializer for '${typeName}' threw an exception.`;
+  const exception = new ExceptionValue('System.TypeInitializationException', text, inner);
+  return new ScriptError(
+    new ErrorRecord({ exception, id: 'System.TypeInitializationException', category: 'NotSpecified' }),
+  );
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

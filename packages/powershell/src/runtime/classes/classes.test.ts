@@ -54,6 +54,7 @@ describe('classes', () => {
         'class L : System.Collections.ArrayList { [int] Twice() { return $this.Count * 2 } }; $l = [L]::new(); $null = $l.Add(1); $l.Twice()',
       output: '2',
     },
+    { script: 'class P { static [int]$n = "zz" }; [P]::n', errorId: 'System.TypeInitializationException' },
     { script: '$c = [C]::new(); $c.n; class C { $n = 3 }', output: '3' },
     { script: '$v = 1; class P { [object] M() { return $script:v } }; [P]::new().M()', output: '1' },
     { script: 'class A { $x; $x }', errorId: 'MemberAlreadyDefined' },

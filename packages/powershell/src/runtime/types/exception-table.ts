@@ -17,6 +17,7 @@ export const baseExceptions: Readonly<Record<string, string>> = {
   'System.NotImplementedException': 'System.SystemException',
   'System.NullReferenceException': 'System.SystemException',
   'System.OutOfMemoryException': 'System.SystemException',
+  'System.TypeInitializationException': 'System.SystemException',
   'System.TimeoutException': 'System.SystemException',
   'System.UnauthorizedAccessException': 'System.SystemException',
   'System.IO.IOException': 'System.SystemException',
