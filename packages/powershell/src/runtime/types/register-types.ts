@@ -8,6 +8,7 @@ import { consoleTypes } from './console-type-table.ts';
 import { convertType } from './convert-type-table.ts';
 import { cryptoTypes } from './crypto-type-table.ts';
 import { cultureTypes } from './culture-type-table.ts';
+import { dataTypes } from './data-type-table.ts';
 import { dateType } from './date-type-table.ts';
 import { dayTypes } from './day-type-table.ts';
 import { dictionaryTypes } from './dictionary-type-table.ts';
@@ -81,6 +82,7 @@ export function registerTypes(): void {
     ...valueTypes,
     arrayType,
     ...listTypes,
+    ...dataTypes,
     ...dictionaryTypes,
     ...setTypes,
     comparerType,
