@@ -226,6 +226,7 @@ function notFound(frame: Frame, name: string, command: PipelineCommand): never {
   const isKnown = originalCommands.has(missing.toLowerCase());
   const error = scriptError(isKnown ? 'CommandNotSupported' : 'CommandNotFoundException', [missing], {
     target: missing,
+    details: { CommandName: missing },
   });
   error.record.invocation = new InvocationInfo({
     name: calledAs(command),
