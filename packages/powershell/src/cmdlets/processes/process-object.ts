@@ -1,6 +1,7 @@
 import { DateTime, TimeSpan } from '../../dotnet/index.ts';
 import type { ProcessFacts, ProcessTable } from '../../host/processes.ts';
-import { type DotNetType, readOnly } from '../../runtime/types/define-type.ts';
+import { type DotNetType, overload, readOnly } from '../../runtime/types/define-type.ts';
+import { runningSession } from '../../runtime/values/running-session.ts';
 import { double } from '../../runtime/values/number-types.ts';
 
 const ticksPerMillisecond = 10_000;
@@ -43,6 +44,30 @@ type Self = ProcessObject;
 
 const bytes = (get: (facts: ProcessFacts) => number) => readOnly(({ facts }: Self) => BigInt(get(facts)), 'long');
 
+/** This process; no more than its number where scripts are not granted the others. */
+function currentProcess(): ProcessObject {
+  const table = runningSession().capabilities.processes?.running ?? ownProcess;
+  return new ProcessObject(table.find(table.ownId) ?? ownFacts, table);
+}
+
+const ownFacts: ProcessFacts = {
+  id: process.pid,
+  name: 'pwsh',
+  parentId: process.ppid,
+  terminalSession: 0,
+  startTime: 0,
+  processorTime: 0,
+  workingSet: 0,
+  swapped: 0,
+};
+
+const ownProcess: ProcessTable = {
+  ownId: process.pid,
+  list: () => [ownFacts],
+  find: (id) => (id === process.pid ? ownFacts : undefined),
+  end: () => undefined,
+};
+
 export const processType: DotNetType = {
   name: 'System.Diagnostics.Process',
   base: 'System.Object',
@@ -70,4 +95,5 @@ export const processType: DotNetType = {
     MachineName: readOnly(() => '.', 'string'),
     MainWindowTitle: readOnly(() => '', 'string'),
   },
+  staticMethods: { GetCurrentProcess: [overload('', currentProcess)] },
 };

@@ -140,12 +140,6 @@ const thread = (): CustomObject => {
     .setNote('IsBackground', false);
 };
 
-const currentProcess = (): CustomObject =>
-  new CustomObject(['System.Diagnostics.Process', 'System.ComponentModel.Component', 'System.Object'])
-    .setNote('ProcessName', 'pwsh')
-    .setNote('Id', process.pid)
-    .setNote('MachineName', '.');
-
 /** A uniform number from 0 on, below 1, with 53 bits of the session's source. */
 function uniform(): number {
   const bytes = currentRandom().bytes(7);
@@ -273,11 +267,6 @@ export const systemTypes: readonly DotNetType[] = [
     name: 'System.Threading.Thread',
     base: 'System.Object',
     statics: { CurrentThread: readOnly(thread) },
-  },
-  {
-    name: 'System.Diagnostics.Process',
-    base: 'System.Object',
-    staticMethods: { GetCurrentProcess: [overload('', currentProcess)] },
   },
   { name: 'System.OperatingSystem', base: 'System.Object' },
   randomType,
