@@ -20,7 +20,9 @@ async function typeInto(argv: readonly string[], answers: readonly [prompt: stri
 }
 
 describeForeign('pty', 'the command on a terminal', () => {
-  const newEndpoint = ['New-MigrationEndpoint', '-Name', 'Contoso', '-Credentials', String.raw`CONTOSO\administrator`];
+  const server = ['-ExchangeServer', 'exch', '-RpcProxyServer', 'mail.contoso.com'];
+  const credentials = ['-Credentials', String.raw`CONTOSO\administrator`];
+  const newEndpoint = ['New-MigrationEndpoint', '-Name', 'Contoso', ...server, ...credentials];
 
   test('a password is not shown while it is typed, and Ctrl-C gives up', async () => {
     const { output, code } = await typeInto(newEndpoint, [['Password for user', 'Pa$$w0rd\u0003']]);
