@@ -7,6 +7,7 @@ import {
   type Host,
   parse,
   type Processes,
+  type ProcessTable,
   type ProgramCall,
   scriptArguments,
   usesInput,
@@ -84,11 +85,31 @@ function invoke(folder: string, { script, args = [], stdin }: RunGolden): RunRes
   }
 }
 
+const firstProcess = {
+  id: 1,
+  name: 'process_api',
+  parentId: 0,
+  terminalSession: 0,
+  startTime: 0,
+  processorTime: 0,
+  workingSet: 0,
+  swapped: 0,
+};
+
+/** What ran where the originals were recorded, as far as they tell of it. */
+const recordedProcesses: ProcessTable = {
+  ownId: process.pid,
+  list: () => [firstProcess],
+  find: (id) => (id === firstProcess.id ? firstProcess : undefined),
+  end: () => undefined,
+};
+
 /** The programs of this machine, run to their end before anything of them is told. */
 function programsOf(host: Pick<Host, 'write' | 'writeError'>): Processes {
   const start = ({ path, arguments: args, folder: cwd, environment: env, input = '' }: ProgramCall) =>
     spawnSync(path, [...args], { cwd, env, input, encoding: 'utf8' });
   return {
+    running: recordedProcesses,
     find: nodeProcesses({ world: { call: () => [] }, beforeAttached: () => undefined }).find,
     runAttached: (call) => {
       const { stdout, stderr, status } = start(call);

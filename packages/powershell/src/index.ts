@@ -27,7 +27,7 @@ export {
   type FileWriter,
   type OpenMode,
 } from './host/files.ts';
-export type { Processes, ProgramCall, ProgramEvent, RunOptions } from './host/processes.ts';
+export type { Processes, ProcessFacts, ProcessTable, ProgramCall, ProgramEvent, RunOptions } from './host/processes.ts';
 export type { ArgumentCompleter, Completion, CompletionMatch, CompletionType } from './completion/completion.ts';
 export type { Progress } from './host/progress.ts';
 export type { Prompts, Question } from './host/prompts.ts';
