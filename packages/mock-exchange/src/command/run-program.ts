@@ -13,7 +13,8 @@ interface ProgramOptions {
 export function runProgram([program, ...args]: readonly string[], options: ProgramOptions): Promise<number> {
   const env = { ...process.env, ...options.environment };
   const child = spawn(program!, args, { stdio: 'inherit', env });
-  void options.untilStopped.then(() => child.kill('SIGTERM'));
+  // One that was not started has no number, and the signal would go to the whole process group.
+  void options.untilStopped.then(() => child.pid !== undefined && child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', (cause) => {
       reject(mockErrors.programNotStarted({ program: program!, reason: cause.message }, { cause }));
