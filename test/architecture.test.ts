@@ -27,7 +27,7 @@ const libraries: Record<string, readonly string[]> = {
   migration: ['csv-parse', 'csv-stringify'],
   cloud: ['nodemailer', 'hono', 'kysely'],
   powershell: ['@xmldom/xmldom', 'xpath'],
-  shell: [],
+  shell: ['@xmldom/xmldom', 'xpath'],
 };
 
 const topLevel = [
