@@ -196,15 +196,15 @@ function createWorld(options: MockExchangeOptions, held = openWorld(options)): W
   const { clock = systemClock, random = systemRandom, faults = new FaultPlan() } = options;
   const { organisation } = held;
   const isKept = options.journal || options.strict;
-  const mailboxOf = (who: string): string | undefined => addressBook(organisation)(who).legacyExchangeDN;
+  const ownerOf = (who: string): string | undefined => addressBook(organisation)(who).legacyExchangeDN;
   return {
     ...held,
     clock,
     random,
     tap: options.tap ? new PduTap({ clock }) : undefined,
-    journal: isKept ? new Journal({ clock, mailboxOf }) : undefined,
+    journal: isKept ? new Journal({ clock, mailboxOf: ownerOf }) : undefined,
     faults,
-    injector: new FaultInjector(faults, () => organisation),
+    injector: new FaultInjector(faults, ownerOf),
   };
 }
 

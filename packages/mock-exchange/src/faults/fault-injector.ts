@@ -1,6 +1,4 @@
 import type { Account } from '../organisation/account.ts';
-import { findMailboxUser, type Organisation } from '../organisation/organisation.ts';
-import type { MailboxUser } from '../organisation/recipient.ts';
 import type { FaultEffect, FaultPlace } from './fault.ts';
 import type { FaultPlan } from './fault-plan.ts';
 
@@ -13,14 +11,17 @@ export interface Happening {
   readonly mailbox?: string | undefined;
 }
 
+/** Finds the legacyExchangeDN of a mailbox by alias or address. */
+export type MailboxFinder = (who: string) => string | undefined;
+
 /** Holds what happens on a server against a plan of faults. */
 export class FaultInjector {
   readonly #plan: FaultPlan;
-  readonly #organisation: () => Organisation;
+  readonly #mailboxOf: MailboxFinder;
 
-  constructor(plan: FaultPlan, organisation: () => Organisation) {
+  constructor(plan: FaultPlan, mailboxOf: MailboxFinder) {
     this.#plan = plan;
-    this.#organisation = organisation;
+    this.#mailboxOf = mailboxOf;
   }
 
   watches(place: FaultPlace): boolean {
@@ -33,19 +34,9 @@ export class FaultInjector {
       place,
       name,
       account: account?.userName,
-      isMailbox: (who) => mailbox !== undefined && this.#isOwner(mailbox, who.toLowerCase()),
+      isMailbox: (who) => mailbox !== undefined && this.#mailboxOf(who)?.toLowerCase() === mailbox.toLowerCase(),
     });
-  }
-
-  #isOwner(legacyExchangeDN: string, who: string): boolean {
-    const owner = findMailboxUser(this.#organisation(), legacyExchangeDN);
-    return owner !== undefined && namesOf(owner).includes(who);
   }
 }
 
 const none: readonly FaultEffect[] = [];
-
-function namesOf({ alias, primarySmtpAddress, proxyAddresses }: MailboxUser): string[] {
-  const addresses = proxyAddresses.map((address) => address.slice(address.indexOf(':') + 1));
-  return [alias, primarySmtpAddress, ...addresses].map((name) => name.toLowerCase());
-}

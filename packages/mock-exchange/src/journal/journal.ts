@@ -1,5 +1,6 @@
 import type { Clock } from '@cutover/base';
 import { journalErrors } from '../errors.ts';
+import type { MailboxFinder } from '../faults/fault-injector.ts';
 import { isSameName } from '../faults/fault-names.ts';
 import { limits } from '../limits.ts';
 import { type JournalEntry, nameOf, type NewEntry } from './journal-entry.ts';
@@ -27,13 +28,12 @@ interface Waiter {
 /** What clients said to a server and how it answered, decoded, in order; the oldest go when `limits.journalEntries` are there. */
 export class Journal {
   readonly #clock: Clock;
-  readonly #mailboxOf: (who: string) => string | undefined;
+  readonly #mailboxOf: MailboxFinder;
   #entries: JournalEntry[] = [];
   #waiters: Waiter[] = [];
   #count = 0;
 
-  /** `mailboxOf` finds a legacyExchangeDN by alias or address. */
-  constructor(options: { clock: Clock; mailboxOf: (who: string) => string | undefined }) {
+  constructor(options: { clock: Clock; mailboxOf: MailboxFinder }) {
     this.#clock = options.clock;
     this.#mailboxOf = options.mailboxOf;
   }
