@@ -46,7 +46,7 @@ export const importModuleCmdlet: Cmdlet = {
     },
     { name: 'Prefix', type: 'String' },
     { name: 'Function', type: 'String[]' },
-    { name: 'Cmdlet', type: 'String[]' },
+    { name: 'Cmdlet', type: 'String[]', unsupported: true },
     { name: 'Variable', type: 'String[]' },
     { name: 'Alias', type: 'String[]' },
     { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'] },
@@ -56,7 +56,7 @@ export const importModuleCmdlet: Cmdlet = {
     { name: 'PassThru', type: 'SwitchParameter' },
     { name: 'AsCustomObject', type: 'SwitchParameter' },
     { name: 'DisableNameChecking', type: 'SwitchParameter' },
-    { name: 'NoClobber', type: 'SwitchParameter', aliases: ['NoOverwrite'] },
+    { name: 'NoClobber', type: 'SwitchParameter', aliases: ['NoOverwrite'], unsupported: true },
     {
       name: 'SkipEditionCheck',
       type: 'SwitchParameter',
