@@ -36,7 +36,8 @@ export { FaultPlan, type FaultPlanData, type FaultPoint, type StruckFault } from
 export { shrinkFaults } from './faults/shrink-faults.ts';
 export { Journal, type JournalMatch } from './journal/journal.ts';
 export type { CallEntry, HttpEntry, JournalEntry, RopEntry, ViolationEntry } from './journal/journal-entry.ts';
-export { MockExchange, type MockExchangeOptions } from './mock-exchange.ts';
+export { MockExchange } from './mock-exchange.ts';
+export type { MockExchangeOptions } from './options.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 export { encodePcapng } from './tap/pcapng.ts';
 export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';

@@ -1,5 +1,6 @@
 import { test, type TestAPI } from 'vitest';
-import { MockExchange, type MockExchangeOptions } from './mock-exchange.ts';
+import { MockExchange } from './mock-exchange.ts';
+import type { MockExchangeOptions } from './options.ts';
 
 /** What a test is given. */
 export interface ExchangeFixtures {

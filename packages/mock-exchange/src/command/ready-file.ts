@@ -8,6 +8,8 @@ export interface ReadyFile {
   readonly url: string;
   /** Base URL of plain HTTP, if that was asked for. */
   readonly httpUrl?: string;
+  /** The URL of every port that is open, by its scheme: https, http … */
+  readonly urls: Readonly<Record<string, string>>;
   /** Full name of the RPC proxy. */
   readonly rpcProxyServer: string;
   /** Full name of the mailbox server. */
@@ -29,6 +31,7 @@ export function describeServer(mock: MockExchange): ReadyFile {
   return {
     url: mock.url,
     ...(mock.httpUrl === undefined ? {} : { httpUrl: mock.httpUrl }),
+    urls: mock.urls,
     rpcProxyServer: mock.proxyServer,
     exchangeServer: mock.exchangeServer,
     exchangeServerNetBiosName: mock.organisation.server.netBiosName,

@@ -5,11 +5,12 @@ import { isSdkError } from '@cutover/base';
 import { mockErrors } from '../errors.ts';
 import { MockExchange } from '../mock-exchange.ts';
 import { loadSeed } from '../seeds/load-seed.ts';
-import { type CommandLine, parseCommandLine, usage } from './parse-command-line.ts';
+import { type CommandLine, parseCommandLine } from './parse-command-line.ts';
 import { encodePcapng } from '../tap/pcapng.ts';
 import type { TappedPdu } from '../tap/pdu-tap.ts';
 import { describeServer, writeReadyFile } from './ready-file.ts';
 import { runProgram } from './run-program.ts';
+import { usage } from './usage.ts';
 
 /** What the command needs of the process that it runs in. */
 export interface CommandHost {
@@ -25,7 +26,7 @@ export async function runCommand(host: CommandHost): Promise<number> {
   try {
     const line = parseCommandLine(host.args);
     if (!line.help) return await serve(line, host);
-    host.out(usage);
+    host.out(usage());
     return 0;
   } catch (error) {
     if (!isSdkError(error)) throw error;
@@ -35,18 +36,12 @@ export async function runCommand(host: CommandHost): Promise<number> {
 }
 
 async function serve(line: CommandLine, host: CommandHost): Promise<number> {
-  const { host: address, port, httpPort, record } = line;
+  const { record } = line;
   const seed = await loadSeed(line.seed);
   for (const { path, reason } of seed.problems ?? []) host.error(`${path}: ${reason}\n`);
   // That the file cannot be written is said before anything else is done.
   if (record !== undefined) await writeCapture(record, []);
-  await using mock = await MockExchange.start({
-    seed,
-    host: address,
-    port,
-    tap: record !== undefined,
-    ...(httpPort === undefined ? {} : { httpPort }),
-  });
+  await using mock = await MockExchange.start({ ...line.server, seed, tap: record !== undefined });
   const exitCode = line.program === undefined ? await announce(mock, line, host) : await exec(mock, line, host);
   if (record !== undefined) await writeCapture(record, mock.tap!.pdus);
   return exitCode;
@@ -54,7 +49,7 @@ async function serve(line: CommandLine, host: CommandHost): Promise<number> {
 
 async function announce(mock: MockExchange, { readyFile }: CommandLine, host: CommandHost): Promise<number> {
   if (readyFile !== undefined) await writeReadyFile(readyFile, describeServer(mock));
-  const urls = [mock.url, ...(mock.httpUrl === undefined ? [] : [mock.httpUrl])].join(' and ');
+  const urls = Object.values(mock.urls).join(' and ');
   host.out(`${mock.exchangeServer} (proxy ${mock.proxyServer}) listens on ${urls}; Ctrl-C ends it.\n`);
   await host.untilStopped;
   return 0;
@@ -64,13 +59,13 @@ async function exec(mock: MockExchange, { readyFile, program }: CommandLine, hos
   await using folder = await mkdtempDisposable(join(tmpdir(), 'mock-exchange-'));
   const path = resolve(readyFile ?? join(folder.path, 'ready.json'));
   await writeReadyFile(path, describeServer(mock));
-  const environment = {
-    MOCK_EXCHANGE_READY_FILE: path,
-    MOCK_EXCHANGE_URL: mock.url,
-    ...(mock.httpUrl === undefined ? {} : { MOCK_EXCHANGE_HTTP_URL: mock.httpUrl }),
-  };
+  const environment = { MOCK_EXCHANGE_READY_FILE: path, MOCK_EXCHANGE_URL: mock.url, ...urlVariables(mock) };
   return await runProgram(program!, { environment, untilStopped: host.untilStopped });
 }
+
+/** e.g. MOCK_EXCHANGE_HTTP_URL. */
+const urlVariables = ({ urls }: MockExchange): Record<string, string> =>
+  Object.fromEntries(Object.entries(urls).map(([scheme, url]) => [`MOCK_EXCHANGE_${scheme.toUpperCase()}_URL`, url]));
 
 async function writeCapture(path: string, pdus: readonly TappedPdu[]): Promise<void> {
   try {

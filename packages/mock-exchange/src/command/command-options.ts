@@ -1,0 +1,56 @@
+import { mockErrors } from '../errors.ts';
+import type { MockExchangeOptions } from '../options.ts';
+
+/** An option of the command. */
+export interface CommandOption {
+  readonly name: string;
+  /** What its value is called in --help. */
+  readonly value: string;
+  readonly help: string;
+  /** The option of the server that it sets, unless the command itself uses it. */
+  readonly server?: (value: string) => Partial<MockExchangeOptions>;
+}
+
+/** Every option of the command, in the order of --help. */
+export const commandOptions = [
+  {
+    name: 'host',
+    value: 'ADDRESS',
+    help: 'address to listen on (127.0.0.1)',
+    server: (host) => ({ host }),
+  },
+  {
+    name: 'port',
+    value: 'NUMBER',
+    help: 'port of HTTPS, 0 for any free one (0)',
+    server: (value) => ({ port: portOf('port', value) }),
+  },
+  {
+    name: 'http-port',
+    value: 'NUMBER',
+    help: 'port of plain HTTP as well, 0 for any free one (no plain HTTP)',
+    server: (value) => ({ httpPort: portOf('http-port', value) }),
+  },
+  {
+    name: 'seed',
+    value: 'NAME|FILE',
+    help: 'what the server holds: contoso, workload, or a JSON file (contoso)',
+  },
+  {
+    name: 'ready-file',
+    value: 'FILE',
+    help: 'is written when the server listens: JSON with URLs, server names, accounts, certificate',
+  },
+  {
+    name: 'record',
+    value: 'FILE',
+    help: 'is written at the end: what was said, as a capture that Wireshark and tshark read',
+  },
+] as const satisfies readonly CommandOption[];
+
+export type CommandOptionName = (typeof commandOptions)[number]['name'];
+
+function portOf(name: string, value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) throw mockErrors.badPort({ option: `--${name}`, value });
+  return Number(value);
+}

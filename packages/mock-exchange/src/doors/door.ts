@@ -1,0 +1,24 @@
+import type { Socket } from 'node:net';
+import type { ServerCertificates } from '../certificates/create-certificates.ts';
+import type { Listener, ListenOptions } from '../http/front-end.ts';
+import type { MockExchangeOptions } from '../options.ts';
+import type { World } from '../world.ts';
+
+/** What a door needs to listen. */
+export interface DoorContext {
+  readonly options: MockExchangeOptions;
+  readonly world: World;
+  readonly host: string;
+  /** Key and certificate of the server. */
+  readonly tls: NonNullable<ListenOptions['tls']>;
+  readonly certificates: ServerCertificates;
+  /** Serves a connection of HTTP: see routes.ts for what there is on it. */
+  readonly acceptHttp: (socket: Socket) => void;
+}
+
+/** A port of the server under the scheme that its URL begins with. */
+export interface Door {
+  readonly scheme: string;
+  /** Begins to listen; undefined where the options do not ask for it. */
+  open(context: DoorContext): Promise<Listener> | undefined;
+}

@@ -1,0 +1,27 @@
+import type { Door, DoorContext } from './door.ts';
+import { doors } from './doors.ts';
+
+/** The doors of a running server. */
+export interface OpenDoors {
+  /** URLs by their scheme, e.g. `https://127.0.0.1:50443`. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** Stops listening everywhere and drops every connection. */
+  close(): Promise<void>;
+}
+
+/** Opens the doors that the options ask for: all of them, or none. */
+export async function openDoors(context: DoorContext, wanted: readonly Door[] = doors): Promise<OpenDoors> {
+  await using opened = new AsyncDisposableStack();
+  const urls: Record<string, string> = {};
+  for (const door of wanted) {
+    const listener = await door.open(context);
+    if (listener === undefined) continue;
+    opened.defer(() => listener.close());
+    urls[door.scheme] = urlOf(door.scheme, context.host, listener.port);
+  }
+  const kept = opened.move();
+  return { urls, close: () => kept.disposeAsync() };
+}
+
+const urlOf = (scheme: string, host: string, port: number): string =>
+  `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -1,0 +1,45 @@
+import type { Clock, Random } from '@cutover/base';
+import type { FaultPlan } from './faults/fault-plan.ts';
+import type { Organisation } from './organisation/organisation.ts';
+import type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
+import type { Seed } from './seeds/seed.ts';
+
+/** How a server is started; each part that a server has may add its own. */
+export interface MockExchangeOptions {
+  /** The organisation with its mailboxes; `contoso()` unless told. */
+  readonly seed?: Seed;
+  /** Instead of a seed: an organisation whose mailboxes are empty. */
+  readonly organisation?: Organisation;
+  /** Address to listen on; 127.0.0.1 unless told. */
+  readonly host?: string;
+  /** Port of HTTPS; any free one unless told. */
+  readonly port?: number;
+  /** Port of plain HTTP, 0 for any free one; without it there is no plain HTTP. */
+  readonly httpPort?: number;
+  /** The RPC proxy's registry value; unless told, every port under both names of the server. */
+  readonly validPorts?: string;
+  /** How OUT channels are delimited; by length, as IIS 6 does, unless told. */
+  readonly outChannelEncoding?: OutChannelEncoding;
+  /** Keeps a copy of every PDU in `pdus`. */
+  readonly tap?: boolean;
+  /** Keeps every call and ROP, decoded, in `journal`. */
+  readonly journal?: boolean;
+  /** Keeps a journal, and closing the server throws if a client sent what it does not have. */
+  readonly strict?: boolean;
+  /** What shall go wrong; more may be added to `faults` at any time. */
+  readonly faults?: FaultPlan;
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+/** Options that name a port: a fork takes any free one for each that is given. */
+const portOptions = ['port', 'httpPort'] as const satisfies readonly (keyof MockExchangeOptions)[];
+
+/** The same options on free ports. */
+export function onFreePorts(options: MockExchangeOptions): MockExchangeOptions {
+  const given = portOptions.filter((name) => options[name] !== undefined);
+  return { ...options, ...Object.fromEntries(given.map((name) => [name, 0])) };
+}
+
+/** Where a server listens unless told. */
+export const defaultHost = '127.0.0.1';

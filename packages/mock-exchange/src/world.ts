@@ -1,0 +1,51 @@
+import { type Clock, type Random, systemClock, systemRandom } from '@cutover/base';
+import { FaultInjector } from './faults/fault-injector.ts';
+import { FaultPlan } from './faults/fault-plan.ts';
+import { Journal } from './journal/journal.ts';
+import type { MockExchangeOptions } from './options.ts';
+import type { Organisation } from './organisation/organisation.ts';
+import { addressBook } from './seeds/address-book.ts';
+import { contoso } from './seeds/contoso/contoso.ts';
+import { openSeed, type Seed } from './seeds/seed.ts';
+import type { MemoryInformationStore } from './store/memory-information-store.ts';
+import { PduTap } from './tap/pdu-tap.ts';
+
+/** What a server serves, by which clock, and what goes wrong with it. Every part of the server is given this. */
+export interface World {
+  readonly organisation: Organisation;
+  readonly store: MemoryInformationStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly tap: PduTap | undefined;
+  readonly journal: Journal | undefined;
+  readonly faults: FaultPlan;
+  readonly injector: FaultInjector;
+}
+
+/** Makes what a server serves: of the options' seed, or what another server holds. */
+export function createWorld(options: MockExchangeOptions, held = openWorld(options)): World {
+  const { clock = systemClock, random = systemRandom, faults = new FaultPlan() } = options;
+  const { organisation } = held;
+  const isKept = options.journal || options.strict;
+  const ownerOf = (who: string): string | undefined => addressBook(organisation)(who).legacyExchangeDN;
+  return {
+    ...held,
+    clock,
+    random,
+    tap: options.tap ? new PduTap({ clock }) : undefined,
+    journal: isKept ? new Journal({ clock, mailboxOf: ownerOf }) : undefined,
+    faults,
+    injector: new FaultInjector(faults, ownerOf),
+  };
+}
+
+function openWorld({
+  seed,
+  organisation,
+  clock = systemClock,
+}: MockExchangeOptions): Pick<World, 'organisation' | 'store'> {
+  const opened = seed ?? (organisation ? emptySeed(organisation) : contoso());
+  return { organisation: opened.organisation, store: openSeed(opened, { clock }) };
+}
+
+const emptySeed = (organisation: Organisation): Seed => ({ organisation, fill: () => undefined });
