@@ -23,7 +23,19 @@ export {
   type WellKnownFolder,
 } from './store/folder.ts';
 export type { InformationStore } from './store/information-store.ts';
-export type { FolderCounts, FolderSnapshot, Mailbox, MessageEdit, NewFolder, NewMessage } from './store/mailbox.ts';
+export type {
+  FolderCounts,
+  FolderEdit,
+  FolderSnapshot,
+  Mailbox,
+  MessageEdit,
+  NewFolder,
+  NewMessage,
+  PropertyEdit,
+  PropertyKey,
+} from './store/mailbox.ts';
+export type { ChangedObject, MailboxChange, MailboxListener, StopWatching } from './store/mailbox-change.ts';
+export { deliverMail, routeMail, type Delivery, type DeliveryHost, type MailToDeliver } from './store/deliver-mail.ts';
 export type { Message } from './store/message.ts';
 export { hashMailbox, hashMessage, type FolderHash, type MailboxHash } from './store/hash-mailbox.ts';
 export { createInformationStore, type MemoryInformationStore } from './store/memory-information-store.ts';

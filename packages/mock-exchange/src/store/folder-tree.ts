@@ -50,6 +50,13 @@ export class FolderTree {
     this.#fixed.add(id);
   }
 
+  /** Puts a folder whose name and parent are the same in the place of the old one. */
+  update(folder: Folder): Folder {
+    this.require(folder.id);
+    this.#byId.set(folder.id, folder);
+    return folder;
+  }
+
   /** Puts a changed folder in the place of the old one, which may have had another name or parent. */
   replace(folder: Folder): Folder {
     const old = this.require(folder.id);

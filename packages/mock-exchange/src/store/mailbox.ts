@@ -1,5 +1,6 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import type { Folder, WellKnownFolder } from './folder.ts';
+import type { MailboxListener, StopWatching } from './mailbox-change.ts';
 import type { Message } from './message.ts';
 
 /** What a new message is made of; `content` may be a function, called whenever the message is read. */
@@ -9,6 +10,8 @@ export interface NewMessage {
   readonly read?: boolean;
   /** FILETIME; the time of the call unless given. */
   readonly deliveredAt?: bigint;
+  /** True for mail that came, and of which clients are to be told; not for what its owner put there. */
+  readonly isNewMail?: boolean;
 }
 
 export interface NewFolder {
@@ -18,10 +21,25 @@ export interface NewFolder {
   readonly properties?: readonly StoredProperty[];
 }
 
-/** What an edit replaces; what is not named stays. */
-export interface MessageEdit {
-  /** Replaces or adds these properties. */
+/** A property by its id or its name, whatever its type. */
+export type PropertyKey = Pick<StoredProperty, 'tag' | 'name'>;
+
+/** What an edit does to properties: first what is removed, then what is replaced or added. */
+export interface PropertyEdit {
+  readonly remove?: readonly PropertyKey[];
   readonly set?: readonly StoredProperty[];
+}
+
+/** What an edit replaces; what is not named stays. */
+export interface FolderEdit extends PropertyEdit {
+  readonly name?: string;
+  readonly containerClass?: string;
+}
+
+/** What an edit replaces; what is not named stays. */
+export interface MessageEdit extends PropertyEdit {
+  /** FILETIME. */
+  readonly deliveredAt?: bigint;
   readonly recipients?: MessageContent['recipients'];
   readonly attachments?: MessageContent['attachments'];
 }
@@ -60,8 +78,14 @@ export interface Mailbox {
 
   createFolder(parentId: number, folder: NewFolder): Folder;
   renameFolder(id: number, name: string): Folder;
-  /** The folder keeps its id and gets a new change number. */
-  moveFolder(id: number, parentId: number): Folder;
+  /** A folder that every mailbox has keeps its name. */
+  editFolder(id: number, edit: FolderEdit): Folder;
+  /** The folder keeps its id and gets a new change number; `name` is a new one. */
+  moveFolder(id: number, parentId: number, options?: { name?: string }): Folder;
+  /** Copies the folder with its messages, and with `subfolders` all that is below it. */
+  copyFolder(id: number, parentId: number, options?: { name?: string; subfolders?: boolean }): Folder;
+  /** Deletes the messages, unless told the associated ones, too, and the folders below. */
+  emptyFolder(id: number, options?: { associated?: boolean; subfolders?: boolean }): void;
   /** Takes the folders and messages below along. */
   deleteFolder(id: number): void;
 
@@ -73,6 +97,9 @@ export interface Mailbox {
   /** A move makes a new message with a new id. [MS-OXCFXICS] 3.1.5.3 */
   moveMessage(id: number, folderId: number): Message;
   copyMessage(id: number, folderId: number): Message;
+
+  /** Tells of every change from now on, until the function that it gives is called; a fork tells of its own. */
+  watch(listener: MailboxListener): StopWatching;
 
   /** The mailbox as it is; neither sees what becomes of the other from now on. Costs nothing until one of them changes. */
   fork(): Mailbox;

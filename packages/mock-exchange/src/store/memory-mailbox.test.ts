@@ -174,6 +174,85 @@ describe('folders', () => {
   });
 });
 
+describe('a folder', () => {
+  test('takes properties, also one that every mailbox has; its name stays', () => {
+    const mailbox = emptyMailbox();
+    const inbox = mailbox.wellKnown('inbox');
+    mailbox.editFolder(inbox, { set: [{ tag: pidTag.comment, value: 'mine' }] });
+    const { changeNumber } = mailbox.editFolder(inbox, { set: [{ tag: 0x3004001e, value: 'ours' }] });
+    expect(mailbox.folder(inbox)).toMatchObject({
+      changeNumber,
+      name: 'Inbox',
+      properties: [{ tag: 0x3004001e, value: 'ours' }],
+    });
+    expect(mailbox.editFolder(inbox, { remove: [{ tag: pidTag.comment }] }).properties).toEqual([]);
+  });
+
+  test('is copied with its messages, and if asked with what is below', () => {
+    const mailbox = emptyMailbox();
+    const [inbox, drafts] = [mailbox.wellKnown('inbox'), mailbox.wellKnown('drafts')];
+    const outer = mailbox.createFolder(inbox, { name: 'outer' });
+    const inner = mailbox.createFolder(outer.id, { name: 'inner' });
+    mailbox.deliver(inner.id, { content: simpleMessage('one') });
+    const flat = mailbox.copyFolder(outer.id, drafts);
+    const deep = mailbox.copyFolder(outer.id, inbox, { name: 'copy', subfolders: true });
+    expect(mailbox.children(flat.id)).toEqual([]);
+    const [below] = mailbox.children(deep.id);
+    expect(below!.name).toBe('inner');
+    expect(mailbox.counts(below!.id).normal).toBe(1);
+  });
+
+  test('copied below itself holds its copy without the copy in it', () => {
+    const mailbox = emptyMailbox();
+    const outer = mailbox.createFolder(mailbox.wellKnown('inbox'), { name: 'outer' });
+    const copy = mailbox.copyFolder(outer.id, outer.id, { name: 'copy', subfolders: true });
+    expect(mailbox.children(copy.id)).toEqual([]);
+  });
+
+  test('emptied keeps its associated messages unless told', () => {
+    const mailbox = emptyMailbox();
+    const inbox = mailbox.wellKnown('inbox');
+    mailbox.createFolder(inbox, { name: 'below' });
+    mailbox.deliver(inbox, { content: simpleMessage('mail') });
+    mailbox.deliver(inbox, { content: simpleMessage('rule'), associated: true });
+    mailbox.emptyFolder(inbox, { subfolders: false });
+    expect(mailbox.counts(inbox)).toMatchObject({ normal: 0, associated: 1, deleted: 1 });
+    expect(mailbox.children(inbox)).toHaveLength(1);
+    mailbox.emptyFolder(inbox, { associated: true });
+    expect(mailbox.counts(inbox)).toMatchObject({ associated: 0, deleted: 2 });
+    expect(mailbox.children(inbox)).toEqual([]);
+  });
+});
+
+test('who watches is told of every change until he stops; a fork tells only of its own', () => {
+  const mailbox = emptyMailbox();
+  const told: string[] = [];
+  const stop = mailbox.watch(({ kind, object }) => told.push(`${kind} ${object.messageId === undefined ? 'f' : 'm'}`));
+  const [inbox, drafts] = [mailbox.wellKnown('inbox'), mailbox.wellKnown('drafts')];
+  const folder = mailbox.createFolder(inbox, { name: 'outer' });
+  const message = mailbox.deliver(folder.id, { content: simpleMessage('one') });
+  mailbox.edit(message.id, { remove: [{ tag: pidTag.subject }] });
+  mailbox.markRead(message.id, { read: true });
+  mailbox.moveMessage(mailbox.copyMessage(message.id, drafts).id, inbox);
+  mailbox.moveFolder(folder.id, drafts, { name: 'moved' });
+  mailbox.fork().deleteFolder(folder.id);
+  mailbox.deleteMessage(message.id);
+  mailbox.deleteFolder(folder.id);
+  stop();
+  mailbox.createFolder(inbox, { name: 'untold' });
+  expect(told).toEqual([
+    'created f',
+    'created m',
+    'modified m',
+    'modified m',
+    'copied m',
+    'moved m',
+    'moved f',
+    'deleted m',
+    'deleted f',
+  ]);
+});
+
 const step = fc.oneof(
   fc.record({ do: fc.constant('deliver' as const), pick: fc.nat() }),
   fc.record({ do: fc.constant('edit' as const), pick: fc.nat() }),

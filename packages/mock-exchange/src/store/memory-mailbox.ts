@@ -5,8 +5,17 @@ import { FolderTree } from './folder-tree.ts';
 import type { Folder, WellKnownFolder } from './folder.ts';
 import type { LayoutFolder } from './mailbox-layout.ts';
 import { mailboxLayout } from './mailbox-layout.ts';
-import type { FolderCounts, FolderSnapshot, Mailbox, MessageEdit, NewFolder, NewMessage } from './mailbox.ts';
-import { createMessage, editContent, type MessageState } from './message-record.ts';
+import { type ChangedObject, type MailboxListener, MailboxWatchers, type StopWatching } from './mailbox-change.ts';
+import type {
+  FolderCounts,
+  FolderEdit,
+  FolderSnapshot,
+  Mailbox,
+  MessageEdit,
+  NewFolder,
+  NewMessage,
+} from './mailbox.ts';
+import { createMessage, editContent, editProperties, type MessageState } from './message-record.ts';
 import type { Message } from './message.ts';
 
 export interface MailboxOptions {
@@ -57,6 +66,7 @@ class MemoryMailbox implements Mailbox {
   readonly legacyExchangeDN: string;
   readonly displayName: string;
   readonly #options: MailboxOptions;
+  readonly #watchers = new MailboxWatchers();
   #state: State;
   /** Another mailbox goes on from the same state: who changes it first takes a copy. */
   #isShared: boolean;
@@ -119,45 +129,131 @@ class MemoryMailbox implements Mailbox {
   }
 
   createFolder(parentId: number, { name, containerClass = '', properties = [] }: NewFolder): Folder {
-    return this.#addFolder({ parentId, name, containerClass, properties, type: 1 });
+    const added = this.#addFolder({ parentId, name, containerClass, properties, type: 1 });
+    this.#watchers.tell({ kind: 'created', object: placeOf(added) });
+    return added;
   }
 
   renameFolder(id: number, name: string): Folder {
-    this.#own();
-    return this.#state.tree.replace({ ...this.#state.tree.require(id), name, ...this.#touch() });
+    return this.editFolder(id, { name });
   }
 
-  moveFolder(id: number, parentId: number): Folder {
-    this.#own();
-    return this.#state.tree.replace({ ...this.#state.tree.require(id), parentId, ...this.#touch() });
+  editFolder(id: number, { name, containerClass, ...edit }: FolderEdit): Folder {
+    const old = this.#state.tree.require(id);
+    const properties = editProperties(old.properties, edit);
+    const changed = { name: name ?? old.name, containerClass: containerClass ?? old.containerClass, properties };
+    const isMoved = changed.name !== old.name;
+    const folder = this.#replaceFolder({ ...old, ...changed }, { isMoved });
+    this.#watchers.tell({ kind: 'modified', object: placeOf(folder) });
+    return folder;
+  }
+
+  moveFolder(id: number, parentId: number, { name }: { name?: string } = {}): Folder {
+    const old = this.#state.tree.require(id);
+    const moved = this.#replaceFolder({ ...old, parentId, name: name ?? old.name }, { isMoved: true });
+    this.#watchers.tell({ kind: 'moved', object: placeOf(moved), from: placeOf(old) });
+    return moved;
+  }
+
+  copyFolder(
+    id: number,
+    parentId: number,
+    { name, subfolders = false }: { name?: string; subfolders?: boolean } = {},
+  ): Folder {
+    const old = this.#state.tree.require(id);
+    // Taken first: the copy may come to lie below what is copied.
+    const below = subfolders ? this.children(id) : [];
+    const copy = this.#addFolder({ ...old, parentId, name: name ?? old.name, type: 1 });
+    for (const message of this.messages(id)) this.#copy(message.id, copy.id);
+    for (const child of below) this.copyFolder(child.id, copy.id, { subfolders });
+    this.#watchers.tell({ kind: 'copied', object: placeOf(copy), from: placeOf(old) });
+    return copy;
+  }
+
+  emptyFolder(
+    id: number,
+    { associated = false, subfolders = true }: { associated?: boolean; subfolders?: boolean } = {},
+  ): void {
+    const messages = this.messages(id, associated ? {} : { associated: false });
+    for (const message of messages) this.deleteMessage(message.id);
+    if (!subfolders) return;
+    for (const child of this.children(id)) this.deleteFolder(child.id);
   }
 
   deleteFolder(id: number): void {
     this.#own();
-    for (const folder of this.#state.tree.remove(id)) {
+    const removed = this.#state.tree.remove(id);
+    for (const folder of removed) {
       for (const message of this.#contentsOf(folder.id).messages.keys()) this.#state.messages.delete(message);
       this.#state.contents.delete(folder.id);
     }
+    for (const folder of removed) this.#watchers.tell({ kind: 'deleted', object: placeOf(folder) });
   }
 
-  deliver(folderId: number, { content, associated = false, read = false, deliveredAt }: NewMessage): Message {
+  deliver(
+    folderId: number,
+    { content, associated = false, read = false, deliveredAt, isNewMail }: NewMessage,
+  ): Message {
     const source = typeof content === 'function' ? content : () => content;
-    return this.#place({ folderId, source, associated, read, deliveredAt: deliveredAt ?? this.#now() });
+    const message = this.#place({ folderId, source, associated, read, deliveredAt: deliveredAt ?? this.#now() });
+    const object = messagePlace(message);
+    this.#watchers.tell({ kind: 'created', object });
+    if (isNewMail === true) this.#watchers.tell({ kind: 'newMail', object });
+    return message;
   }
 
   edit(id: number, edit: MessageEdit): Message {
     const old = this.#require(id);
-    return this.#keep({ ...old, ...this.#touch(), source: () => editContent(old.source(), edit) });
+    const deliveredAt = edit.deliveredAt ?? old.deliveredAt;
+    const source = () => editContent(old.source(), edit);
+    const edited = this.#keep({ ...old, ...this.#touch(), deliveredAt, source });
+    this.#watchers.tell({ kind: 'modified', object: messagePlace(edited) });
+    return edited;
   }
 
   markRead(id: number, { read }: { read: boolean }): Message {
     const old = this.#require(id);
     if (old.associated || old.read === read) return old;
-    return this.#keep({ ...old, read, readChangeNumber: this.#next() });
+    const marked = this.#keep({ ...old, read, readChangeNumber: this.#next() });
+    this.#watchers.tell({ kind: 'modified', object: messagePlace(marked), readOnly: true });
+    return marked;
   }
 
   deleteMessage(id: number): void {
-    const { folderId } = this.#require(id);
+    const old = this.#require(id);
+    this.#remove(old);
+    this.#watchers.tell({ kind: 'deleted', object: messagePlace(old) });
+  }
+
+  moveMessage(id: number, folderId: number): Message {
+    const old = this.#require(id);
+    const moved = this.#copy(id, folderId);
+    this.#remove(old);
+    this.#watchers.tell({ kind: 'moved', object: messagePlace(moved), from: messagePlace(old) });
+    return moved;
+  }
+
+  copyMessage(id: number, folderId: number): Message {
+    const copy = this.#copy(id, folderId);
+    this.#watchers.tell({ kind: 'copied', object: messagePlace(copy), from: messagePlace(this.#require(id)) });
+    return copy;
+  }
+
+  watch(listener: MailboxListener): StopWatching {
+    return this.#watchers.add(listener);
+  }
+
+  fork(): Mailbox {
+    this.#isShared = true;
+    return new MemoryMailbox(this.#options, this.#state);
+  }
+
+  #copy(id: number, folderId: number): Message {
+    const { source, associated, read, deliveredAt } = this.#require(id);
+    return this.#place({ folderId, source, associated, read, deliveredAt });
+  }
+
+  #remove({ id, folderId }: Message): void {
     this.#own();
     const contents = this.#contentsOf(folderId);
     contents.messages.delete(id);
@@ -166,20 +262,11 @@ class MemoryMailbox implements Mailbox {
     this.#state.messages.delete(id);
   }
 
-  fork(): Mailbox {
-    this.#isShared = true;
-    return new MemoryMailbox(this.#options, this.#state);
-  }
-
-  moveMessage(id: number, folderId: number): Message {
-    const copy = this.copyMessage(id, folderId);
-    this.deleteMessage(id);
-    return copy;
-  }
-
-  copyMessage(id: number, folderId: number): Message {
-    const { source, associated, read, deliveredAt } = this.#require(id);
-    return this.#place({ folderId, source, associated, read, deliveredAt });
+  #replaceFolder(folder: Folder, { isMoved }: { isMoved: boolean }): Folder {
+    this.#own();
+    const { tree } = this.#state;
+    const changed = { ...folder, ...this.#touch() };
+    return isMoved ? tree.replace(changed) : tree.update(changed);
   }
 
   #layOut({ key, name, parent, containerClass = '' }: LayoutFolder): void {
@@ -246,3 +333,7 @@ class MemoryMailbox implements Mailbox {
     return filetimeFromDate(new Date(this.#options.clock.now()));
   }
 }
+
+const messagePlace = ({ id, folderId }: Message): ChangedObject => ({ folderId, messageId: id });
+
+const placeOf = ({ id, parentId }: Folder): ChangedObject => ({ folderId: parentId ?? id, subfolderId: id });

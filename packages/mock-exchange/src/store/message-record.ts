@@ -1,6 +1,6 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import { pidTag, propertyNameKey } from '@cutover/wire/properties';
-import type { MessageEdit } from './mailbox.ts';
+import type { MessageEdit, PropertyEdit, PropertyKey } from './mailbox.ts';
 import { hasVisibleAttachment } from './message-properties.ts';
 import type { Message } from './message.ts';
 
@@ -32,18 +32,24 @@ function withFlags(state: MessageState, content: MessageContent): MessageContent
   return { ...content, properties: [...content.properties.filter((_, index) => index !== at), property] };
 }
 
-const keyOf = ({ tag, name }: StoredProperty): string | number =>
+const keyOf = ({ tag, name }: PropertyKey): string | number =>
   name === undefined ? tag >>> 16 : propertyNameKey(name);
 
-/** The content with an edit applied; a property is replaced by id or name, whatever its type was. */
-export function editContent(
-  content: MessageContent,
-  { set = [], recipients, attachments }: MessageEdit,
-): MessageContent {
-  const replaced = new Set(set.map(keyOf));
+/** Properties with an edit applied; one is removed or replaced by id or name, whatever its type was. */
+export function editProperties(
+  properties: readonly StoredProperty[],
+  { set = [], remove = [] }: PropertyEdit,
+): readonly StoredProperty[] {
+  if (set.length === 0 && remove.length === 0) return properties;
+  const gone = new Set([...set, ...remove].map(keyOf));
+  return [...properties.filter((property) => !gone.has(keyOf(property))), ...set];
+}
+
+/** The content with an edit applied. */
+export function editContent(content: MessageContent, edit: MessageEdit): MessageContent {
   return {
-    properties: [...content.properties.filter((property) => !replaced.has(keyOf(property))), ...set],
-    recipients: recipients ?? content.recipients,
-    attachments: attachments ?? content.attachments,
+    properties: editProperties(content.properties, edit),
+    recipients: edit.recipients ?? content.recipients,
+    attachments: edit.attachments ?? content.attachments,
   };
 }
