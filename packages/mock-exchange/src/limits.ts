@@ -4,6 +4,8 @@ export const limits = {
   httpHead: 16 * 1024,
   /** Body of a refused request that is read past, so that the connection can go on. */
   httpIgnoredBody: 256 * 1024,
+  /** The line before a chunk of a request's body: a size and perhaps an extension, which nobody uses. */
+  httpChunkLine: 256,
   /** Silence before a request head, as in IIS 6 (ConnectionTimeout). */
   httpIdleMs: 120_000,
   /** How long one channel of a virtual connection waits for the other. */

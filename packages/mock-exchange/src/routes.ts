@@ -1,9 +1,9 @@
-import type { RequestHandler, Router } from './http/http-connection.ts';
+import type { Router } from './http/http-connection.ts';
 import type { RequestHead } from './http/request-head.ts';
 
 /** One part of the server that answers HTTP, found by the request's path. */
 export interface Route {
-  route(head: RequestHead): RequestHandler | undefined;
+  route(head: RequestHead): ReturnType<Router>;
 }
 
 /** Asks one route after the other; the first that has the path answers. */

@@ -1,7 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { isWireError } from '@cutover/wire';
 import type { Account } from '../organisation/account.ts';
-import { findAccount } from '../organisation/find-account.ts';
+import { signIn } from '../organisation/sign-in.ts';
 import { NtlmAcceptor, type NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
 import type { HttpResponse } from './response.ts';
 
@@ -33,8 +32,8 @@ export class HttpAuthentication {
     const text = Buffer.from(value, 'base64').toString('utf8');
     const colon = text.indexOf(':');
     if (colon < 0) return this.#refuse();
-    const account = findAccount(this.#authority.accounts, parseLogOnName(text.slice(0, colon)));
-    return account && sameText(account.password, text.slice(colon + 1)) ? { account } : this.#refuse();
+    const account = signIn(this.#authority.accounts, text.slice(0, colon), text.slice(colon + 1));
+    return account ? { account } : this.#refuse();
   }
 
   #ntlm(message: Buffer): AuthenticationOutcome {
@@ -76,14 +75,3 @@ export class HttpAuthentication {
     };
   }
 }
-
-/** DOMAIN\user, user@domain or user. */
-function parseLogOnName(name: string): { domain: string; userName: string } {
-  const backslash = name.indexOf('\\');
-  return { domain: name.slice(0, Math.max(0, backslash)), userName: name.slice(backslash + 1) };
-}
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** Compares in a time that tells nothing of where the texts differ. */
-const sameText = (left: string, right: string): boolean => timingSafeEqual(digest(left), digest(right));

@@ -168,7 +168,10 @@ describe('requests', () => {
 
   test.each([
     ['garbage', '\x16\x03\x01\x02\x00\n\n', 400],
-    ['a chunked body', request(echoTarget, ['Transfer-Encoding: chunked']), 411],
+    ['two lengths', request(echoTarget, ['Transfer-Encoding: chunked', 'Content-Length: 1']), 400],
+    ['chunks of HTTP/1.0', request(echoTarget, ['Transfer-Encoding: chunked']).replace('/1.1', '/1.0'), 400],
+    ['another coding', request(echoTarget, ['Transfer-Encoding: gzip, chunked']), 501],
+    ['another expectation', request(echoTarget, ['Expect: 200-ok', 'Content-Length: 0']), 417],
     ['a head without end', `GET / HTTP/1.1\r\n${'A: b\r\n'.repeat(3000)}`, 431],
   ])('%s is refused by %i, and the connection ends', async (_name, text, status) => {
     const connection = await open();

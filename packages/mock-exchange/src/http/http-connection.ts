@@ -9,6 +9,7 @@ import type { Account } from '../organisation/account.ts';
 import { HeadReader } from './head-reader.ts';
 import type { HttpAuthentication } from './http-authentication.ts';
 import { HttpRefusal, httpRefusal } from './http-refusal.ts';
+import { BodyCollector, bodyOf, type RequestBody } from './request-body.ts';
 import { parseRequestHead, type RequestHead } from './request-head.ts';
 import { formatHead, formatResponse, type HttpResponse } from './response.ts';
 
@@ -26,13 +27,29 @@ export interface HttpExchange {
   readonly socket: Socket;
 }
 
-/** Answers a request: by a short response, or by taking over the connection. */
-export type RequestHandler = (exchange: HttpExchange) => HttpResponse | BodySink;
+/** Asks for the whole body of a request, which it then answers. */
+export interface WantedBody {
+  /** Bytes that the body may have; a longer one is refused. */
+  readonly limit: number;
+  respond(body: Buffer): HttpResponse | Promise<HttpResponse>;
+}
+
+type Answer = HttpResponse | Promise<HttpResponse> | WantedBody | BodySink;
+
+/** Answers a request: by a short response, by asking for its body first, or by taking over the connection. */
+export type RequestHandler = (exchange: HttpExchange) => Answer;
+
+/** Answers a request whoever sends it. */
+export interface AnonymousHandler {
+  anonymously(head: RequestHead): HttpResponse;
+}
 
 /** Finds the handler of a request, before anybody is authenticated; undefined for a path that does not exist. */
-export type Router = (head: RequestHead) => RequestHandler | undefined;
+export type Router = (head: RequestHead) => RequestHandler | AnonymousHandler | undefined;
 
-const isSink = (answer: HttpResponse | BodySink): answer is BodySink => 'push' in answer;
+const isSink = (answer: Answer): answer is BodySink => 'push' in answer;
+const isWantedBody = (answer: Answer): answer is WantedBody => 'respond' in answer;
+const isPromise = (answer: HttpResponse | Promise<HttpResponse>): answer is Promise<HttpResponse> => 'then' in answer;
 const upperCaseA = 0x41;
 const upperCaseZ = 0x5a;
 
@@ -44,6 +61,14 @@ export interface HttpConnectionOptions {
   readonly faults?: FaultInjector | undefined;
   readonly journal?: Journal | undefined;
   readonly clock?: Clock;
+  /** What the server calls itself; IIS 6 unless told. */
+  readonly server?: string;
+}
+
+interface Collection {
+  readonly head: RequestHead;
+  readonly wanted: WantedBody;
+  readonly body: BodyCollector;
 }
 
 /** One TCP or TLS connection of a client: requests one after the other, until one takes it over. [RFC 9112] 9 */
@@ -54,12 +79,18 @@ export class HttpConnection {
   readonly #faults: FaultInjector | undefined;
   readonly #journal: Journal | undefined;
   readonly #clock: Clock;
+  readonly #server: string;
   readonly #reader = new HeadReader({ limit: limits.httpHead });
+  /** Who takes everything, for as long as the connection lives. */
   #sink: BodySink | undefined;
-  /** Bytes of an answered request's body that may be still to come. */
-  #ignored = 0;
+  /** A body that is collected, and who waits for it. */
+  #collected: Collection | undefined;
+  /** The body of an answered request, of which more may be still to come. */
+  #ignored: RequestBody | undefined;
   /** The client may have kept the body back, as it was refused. */
   #bodyIsOptional = false;
+  /** Bytes behind a request that is being answered. */
+  #held: Uint8Array | undefined;
 
   constructor(socket: Socket, options: HttpConnectionOptions) {
     this.#socket = socket;
@@ -68,6 +99,7 @@ export class HttpConnection {
     this.#faults = options.faults;
     this.#journal = options.journal;
     this.#clock = options.clock ?? systemClock;
+    this.#server = options.server ?? 'Microsoft-IIS/6.0';
     socket.setNoDelay(true);
     socket.setTimeout(options.idleMs ?? limits.httpIdleMs, () => socket.destroy());
     socket.on('data', (chunk: Uint8Array) => this.#receive(chunk));
@@ -77,9 +109,16 @@ export class HttpConnection {
   }
 
   #receive(chunk: Uint8Array): void {
-    try {
+    this.#guarded(() => {
       let rest = chunk;
-      while (rest.length > 0 && !this.#socket.destroyed) rest = this.#take(rest);
+      while (rest.length > 0 && !this.#socket.destroyed && !this.#held) rest = this.#take(rest);
+      if (this.#held) this.#held = Buffer.concat([this.#held, rest]);
+    });
+  }
+
+  #guarded(work: () => void): void {
+    try {
+      work();
     } catch (error) {
       if (error instanceof HttpRefusal) return this.#end({ status: error.status });
       // A defect of the server costs one connection, not the process that it runs in.
@@ -94,42 +133,53 @@ export class HttpConnection {
       this.#sink.push(chunk);
       return chunk.subarray(chunk.length);
     }
-    if (this.#ignored > 0) return this.#ignore(chunk);
+    if (this.#collected) return this.#collect(this.#collected, chunk);
+    if (this.#ignored) return this.#ignore(this.#ignored, chunk);
     const head = this.#reader.push(chunk);
     if (head === undefined) return chunk.subarray(chunk.length);
     return this.#begin(parseRequestHead(head.text), head.rest);
   }
 
-  #ignore(chunk: Uint8Array): Uint8Array {
+  #collect({ head, wanted, body }: Collection, chunk: Uint8Array): Uint8Array {
+    const rest = body.push(chunk);
+    if (!body.isOver) return rest;
+    this.#collected = undefined;
+    this.#finish(head, wanted.respond(body.bytes()), { bodyIsRead: true });
+    return rest;
+  }
+
+  #ignore(body: RequestBody, chunk: Uint8Array): Uint8Array {
     // After a refusal a client sends either the body that it announced or its next request, which begins with a method.
     const isRequest = this.#bodyIsOptional && chunk[0]! >= upperCaseA && chunk[0]! <= upperCaseZ;
-    if (isRequest) this.#ignored = 0;
     this.#bodyIsOptional = false;
-    const count = Math.min(this.#ignored, chunk.length);
-    this.#ignored -= count;
-    return chunk.subarray(count);
+    const rest = isRequest ? chunk : body.push(chunk, () => undefined);
+    if (isRequest || body.isOver) this.#ignored = undefined;
+    return rest;
   }
 
   /** Answers a request, at once or after a fault's delay; gives back what of the chunk is left. */
   #begin(head: RequestHead, rest: Uint8Array): Uint8Array {
     const effects = this.#faults?.strike({ place: 'http', name: head.method }) ?? [];
     const delay = effects.find((effect) => effect.kind === 'delay');
-    if (delay === undefined) {
-      this.#answerOrFail(head, effects);
-      return rest;
-    }
-    void this.#answerLater(head, { effects, rest, milliseconds: delay.milliseconds });
-    return rest.subarray(rest.length);
+    if (delay === undefined) this.#answerOrFail(head, effects);
+    else void this.#holdUntil(this.#clock.sleep(delay.milliseconds), () => this.#answerOrFail(head, effects));
+    return rest;
   }
 
-  async #answerLater(
-    head: RequestHead,
-    { effects, rest, milliseconds }: { effects: readonly FaultEffect[]; rest: Uint8Array; milliseconds: number },
-  ): Promise<void> {
+  /** Reads nothing more until something is done; then goes on with what had come. */
+  async #holdUntil<T>(done: Promise<T>, then: (value: T) => void): Promise<void> {
+    this.#held = new Uint8Array();
     this.#socket.pause();
-    await this.#clock.sleep(milliseconds);
+    const outcome = await done.then(
+      (value) => () => then(value),
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    const rest = this.#held;
+    this.#held = undefined;
     if (this.#socket.destroyed) return;
-    this.#answerOrFail(head, effects);
+    this.#guarded(outcome);
     this.#receive(rest);
     this.#socket.resume();
   }
@@ -142,47 +192,117 @@ export class HttpConnection {
   }
 
   #answer(head: RequestHead): void {
-    if (head.headers.has('transfer-encoding')) throw httpRefusal(411);
+    if (!isKnownExpectation(head)) throw httpRefusal(417);
     const handler = this.#route(head);
     if (handler === undefined) return this.#respond(head, { status: 404 });
+    if ('anonymously' in handler) return this.#respond(head, handler.anonymously(head), { bodyIsOptional: true });
     const outcome = this.#authentication.authenticate(head.headers.get('authorization'));
     if ('response' in outcome) return this.#respond(head, outcome.response, { bodyIsOptional: true });
-    if (expectsContinue(head)) this.#socket.write(formatHead({ status: 100, reason: 'Continue' }));
-    const answer = handler({ head, account: outcome.account, socket: this.#socket });
-    if (isSink(answer)) this.#handOver(answer);
-    else this.#respond(head, answer);
+    this.#answerWith(head, handler({ head, account: outcome.account, socket: this.#socket }));
   }
 
-  #handOver(sink: BodySink): void {
-    this.#sink = sink;
+  #answerWith(head: RequestHead, answer: Answer): void {
+    if (isSink(answer)) return this.#handOver(head, answer);
+    if (isWantedBody(answer)) return this.#askForBody(head, answer);
+    this.#finish(head, answer);
+  }
+
+  #askForBody(head: RequestHead, wanted: WantedBody): void {
+    const body = new BodyCollector(head, wanted);
+    if (body.isOver) return this.#finish(head, wanted.respond(body.bytes()), { bodyIsRead: true });
+    this.#continue(head);
+    this.#collected = { head, wanted, body };
+  }
+
+  /** Tells a client that waits for it to send its body. [RFC 9110] 10.1.1 */
+  #continue(head: RequestHead): void {
+    if (expectsContinue(head)) this.#socket.write(formatHead({ status: 100, reason: 'Continue' }));
+  }
+
+  #handOver(head: RequestHead, sink: BodySink): void {
+    this.#continue(head);
+    this.#sink = head.isChunked ? chunkedSink(head, sink) : sink;
     // From here on silence may be in order: the sink says so by setTimeout(0), once it knows whom it serves.
     this.#socket.setKeepAlive(true, limits.httpIdleMs);
   }
 
-  #respond(head: RequestHead, response: HttpResponse, options: { bodyIsOptional?: boolean } = {}): void {
+  #finish(
+    head: RequestHead,
+    response: HttpResponse | Promise<HttpResponse>,
+    options: { bodyIsRead?: boolean } = {},
+  ): void {
+    if (!isPromise(response)) return this.#respond(head, response, options);
+    void this.#holdUntil(response, (value) => this.#respond(head, value, options));
+  }
+
+  #respond(
+    head: RequestHead,
+    response: HttpResponse,
+    { bodyIsOptional = false, bodyIsRead = false }: { bodyIsOptional?: boolean; bodyIsRead?: boolean } = {},
+  ): void {
     const { method, path } = head;
     const { status } = response;
     this.#journal?.record({ kind: 'http', method, path, status, account: undefined, isUnexpected: status === 404 });
-    this.#ignored = head.contentLength;
-    this.#bodyIsOptional = options.bodyIsOptional ?? false;
-    const tooLong = head.contentLength > limits.httpIgnoredBody && !this.#bodyIsOptional;
-    if (tooLong || wantsClose(head)) return this.#end(response);
-    this.#socket.write(formatResponse(response));
+    const left = bodyIsRead ? undefined : bodyOf(head);
+    this.#ignored = left?.isOver ? undefined : left;
+    this.#bodyIsOptional = bodyIsOptional;
+    // Of a body whose length nobody told, only what a refused client keeps back can be passed over.
+    const tooLong = left !== undefined && head.contentLength > limits.httpIgnoredBody && !bodyIsOptional;
+    if (tooLong || wantsClose(head)) return this.#end(response, head);
+    const headers = [...(response.headers ?? []), ...persistence(head)];
+    this.#socket.write(this.#format({ ...response, headers }, head));
   }
 
-  #end(response: HttpResponse): void {
+  #format(response: HttpResponse, head: RequestHead | undefined): Buffer {
+    const server = [['Server', this.#server] as const, ['Date', new Date(this.#clock.now()).toUTCString()] as const];
+    return formatResponse({
+      ...response,
+      headers: [...server, ...(response.headers ?? [])],
+      hasBody: head?.method !== 'HEAD',
+    });
+  }
+
+  #end(response: HttpResponse, head?: RequestHead): void {
     const headers = [...(response.headers ?? []), ['Connection', 'close'] as const];
-    this.#socket.end(formatResponse({ ...response, headers }));
-    this.#ignored = Number.MAX_SAFE_INTEGER;
+    this.#socket.end(this.#format({ ...response, headers }, head));
+    this.#ignored = endless;
     this.#bodyIsOptional = false;
   }
 }
 
-function expectsContinue(head: RequestHead): boolean {
-  return head.contentLength > 0 && head.headers.get('expect')?.toLowerCase() === '100-continue';
+/** Everything that still comes on a connection that was ended. */
+const endless: RequestBody = { isOver: false, push: (chunk) => chunk.subarray(chunk.length) };
+
+/** The same sink behind the chunks that its body comes in. */
+function chunkedSink(head: RequestHead, sink: BodySink): BodySink {
+  const body = bodyOf(head);
+  return {
+    push: (chunk) => {
+      body.push(chunk, (piece) => sink.push(piece));
+      if (body.isOver) sink.closed();
+    },
+    closed: () => sink.closed(),
+  };
 }
 
-function wantsClose(head: RequestHead): boolean {
-  const connection = head.headers.get('connection')?.toLowerCase();
-  return connection === 'close' || (head.version === '1.0' && connection !== 'keep-alive');
+function expectsContinue(head: RequestHead): boolean {
+  return head.contentLength > 0 && head.version === '1.1' && head.headers.has('expect');
 }
+
+/** There is one thing to expect; whoever speaks HTTP/1.0 does not mean it. [RFC 9110] 10.1.1 */
+function isKnownExpectation({ version, headers }: RequestHead): boolean {
+  const expectation = headers.get('expect')?.toLowerCase();
+  return expectation === undefined || version === '1.0' || expectation === '100-continue';
+}
+
+const connectionOptions = ({ headers }: RequestHead): string[] =>
+  (headers.get('connection') ?? '').toLowerCase().split(/[ \t]*,[ \t]*/);
+
+function wantsClose(head: RequestHead): boolean {
+  const options = connectionOptions(head);
+  return options.includes('close') || (head.version === '1.0' && !options.includes('keep-alive'));
+}
+
+/** Who speaks HTTP/1.0 is told that the connection stays. */
+const persistence = (head: RequestHead): readonly (readonly [string, string])[] =>
+  head.version === '1.0' && !wantsClose(head) ? [['Connection', 'keep-alive']] : [];

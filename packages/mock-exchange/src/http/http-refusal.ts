@@ -1,12 +1,17 @@
 const reasons: Readonly<Record<number, string>> = {
   200: 'OK',
+  302: 'Redirect',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
-  411: 'Length Required',
+  405: 'Method Not Allowed',
+  413: 'Request Entity Too Large',
+  417: 'Expectation Failed',
   431: 'Request Header Fields Too Large',
+  500: 'Internal Server Error',
   501: 'Not Implemented',
+  503: 'Service Unavailable',
 };
 
 /** The reason phrase of a status that this server sends. */

@@ -9,8 +9,10 @@ export interface RequestHead {
   readonly query: string;
   readonly version: '1.0' | '1.1';
   readonly headers: ReadonlyMap<string, string>;
-  /** What Content-Length says; 0 without one. */
+  /** What Content-Length says; 0 without one, and the most there is for a body in chunks, whose length nobody knows. */
   readonly contentLength: number;
+  /** Whether the body comes in chunks. */
+  readonly isChunked: boolean;
 }
 
 const requestLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) (\S+) HTTP\/1\.([01])$/;
@@ -27,14 +29,27 @@ export function parseRequestHead(text: string): RequestHead {
   // A client may name the whole URI although it does not speak to a forward proxy. [RFC 9112] 3.2.2
   const local = target.replace(absoluteForm, '') || '/';
   const mark = local.indexOf('?');
+  const version = minor === '0' ? '1.0' : '1.1';
   return {
     method,
     path: decodePath(mark < 0 ? local : local.slice(0, mark)),
     query: mark < 0 ? '' : local.slice(mark + 1),
-    version: minor === '0' ? '1.0' : '1.1',
+    version,
     headers,
-    contentLength: parseLength(headers.get('content-length')),
+    ...framing(headers, version),
   };
+}
+
+/** How the body is delimited; what two readers could understand in two ways is refused. [RFC 9112] 6.1, 6.3 */
+function framing(
+  headers: ReadonlyMap<string, string>,
+  version: RequestHead['version'],
+): Pick<RequestHead, 'contentLength' | 'isChunked'> {
+  const encoding = headers.get('transfer-encoding')?.toLowerCase();
+  if (encoding === undefined) return { contentLength: parseLength(headers.get('content-length')), isChunked: false };
+  if (version === '1.0' || headers.has('content-length')) throw httpRefusal(400);
+  if (encoding !== 'chunked') throw httpRefusal(501);
+  return { contentLength: Number.MAX_SAFE_INTEGER, isChunked: true };
 }
 
 function parseHeaders(lines: readonly string[]): Map<string, string> {

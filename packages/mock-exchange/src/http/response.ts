@@ -9,6 +9,8 @@ export interface HttpResponse {
   /** Header lines in order; a name may come twice. */
   readonly headers?: readonly (readonly [name: string, value: string])[];
   readonly body?: Uint8Array | string;
+  /** False for the answer to HEAD, which has the same headers alone. */
+  readonly hasBody?: boolean;
 }
 
 /** The bytes of a response; Content-Length is added, unless `headers` has one. */
@@ -17,7 +19,8 @@ export function formatResponse(response: HttpResponse): Buffer {
   const headers = response.headers ?? [];
   const hasLength = headers.some(([name]) => /^(content-length|transfer-encoding)$/i.test(name));
   const lines = hasLength ? headers : [...headers, ['Content-Length', String(body.length)] as const];
-  return Buffer.concat([formatHead(response, lines), body]);
+  const head = formatHead(response, lines);
+  return response.hasBody === false ? head : Buffer.concat([head, body]);
 }
 
 /** Status line and headers as they are, no length added. */
