@@ -30,6 +30,7 @@ export { composeContact, type Contact, type PhoneKind, type PostalAddress } from
 export { contentErrors } from './errors.ts';
 export { composeMail, type FollowUpFlag, type Mail } from './mail.ts';
 export {
+  bytesOfMemory,
   isStreamed,
   type AttachmentContent,
   type ByteSource,

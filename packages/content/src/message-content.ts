@@ -35,4 +35,12 @@ export interface MessageContent {
   /** In order; each has 0C15 (type), 3001 (name), 3002 and 3003 (address). */
   readonly recipients: readonly (readonly StoredProperty[])[];
   readonly attachments: readonly AttachmentContent[];
+  /** The Internet message that it was made of, byte for byte, where that is kept; an edit of what it says ends that. */
+  readonly mime?: ByteSource;
 }
+
+/** Bytes that are held, as a source. */
+export const bytesOfMemory = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  read: (offset, length) => bytes.subarray(offset, offset + length),
+});

@@ -43,3 +43,11 @@ const codePages: Readonly<Record<string, number>> = {
 
 /** The code page of a character set, if it has one. */
 export const codePageOf = (charset: string): number | undefined => codePages[charset.trim().toLowerCase()];
+
+const charsets = new Map(Object.entries(codePages).map(([charset, codePage]) => [codePage, charset]));
+
+/** The character set of a code page as a decoder knows it; undefined for one that mail does not name. */
+export function charsetOf(codePage: number): string | undefined {
+  const charset = charsets.get(codePage);
+  return charset === 'utf8' ? 'utf-8' : charset === 'ascii' ? 'us-ascii' : charset;
+}

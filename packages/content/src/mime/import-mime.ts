@@ -5,7 +5,7 @@ import { fileAttachment, messageAttachment } from '../attachments.ts';
 import type { MailAddress } from '../addresses.ts';
 import { contentLimits } from '../limits.ts';
 import { composeMail, type Mail } from '../mail.ts';
-import type { AttachmentContent, MessageContent } from '../message-content.ts';
+import { type AttachmentContent, bytesOfMemory, type MessageContent } from '../message-content.ts';
 import { checkMessage } from './check-message.ts';
 import { findLostParts } from './find-lost-parts.ts';
 import { codePageOf } from './code-pages.ts';
@@ -28,6 +28,8 @@ import { signedEntity } from './secure-mail.ts';
 export interface ImportOptions {
   /** Gives the directory's entry for an address of the organisation. */
   readonly resolve?: (address: MailAddress) => MailAddress;
+  /** Keeps the message as it came in `mime`, for doors that show it again. */
+  readonly keepOriginal?: boolean;
 }
 
 /** A message with what was wrong with it. No byte of it is lost: what its parts do not hold is attached as a file. */
@@ -42,8 +44,11 @@ export interface ImportedMessage {
 export const originalName = 'original message.eml';
 
 /** Makes an Internet message into properties, recipients and attachments. RFC 5322, RFC 2045; [MS-OXCMAIL] */
-export const importMime = (raw: Uint8Array, options: ImportOptions = {}): Promise<ImportedMessage> =>
-  importAt(raw, options, 0);
+export async function importMime(raw: Uint8Array, options: ImportOptions = {}): Promise<ImportedMessage> {
+  const imported = await importAt(raw, options, 0);
+  if (options.keepOriginal !== true) return imported;
+  return { ...imported, content: { ...imported.content, mime: bytesOfMemory(raw) } };
+}
 
 async function importAt(raw: Uint8Array, options: ImportOptions, depth: number): Promise<ImportedMessage> {
   const text = Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1');

@@ -1,0 +1,2 @@
+export { renderMime } from './render-mime.ts';
+export type { RenderOptions } from './render-options.ts';
