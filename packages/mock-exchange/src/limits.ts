@@ -46,6 +46,8 @@ export const limits = {
   nspiConditions: 500,
   /** NSPI sessions of one connection; Outlook opens one. */
   nspiSessions: 32,
+  /** Body of a request to the management endpoint: a handful of names. */
+  managementBody: 64 * 1024,
   /** Entries of one answer of the endpoint mapper; clients ask for up to 500. */
   endpointsPerAnswer: 500,
 } as const;

@@ -22,7 +22,6 @@ import { createWorld, type World } from './world.ts';
 
 /** A running mock Exchange 2003. `await using` ends it. */
 export class MockExchange implements AsyncDisposable {
-  readonly organisation: Organisation;
   /** The mailboxes, which a test may change while the server runs. */
   readonly store: InformationStore;
   /** https://host:port of the RPC proxy. */
@@ -43,7 +42,6 @@ export class MockExchange implements AsyncDisposable {
 
   private constructor(parts: Parts) {
     const { world, certificates, doors } = parts;
-    this.organisation = world.organisation;
     this.store = world.store;
     this.certificateAuthority = certificates.authority;
     this.tap = world.tap;
@@ -70,7 +68,7 @@ export class MockExchange implements AsyncDisposable {
     const { organisation, random } = world;
     const authority = { accounts: organisation.accounts, identity: serverIdentityOf(organisation), random };
     const proxy = createProxy(options, { world, authority });
-    const acceptHttp = httpAcceptor(world, { authority, routes: [proxy] });
+    const acceptHttp = httpAcceptor(world, { authority, routes: [whileTurnedOn(world, proxy)] });
     const tls = { key: certificates.key, cert: certificates.certificate };
     const doors = await openDoors({ options, world, host, tls, certificates, acceptHttp });
     return new MockExchange({ options, world, certificates, doors, proxy });
@@ -83,6 +81,7 @@ export class MockExchange implements AsyncDisposable {
   reset(): void {
     this.#parts.proxy.close();
     this.#parts.world.store.reset();
+    this.#parts.world.live.reset();
     this.tap?.clear();
     this.journal?.clear();
     this.faults.restart();
@@ -97,6 +96,11 @@ export class MockExchange implements AsyncDisposable {
     const forked = { ...onFreePorts(options), faults: new FaultPlan(this.faults.toJSON()) };
     const { organisation, store } = world;
     return MockExchange.#listen(forked, createWorld(forked, { organisation, store: store.fork() }), certificates);
+  }
+
+  /** As it is now: the management endpoint changes it. */
+  get organisation(): Organisation {
+    return this.#parts.world.organisation;
   }
 
   /** Full name of the RPC proxy, e.g. mail.contoso.com. */
@@ -151,7 +155,7 @@ function createProxy(
   { world, authority }: { world: World; authority: NtlmAuthority },
 ): RpcProxy {
   const { organisation, store, clock, tap, journal, injector: faults } = world;
-  const services = createServices({ organisation: () => organisation, store, clock, faults, journal });
+  const services = createServices({ organisation: () => world.organisation, store, clock, faults, journal });
   const server = new RpcServer({ authority, services, faults, journal, clock });
   return new RpcProxy({
     clock,
@@ -162,6 +166,11 @@ function createProxy(
     startSession: (start) => server.startSession(start),
   });
 }
+
+/** Without Outlook Anywhere there is nothing at the proxy's paths. */
+const whileTurnedOn = (world: World, proxy: Route): Route => ({
+  route: (head) => (world.organisation.outlookAnywhere === null ? undefined : proxy.route(head)),
+});
 
 /** Serves the connections of HTTP, encrypted or not. */
 function httpAcceptor(

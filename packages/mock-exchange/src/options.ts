@@ -16,6 +16,8 @@ export interface MockExchangeOptions {
   readonly port?: number;
   /** Port of plain HTTP, 0 for any free one; without it there is no plain HTTP. */
   readonly httpPort?: number;
+  /** Port of the management endpoint, 0 for any free one; without it there is none. */
+  readonly managementPort?: number;
   /** The RPC proxy's registry value; unless told, every port under both names of the server. */
   readonly validPorts?: string;
   /** How OUT channels are delimited; by length, as IIS 6 does, unless told. */
@@ -33,7 +35,7 @@ export interface MockExchangeOptions {
 }
 
 /** Options that name a port: a fork takes any free one for each that is given. */
-const portOptions = ['port', 'httpPort'] as const satisfies readonly (keyof MockExchangeOptions)[];
+const portOptions = ['port', 'httpPort', 'managementPort'] as const satisfies readonly (keyof MockExchangeOptions)[];
 
 /** The same options on free ports. */
 export function onFreePorts(options: MockExchangeOptions): MockExchangeOptions {

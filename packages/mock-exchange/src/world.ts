@@ -3,6 +3,7 @@ import { FaultInjector } from './faults/fault-injector.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { Journal } from './journal/journal.ts';
 import type { MockExchangeOptions } from './options.ts';
+import { type LiveOrganisation, liveOrganisation } from './organisation/live-organisation.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import { addressBook } from './seeds/address-book.ts';
 import { contoso } from './seeds/contoso/contoso.ts';
@@ -12,7 +13,9 @@ import { PduTap } from './tap/pdu-tap.ts';
 
 /** What a server serves, by which clock, and what goes wrong with it. Every part of the server is given this. */
 export interface World {
+  /** As it is at the moment of the question. */
   readonly organisation: Organisation;
+  readonly live: LiveOrganisation;
   readonly store: MemoryInformationStore;
   readonly clock: Clock;
   readonly random: Random;
@@ -25,11 +28,15 @@ export interface World {
 /** Makes what a server serves: of the options' seed, or what another server holds. */
 export function createWorld(options: MockExchangeOptions, held = openWorld(options)): World {
   const { clock = systemClock, random = systemRandom, faults = new FaultPlan() } = options;
-  const { organisation } = held;
+  const live = liveOrganisation(held.organisation);
   const isKept = options.journal || options.strict;
-  const ownerOf = (who: string): string | undefined => addressBook(organisation)(who).legacyExchangeDN;
+  const ownerOf = (who: string): string | undefined => addressBook(live.current)(who).legacyExchangeDN;
   return {
-    ...held,
+    get organisation() {
+      return live.current;
+    },
+    live,
+    store: held.store,
     clock,
     random,
     tap: options.tap ? new PduTap({ clock }) : undefined,

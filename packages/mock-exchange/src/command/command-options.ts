@@ -32,6 +32,12 @@ export const commandOptions = [
     server: (value) => ({ httpPort: portOf('http-port', value) }),
   },
   {
+    name: 'management-port',
+    value: 'NUMBER',
+    help: 'port of the management endpoint, 0 for any free one (0)',
+    server: (value) => ({ managementPort: portOf('management-port', value) }),
+  },
+  {
     name: 'seed',
     value: 'NAME|FILE',
     help: 'what the server holds: contoso, workload, or a JSON file (contoso)',

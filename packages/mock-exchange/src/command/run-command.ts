@@ -41,7 +41,7 @@ async function serve(line: CommandLine, host: CommandHost): Promise<number> {
   for (const { path, reason } of seed.problems ?? []) host.error(`${path}: ${reason}\n`);
   // That the file cannot be written is said before anything else is done.
   if (record !== undefined) await writeCapture(record, []);
-  await using mock = await MockExchange.start({ ...line.server, seed, tap: record !== undefined });
+  await using mock = await MockExchange.start({ managementPort: 0, ...line.server, seed, tap: record !== undefined });
   const exitCode = line.program === undefined ? await announce(mock, line, host) : await exec(mock, line, host);
   if (record !== undefined) await writeCapture(record, mock.tap!.pdus);
   return exitCode;

@@ -19,6 +19,8 @@ export interface DoorContext {
 /** A port of the server under the scheme that its URL begins with. */
 export interface Door {
   readonly scheme: string;
+  /** What the URL begins with, where that is not the scheme. */
+  readonly protocol?: string;
   /** Begins to listen; undefined where the options do not ask for it. */
   open(context: DoorContext): Promise<Listener> | undefined;
 }

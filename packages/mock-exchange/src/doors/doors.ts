@@ -1,4 +1,5 @@
 import { listen } from '../http/front-end.ts';
+import { managementDoor } from '../management/management-door.ts';
 import type { Door } from './door.ts';
 
 const https: Door = {
@@ -13,4 +14,4 @@ const http: Door = {
 };
 
 /** Every port that a server may have, in the order in which they are opened. */
-export const doors: readonly Door[] = [https, http];
+export const doors: readonly Door[] = [https, http, managementDoor];

@@ -17,7 +17,7 @@ export async function openDoors(context: DoorContext, wanted: readonly Door[] = 
     const listener = await door.open(context);
     if (listener === undefined) continue;
     opened.defer(() => listener.close());
-    urls[door.scheme] = urlOf(door.scheme, context.host, listener.port);
+    urls[door.scheme] = urlOf(door.protocol ?? door.scheme, context.host, listener.port);
   }
   const kept = opened.move();
   return { urls, close: () => kept.disposeAsync() };

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { OutlookAnywhereSettings } from './outlook-anywhere.ts';
 import type { MailboxUser, Recipient } from './recipient.ts';
 
 /** A mailbox database (information store) of the server. */
@@ -34,6 +35,8 @@ export interface Organisation {
   readonly server: MailboxServer;
   /** Full name of the RPC proxy, e.g. mail.contoso.com. */
   readonly proxyServer: string;
+  /** How the RPC proxy is set up, as Exchange's own cmdlets tell it; null while Outlook Anywhere is turned off. */
+  readonly outlookAnywhere?: OutlookAnywhereSettings | null;
   /** e.g. /o=Contoso/ou=First Administrative Group. */
   readonly legacyExchangeDN: string;
   readonly databases: readonly MailboxDatabase[];

@@ -1,3 +1,5 @@
+import type { UnifiedMessaging } from './unified-messaging.ts';
+
 /** What every object of the directory has that mail can be addressed to. */
 interface RecipientBase {
   /** objectGUID, lower case with hyphens. */
@@ -51,6 +53,8 @@ export interface MailboxUser extends RecipientBase {
   readonly mailboxGuid: string;
   /** legacyExchangeDN of the database that holds the mailbox. */
   readonly homeDatabase: string;
+  /** Present while the mailbox is enabled for Unified Messaging, which Exchange has from 2007 on. */
+  readonly unifiedMessaging?: UnifiedMessaging;
 }
 
 /** A distribution group. */

@@ -49,6 +49,8 @@ export interface UserOptions extends RecipientOptions {
   readonly password?: string;
   /** The first one unless given. */
   readonly database?: string;
+  /** Enables the mailbox for Unified Messaging, by a policy of this name. */
+  readonly unifiedMessaging?: string;
   /** Fills the mailbox when it is first opened. */
   readonly fill?: (mailbox: MailboxBuilder) => void;
 }
@@ -95,11 +97,17 @@ export class OrganisationBuilder {
 
   /** A user with a mailbox and an account. */
   user(options: UserOptions): this {
-    const { alias, userName = alias, password, database, fill } = options;
+    const { alias, userName = alias, password, database, fill, unifiedMessaging: policy } = options;
     const base = this.#recipient(options);
     const home = this.#database(database, `The user '${alias}'`);
     const mailboxGuid = this.#guid(alias, 'mailbox');
-    this.#recipients.push({ ...base, kind: 'mailbox', mailboxGuid, homeDatabase: home.legacyExchangeDN });
+    this.#recipients.push({
+      ...base,
+      kind: 'mailbox',
+      mailboxGuid,
+      homeDatabase: home.legacyExchangeDN,
+      ...(policy === undefined ? {} : { unifiedMessaging: { policy, extensions: [] } }),
+    });
     this.account({ userName, ...(password === undefined ? {} : { password }) }, base.legacyExchangeDN);
     if (fill !== undefined) this.#fills.set(base.legacyExchangeDN, fill);
     return this;

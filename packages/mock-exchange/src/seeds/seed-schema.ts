@@ -46,6 +46,7 @@ const user = z.strictObject({
   userName: name.optional(),
   password: name.optional(),
   database: name.optional(),
+  unifiedMessaging: name.optional(),
 });
 const group = z.strictObject({ ...recipient, members: z.array(name), managedBy: name.optional() });
 const contact = z.strictObject({ ...recipient, targetAddress: name });

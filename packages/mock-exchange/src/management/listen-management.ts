@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mockErrors } from '../errors.ts';
+import type { Listener } from '../http/front-end.ts';
+import { limits } from '../limits.ts';
+import { signIn } from '../organisation/sign-in.ts';
+import type { ManagedWorld } from './managed-world.ts';
+import { type ManagementAnswer, operations } from './operations.ts';
+
+/**
+ * Listens for the management endpoint: JSON over HTTP, with the administrator's name and password as Basic credentials. It is an
+ * extension of the mock's: an Exchange server is administered by PowerShell itself.
+ */
+export async function listenManagement(
+  world: ManagedWorld,
+  { host, port }: { host: string; port: number },
+): Promise<Listener> {
+  const server = createServer((request, response) => void respond(world, request, response));
+  await startListening(server, { host, port });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function startListening(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
+  server.listen({ host, port });
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw mockErrors.cannotListen({ host, port, reason: (cause as Error).message }, { cause });
+  }
+}
+
+async function respond(world: ManagedWorld, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { body, status } = await answerTo(world, request);
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.writeHead(status, {
+    ...(status === 401 && { 'www-authenticate': 'Basic realm="management"' }),
+    ...(text !== '' && { 'content-type': 'application/json' }),
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+const refused = (status: number, error: string): ManagementAnswer => ({ status, body: { error } });
+
+async function answerTo(world: ManagedWorld, request: IncomingMessage): Promise<ManagementAnswer> {
+  if (!isAdministrator(world, request.headers.authorization)) {
+    return refused(401, "The administrator's name and password are needed.");
+  }
+  const { pathname } = new URL(request.url ?? '/', 'http://management');
+  const found = operations.flatMap((operation) => {
+    const name = nameIn(operation.path, pathname);
+    return name === undefined ? [] : [{ operation, name }];
+  });
+  if (found.length === 0) return refused(404, `There is nothing at ${pathname}.`);
+  const asked = found.find(({ operation }) => operation.method === request.method);
+  if (asked === undefined) return refused(405, `${request.method} cannot be done with ${pathname}.`);
+  const { operation, name } = asked;
+  if (operation.accepts === undefined) return operation.run(world, { name, body: undefined });
+  const parsed = operation.accepts.safeParse(await readJson(request));
+  if (!parsed.success) return refused(400, parsed.error.issues.map(({ message }) => message).join('; '));
+  return operation.run(world, { name, body: parsed.data });
+}
+
+function isAdministrator({ live }: ManagedWorld, authorization: string | undefined): boolean {
+  const [scheme = '', value = ''] = (authorization ?? '').split(/\s+/, 2);
+  const given = Buffer.from(value, 'base64').toString('utf8');
+  const colon = given.indexOf(':');
+  if (scheme.toLowerCase() !== 'basic' || colon < 0) return false;
+  const account = signIn(live.current.accounts, given.slice(0, colon), given.slice(colon + 1));
+  return account?.userName.toLowerCase() === 'administrator';
+}
+
+/** What stands at `:name` of the pattern, '' for a pattern without it; undefined for another path. */
+function nameIn(pattern: string, path: string): string | undefined {
+  const wanted = pattern.split('/');
+  const parts = path.split('/');
+  if (wanted.length !== parts.length) return undefined;
+  if (!wanted.every((part, index) => part === ':name' || part === parts[index])) return undefined;
+  const at = wanted.indexOf(':name');
+  return at < 0 ? '' : decodeURIComponent(parts[at]!);
+}
+
+/** The body as JSON; undefined for what is none, or too long. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > limits.managementBody) return undefined;
+    pieces.push(piece);
+  }
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

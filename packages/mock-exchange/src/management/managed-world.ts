@@ -1,0 +1,10 @@
+import type { LiveOrganisation } from '../organisation/live-organisation.ts';
+import type { InformationStore } from '../store/information-store.ts';
+
+/** What the management endpoint looks at and changes. */
+export interface ManagedWorld {
+  readonly live: LiveOrganisation;
+  readonly store: InformationStore;
+  /** Which Exchange the server is. */
+  readonly version: '2003' | '2007' | '2010';
+}
