@@ -22,10 +22,20 @@ const arrows: Record<string, readonly string[]> = {
 /** Which libraries each package may use at run time; docs/decisions/002-libraries.md says why each is there. */
 const libraries: Record<string, readonly string[]> = {
   content: ['postal-mime', 'ical.js', 'nodemailer'],
-  'mock-exchange': ['@peculiar/x509', 'reflect-metadata', 'csv-parse', 'zod', 'yargs-parser', 'smtp-server', 'vitest'],
+  'mock-exchange': [
+    '@peculiar/x509',
+    'reflect-metadata',
+    'csv-parse',
+    'zod',
+    'yargs-parser',
+    'smtp-server',
+    '@xmldom/xmldom',
+    'vitest',
+  ],
   core: ['zod', 'undici'],
   migration: ['csv-parse', 'csv-stringify'],
   cloud: ['nodemailer', 'hono', 'kysely'],
+  'outlook-anywhere': ['@xmldom/xmldom'],
   powershell: ['@xmldom/xmldom', 'xpath'],
   shell: ['@xmldom/xmldom', 'xpath'],
 };
