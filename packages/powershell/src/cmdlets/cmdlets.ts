@@ -11,8 +11,10 @@ import { moduleCmdlets } from './modules/module-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
 import { processCmdlets } from './processes/process-cmdlets.ts';
 import { securityCmdlets } from './security/security-cmdlets.ts';
+import { sessionCmdlets } from './sessions/session-cmdlets.ts';
 import { textCmdlets } from './text/text-cmdlets.ts';
 import { timeCmdlets } from './time/time-cmdlets.ts';
+import { addType } from './types/add-type.ts';
 import { webCmdlets } from './web/web-cmdlets.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
@@ -23,6 +25,7 @@ import { writeProgress } from './write-progress.ts';
 
 /** The general cmdlets. */
 export const generalCmdlets: readonly Cmdlet[] = [
+  addType,
   ...archiveCmdlets,
   ...clixmlCmdlets,
   ...commandCmdlets,
@@ -35,6 +38,7 @@ export const generalCmdlets: readonly Cmdlet[] = [
   ...objectCmdlets,
   ...processCmdlets,
   ...securityCmdlets,
+  ...sessionCmdlets,
   ...textCmdlets,
   ...timeCmdlets,
   ...webCmdlets,

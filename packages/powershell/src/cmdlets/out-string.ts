@@ -7,7 +7,6 @@ export const outString: Cmdlet = {
   kind: 'cmdlet',
   name: 'Out-String',
   module: 'Microsoft.PowerShell.Utility',
-  aliases: ['oss'],
   implementingType: 'Microsoft.PowerShell.Commands.OutStringCommand',
   defaultSet: 'NoNewLineFormatting',
   parameters: [

@@ -13,6 +13,13 @@ export type ProgramEvent =
   | { readonly kind: 'output' | 'error'; readonly text: string }
   | { readonly kind: 'exit'; readonly code: number };
 
+/** How a program is started that nobody waits for: each stream is the console's or a file. */
+export interface StartCall extends Omit<ProgramCall, 'input'> {
+  readonly inputFile?: string | undefined;
+  readonly outputFile?: string | undefined;
+  readonly errorFile?: string | undefined;
+}
+
 /** Whether a program's errors are told, or go to the console. */
 export interface RunOptions {
   readonly errors: 'told' | 'console';
@@ -47,6 +54,13 @@ export interface ProcessTable {
   end(id: number): void;
 }
 
+export interface ProgramStarter {
+  /** Starts a program, lets it run, and gives its number. */
+  start(call: StartCall): number;
+  /** The exit code of a program that was started here, waited for so many milliseconds; none where it still runs. */
+  exitCode(id: number, timeout?: number): number | undefined;
+}
+
 /** Native programs. */
 export interface Processes {
   /** What runs, where scripts may see and end it. */
@@ -57,4 +71,6 @@ export interface Processes {
   runAttached(call: ProgramCall): number;
   /** Runs a program and tells what it writes as it comes; its exit at last. A stop ends it. */
   run(call: ProgramCall, options: RunOptions): Iterable<ProgramEvent>;
+  /** Starts programs that nobody waits for, where scripts may leave some behind. */
+  readonly starter?: ProgramStarter;
 }

@@ -1,4 +1,5 @@
 import { generalCmdlets } from '../cmdlets/cmdlets.ts';
+import { builtInFunctionAliases, builtInFunctions } from '../cmdlets/functions/built-in-functions.ts';
 import { drivesOf } from '../providers/drives.ts';
 import type { Capabilities } from '../host/capabilities.ts';
 import type { StopState } from '../host/stop-flag.ts';
@@ -93,6 +94,8 @@ export function createRunspace({
   for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {
     for (const alias of aliases) session.global.aliases.set(alias, name);
   }
+  for (const command of builtInFunctions()) session.global.functions.set(command.name.toLowerCase(), command);
+  for (const [alias, name] of Object.entries(builtInFunctionAliases)) session.global.aliases.set(alias, name);
   drivesOf(session);
   defineAutomaticVariables(session);
   session.global.define('PSStyle', style).options = ['Constant'];

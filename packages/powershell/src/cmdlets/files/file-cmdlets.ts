@@ -25,6 +25,7 @@ import { convertPath, resolvePath } from './resolve-path.ts';
 import { addContent, setContent } from './set-content.ts';
 import { clearItem, setItem } from './set-item.ts';
 import { splitPath } from './split-path.ts';
+import { unblockFile } from './unblock-file.ts';
 import { testPath } from './test-path.ts';
 
 /** Items, their content, paths and drives. */
@@ -63,4 +64,5 @@ export const fileCmdlets: readonly Cmdlet[] = [
   setLocation,
   splitPath,
   testPath,
+  unblockFile,
 ];

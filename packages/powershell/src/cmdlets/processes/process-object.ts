@@ -1,20 +1,40 @@
 import { DateTime, TimeSpan } from '../../dotnet/index.ts';
-import type { ProcessFacts, ProcessTable } from '../../host/processes.ts';
+import type { ProcessFacts, ProcessTable, ProgramStarter } from '../../host/processes.ts';
 import { type DotNetType, overload, readOnly } from '../../runtime/types/define-type.ts';
-import { runningSession } from '../../runtime/values/running-session.ts';
-import { double } from '../../runtime/values/number-types.ts';
+import { currentTime, runningSession } from '../../runtime/values/running-session.ts';
+import { sleep } from '../time/sleep.ts';
+import { double, type NumericValue, toNumber } from '../../runtime/values/number-types.ts';
 
 const ticksPerMillisecond = 10_000;
+
+/** How often it looks whether a process has ended, in ms. */
+const lookInterval = 50;
 
 /** A process as a value: what was known of it when it was asked for. Source: System.Diagnostics.Process. */
 export class ProcessObject {
   readonly typeName = 'System.Diagnostics.Process';
   readonly facts: ProcessFacts;
   readonly #table: ProcessTable;
+  readonly #starter: ProgramStarter | undefined;
 
-  constructor(facts: ProcessFacts, table: ProcessTable) {
+  /** `starter` is what has started it, if this session has. */
+  constructor(facts: ProcessFacts, table: ProcessTable, starter?: ProgramStarter) {
     this.facts = facts;
     this.#table = table;
+    this.#starter = starter;
+  }
+
+  /** Known of processes that this session has started, once they have ended. */
+  get exitCode(): number | undefined {
+    return this.#starter?.exitCode(this.facts.id, 0);
+  }
+
+  /** Waits for its end, so many milliseconds at most; tells whether it has come. */
+  waitForExit(timeout?: number): boolean {
+    if (this.#starter) return this.#starter.exitCode(this.facts.id, timeout) !== undefined;
+    const last = timeout === undefined ? Infinity : currentTime() + timeout;
+    while (!this.hasExited && currentTime() < last) sleep(runningSession(), lookInterval);
+    return this.hasExited;
   }
 
   get isCurrent(): boolean {
@@ -22,6 +42,7 @@ export class ProcessObject {
   }
 
   get hasExited(): boolean {
+    if (this.#starter) return this.exitCode !== undefined;
     // A number is used again: another start is another process.
     return this.#table.find(this.facts.id)?.startTime !== this.facts.startTime;
   }
@@ -92,8 +113,20 @@ export const processType: DotNetType = {
     CommandLine: readOnly(({ facts }: Self) => facts.commandLine ?? null, 'string'),
     Parent: readOnly(({ parent }: Self) => parent ?? null),
     HasExited: readOnly(({ hasExited }: Self) => hasExited, 'bool'),
+    ExitCode: readOnly(({ exitCode }: Self) => exitCode ?? null, 'int'),
+    Handle: readOnly(({ facts }: Self) => facts.id, 'int'),
     MachineName: readOnly(() => '.', 'string'),
     MainWindowTitle: readOnly(() => '', 'string'),
+  },
+  methods: {
+    Kill: [overload('', (self) => (self as Self).end())],
+    WaitForExit: [
+      overload('', (self) => void (self as Self).waitForExit()),
+      overload('int milliseconds', (self, timeout) => (self as Self).waitForExit(toNumber(timeout as NumericValue))),
+    ],
+    Refresh: [overload('', () => undefined)],
+    Close: [overload('', () => undefined)],
+    Dispose: [overload('', () => undefined)],
   },
   staticMethods: { GetCurrentProcess: [overload('', currentProcess)] },
 };

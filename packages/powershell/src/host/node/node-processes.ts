@@ -5,7 +5,7 @@ import type { AsyncWorld } from '../async-world.ts';
 import type { Processes, ProgramCall, ProgramEvent } from '../processes.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { linuxProcesses } from './linux-processes.ts';
-import { processOperation } from './process-operations.ts';
+import { type ExitQuestion, processOperation, startOperation, exitOperation } from './process-operations.ts';
 
 export interface NodeProcessesOptions {
   /** Runs programs whose output is taken. It has to serve `processOperations`. */
@@ -42,6 +42,18 @@ export const nodeProcesses = ({ world, beforeAttached }: NodeProcessesOptions): 
     return world.call(processOperation, { ...call, errors } satisfies ProgramCall & {
       errors: string;
     }) as Iterable<ProgramEvent>;
+  },
+  starter: {
+    start: (call) => {
+      beforeAttached();
+      const [id] = world.call(startOperation, call) as Iterable<number>;
+      return id!;
+    },
+    exitCode: (id, timeout) => {
+      const question: ExitQuestion = { id, timeout };
+      const [code] = world.call(exitOperation, question) as Iterable<number>;
+      return code;
+    },
   },
 });
 

@@ -109,17 +109,20 @@ function bindToFirst(
   { argument, coerce }: PositionalValue,
 ): BindError | true | undefined {
   let error: BindError | undefined;
-  let any = false;
+  const takers: PlanParameter[] = [];
   for (const parameter of new Set(candidates.map((candidate) => candidate.parameter))) {
     try {
       const value = valueFor(parameter, argument);
-      if (binding.bind(parameter, value, { coerce, mayDelay: true, place: argument })) any = true;
+      if (binding.bind(parameter, value, { coerce, mayDelay: true, place: argument })) takers.push(parameter);
     } catch (thrown) {
       if (!(thrown instanceof BindError) || isFinal(thrown)) throw thrown;
       error = thrown;
     }
   }
-  return any ? true : error;
+  const [first] = takers;
+  if (!first) return error;
+  if (takers.every(({ spec }) => spec.unsupported)) throw cannotBind('ParameterNotSupported', argument, [first.name]);
+  return true;
 }
 
 /** What an attribute says of a value is said; that another parameter does not take it is not. */

@@ -5,7 +5,7 @@ import { qualifiedName } from './assemblies.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
 
 /** What is part of .NET on every platform: its types are there without loading anything. */
-const isThere = (name: string): boolean =>
+export const isThere = (name: string): boolean =>
   /^(?:System|Microsoft\.CSharp|mscorlib|netstandard)\b/i.test(name) && !/^System\.(?:Windows|Drawing)\b/i.test(name);
 
 const known = (name: string): Assembly => new Assembly(qualifiedName(name).replace('System.Private.CoreLib', name));

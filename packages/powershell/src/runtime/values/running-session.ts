@@ -18,6 +18,7 @@ export interface RunningSession {
     readonly random?: Random;
     readonly ids?: Ids;
     readonly prompts?: Prompts | undefined;
+    readonly sleep?: (milliseconds: number) => void;
   };
   readonly environment: SessionEnvironment;
   /** What the embedder grants. */
