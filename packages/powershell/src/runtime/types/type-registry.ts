@@ -1,5 +1,7 @@
 import { typeAccelerators } from '../../syntax/type-accelerators.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
+import type { Shelf } from '../values/shelf.ts';
+import { ShelvedMap } from '../values/shelved-map.ts';
 import type { DotNetType } from './define-type.ts';
 import { genericName, instantiate } from './generic-types.ts';
 import { splitArguments } from './split-arguments.ts';
@@ -13,12 +15,12 @@ const arrayInterfaces = [
 
 /** The types that a runspace knows, by name. */
 export class TypeRegistry {
-  readonly #types = new Map<string, DotNetType>();
+  readonly #types = new ShelvedMap<DotNetType>();
   /** What was asked for, by the name as it was written. */
   readonly #found = new Map<string, DotNetType>();
   readonly #parent: TypeRegistry | undefined;
   /** What arrays of several dimensions have besides what all arrays have. */
-  multiArray: Partial<DotNetType> = {};
+  multiArray: () => Partial<DotNetType> = () => ({});
   /** Namespaces that a script need not write: those of `using namespace`. */
   readonly namespaces = new Set<string>();
 
@@ -32,9 +34,14 @@ export class TypeRegistry {
     if (this.#found.size > 0) this.#found.clear();
   }
 
+  /** Makes types known that are made when they are first asked for. */
+  addShelf(shelf: Shelf<DotNetType>): void {
+    this.#types.addShelf(shelf);
+  }
+
   /** The full names of the types that were declared here, but for arrays and what was made of generic ones. */
   names(): string[] {
-    return Array.from(this.#types.values(), ({ name }) => name).filter((name) => !/[[`]/.test(name));
+    return this.#types.names().filter((name) => !/[[`]/.test(name));
   }
 
   /** Finds a type by its full name, with or without `System.`, or by an accelerator. */
@@ -98,7 +105,7 @@ export class TypeRegistry {
       interfaces: [...arrayInterfaces, ...sequencesOf(element)],
       element,
       rank,
-      ...(rank > 1 ? coreTypes.multiArray : {}),
+      ...(rank > 1 ? coreTypes.multiArray() : {}),
     };
     this.add(type);
     return type;
