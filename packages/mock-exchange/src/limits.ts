@@ -6,12 +6,18 @@ export const limits = {
   httpIgnoredBody: 256 * 1024,
   /** The line before a chunk of a request's body: a size and perhaps an extension, which nobody uses. */
   httpChunkLine: 256,
+  /** A request of Autodiscover; it holds an address and the name of a schema. */
+  autodiscoverRequest: 64 * 1024,
   /** Silence before a request head, as in IIS 6 (ConnectionTimeout). */
   httpIdleMs: 120_000,
   /** How long one channel of a virtual connection waits for the other. */
   channelPairingMs: 30_000,
   /** Content-Length of the OUT channel: what IIS announces. [MS-RPCH] 2.1.2.1.4 */
   outChannelLength: 0x4000_0000,
+  /** Share of that after which the client is asked for a successor; the rest carries what is sent until it is there. */
+  outChannelShare: 0.75,
+  /** Bytes of that kept for PDUs of the channel itself: without the last one the successor could not take over. */
+  outChannelReserve: 1024,
   /** The window granted to clients on the IN channel, and so the most that waits here for a service. */
   receiveWindow: 256 * 1024,
   /** Bytes taken from the IN channel after which the client is told. */

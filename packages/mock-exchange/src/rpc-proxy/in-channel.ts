@@ -1,19 +1,29 @@
 import type { Socket } from 'node:net';
 import { isWireError } from '@cutover/wire';
 import { PduFramer, PduType, pduTypeOf } from '@cutover/wire/rpc';
-import { connB1, flowControlAckWithDestination, type RtsPdu, rtsPdu } from '@cutover/wire/rts';
+import { connB1, inR1A1, type RtsPdu, rtsPdu } from '@cutover/wire/rts';
 import type { BodySink } from '../http/http-connection.ts';
 import { limits } from '../limits.ts';
 import { formatProxyError, ProxyError } from './proxy-error.ts';
 import type { InChannelEnd, VirtualConnection } from './virtual-connection.ts';
 
-/** The values of CONN/B1. */
-export type InChannelOpening = NonNullable<ReturnType<typeof connB1.match>>;
+/** The values of CONN/B1, or of IN_R1/A1 for the successor of a channel. */
+export interface InChannelOpening {
+  readonly virtualConnectionCookie: string;
+  readonly predecessorCookie?: string;
+}
 
 /** Gives the virtual connection that a channel belongs to, or the code that it is refused with. */
-export type Join<T> = (opening: T, channel: InChannel) => VirtualConnection | number;
+export type Join<T> = (opening: T) => VirtualConnection | number;
 
-/** The body of an RPC_IN_DATA request: CONN/B1, then PDUs of calls and of the channel itself. [MS-RPCH] 3.2.3 */
+function openingOf(pdu: RtsPdu): (InChannelOpening & { readonly cookie: string }) | undefined {
+  const first = connB1.match(pdu);
+  if (first !== undefined) return { ...first, cookie: first.inChannelCookie };
+  const successor = inR1A1.match(pdu);
+  return successor && { ...successor, cookie: successor.successorCookie };
+}
+
+/** The body of an RPC_IN_DATA request: CONN/B1 or IN_R1/A1, then PDUs of calls and of the channel itself. [MS-RPCH] 3.2.3 */
 export class InChannel implements BodySink, InChannelEnd {
   readonly #socket: Socket;
   readonly #join: Join<InChannelOpening>;
@@ -38,13 +48,13 @@ export class InChannel implements BodySink, InChannelEnd {
       if (!isWireError(error)) throw error;
       this.closed();
     }
-    // The announced body is at its end; channels are not recycled, so the connection is too.
+    // The announced body is at its end; a successor would have taken over before.
     if (this.#left <= 0) this.closed();
   }
 
   closed(): void {
     this.close();
-    this.#connection?.close();
+    this.#connection?.channelGone(this);
   }
 
   close(): void {
@@ -54,27 +64,21 @@ export class InChannel implements BodySink, InChannelEnd {
   #take(pdu: Uint8Array): void {
     if (this.#connection === undefined) return this.#open(pdu);
     this.#connection.tap('in', pdu);
-    if (pduTypeOf(pdu) === PduType.rts) this.#takeRts(rtsPdu.decode(pdu));
-    else this.#connection.receive(pdu);
+    if (pduTypeOf(pdu) === PduType.rts) this.#connection.takeOnIn(this, rtsPdu.decode(pdu));
+    else this.#connection.receive(this, pdu);
   }
 
   #open(pdu: Uint8Array): void {
-    const opening = pduTypeOf(pdu) === PduType.rts ? connB1.match(rtsPdu.decode(pdu)) : undefined;
-    // IN_R1/A1, the successor of a channel, is refused in this way too: channels are not recycled.
+    const opening = pduTypeOf(pdu) === PduType.rts ? openingOf(rtsPdu.decode(pdu)) : undefined;
     if (opening === undefined) return this.#refuse(ProxyError.protocolError);
-    this.cookie = opening.inChannelCookie;
-    const joined = this.#join(opening, this);
+    this.cookie = opening.cookie;
+    const joined = this.#join(opening);
     if (typeof joined === 'number') return this.#refuse(joined);
     this.#connection = joined;
     this.#socket.setTimeout(0);
     joined.tap('in', pdu);
-    joined.joinIn(this);
-  }
-
-  /** Pings and keep-alives need no answer, and what is unknown none either; acknowledgments open the OUT channel. */
-  #takeRts(pdu: RtsPdu): void {
-    const ack = flowControlAckWithDestination.match(pdu)?.acknowledgment;
-    if (ack !== undefined) this.#connection?.acknowledge(ack);
+    if (opening.predecessorCookie === undefined) joined.joinIn(this);
+    else joined.succeedIn(this);
   }
 
   #refuse(code: number): void {

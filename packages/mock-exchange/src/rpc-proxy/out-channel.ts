@@ -9,6 +9,18 @@ import { SendWindow } from './send-window.ts';
  */
 export type OutChannelEncoding = 'length' | 'chunked';
 
+export interface OutChannelOptions {
+  readonly cookie: string;
+  readonly windowSize: number;
+  readonly encoding: OutChannelEncoding;
+  /** Bytes of the body; 1 GiB unless told. Has no part in chunked ones. */
+  readonly length?: number | undefined;
+  /** Called once, when the body nears its end and the channel should get a successor. */
+  readonly nearsEnd?: () => void;
+}
+
+const nothing = new Uint8Array();
+
 /** The server's end of an OUT channel: sends PDUs within the client's window and no faster than the socket drains. */
 export class OutChannel {
   readonly cookie: string;
@@ -16,20 +28,22 @@ export class OutChannel {
   readonly #window: SendWindow;
   readonly #encoding: OutChannelEncoding;
   readonly #length: number;
+  #nearsEnd: (() => void) | undefined;
   #sentInAll = 0;
-  #windowMoved: (() => void) | undefined;
+  #changed: (() => void) | undefined;
+  #isOpen = false;
+  readonly #early: Uint8Array[] = [];
+  #isRetired = false;
   /** Whether anything was sent since `takeSilence` was asked last. */
   #spoke = true;
 
-  constructor(
-    socket: Socket,
-    options: { cookie: string; windowSize: number; encoding: OutChannelEncoding; length?: number },
-  ) {
+  constructor(socket: Socket, options: OutChannelOptions) {
     this.cookie = options.cookie;
     this.#socket = socket;
     this.#window = new SendWindow(options.windowSize);
     this.#encoding = options.encoding;
     this.#length = options.length ?? limits.outChannelLength;
+    this.#nearsEnd = options.nearsEnd;
   }
 
   /** Sends the response head, after which the channel carries PDUs. [MS-RPCH] 2.1.2.1.4 */
@@ -40,6 +54,9 @@ export class OutChannel {
         : (['Content-Length', String(this.#length)] as const);
     const head = { status: 200, reason: 'Success' };
     this.#socket.write(formatHead(head, [['Content-Type', 'application/rpc'], delimiter]));
+    this.#isOpen = true;
+    for (const pdu of this.#early.splice(0)) this.#write(pdu);
+    this.#wake();
   }
 
   /** True if nothing was sent since the last question. */
@@ -49,20 +66,28 @@ export class OutChannel {
     return silent;
   }
 
-  /** Sends RTS PDUs, which no window holds back. */
-  sendRts(...pdus: readonly Uint8Array[]): void {
-    this.#socket.cork();
-    for (const pdu of pdus) this.#write(pdu);
-    this.#socket.uncork();
+  /** True if a call's PDU cannot be sent any more, or not yet. */
+  get isStuck(): boolean {
+    return !this.#isOpen || this.#left < limits.maxFragment;
   }
 
-  /** Sends the PDUs of one answer; resolves when the bytes are no longer needed: they are sent, or the channel is gone. */
-  async send(pdus: Uint8Array): Promise<void> {
+  /** Sends an RTS PDU, which no window holds back; before the channel is open it waits. */
+  sendRts(pdu: Uint8Array): void {
+    if (this.#isOpen) this.#write(pdu);
+    else this.#early.push(pdu);
+  }
+
+  /**
+   * Sends the PDUs of one answer; resolves when the bytes are no longer needed: they are sent, or the channel is gone. Gives those
+   * that are left for the channel's successor.
+   */
+  async send(pdus: Uint8Array): Promise<Uint8Array> {
     let rest = pdus;
     while (rest.length > 0 && !this.#socket.destroyed) {
-      const count = this.#sendable(rest);
+      if (this.#isRetired) return rest;
+      const count = this.#isOpen ? this.#sendable(rest) : 0;
       if (count === 0) {
-        await new Promise<void>((resolve) => (this.#windowMoved = resolve));
+        await new Promise<void>((resolve) => (this.#changed = resolve));
         continue;
       }
       this.#window.sent(count);
@@ -70,6 +95,15 @@ export class OutChannel {
       await new Promise<void>((resolve) => this.#write(part, resolve));
       rest = rest.subarray(count);
     }
+    return nothing;
+  }
+
+  /** Ends the channel by this last PDU: from now on its successor carries what is to be sent. */
+  retire(last: Uint8Array): void {
+    this.#isRetired = true;
+    this.sendRts(last);
+    this.#socket.end();
+    this.#wake();
   }
 
   /** Takes the client's acknowledgment; false for an impossible one. */
@@ -91,27 +125,42 @@ export class OutChannel {
   }
 
   #wake(): void {
-    this.#windowMoved?.();
-    this.#windowMoved = undefined;
+    this.#changed?.();
+    this.#changed = undefined;
   }
 
-  /** How many bytes of whole PDUs fit the window; a window smaller than a PDU must not stop the channel for ever. */
+  /** What is left of the body for PDUs of calls. */
+  get #left(): number {
+    if (this.#encoding === 'chunked') return Number.POSITIVE_INFINITY;
+    return this.#length - this.#sentInAll - limits.outChannelReserve;
+  }
+
+  /** How many bytes of whole PDUs may go; a window smaller than a PDU must not stop the channel for ever. */
   #sendable(pdus: Uint8Array): number {
     const { available, idle } = this.#window;
-    if (pdus.length <= available) return pdus.length;
+    const left = this.#left;
+    const room = Math.min(available, left);
+    if (pdus.length <= room) return pdus.length;
     let end = 0;
-    for (let next = lengthAt(pdus, 0); next <= available; next = end + lengthAt(pdus, end)) end = next;
-    return end === 0 && idle ? lengthAt(pdus, 0) : end;
+    for (let next = lengthAt(pdus, 0); next <= room; next = end + lengthAt(pdus, end)) end = next;
+    return end === 0 && idle && lengthAt(pdus, 0) <= left ? lengthAt(pdus, 0) : end;
   }
 
   /** Hands PDUs to the socket; `done` is called when they are sent, or never will be. */
   #write(pdus: Uint8Array, done?: () => void): void {
     this.#spoke = true;
     this.#sentInAll += pdus.length;
-    // The announced body is at its end. Channels are not recycled: the client opens a new virtual connection before.
-    if (this.#encoding === 'length' && this.#sentInAll > this.#length) this.close();
-    if (this.#encoding === 'length') this.#socket.write(pdus, done);
-    else this.#writeChunks(pdus, done);
+    if (this.#encoding === 'chunked') return this.#writeChunks(pdus, done);
+    // What does not belong to the announced body would be read as the next answer.
+    if (this.#sentInAll > this.#length) this.close();
+    this.#socket.write(pdus, done);
+    if (this.#sentInAll > this.#length * limits.outChannelShare) this.#askForSuccessor();
+  }
+
+  #askForSuccessor(): void {
+    const nearsEnd = this.#nearsEnd;
+    this.#nearsEnd = undefined;
+    nearsEnd?.();
   }
 
   #writeChunks(pdus: Uint8Array, done?: () => void): void {

@@ -144,7 +144,7 @@ describe('refusals', () => {
           ),
       'hex',
     );
-  test('channels are not recycled: a successor is refused', async () => {
+  test('a successor of no channel is refused', async () => {
     await using harness = await startRpcHarness({});
     const [out, other] = [await requestChannel('RPC_OUT_DATA', harness), await requestChannel('RPC_IN_DATA', harness)];
     out.write(successor('out'));
@@ -237,18 +237,23 @@ describe('the end of an announced body', () => {
     expect(client.outChannel.socket.destroyed).toBe(true);
   });
 
-  test('an OUT channel sends no byte beyond it', async () => {
+  test('an OUT channel sends no call beyond it', async () => {
     const accepted = Promise.withResolvers<Socket>();
     const listener = await listen({ host: '127.0.0.1', port: 0 }, accepted.resolve);
     const client = await RawConnection.open(listener.port);
-    const options = { cookie: outChannelCookie, windowSize: 65536, encoding: 'length', length: 50 } as const;
-    const channel = new OutChannel(await accepted.promise, options);
     const pdu = buildPdu({ type: PduType.fault, callId: 1, body: new Uint8Array(8) });
-    await channel.send(pdu);
-    await channel.send(pdu);
+    const length = limits.outChannelReserve + 2 * pdu.length;
+    const options = { cookie: outChannelCookie, windowSize: 65536, encoding: 'length', length } as const;
+    const channel = new OutChannel(await accepted.promise, options);
+    channel.open();
+    await client.head();
+    const sending = channel.send(Buffer.concat([pdu, pdu, pdu]));
     await client.bytes(2 * pdu.length);
-    await channel.send(pdu);
-    expect(await restOf(client)).toBe('');
+    expect(channel.isStuck).toBe(true);
+    channel.retire(ping.build({}));
+    expect((await sending).length).toBe(pdu.length);
+    expect((await client.rest()).length).toBe(20);
+    client.close();
     await listener.close();
   });
 });

@@ -13,12 +13,23 @@ import type { OutChannelEncoding } from './out-channel.ts';
 import { OutRequest } from './out-request.ts';
 import { ProxyError } from './proxy-error.ts';
 import { isValidPort, parseRpcTarget, type ValidPortRange } from './valid-ports.ts';
-import { type ChannelOrigin, type RpcSession, type SessionStart, VirtualConnection } from './virtual-connection.ts';
+import {
+  type ChannelJoin,
+  type ChannelOrigin,
+  type RecyclingSequence,
+  type RpcSession,
+  type SessionStart,
+  VirtualConnection,
+} from './virtual-connection.ts';
 
 export interface RpcProxyOptions {
   readonly clock: Clock;
   readonly validPorts: readonly ValidPortRange[];
   readonly outChannelEncoding: OutChannelEncoding;
+  /** Bytes of an OUT channel's body; 1 GiB unless told. */
+  readonly outChannelLength?: number | undefined;
+  /** Which sequence a channel's successor joins by; that of one proxy unless told. */
+  readonly recycling?: RecyclingSequence | undefined;
   readonly tap: PduTap | undefined;
   readonly journal?: Journal | undefined;
   readonly startSession: (start: SessionStart) => RpcSession;
@@ -63,33 +74,36 @@ export class RpcProxy {
   #openIn({ head, account, socket }: HttpExchange): BodySink {
     return new InChannel(socket, {
       contentLength: head.contentLength,
-      join: (opening) => this.#join('in', opening.virtualConnectionCookie, { head, account }),
+      join: (opening) => this.#join({ kind: 'in', ...opening }, { head, account }),
     });
   }
 
   #openOut({ head, account, socket }: HttpExchange): BodySink {
+    const { outChannelEncoding: encoding, outChannelLength: length } = this.#options;
     return new OutRequest(socket, {
-      encoding: this.#options.outChannelEncoding,
-      join: (opening) => this.#join('out', opening.virtualConnectionCookie, { head, account }),
+      encoding,
+      length,
+      join: (opening) => this.#join({ kind: 'out', ...opening }, { head, account }),
     });
   }
 
   /** The virtual connection that a channel belongs to, a new one if the channel is its first; or why not. */
   #join(
-    kind: 'in' | 'out',
-    cookie: string,
+    channel: ChannelJoin & { readonly virtualConnectionCookie: string },
     { head, account }: Pick<HttpExchange, 'head' | 'account'>,
   ): VirtualConnection | number {
     const target = parseRpcTarget(head.query);
     if (target === undefined || !isValidPort(this.#options.validPorts, target)) return ProxyError.serverUnavailable;
+    const cookie = channel.virtualConnectionCookie;
     const known = this.#connections.get(cookie);
-    if (known) return known.admits(kind, { account, target }) ? known : ProxyError.protocolError;
+    if (known) return known.admits(channel, { account, target }) ? known : ProxyError.protocolError;
+    if (channel.predecessorCookie !== undefined) return ProxyError.protocolError;
     if (this.#connections.size >= limits.virtualConnections) return ProxyError.serverTooBusy;
     return this.#create(cookie, { account, target });
   }
 
   #create(cookie: string, origin: ChannelOrigin): VirtualConnection {
-    const { clock, tap, startSession } = this.#options;
+    const { clock, tap, startSession, recycling } = this.#options;
     const id = ++this.#lastId;
     const connection = new VirtualConnection({
       ...origin,
@@ -97,6 +111,7 @@ export class RpcProxy {
       clock,
       tap,
       startSession,
+      recycling,
       failed: (error) => this.#failed(id, error),
     });
     this.#connections.set(cookie, connection);

@@ -15,6 +15,8 @@ export interface RawTarget {
   readonly windowSize?: number;
   /** What the IN channel announces; 1 GiB unless told. */
   readonly contentLength?: number;
+  /** What the OUT request announces: the size of CONN/A1 unless told. */
+  readonly outRequestLength?: number;
 }
 
 /** An Authorization header of scheme Basic. */
@@ -24,10 +26,16 @@ export const basic = ({ domain, userName, password }: Account): string =>
 /** Sends the head of a channel's request. */
 export async function requestChannel(
   method: 'RPC_IN_DATA' | 'RPC_OUT_DATA',
-  { port, account = administrator, query = 'EXCH-MSG-1:6001', contentLength = 0x40000000 }: RawTarget,
+  {
+    port,
+    account = administrator,
+    query = 'EXCH-MSG-1:6001',
+    contentLength = 0x40000000,
+    outRequestLength = 76,
+  }: RawTarget,
 ): Promise<RawConnection> {
   const connection = await RawConnection.open(port);
-  const length = method === 'RPC_IN_DATA' ? contentLength : 76;
+  const length = method === 'RPC_IN_DATA' ? contentLength : outRequestLength;
   connection.write(
     `${method} /rpc/rpcproxy.dll?${query} HTTP/1.1\r\nHost: mail.contoso.com\r\n` +
       `Authorization: ${basic(account)}\r\nContent-Length: ${length}\r\n\r\n`,

@@ -6,6 +6,7 @@ import type { RequestHead } from '../http/request-head.ts';
 import { serverIdentityOf } from '../ntlm/server-identity.ts';
 import type { OutChannelEncoding } from '../rpc-proxy/out-channel.ts';
 import { RpcProxy } from '../rpc-proxy/rpc-proxy.ts';
+import type { RecyclingSequence } from '../rpc-proxy/virtual-connection.ts';
 import { defaultValidPorts, parseValidPorts } from '../rpc-proxy/valid-ports.ts';
 import type { RpcInterface } from '../rpc-server/rpc-interface.ts';
 import { RpcServer } from '../rpc-server/rpc-server.ts';
@@ -22,6 +23,8 @@ export async function startRpcHarness(options: {
   services?: readonly RpcInterface[];
   clock?: Clock;
   outChannelEncoding?: OutChannelEncoding;
+  outChannelLength?: number;
+  recycling?: RecyclingSequence;
   /** How long a connection may be silent before its first PDU. */
   idleMs?: number;
 }): Promise<RpcHarness> {
@@ -34,6 +37,8 @@ export async function startRpcHarness(options: {
     clock,
     tap,
     outChannelEncoding,
+    outChannelLength: options.outChannelLength,
+    recycling: options.recycling,
     validPorts: parseValidPorts(defaultValidPorts(twoAccounts.server)),
     startSession: (start) => server.startSession(start),
   });

@@ -90,6 +90,37 @@ const cases = [
     { version: 1, virtualConnectionCookie: cookieA, predecessorCookie: cookieB, successorCookie: cookieC },
     hex`05001403 10000000 58000000 00000000 04000400 06000000 01000000 03000000 ${a} 03000000 ${b} 03000000 ${c}`,
   ),
+  formCase(
+    forms.outR1A6,
+    { destination: 0, version: 1, connectionTimeout: 120000 },
+    hex`05001403 10000000 2c000000 00000000 10000300 0d000000 00000000 06000000 01000000 02000000 c0d40100`,
+  ),
+  formCase(
+    forms.outR1A7,
+    { destination: RtsDestination.server, successorCookie: cookieC },
+    hex`05001403 10000000 30000000 00000000 10000200 0d000000 02000000 03000000 ${c}`,
+  ),
+  formCase(forms.outR1A10, { ance: {} }, hex`05001403 10000000 18000000 00000000 00000100 0a000000`),
+  formCase(
+    forms.outR2A6,
+    { destination: 0, ance: {} },
+    hex`05001403 10000000 20000000 00000000 00000200 0d000000 00000000 0a000000`,
+  ),
+  formCase(
+    forms.outR2A7,
+    { destination: RtsDestination.server, successorCookie: cookieC, version: 1 },
+    hex`05001403 10000000 38000000 00000000 10000300 0d000000 02000000 03000000 ${c} 06000000 01000000`,
+  ),
+  formCase(forms.outR2B3, { ance: {} }, hex`05001403 10000000 18000000 00000000 20000100 0a000000`),
+  formCase(forms.outR2C1, { empty: {} }, hex`05001403 10000000 18000000 00000000 01000100 07000000`),
+  formCase(
+    forms.inR1A4,
+    { destination: 0, version: 1, receiveWindowSize: 262144, connectionTimeout: 120000 },
+    hex`05001403 10000000 34000000 00000000 00000400 0d000000 00000000 06000000 01000000 00000000 00000400
+        02000000 c0d40100`,
+  ),
+  formCase(forms.inR2A4, { destination: 0 }, hex`05001403 10000000 1c000000 00000000 00000100 0d000000 00000000`),
+  formCase(forms.inR1A5, { successorCookie: cookieC }, hex`05001403 10000000 28000000 00000000 00000100 03000000 ${c}`),
 ];
 describe.each(cases)('$name', ({ name, build, match, values, bytes }) => {
   test('is built as the specification lays it out', () => {
@@ -111,9 +142,11 @@ describe.each(cases)('$name', ({ name, build, match, values, bytes }) => {
   });
 });
 
-test('the size of the one PDU that an OUT channel announces is its Content-Length', () => {
-  const [connA1, outR1A3] = [cases[0]!.bytes, cases[10]!.bytes];
-  expect([connA1.length, outR1A3.length]).toEqual([76, 96]);
+test('the PDUs of an OUT request fill the Content-Length that it announces', () => {
+  const sizeOf = (name: string): number => cases.find((one) => one.name === name)!.bytes.length;
+  expect(sizeOf('CONN/A1')).toBe(76);
+  expect(sizeOf('OUT_R1/A3') + sizeOf('OUT_R1/A10')).toBe(120);
+  expect(sizeOf('OUT_R1/A3') + sizeOf('OUT_R2/C1')).toBe(120);
 });
 
 test('other flags or another order of commands is another PDU', () => {
