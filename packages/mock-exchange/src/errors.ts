@@ -47,6 +47,11 @@ export const mockErrors = defineErrors('mockExchange', {
     message: ({ path, reason }: { path: string; reason: string }) =>
       `The capture '${path}' cannot be written: ${reason}. Give --record a path in a folder that exists.`,
   },
+  unknownChoice: {
+    category: 'InvalidArgument',
+    message: ({ option, value, known }: { option: string; value: string; known: readonly string[] }) =>
+      `${option} is '${value}', which is not known. Give one of ${known.join(', ')}.`,
+  },
   badPort: {
     category: 'InvalidArgument',
     message: ({ option, value }: { option: string; value: string }) =>

@@ -48,9 +48,12 @@ export { FaultPlan, type FaultPlanData, type FaultPoint, type StruckFault } from
 export { shrinkFaults } from './faults/shrink-faults.ts';
 export { Journal, type JournalMatch } from './journal/journal.ts';
 export type { CallEntry, HttpEntry, JournalEntry, RopEntry, ViolationEntry } from './journal/journal-entry.ts';
+export type { AutodiscoverOptions } from './autodiscover/autodiscover-options.ts';
+export { exchangeVersions, type ExchangeVersion } from './profiles/exchange-profile.ts';
 export { MockExchange } from './mock-exchange.ts';
 export type { MockExchangeOptions } from './options.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
+export type { RecyclingSequence } from './rpc-proxy/virtual-connection.ts';
 export { encodePcapng } from './tap/pcapng.ts';
 export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';
 export { contoso } from './seeds/contoso/contoso.ts';
@@ -79,6 +82,7 @@ export type {
   SeedTask,
 } from './seeds/seed-item.ts';
 export { openSeed, type Seed } from './seeds/seed.ts';
+export { company, type CompanyOptions } from './seeds/company/company.ts';
 export { workload, type WorkloadOptions } from './seeds/workload.ts';
 export { loadSeed } from './seeds/load-seed.ts';
 export { addDirectory, type AddedDirectory } from './import/add-directory.ts';

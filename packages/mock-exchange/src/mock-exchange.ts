@@ -1,3 +1,4 @@
+import { autodiscoverRoute } from './autodiscover/autodiscover-route.ts';
 import { createCertificates, type ServerCertificates } from './certificates/create-certificates.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
@@ -9,6 +10,7 @@ import { serverIdentityOf } from './ntlm/server-identity.ts';
 import { defaultHost, type MockExchangeOptions, onFreePorts } from './options.ts';
 import type { Account } from './organisation/account.ts';
 import type { Organisation } from './organisation/organisation.ts';
+import type { ExchangeVersion } from './profiles/exchange-profile.ts';
 import { type Route, routesOf } from './routes.ts';
 import { RpcProxy } from './rpc-proxy/rpc-proxy.ts';
 import { defaultValidPorts, parseValidPorts } from './rpc-proxy/valid-ports.ts';
@@ -68,7 +70,10 @@ export class MockExchange implements AsyncDisposable {
     const { organisation, random } = world;
     const authority = { accounts: organisation.accounts, identity: serverIdentityOf(organisation), random };
     const proxy = createProxy(options, { world, authority });
-    const acceptHttp = httpAcceptor(world, { authority, routes: [whileTurnedOn(world, proxy)] });
+    const acceptHttp = httpAcceptor(world, {
+      authority,
+      routes: [whileTurnedOn(world, proxy), autodiscoverRoute(world, options.autodiscover)],
+    });
     const tls = { key: certificates.key, cert: certificates.certificate };
     const doors = await openDoors({ options, world, host, tls, certificates, acceptHttp });
     return new MockExchange({ options, world, certificates, doors, proxy });
@@ -113,6 +118,11 @@ export class MockExchange implements AsyncDisposable {
     return this.organisation.server.name;
   }
 
+  /** Which Exchange this is. */
+  get profile(): ExchangeVersion {
+    return this.#parts.world.profile.name;
+  }
+
   get accounts(): readonly Account[] {
     return this.organisation.accounts;
   }
@@ -154,8 +164,8 @@ function createProxy(
   options: MockExchangeOptions,
   { world, authority }: { world: World; authority: NtlmAuthority },
 ): RpcProxy {
-  const { organisation, store, clock, tap, journal, injector: faults } = world;
-  const services = createServices({ organisation: () => world.organisation, store, clock, faults, journal });
+  const { organisation, store, profile, clock, tap, journal, injector: faults } = world;
+  const services = createServices({ organisation: () => world.organisation, store, profile, clock, faults, journal });
   const server = new RpcServer({ authority, services, faults, journal, clock });
   return new RpcProxy({
     clock,
@@ -163,6 +173,8 @@ function createProxy(
     journal,
     validPorts: parseValidPorts(options.validPorts ?? defaultValidPorts(organisation.server)),
     outChannelEncoding: options.outChannelEncoding ?? 'length',
+    outChannelLength: options.outChannelLength,
+    recycling: options.recycling,
     startSession: (start) => server.startSession(start),
   });
 }
@@ -174,7 +186,7 @@ const whileTurnedOn = (world: World, proxy: Route): Route => ({
 
 /** Serves the connections of HTTP, encrypted or not. */
 function httpAcceptor(
-  { organisation, injector: faults, journal, clock }: World,
+  { organisation, profile, injector: faults, journal, clock }: World,
   { authority, routes }: { authority: NtlmAuthority; routes: readonly Route[] },
 ) {
   const route = routesOf(routes);
@@ -183,6 +195,7 @@ function httpAcceptor(
     new HttpConnection(socket, {
       route,
       authentication: new HttpAuthentication(authority, { realm }),
+      server: profile.webServer,
       faults,
       journal,
       clock,

@@ -1,7 +1,10 @@
 import type { Clock, Random } from '@cutover/base';
+import type { AutodiscoverOptions } from './autodiscover/autodiscover-options.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import type { Organisation } from './organisation/organisation.ts';
+import type { ExchangeVersion } from './profiles/exchange-profile.ts';
 import type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
+import type { RecyclingSequence } from './rpc-proxy/virtual-connection.ts';
 import type { Seed } from './seeds/seed.ts';
 
 /** How a server is started; each part that a server has may add its own. */
@@ -10,6 +13,10 @@ export interface MockExchangeOptions {
   readonly seed?: Seed;
   /** Instead of a seed: an organisation whose mailboxes are empty. */
   readonly organisation?: Organisation;
+  /** Which Exchange the server is; the seed's, or 2003. */
+  readonly profile?: ExchangeVersion;
+  /** How Autodiscover, which 2007 and 2010 have, answers instead of by settings. */
+  readonly autodiscover?: AutodiscoverOptions;
   /** Address to listen on; 127.0.0.1 unless told. */
   readonly host?: string;
   /** Port of HTTPS; any free one unless told. */
@@ -22,6 +29,10 @@ export interface MockExchangeOptions {
   readonly validPorts?: string;
   /** How OUT channels are delimited; by length, as IIS 6 does, unless told. */
   readonly outChannelEncoding?: OutChannelEncoding;
+  /** Bytes of an OUT channel's body, after most of which the server asks for a successor; 1 GiB, as IIS 6 announces, unless told. */
+  readonly outChannelLength?: number;
+  /** Which sequence a channel's successor joins by: that of one proxy, unless told that of a farm. */
+  readonly recycling?: RecyclingSequence;
   /** Keeps a copy of every PDU in `pdus`. */
   readonly tap?: boolean;
   /** Keeps every call and ROP, decoded, in `journal`. */

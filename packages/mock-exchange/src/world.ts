@@ -6,6 +6,7 @@ import type { MockExchangeOptions } from './options.ts';
 import { type LiveOrganisation, liveOrganisation } from './organisation/live-organisation.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import { addressBook } from './seeds/address-book.ts';
+import { type ExchangeProfile, exchangeProfileOf } from './profiles/exchange-profile.ts';
 import { contoso } from './seeds/contoso/contoso.ts';
 import { openSeed, type Seed } from './seeds/seed.ts';
 import type { MemoryInformationStore } from './store/memory-information-store.ts';
@@ -17,6 +18,7 @@ export interface World {
   readonly organisation: Organisation;
   readonly live: LiveOrganisation;
   readonly store: MemoryInformationStore;
+  readonly profile: ExchangeProfile;
   readonly clock: Clock;
   readonly random: Random;
   readonly tap: PduTap | undefined;
@@ -37,6 +39,7 @@ export function createWorld(options: MockExchangeOptions, held = openWorld(optio
     },
     live,
     store: held.store,
+    profile: exchangeProfileOf(options.profile ?? options.seed?.profile ?? '2003'),
     clock,
     random,
     tap: options.tap ? new PduTap({ clock }) : undefined,

@@ -1,5 +1,6 @@
 import { mockErrors } from '../errors.ts';
 import type { MockExchangeOptions } from '../options.ts';
+import { exchangeProfileOf, type ExchangeVersion } from '../profiles/exchange-profile.ts';
 
 /** An option of the command. */
 export interface CommandOption {
@@ -36,6 +37,12 @@ export const commandOptions = [
     value: 'NUMBER',
     help: 'port of the management endpoint, 0 for any free one (0)',
     server: (value) => ({ managementPort: portOf('management-port', value) }),
+  },
+  {
+    name: 'profile',
+    value: 'VERSION',
+    help: 'which Exchange the server is: 2003, 2007 or 2010 (what the seed says, or 2003)',
+    server: (value) => ({ profile: exchangeProfileOf(value as ExchangeVersion).name }),
   },
   {
     name: 'seed',

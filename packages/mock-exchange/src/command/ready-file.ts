@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { mockErrors } from '../errors.ts';
 import type { MockExchange } from '../mock-exchange.ts';
+import type { ExchangeVersion } from '../profiles/exchange-profile.ts';
 
 /** What a program that started the command needs to know, as the ready file holds it. */
 export interface ReadyFile {
@@ -10,6 +11,8 @@ export interface ReadyFile {
   readonly httpUrl?: string;
   /** The URL of every port that is open, by its scheme: https, http … */
   readonly urls: Readonly<Record<string, string>>;
+  /** Which Exchange the server is. */
+  readonly profile: ExchangeVersion;
   /** Full name of the RPC proxy. */
   readonly rpcProxyServer: string;
   /** Full name of the mailbox server. */
@@ -32,6 +35,7 @@ export function describeServer(mock: MockExchange): ReadyFile {
     url: mock.url,
     ...(mock.httpUrl === undefined ? {} : { httpUrl: mock.httpUrl }),
     urls: mock.urls,
+    profile: mock.profile,
     rpcProxyServer: mock.proxyServer,
     exchangeServer: mock.exchangeServer,
     exchangeServerNetBiosName: mock.organisation.server.netBiosName,

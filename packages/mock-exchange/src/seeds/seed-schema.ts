@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exchangeVersions } from '../profiles/exchange-profile.ts';
 import { defaultFolders, specialFolders } from '../store/folder.ts';
 
 /** A moment with its offset, e.g. 2012-11-06T09:00:00-08:00. */
@@ -240,6 +241,8 @@ export const seedSchema = z.strictObject({
     databases: z.array(name).min(1).optional(),
     createdAt: moment.optional(),
   }),
+  /** Which Exchange the organisation has; 2003 unless told. */
+  profile: z.enum(exchangeVersions).optional(),
   /** Files beside the seed, of csvde or ldifde. */
   directory: z.array(name).optional(),
   users: z.array(user).optional(),

@@ -1,5 +1,6 @@
 import type { Clock } from '@cutover/base';
 import type { ImportProblem } from '../import/imported-item.ts';
+import type { ExchangeVersion } from '../profiles/exchange-profile.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { MailboxUser } from '../organisation/recipient.ts';
 import type { Mailbox } from '../store/mailbox.ts';
@@ -10,28 +11,39 @@ import { stableGuid } from './stable.ts';
 /** An organisation with its mailboxes, as a server starts with it. The same seed gives the same every time. */
 export interface Seed {
   readonly organisation: Organisation;
+  /** Which Exchange the organisation has; 2003 unless told. */
+  readonly profile?: ExchangeVersion;
   /** What the files that the seed names held and could not be, or not wholly, understood. */
   readonly problems?: readonly ImportProblem[];
+  /** Whether `fill` does the same every time: then a mailbox that nobody uses or changed is let go, and made again. */
+  readonly isRepeatable?: boolean;
   /** Puts what it holds into a mailbox, which is new; called when the mailbox is first opened. */
   fill(mailbox: Mailbox, owner: MailboxUser): void;
 }
 
-/** The information store of a seed; a mailbox is filled when it is first asked for. */
+/** The information store of a seed; a mailbox is filled when it is first asked for, as it was when the store was opened. */
 export function openSeed(seed: Seed, { clock }: { clock: Clock }): MemoryInformationStore {
   const store = createInformationStore();
+  const { isRepeatable = false } = seed;
+  const openedAt = clock.now();
   for (const owner of seed.organisation.recipients) {
     if (owner.kind !== 'mailbox') continue;
-    store.add(owner.legacyExchangeDN, () => {
-      const mailbox = createMailbox({
-        guid: owner.mailboxGuid,
-        replicaGuid: stableGuid(owner.mailboxGuid, 'replica'),
-        legacyExchangeDN: owner.legacyExchangeDN,
-        displayName: owner.displayName,
-        clock,
-      });
-      seed.fill(mailbox, owner);
-      return mailbox;
-    });
+    const open = (): Mailbox => fillNew(seed, owner, { clock, openedAt });
+    store.add(owner.legacyExchangeDN, open, { isRepeatable });
   }
   return store;
+}
+
+function fillNew(seed: Seed, owner: MailboxUser, { clock, openedAt }: { clock: Clock; openedAt: number }): Mailbox {
+  let isFilling = true;
+  const mailbox = createMailbox({
+    guid: owner.mailboxGuid,
+    replicaGuid: stableGuid(owner.mailboxGuid, 'replica'),
+    legacyExchangeDN: owner.legacyExchangeDN,
+    displayName: owner.displayName,
+    clock: { now: () => (isFilling ? openedAt : clock.now()), sleep: (ms, options) => clock.sleep(ms, options) },
+  });
+  seed.fill(mailbox, owner);
+  isFilling = false;
+  return mailbox;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '@cutover/base';
 import type { FaultInjector } from '../faults/fault-injector.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Organisation } from '../organisation/organisation.ts';
+import { type ExchangeProfile, exchangeProfiles } from '../profiles/exchange-profile.ts';
 import type { RpcInterface } from '../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../store/information-store.ts';
 import { createEmsmdb } from './emsmdb/create-emsmdb.ts';
@@ -17,15 +18,19 @@ export const rpcPorts = { endpointMapper: 593, informationStore: 6001, referral:
 export interface ServedWorld {
   readonly organisation: () => Organisation;
   readonly store: InformationStore;
+  /** Exchange 2003 unless told. */
+  readonly profile?: ExchangeProfile;
   readonly clock: Clock;
   readonly faults?: FaultInjector;
   readonly journal?: Journal | undefined;
 }
 
 /** Every interface of the server, in the order in which an endpoint lists them. */
-export function createServices({ organisation, store, clock, faults, journal }: ServedWorld): RpcInterface[] {
+export function createServices(world: ServedWorld): RpcInterface[] {
+  const { organisation, store, profile = exchangeProfiles['2003'], clock, faults, journal } = world;
+  const { version } = profile;
   const applications = [
-    createEmsmdb({ ports: [rpcPorts.informationStore], organisation, store, clock, faults, journal }),
+    createEmsmdb({ ports: [rpcPorts.informationStore], organisation, store, version, clock, faults, journal }),
     createRfr({ ports: [rpcPorts.referral], organisation }),
     createNspi({ ports: [rpcPorts.directory], organisation }),
   ];

@@ -10,9 +10,6 @@ import { accessDenied, RopFailure } from './rop-failure.ts';
 type Request = RequestOf<typeof operation>;
 type Response = ResponseOf<typeof operation>;
 
-/** Exchange 2003 with Service Pack 2. */
-const serverVersion: ProductVersion = [6, 5, 7638, 1];
-
 // How often and how soon a client asks again when the server is busy, as Exchange tells it.
 const patience = { pollsMax: 60_000, retryCount: 6, retryDelay: 10_000 } as const;
 
@@ -34,10 +31,11 @@ const dnPrefixOf = ({ legacyExchangeDN }: Organisation): string => `${legacyExch
 
 export function connected(
   organisation: Organisation,
-  { sessionId, sessionIndex, displayName }: { sessionId: string; sessionIndex: number; displayName: string },
+  session: { sessionId: string; sessionIndex: number; displayName: string; version: ProductVersion },
 ): Response {
+  const { sessionId, sessionIndex, displayName, version } = session;
   return {
-    ...refused(errorCode.success),
+    ...refused(errorCode.success, version),
     ...patience,
     session: { attributes: 0, uuid: sessionId },
     sessionIndex,
@@ -47,7 +45,7 @@ export function connected(
 }
 
 /** An answer without a session. */
-export function refused(result: number): Response {
+export function refused(result: number, version: ProductVersion): Response {
   return {
     session: { attributes: 0, uuid: emptyGuid },
     pollsMax: 0,
@@ -56,7 +54,7 @@ export function refused(result: number): Response {
     sessionIndex: 0,
     dnPrefix: null,
     displayName: null,
-    serverVersion: normalizeVersion(serverVersion),
+    serverVersion: normalizeVersion(version),
     bestVersion: [0, 0, 0],
     timestamp: 0,
     auxOut: new Uint8Array(),

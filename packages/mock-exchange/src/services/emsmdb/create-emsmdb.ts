@@ -4,6 +4,7 @@ import {
   connectEx,
   disconnect,
   emsmdb,
+  type ProductVersion,
   registerPushNotification,
   rpcExt2 as rpcExt2Operation,
 } from '@cutover/wire/emsmdb';
@@ -11,6 +12,7 @@ import { errorCode } from '@cutover/wire/rop';
 import type { FaultInjector } from '../../faults/fault-injector.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Organisation } from '../../organisation/organisation.ts';
+import { exchangeProfiles } from '../../profiles/exchange-profile.ts';
 import { ReusedBuffer } from '../../reused-buffer.ts';
 import { contextMismatch, operationOutOfRange } from '../../rpc-server/rpc-fault.ts';
 import type { RpcAssociation } from '../../rpc-server/associations.ts';
@@ -27,6 +29,8 @@ export interface EmsmdbOptions {
   /** As it is when somebody asks. */
   readonly organisation: () => Organisation;
   readonly store: InformationStore;
+  /** What the server says that it is; Exchange 2003 unless told. */
+  readonly version?: ProductVersion;
   readonly clock: Clock;
   readonly faults?: FaultInjector | undefined;
   readonly journal?: Journal | undefined;
@@ -77,16 +81,17 @@ class EmsmdbService {
   }
 
   #connect(connection: RpcConnection, stub: Uint8Array): Uint8Array {
-    const organisation = this.#options.organisation();
+    const { organisation: current, version = exchangeProfiles['2003'].version } = this.#options;
+    const organisation = current();
     // Clients send more or less after what they use of it.
     const request = connectEx.request.decode(stub, { trailing: 'ignore' });
     try {
       const displayName = authorize(organisation, connection.account, request);
       const sessionId = this.#open(connection, request.codePage);
       const sessionIndex = ++this.#sessionCount & 0xffff;
-      return connectEx.response.encode(connected(organisation, { sessionId, sessionIndex, displayName }));
+      return connectEx.response.encode(connected(organisation, { sessionId, sessionIndex, displayName, version }));
     } catch (error) {
-      if (error instanceof RopFailure) return connectEx.response.encode(refused(error.code));
+      if (error instanceof RopFailure) return connectEx.response.encode(refused(error.code, version));
       throw error;
     }
   }
