@@ -1,5 +1,5 @@
 import { filetimeFromDate } from '@cutover/wire';
-import type { MailAddress } from '@cutover/content';
+import type { MailAddress, MessageContent } from '@cutover/content';
 import type { WellKnownFolder } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
@@ -21,6 +21,8 @@ export interface MailboxBuilder {
   /** The id of a folder; what is missing of the path is made. */
   folder(path: FolderPath, options?: FolderOptions): number;
   add(path: FolderPath, ...items: readonly SeedItem[]): readonly Message[];
+  /** Adds an item that is made whenever it is read: for many, which then take no memory. The same must be made each time. */
+  addMade(path: FolderPath, make: () => SeedItem, state: { deliveredAt: Date; read?: boolean }): Message;
   /** Puts an imported item where its kind goes; mail into `folder`, or else into the Inbox. */
   addImported(item: ImportedItem, folder?: FolderPath): Message;
   /** Folder-associated information: views, rules, settings. */
@@ -48,9 +50,15 @@ export function buildMailbox(
     const content = remember(() => composeItem(item, { address, key }));
     return mailbox.deliver(folder(path), { content, associated, read, deliveredAt });
   };
+  const placeMade: MailboxBuilder['addMade'] = (path, make, { deliveredAt, read = false }) => {
+    const number = mailbox.lastChangeNumber;
+    const content = (): MessageContent => composeItem(make(), { address, key: `${seed}/${mailbox.guid}/${number}` });
+    return mailbox.deliver(folder(path), { content, read, deliveredAt: filetimeFromDate(deliveredAt) });
+  };
   return {
     mailbox,
     folder,
+    addMade: placeMade,
     add: (path, ...items) => items.map((item) => place(path, item, false)),
     addImported: (item, path) => placeImported(item, { mailbox, folder, top: path }),
     addAssociated: (path, ...items) => items.map((item) => place(path, item, true)),

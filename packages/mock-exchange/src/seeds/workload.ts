@@ -45,7 +45,10 @@ export function workload(options: WorkloadOptions = {}): Seed {
     const plan = { alias, messages, number, median, corpus };
     builder.user({ alias, displayName: alias.toUpperCase(), fill: (mailbox) => fill(mailbox, plan) });
   }
-  return builder.account({ userName: 'administrator' }).grantReceiveAs('administrator').build();
+  return {
+    ...builder.account({ userName: 'administrator' }).grantReceiveAs('administrator').build(),
+    isRepeatable: true,
+  };
 }
 
 interface Plan {

@@ -4,8 +4,11 @@ import type { Mailbox } from './mailbox.ts';
 
 /** An InformationStore whose mailboxes are made when they are first asked for. */
 export interface MemoryInformationStore extends InformationStore {
-  /** Adds the mailbox of an owner; `open` is called at most once. */
-  add(legacyExchangeDN: string, open: () => Mailbox): void;
+  /**
+   * Adds the mailbox of an owner; `open` is called when it is first asked for. One that `open` makes the same every time
+   * (`isRepeatable`) is kept only while somebody uses it or once it was changed.
+   */
+  add(legacyExchangeDN: string, open: () => Mailbox, options?: { isRepeatable?: boolean }): void;
   /** Forgets what became of the mailboxes; each is opened anew when it is next asked for. */
   reset(): void;
   /** A store with the mailboxes as they are; neither sees what the other does to them from now on. */
@@ -15,6 +18,7 @@ export interface MemoryInformationStore extends InformationStore {
 interface Opener {
   readonly owner: string;
   readonly open: () => Mailbox;
+  readonly isRepeatable: boolean;
 }
 
 /** Makes an InformationStore without mailboxes. */
@@ -23,6 +27,8 @@ export const createInformationStore = (): MemoryInformationStore => new Store(ne
 class Store implements MemoryInformationStore {
   readonly #openers: Map<string, Opener>;
   readonly #opened: Map<string, Mailbox>;
+  /** Mailboxes as they were made: the next one that asks may have to wait until it is made again. */
+  readonly #unchanged = new Map<string, WeakRef<Mailbox>>();
 
   constructor(openers: Map<string, Opener>, opened: Map<string, Mailbox>) {
     this.#openers = openers;
@@ -33,21 +39,35 @@ class Store implements MemoryInformationStore {
     return [...this.#openers.values()].map(({ owner }) => owner);
   }
 
-  add(owner: string, open: () => Mailbox): void {
+  add(owner: string, open: () => Mailbox, { isRepeatable = false }: { isRepeatable?: boolean } = {}): void {
     const key = owner.toLowerCase();
     if (this.#openers.has(key)) throw storeErrors.mailboxExists({ owner });
-    this.#openers.set(key, { owner, open });
+    this.#openers.set(key, { owner, open, isRepeatable });
   }
 
   mailbox(legacyExchangeDN: string): Mailbox | undefined {
     const key = legacyExchangeDN.toLowerCase();
-    const mailbox = this.#opened.get(key) ?? this.#openers.get(key)?.open();
-    if (mailbox !== undefined) this.#opened.set(key, mailbox);
+    const opener = this.#openers.get(key);
+    return this.#opened.get(key) ?? this.#unchanged.get(key)?.deref() ?? (opener && this.#open(key, opener));
+  }
+
+  #open(key: string, { open, isRepeatable }: Opener): Mailbox {
+    const mailbox = open();
+    if (!isRepeatable) this.#opened.set(key, mailbox);
+    else {
+      this.#unchanged.set(key, new WeakRef(mailbox));
+      const stop = mailbox.watch(() => {
+        stop();
+        // After a reset another may have taken its place.
+        if (this.#unchanged.get(key)?.deref() === mailbox) this.#opened.set(key, mailbox);
+      });
+    }
     return mailbox;
   }
 
   reset(): void {
     this.#opened.clear();
+    this.#unchanged.clear();
   }
 
   fork(): MemoryInformationStore {
