@@ -95,7 +95,7 @@ function add(context: CommandContext): Processor {
 function membersOf(given: CommandContext['parameters']): ExtendedMember[] {
   const { MemberType, NotePropertyMembers, NotePropertyName } = given;
   if (NotePropertyMembers instanceof Dictionary) {
-    return Array.from(NotePropertyMembers.entries.values(), ([key, value]) => note(toText(key), value));
+    return Array.from(NotePropertyMembers.pairs(), ([key, value]) => note(toText(key), value));
   }
   if (NotePropertyName !== undefined) return [note(toText(NotePropertyName), given['NotePropertyValue'])];
   if (MemberType === undefined) return [];

@@ -58,7 +58,7 @@ function constructed(type: DotNetType, args: readonly unknown[], name: string): 
 
 /** Sets the properties, or calls the methods, that the keys name. */
 function withProperties(made: unknown, properties: Dictionary): unknown {
-  for (const [key, value] of properties.entries.values()) {
+  for (const [key, value] of properties.pairs()) {
     const name = toText(key);
     if (made instanceof CustomObject) made.setNote(name, value);
     else if (hasMember(made, name)) setOne(made, name, value);

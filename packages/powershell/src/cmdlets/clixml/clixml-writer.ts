@@ -161,7 +161,7 @@ export class ClixmlWriter {
 
   #dictionary(map: Dictionary, { depth, indent }: Place): string {
     const inner = `${indent}    `;
-    const entries = Array.from(map.entries.values(), ([key, value]) => {
+    const entries = Array.from(map.pairs(), ([key, value]) => {
       const parts = [
         this.#value(key, { name: 'Key', depth, indent: inner }),
         this.#value(value, { name: 'Value', depth, indent: inner }),

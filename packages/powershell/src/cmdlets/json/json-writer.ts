@@ -144,7 +144,7 @@ export class JsonWriter {
 
 function entriesOf(map: Dictionary): readonly Property[] {
   const properties: Property[] = [];
-  for (const [key, value] of map.entries.values()) {
+  for (const [key, value] of map.pairs()) {
     if (typeof key !== 'string') throw new ScriptError(jsonRecord('NonStringKeyInDictionary', [typeNameOf(map)], map));
     properties.push([key, value]);
   }

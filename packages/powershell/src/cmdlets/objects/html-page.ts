@@ -49,7 +49,7 @@ export class HtmlPage {
   #meta(): string[] {
     const { Meta } = this.#context.parameters;
     if (!(Meta instanceof Dictionary)) return [];
-    return Array.from(Meta.entries.values(), ([key, value]) => this.#metaTag(toText(key), toText(value)));
+    return Array.from(Meta.pairs(), ([key, value]) => this.#metaTag(toText(key), toText(value)));
   }
 
   #metaTag(name: string, content: string): string {

@@ -130,7 +130,7 @@ function single(given: unknown): unknown {
 
 function saidIn(hash: Dictionary, definition: ParameterDefinition): Said {
   const said: Said = new Map();
-  for (const [key, value] of hash.entries.values()) {
+  for (const [key, value] of hash.pairs()) {
     if (typeof key !== 'string') throw terminating('DictionaryKeyNonString', [typeNameOf(key).split('.').at(-1)!]);
     const name = entryNamed(key, definition);
     if (said.has(name)) throw terminating('DictionaryKeyDuplicate', [key, wordOf(name)]);

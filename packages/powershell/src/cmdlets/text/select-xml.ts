@@ -86,5 +86,5 @@ function select(context: CommandContext, node: XmlNode, path: string): void {
 function namespacesOf({ parameters }: CommandContext): Namespaces {
   const { Namespace: given } = parameters;
   if (!(given instanceof Dictionary)) return {};
-  return Object.fromEntries(Array.from(given.entries.values(), ([key, value]) => [toText(key), toText(value)]));
+  return Object.fromEntries(Array.from(given.pairs(), ([key, value]) => [toText(key), toText(value)]));
 }

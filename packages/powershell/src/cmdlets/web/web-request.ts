@@ -146,7 +146,7 @@ function urlOf(parameters: Parameters, method: string): string {
   const url = new URL(/^[a-z][\w+.-]*:\/\//i.test(given) ? given : `http://${given}`);
   const { Body: body } = parameters;
   if (method === 'GET' && body instanceof Dictionary) {
-    for (const [key, value] of body.entries.values()) url.searchParams.append(toText(key), toText(value));
+    for (const [key, value] of body.pairs()) url.searchParams.append(toText(key), toText(value));
   }
   return url.href;
 }
@@ -171,7 +171,7 @@ function bodyOf(context: CommandContext, method: string): Body | undefined {
   if (body === null || (method === 'GET' && body instanceof Dictionary)) return undefined;
   if (body instanceof Dictionary) {
     const form = new URLSearchParams(
-      Array.from(body.entries.values(), ([key, value]): [string, string] => [toText(key), toText(value)]),
+      Array.from(body.pairs(), ([key, value]): [string, string] => [toText(key), toText(value)]),
     );
     return { bytes: Buffer.from(form.toString()), contentType: formType };
   }
@@ -183,7 +183,7 @@ function bodyOf(context: CommandContext, method: string): Body | undefined {
 function headersOf(context: CommandContext, bodyType: string | undefined): readonly (readonly [string, string])[] {
   const { parameters } = context;
   const given = parameters['Headers'];
-  const own = given instanceof Dictionary ? [...given.entries.values()] : [];
+  const own = given instanceof Dictionary ? [...given.pairs()] : [];
   const headers = own.map(([name, value]): readonly [string, string] => [toText(name), toText(value)]);
   const has = (name: string): boolean => headers.some(([each]) => each.toLowerCase() === name);
   const type = textOf(parameters, 'ContentType') ?? (has('content-type') ? undefined : bodyType);

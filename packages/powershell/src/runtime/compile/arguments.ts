@@ -77,7 +77,7 @@ function splat(value: unknown, place: Place): readonly Argument[] {
 }
 
 const splatMap = (map: Dictionary, place: Place): readonly Argument[] =>
-  Array.from(map.entries.values(), ([key, value]) => {
+  Array.from(map.pairs(), ([key, value]) => {
     const name = toText(key);
     return { kind: 'parameter', name, text: `-${name}:`, argument: { value }, splatted: true, ...place };
   });

@@ -40,7 +40,7 @@ function loop({ label, before, body, after, hot }: LoopParts): Statement {
   return (frame, out) => {
     const { watch } = frame.session;
     for (let turn = 0; ; turn++) {
-      if (turn % turnsBetweenVisits === 0 && hot.finishes(frame)) return undefined;
+      if (turn % turnsBetweenVisits === 0 && hot.finishes(frame, out)) return undefined;
       if (before !== undefined && !before(frame)) return undefined;
       watch.poll();
       const signal = body(frame, out);
@@ -101,13 +101,15 @@ export function compileForEach(c: Compiler, ast: ForEachStatementAst): Statement
   const assign = assigner(c, ast.variable.path);
   const body = c.block(ast.body);
   const label = labelOf(ast);
+  const hot = new HotLoop(c, ast);
   return (frame, out) => {
     const value = condition(frame);
     const items = new Enumerator(itemsOf(value));
     const outer = frame.scope.variables.get('foreach')?.value;
     frame.scope.setLocal('foreach', items);
     try {
-      for (;;) {
+      for (let turn = 1; ; turn++) {
+        if (turn % turnsBetweenVisits === 0 && hot.finishes(frame, out, items)) return undefined;
         frame.position = ast.variable;
         if (!items.moveNext()) return undefined;
         frame.session.watch.poll();

@@ -9,6 +9,7 @@ import { OrderedDictionary } from '../values/dictionary.ts';
 import type { Frame } from '../engine/frame.ts';
 import { runScriptMember } from '../engine/call-block.ts';
 import { intrinsicMethod, maybeIntrinsic } from '../engine/intrinsic-methods.ts';
+import { CallSite } from '../members/call-site.ts';
 import { getMember, getStatic } from '../members/get-member.ts';
 import { indexValue } from '../members/index-value.ts';
 import { invokeMember, invokeStatic } from '../members/invoke-member.ts';
@@ -80,6 +81,7 @@ function compileMethodCall(c: Compiler, ast: InvokeMemberExpressionAst): Express
   const target = c.expression(ast.expression);
   const name = memberName(c, ast.member);
   const args = (ast.arguments ?? []).map((argument) => c.expression(argument));
+  const site = new CallSite();
   const isOwn = ast.member.type === 'StringConstantExpression' && !maybeIntrinsic(ast.member.value);
   return (frame) => {
     const self = target(frame);
@@ -91,13 +93,14 @@ function compileMethodCall(c: Compiler, ast: InvokeMemberExpressionAst): Express
       run: runScriptMember(frame),
     };
     if (ast.isStatic) return invokeStatic(call);
-    const intrinsic = isOwn ? undefined : intrinsicMethod(call);
+    if (isOwn) return site.invoke(call);
+    const intrinsic = intrinsicMethod(call);
     return intrinsic ? intrinsic(frame, call) : invokeMember(call);
   };
 }
 
 /** `$map[[object]1]` asks an ordered map for a key, not for a place. */
-const isObjectCast = (ast: ExpressionAst): boolean =>
+export const isObjectCast = (ast: ExpressionAst): boolean =>
   ast.type === 'ConvertExpression' && /^(?:system\.)?object$/i.test(fullTypeName(ast.attribute.typeName));
 
 const keyValue = (self: unknown, key: unknown): unknown =>
@@ -110,8 +113,16 @@ export function compileIndex(c: Compiler, ast: IndexExpressionAst): Expression {
   return (frame) => {
     const self = target(frame);
     if (ast.nullConditional && valueOrNull(self) === null) return null;
-    const value = byKey ? keyValue(self, index(frame)) : indexValue(self, index(frame));
+    if (!byKey) return elementOf(frame, self, index(frame));
+    const value = keyValue(self, index(frame));
     requireElement(frame, value);
     return value;
   };
+}
+
+/** `$x[…]`; strict code asks for an element that is there. */
+export function elementOf(frame: Frame, self: unknown, index: unknown): unknown {
+  const value = indexValue(self, index);
+  requireElement(frame, value);
+  return value;
 }

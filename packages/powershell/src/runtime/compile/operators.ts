@@ -28,6 +28,24 @@ export function compileBinary(c: Compiler, ast: BinaryExpressionAst): Expression
   return numberOperator(ast.operator, operation)(left, right, operation);
 }
 
+/** Operators that are more than an operation on two values. */
+export const needsFrame: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'And',
+  'Or',
+  'QuestionQuestion',
+  'Is',
+  'IsNot',
+  'As',
+  'Imatch',
+  'Cmatch',
+  'Inotmatch',
+  'Cnotmatch',
+  'Ireplace',
+  'Creplace',
+  'Isplit',
+  'Csplit',
+]);
+
 /** Operators that need the frame, or not always both operands. */
 function specialOperator(operator: TokenKind, left: Expression, right: Expression): Expression | undefined {
   switch (operator) {

@@ -22,7 +22,8 @@ export function compileExpandable(
   };
 }
 
-function textIn(frame: Frame, value: unknown): string {
+/** The text of a value between others. */
+export function textIn(frame: Frame, value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && value === (value | 0)) return `${value}`;
   return toText(value, outputSeparator(frame));
@@ -38,7 +39,8 @@ export function outputSeparator(frame: Frame): string {
   return valueOrNull(variable?.value) === null ? ' ' : toText(variable?.value);
 }
 
-function cutFormat(format: string): { texts: string[]; places: number[] } {
+/** A format's constant parts, and which nested expression stands behind each but the last. */
+export function cutFormat(format: string): { texts: string[]; places: number[] } {
   const texts = [''];
   const places: number[] = [];
   for (const [all, place] of format.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+/g)) {

@@ -41,7 +41,7 @@ export function convertAs(value: unknown, type: DotNetType): unknown {
 /** `[pscustomobject]@{}`: the pairs become notes. */
 export function toCustomObject(map: Dictionary): CustomObject {
   const object = new CustomObject();
-  for (const [key, value] of map.entries.values()) {
+  for (const [key, value] of map.pairs()) {
     if (toText(key).toLowerCase() === 'pstypename') object.typeNames = [toText(value), ...object.typeNames];
     else object.setNote(toText(key), value);
   }

@@ -120,7 +120,7 @@ const noProperties: Conversion = {
 };
 
 function pairsOf(source: Dictionary | CustomObject): (readonly [string, unknown])[] {
-  if (source instanceof Dictionary) return Array.from(source.entries.values(), ([key, value]) => [toText(key), value]);
+  if (source instanceof Dictionary) return Array.from(source.pairs(), ([key, value]) => [toText(key), value]);
   return [...source.members].flatMap((member) =>
     member.kind === 'note' ? [[member.name, member.value] as const] : [],
   );

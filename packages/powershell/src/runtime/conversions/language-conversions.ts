@@ -159,7 +159,7 @@ function resultOf({ name, typeArguments = [] }: DotNetType): DotNetType | undefi
 }
 
 function copyInto<T extends Dictionary>(target: T, source: Dictionary): T {
-  for (const [key, value] of source.entries.values()) target.set(key, value);
+  for (const [key, value] of source.pairs()) target.set(key, value);
   return target;
 }
 

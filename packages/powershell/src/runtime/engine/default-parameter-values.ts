@@ -29,7 +29,7 @@ export function defaultArguments(session: Session, command: string, plan: Bindin
   const table = session.scope.find('psdefaultparametervalues')?.value;
   if (!(table instanceof Dictionary) || table.size === 0) return [];
   const found = new Map<PlanParameter, unknown>();
-  for (const [key, value] of table.entries.values()) {
+  for (const [key, value] of table.pairs()) {
     const text = toText(key).trim();
     if (text.toLowerCase() === 'disabled' && isTrue(value)) return [];
     const names = readKey(text);

@@ -26,7 +26,7 @@ export function dynamicParameters(frame: Frame, block: Statement, plan: BindingP
   }
   const found = out.items.findLast((item) => item instanceof Dictionary && item.typeName === runtimeParametersType);
   if (!(found instanceof Dictionary)) return [];
-  const parameters = Array.from(found.entries.values(), ([, value]) => value);
+  const parameters = Array.from(found.pairs(), ([, value]) => value);
   return parameters.filter((value) => value instanceof RuntimeParameter).map((each) => planned(each, plan));
 }
 

@@ -25,6 +25,6 @@ const variablesOf = (given: unknown): Variable[] =>
 function functionsOf(given: unknown): ReadonlyMap<string, ScriptBlock> {
   const found = new Map<string, ScriptBlock>();
   if (!(given instanceof Dictionary)) return found;
-  for (const [name, block] of given.entries.values()) if (block instanceof ScriptBlock) found.set(toText(name), block);
+  for (const [name, block] of given.pairs()) if (block instanceof ScriptBlock) found.set(toText(name), block);
   return found;
 }

@@ -118,7 +118,7 @@ function assignKey(map: Dictionary, index: unknown, value: unknown): void {
         'System.ArgumentOutOfRangeException',
         "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')",
       );
-    entry[1] = value;
+    map.set(entry[0], value);
     return;
   }
   if (map instanceof GenericDictionary) setTyped(map, index, value);

@@ -39,7 +39,8 @@ export function invokeMember(call: MethodCall): unknown {
   throw methodNotFound(typeNameOf(target), call.name);
 }
 
-const methodsOf = (value: unknown, name: string): readonly Overload[] | undefined =>
+/** The forms of a method that a value's type has. */
+export const methodsOf = (value: unknown, name: string): readonly Overload[] | undefined =>
   membersOfType(typeOf(value)).methods.get(name.toLowerCase());
 
 const hasMethod = (value: unknown, name: string): boolean =>
@@ -102,14 +103,17 @@ export function callOverload(
 ): unknown {
   const given = args.map(valueOrNull);
   const chosen = chooseOverload(overloads, given, shown);
-  const converted = convertArguments(chosen, given, shown);
+  return callForm(chosen.form, { name, self, args }, convertArguments(chosen, given, shown));
+}
+
+/** Calls a form with arguments of its types. */
+export function callForm(form: Overload, { name, self, args }: OverloadCall, converted: readonly unknown[]): unknown {
   try {
-    const result = chosen.form.call(self, converted);
+    const result = form.call(self, converted);
     return result === undefined ? nothing : result;
   } catch (thrown) {
-    if (chosen.form.isScript || chosen.form.throwsAsIs) throw thrown;
-    const error = asNetError(thrown);
-    throw asInvocationError(error, name, args.length);
+    if (form.isScript || form.throwsAsIs) throw thrown;
+    throw asInvocationError(asNetError(thrown), name, args.length);
   }
 }
 

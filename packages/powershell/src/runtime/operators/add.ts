@@ -38,8 +38,8 @@ function addMaps(left: Dictionary, right: unknown): Dictionary {
   if (right === null) return left;
   if (!(right instanceof Dictionary)) throw scriptError('AddHashTableToNonHashTable');
   const sum = left instanceof OrderedDictionary ? new OrderedDictionary() : new Hashtable();
-  for (const [key, value] of left.entries.values()) sum.set(key, value);
-  for (const [key, value] of right.entries.values()) {
+  for (const [key, value] of left.pairs()) sum.set(key, value);
+  for (const [key, value] of right.pairs()) {
     if (sum.has(key)) throw duplicateKey(key);
     sum.set(key, value);
   }

@@ -44,7 +44,7 @@ function addNew(map: Dictionary, key: unknown, value: unknown): void {
 }
 
 function copyInto<T extends Dictionary>(target: T, source: Dictionary): T {
-  for (const [key, value] of source.entries.values()) target.set(key, value);
+  for (const [key, value] of source.pairs()) target.set(key, value);
   return target;
 }
 

@@ -23,7 +23,7 @@ const create = (): ShellInstance => new ShellInstance(runningSession().openShell
 
 function addParameters(shell: ShellInstance, given: unknown): ShellInstance {
   if (given instanceof Dictionary) {
-    for (const [key, value] of given.entries.values()) shell.give({ name: toText(key), value });
+    for (const [key, value] of given.pairs()) shell.give({ name: toText(key), value });
   } else for (const value of listOf(given) ?? [given]) shell.give({ value });
   return shell;
 }

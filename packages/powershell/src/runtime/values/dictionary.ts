@@ -6,7 +6,9 @@ import { whileUnchanged } from './stale.ts';
 /** What the maps of the language have in common; keys that are strings are found whatever their case. */
 export abstract class Dictionary {
   abstract readonly typeName: string;
-  readonly entries = new Map<unknown, [key: unknown, value: unknown]>();
+  readonly #values = new Map<unknown, unknown>();
+  /** The keys that are not their own identity, as they were first given: none in most maps of texts in small letters. */
+  readonly #keys = new Map<unknown, unknown>();
   /** Counts changes of the set of keys, so that an enumeration can tell that it has become stale. */
   version = 0;
 
@@ -15,48 +17,55 @@ export abstract class Dictionary {
     return 'ignore case';
   }
 
-  protected keyOf(key: unknown): unknown {
-    return identityOf(key, this.rule);
-  }
-
   get size(): number {
-    return this.entries.size;
+    return this.#values.size;
   }
 
   has(key: unknown): boolean {
-    return this.entries.has(this.keyOf(key));
+    return this.#values.has(identityOf(key, this.rule));
   }
 
   get(key: unknown): unknown {
-    return this.entries.get(this.keyOf(key))?.[1];
+    return this.#values.get(identityOf(key, this.rule));
   }
 
   set(key: unknown, value: unknown): this {
-    const identity = this.keyOf(key);
-    const entry = this.entries.get(identity);
+    const identity = identityOf(key, this.rule);
+    if (identity !== key && !this.#values.has(identity)) this.#keys.set(identity, key);
+    this.#values.set(identity, value);
     this.version++;
-    if (entry) entry[1] = value;
-    else this.entries.set(identity, [key, value]);
     return this;
   }
 
   delete(key: unknown): boolean {
-    const deleted = this.entries.delete(this.keyOf(key));
+    const identity = identityOf(key, this.rule);
+    this.#keys.delete(identity);
+    const deleted = this.#values.delete(identity);
     if (deleted) this.version++;
     return deleted;
   }
 
   clear(): void {
-    this.entries.clear();
+    this.#values.clear();
+    this.#keys.clear();
     this.version++;
   }
 
   *keys(): Generator<unknown> {
-    for (const [key] of this.entries.values()) yield key;
+    for (const identity of this.#values.keys()) yield this.#keyOf(identity);
   }
 
-  *values(): Generator<unknown> {
-    for (const [, value] of this.entries.values()) yield value;
+  values(): IterableIterator<unknown> {
+    return this.#values.values();
+  }
+
+  /** Keys and values in the order of the map. */
+  *pairs(): Generator<[key: unknown, value: unknown]> {
+    for (const [identity, value] of this.#values) yield [this.#keyOf(identity), value];
+  }
+
+  #keyOf(identity: unknown): unknown {
+    return this.#keys.size > 0 && this.#keys.has(identity) ? this.#keys.get(identity) : identity;
   }
 }
 
@@ -81,18 +90,22 @@ export class CaseSensitiveHashtable extends Hashtable {
 export class OrderedDictionary extends Dictionary {
   readonly typeName = 'System.Collections.Specialized.OrderedDictionary';
 
-  /** The entry at a place, counted from 0. */
+  /** The pair at a place, counted from 0. */
   at(index: number): [key: unknown, value: unknown] | undefined {
-    return index < 0 ? undefined : [...this.entries.values()][index];
+    return index < 0 ? undefined : this.pairs().drop(index).next().value;
   }
 
   insert(index: number, key: unknown, value: unknown): void {
-    const entries = [...this.entries];
-    entries.splice(index, 0, [this.keyOf(key), [key, value]]);
-    this.entries.clear();
-    for (const [identity, entry] of entries) this.entries.set(identity, entry);
-    this.version++;
+    const pairs = [...this.pairs()];
+    pairs.splice(index, 0, [key, value]);
+    refill(this, pairs);
   }
+}
+
+/** Gives a map its pairs in another order. */
+function refill(map: Dictionary, pairs: readonly (readonly [key: unknown, value: unknown])[]): void {
+  map.clear();
+  for (const [key, value] of pairs) Dictionary.prototype.set.call(map, key, value);
 }
 
 /** Dictionary[K,V] and SortedDictionary[K,V], which gives an order of its keys. */
@@ -123,9 +136,10 @@ export class GenericDictionary extends Dictionary {
   }
 
   #sort(order: (a: unknown, b: unknown) => number): void {
-    const sorted = [...this.entries].toSorted(([, [a]], [, [b]]) => order(a, b));
-    this.entries.clear();
-    for (const [identity, entry] of sorted) this.entries.set(identity, entry);
+    refill(
+      this,
+      [...this.pairs()].toSorted(([a], [b]) => order(a, b)),
+    );
   }
 }
 
@@ -196,10 +210,10 @@ export class KeyValuePair {
 
 /** The pairs in the order of the map. */
 export function entriesOf(map: Dictionary): (DictionaryEntry | KeyValuePair)[] {
-  const entries = Array.from(map.entries.values());
-  if (!(map instanceof GenericDictionary)) return entries.map(([key, value]) => new DictionaryEntry(key, value));
+  if (!(map instanceof GenericDictionary))
+    return Array.from(map.pairs(), ([key, value]) => new DictionaryEntry(key, value));
   const typeName = pairTypeName(genericTypeName(map.typeName));
-  return entries.map(([key, value]) => new KeyValuePair(typeName, key, value));
+  return Array.from(map.pairs(), ([key, value]) => new KeyValuePair(typeName, key, value));
 }
 
 const pairTypeName = (mapType: string): string =>

@@ -1,9 +1,11 @@
 import type { BinaryExpressionAst, ExpressionAst, UnaryExpressionAst } from '../../../syntax/ast.ts';
 import type { TokenKind } from '../../../syntax/token-kind.ts';
 import { constantValue } from '../constants.ts';
+import { needsFrame } from '../operators.ts';
 import { operationOf } from '../operations.ts';
 import { stepper } from '../steps.ts';
-import { type Emitter, loneExpression, NotComputable, type Operand } from './emitter.ts';
+import { emitArray, emitCall, emitExpandable, emitIndex } from './emit-access.ts';
+import { type Emitter, isPlain, loneExpression, NotComputable, type Operand } from './emitter.ts';
 
 const literals: Readonly<Record<string, Operand>> = {
   true: { text: 'true', kind: 'boolean' },
@@ -19,15 +21,23 @@ export function emitExpression(e: Emitter, ast: ExpressionAst): Operand {
     case 'StringConstantExpression':
       return constantOperand(e, ast.value);
     case 'VariableExpression':
-      return literals[ast.path.userPath.toLowerCase()] ?? copied(e, e.read(ast));
+      return literals[ast.path.userPath.toLowerCase()] ?? (isPlain(ast) ? copied(e, e.read(ast)) : e.closure(ast));
     case 'ParenExpression':
       return emitExpression(e, loneExpression(ast.pipeline));
     case 'BinaryExpression':
       return emitBinary(e, ast);
     case 'UnaryExpression':
       return emitUnary(e, ast);
+    case 'ExpandableStringExpression':
+      return emitExpandable(e, ast);
+    case 'ArrayLiteral':
+      return emitArray(e, ast);
+    case 'IndexExpression':
+      return emitIndex(e, ast);
+    case 'InvokeMemberExpression':
+      return emitCall(e, ast);
     default:
-      throw new NotComputable();
+      return e.closure(ast);
   }
 }
 
@@ -65,8 +75,10 @@ const comparisons: Partial<Readonly<Record<TokenKind, string>>> = {
   Cge: '>=',
 };
 
-function emitBinary(e: Emitter, { operator, left, right }: BinaryExpressionAst): Operand {
+function emitBinary(e: Emitter, ast: BinaryExpressionAst): Operand {
+  const { operator, left, right } = ast;
   if (operator === 'And' || operator === 'Or') return emitLogic(e, operator, { left, right });
+  if (needsFrame.has(operator)) return e.closure(ast);
   const a = emitExpression(e, left);
   return emitOperator(e, operator, { a, b: emitExpression(e, right) });
 }
@@ -134,8 +146,7 @@ function emitUnary(e: Emitter, ast: UnaryExpressionAst): Operand {
   if (operator === 'Minus' && child.type === 'ConstantExpression' && Number(child.value) > 0) {
     return emitOperator(e, 'Minus', { a: { text: '0', kind: 'number' }, b: emitExpression(e, child) });
   }
-  if (/(PlusPlus|MinusMinus)$/.test(operator)) return emitStep(e, ast);
-  throw new NotComputable();
+  return /(PlusPlus|MinusMinus)$/.test(operator) ? emitStep(e, ast) : e.closure(ast);
 }
 
 /** `$i++` and its like. */

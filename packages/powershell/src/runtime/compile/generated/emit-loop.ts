@@ -4,8 +4,11 @@ import type {
   ContinueStatementAst,
   DoUntilStatementAst,
   DoWhileStatementAst,
+  ExpressionAst,
+  ForEachStatementAst,
   ForStatementAst,
   IfStatementAst,
+  IndexExpressionAst,
   PipelineBaseAst,
   StatementAst,
   StatementBlockAst,
@@ -14,8 +17,14 @@ import type {
 import { compoundOperators } from '../assignments.ts';
 import { emitExpression, emitOperator, truthOf } from './emit-expression.ts';
 import { type Emitter, loneExpression, NotComputable } from './emitter.ts';
+import { isQuiet } from './quiet.ts';
 
-export type LoopAst = ForStatementAst | WhileStatementAst | DoWhileStatementAst | DoUntilStatementAst;
+export type LoopAst =
+  | ForEachStatementAst
+  | ForStatementAst
+  | WhileStatementAst
+  | DoWhileStatementAst
+  | DoUntilStatementAst;
 
 /** A loop around the lines that are emitted: what `break` and `continue` in it become. */
 interface Around {
@@ -31,6 +40,7 @@ export function emitLoop(e: Emitter, ast: LoopAst, outer: readonly Around[]): vo
   e.line(`${loop}: for (;;) {`);
   const checksFirst = ast.type === 'ForStatement' || ast.type === 'WhileStatement';
   if (checksFirst && ast.condition) emitCheck(e, ast.condition, { leave: loop, when: false });
+  if (ast.type === 'ForEachStatement') emitNext(e, ast, loop);
   e.poll();
   e.line(`${body}: {`);
   emitBlock(e, ast.body, around);
@@ -42,6 +52,14 @@ export function emitLoop(e: Emitter, ast: LoopAst, outer: readonly Around[]): vo
   if (ast.type === 'DoWhileStatement') emitCheck(e, ast.condition, { leave: loop, when: false });
   if (ast.type === 'DoUntilStatement') emitCheck(e, ast.condition, { leave: loop, when: true });
   e.line('}');
+}
+
+/** The next element, of the enumerator that the loop was handed over with. */
+function emitNext(e: Emitter, { variable }: ForEachStatementAst, leave: string): void {
+  e.at(variable);
+  const hasNext = e.value('items.moveNext()');
+  e.line(`if (!${hasNext.text}) break ${leave};`);
+  e.assign(variable, { text: 'items.current', kind: 'any', maybeNothing: true });
 }
 
 function emitCheck(e: Emitter, condition: PipelineBaseAst, { leave, when }: { leave: string; when: boolean }): void {
@@ -80,7 +98,7 @@ function emitStatement(e: Emitter, ast: StatementAst, around: readonly Around[])
     case 'ContinueStatement':
       return e.line(`break ${target(ast, around).body};`);
     default:
-      return emitEffect(e, ast);
+      return emitWritten(e, ast);
   }
 }
 
@@ -103,20 +121,43 @@ function emitIf(e: Emitter, { clauses, elseClause }: IfStatementAst, around: rea
   e.line('}'.repeat(clauses.length));
 }
 
-/** A statement that writes nothing: an assignment or a step. */
+/** The beginning of a `for` or its step: what it gives is not written. */
 function emitEffect(e: Emitter, ast: StatementAst): void {
-  if (ast.type === 'AssignmentStatement') return emitAssignment(e, ast);
-  const expression = loneExpression(ast);
-  if (expression.type !== 'UnaryExpression' || !/(PlusPlus|MinusMinus)$/.test(expression.operator))
-    throw new NotComputable();
-  emitExpression(e, expression);
+  if (ast.type === 'AssignmentStatement') emitAssignment(e, ast);
+  else emitExpression(e, loneExpression(ast));
 }
 
-function emitAssignment(e: Emitter, { left, operator, right }: AssignmentStatementAst): void {
+/** A statement in a block: an expression writes its value, but for a step. */
+function emitWritten(e: Emitter, ast: StatementAst): void {
+  if (ast.type === 'AssignmentStatement') return emitAssignment(e, ast);
+  const expression = loneExpression(ast);
+  const value = emitExpression(e, expression);
+  if (!isStep(expression)) e.outside(`writeEnumerated(out, ${value.text});`);
+}
+
+const isStep = (ast: ExpressionAst): boolean =>
+  ast.type === 'UnaryExpression' && /(PlusPlus|MinusMinus)$/.test(ast.operator);
+
+function emitAssignment(e: Emitter, ast: AssignmentStatementAst): void {
+  const { left, operator, right } = ast;
+  if (left.type === 'MemberExpression' && isQuiet(left) && isQuiet(loneExpression(right))) return e.effect(ast);
+  if (left.type === 'IndexExpression') return emitElement(e, ast, left);
   if (operator === 'Equals') return e.assign(left, emitExpression(e, loneExpression(right)));
   const plain = compoundOperators[operator];
   if (!plain) throw new NotComputable();
   const a = emitExpression(e, left);
   const b = emitExpression(e, loneExpression(right));
   e.assign(left, emitOperator(e, plain, { a, b }));
+}
+
+/** `$x[…] = …`. */
+function emitElement(e: Emitter, ast: AssignmentStatementAst, { target, index }: IndexExpressionAst): void {
+  const right = loneExpression(ast.right);
+  if (ast.operator !== 'Equals') {
+    if (![target, index, right].every(isQuiet)) throw new NotComputable();
+    return e.effect(ast);
+  }
+  const value = emitExpression(e, right);
+  const owner = emitExpression(e, target);
+  e.outside(`assignIndex(${owner.text}, ${emitExpression(e, index).text}, ${value.text});`);
 }

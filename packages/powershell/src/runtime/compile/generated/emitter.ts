@@ -1,6 +1,7 @@
-import type { ExpressionAst, PipelineBaseAst, StatementAst } from '../../../syntax/ast.ts';
+import type { ExpressionAst, PipelineBaseAst, StatementAst, VariableExpressionAst } from '../../../syntax/ast.ts';
 import type { Compiler } from '../compiler.ts';
 import { variableKey } from '../variables.ts';
+import { expressionOf, isQuiet } from './quiet.ts';
 
 /** Thrown where a loop does more than compute: it stays as it is. */
 export class NotComputable {}
@@ -8,8 +9,10 @@ export class NotComputable {}
 /** A value in the generated code: a name or a literal. */
 export interface Operand {
   readonly text: string;
-  /** Known to be a plain number, or a Boolean. */
-  readonly kind: 'number' | 'boolean' | 'any';
+  /** Known to be a plain number, a Boolean or a text. */
+  readonly kind: 'number' | 'boolean' | 'text' | 'any';
+  /** Whether it may be what a method without a result gives. */
+  readonly maybeNothing?: true;
 }
 
 interface Local {
@@ -46,9 +49,10 @@ export class Emitter {
 
   /** The lines so far. The write-backs come in at the end, when all variables are known. */
   get text(): string {
-    const assigned = [...this.locals.values()].filter((local) => local.assigned);
+    const locals = [...this.locals.values()];
+    const assigned = locals.filter((local) => local.assigned);
     const flush = assigned.map(({ name }) => `${name}_.value = ${name};`).join(' ');
-    const reload = assigned.map(({ name }) => `${name} = ${name}_.value;`).join(' ');
+    const reload = locals.map(({ name }) => `${name} = ${name}_.value;`).join(' ');
     return this.#lines
       .map((line) => (line === flushMark ? flush : line === reloadMark ? reload : line))
       .filter((line) => line !== '')
@@ -68,20 +72,19 @@ export class Emitter {
     this.#position = this.constant(place);
   }
 
-  read(ast: ExpressionAst & { type: 'VariableExpression' }): string {
+  read(ast: VariableExpressionAst): string {
     return this.#local(ast).name;
   }
 
-  assign(ast: ExpressionAst, value: Operand): void {
-    if (ast.type !== 'VariableExpression') throw new NotComputable();
+  assign(ast: ExpressionAst, { text, maybeNothing }: Operand): void {
+    if (ast.type !== 'VariableExpression' || !isPlain(ast)) throw new NotComputable();
     const local = this.#local(ast);
     local.assigned = true;
-    this.line(`${local.name} = ${value.text};`);
+    this.line(`${local.name} = ${maybeNothing ? `${text} === nothing ? null : ${text}` : text};`);
   }
 
-  #local({ path }: ExpressionAst & { type: 'VariableExpression' }): Local {
+  #local({ path }: VariableExpressionAst): Local {
     const key = variableKey(path);
-    if (path.scope !== undefined || path.drive !== undefined || notPlain.has(key)) throw new NotComputable();
     const known = this.locals.get(key);
     if (known) return known;
     const local = { name: `v${this.locals.size}`, key, slot: this.#compiler.slotOf(key), assigned: false };
@@ -95,6 +98,25 @@ export class Emitter {
     this.line(`frame.position = ${this.#position};`);
     this.line(text);
     this.line(reloadMark);
+  }
+
+  /** The value of something done outside. */
+  value(text: string): Operand {
+    const name = this.name('t');
+    this.line(`let ${name};`);
+    this.outside(`${name} = ${text};`);
+    return { text: name, kind: 'any', maybeNothing: true };
+  }
+
+  /** An expression that is not written out stays the closure that it is elsewhere. */
+  closure(ast: ExpressionAst): Operand {
+    if (!isQuiet(ast)) throw new NotComputable();
+    return this.value(`${this.constant(this.#compiler.expression(ast))}(frame)`);
+  }
+
+  /** A statement that stays a closure, whose value nobody wants. */
+  effect(ast: StatementAst): void {
+    this.outside(`${this.constant(this.#compiler.value(ast))}(frame);`);
   }
 
   /** One round of a loop has ended: now it may have to stop. */
@@ -116,12 +138,15 @@ export class Emitter {
 
 const flushMark = '/* flush */';
 const reloadMark = '/* reload */';
-const notPlain = new Set(['true', 'false', 'null', '?', 'error', '_', 'args', 'input', 'this', 'matches']);
+const notPlain = new Set(['true', 'false', 'null', '?', 'error', '_', 'args', 'input', 'this', 'matches', 'foreach']);
+
+/** Whether a variable is one like any other: nothing but assignments changes it. */
+export const isPlain = ({ path, splatted }: VariableExpressionAst): boolean =>
+  !splatted && path.scope === undefined && path.drive === undefined && !notPlain.has(variableKey(path));
 
 /** The one expression that a statement consists of. */
 export function loneExpression(ast: StatementAst | PipelineBaseAst): ExpressionAst {
-  if (ast.type === 'CommandExpression' && ast.redirections.length === 0) return ast.expression;
-  const [element] = ast.type === 'Pipeline' && !ast.background && ast.elements.length === 1 ? ast.elements : [];
-  if (element?.type !== 'CommandExpression' || element.redirections.length > 0) throw new NotComputable();
-  return element.expression;
+  const expression = expressionOf(ast);
+  if (!expression) throw new NotComputable();
+  return expression;
 }

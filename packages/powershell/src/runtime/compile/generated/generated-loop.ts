@@ -1,19 +1,29 @@
 import { settleError } from '../../engine/statement-error.ts';
 import type { Frame } from '../../engine/frame.ts';
 import type { Variable } from '../../engine/variable.ts';
+import { runScriptMember } from '../../engine/call-block.ts';
+import { type Output, writeEnumerated } from '../../engine/output.ts';
+import { assignIndex } from '../../members/index-value.ts';
+import type { Enumerator } from '../../values/enumerator.ts';
+import { nothing, valueOrNull } from '../../values/nothing.ts';
 import { Double } from '../../values/number-types.ts';
 import { isTrue } from '../../values/truth.ts';
 import type { Compiler } from '../compiler.ts';
+import { elementOf } from '../members.ts';
+import { textIn } from '../strings.ts';
 import { emitLoop, type LoopAst } from './emit-loop.ts';
 import { Emitter, NotComputable } from './emitter.ts';
 
-/** Runs a loop to its end from the state that the variables are in; false when they are not such that it can. */
-export type GeneratedLoop = (frame: Frame) => boolean;
+/**
+ * Runs a loop to its end from the state that the variables are in, a `foreach` with what its enumerator has left; false
+ * when the variables are not such that it can.
+ */
+export type GeneratedLoop = (frame: Frame, out: Output, items?: Enumerator) => boolean;
 
 /**
- * Makes JavaScript of a loop that only computes: variables, numbers, comparisons, `if`, loops in it. Its variables are
- * local ones of the generated function, which V8 keeps in registers; nothing else can see them meanwhile, as nothing
- * else runs. Undefined for all other loops, and where the surroundings forbid generated code.
+ * Makes JavaScript of a loop of expressions, assignments, `if` and loops. Its variables are local ones of the generated
+ * function, which V8 keeps in registers, and are written back around whatever else may look at them. Undefined for all
+ * other loops, those with commands above all, and where the surroundings forbid generated code.
  */
 export function generateLoop(c: Compiler, ast: LoopAst): GeneratedLoop | undefined {
   const emitter = new Emitter(c);
@@ -30,6 +40,13 @@ export function generateLoop(c: Compiler, ast: LoopAst): GeneratedLoop | undefin
 const helpers = {
   isTrue,
   Double,
+  nothing,
+  valueOrNull,
+  assignIndex,
+  elementOf,
+  textIn,
+  writeEnumerated,
+  runScriptMember,
   settle: settleError,
   /** The variable behind an assigned name: it has to exist in this scope, and to take any value. */
   own: ({ slots, scope }: Frame, key: string, slot: number): Variable | undefined => {
@@ -46,7 +63,7 @@ function instantiate(emitter: Emitter): GeneratedLoop {
     const found = assigned ? `own(frame, ${quoted}, ${slot})` : `find(frame, ${quoted})`;
     return `const ${name}_ = ${found}; if (!${name}_) return false; let ${name} = ${name}_.value ?? null;`;
   });
-  const source = `return (frame) => {
+  const source = `return (frame, out, items) => {
 const { watch } = frame.session;
 let succeeded = true;
 ${entries.join('\n')}

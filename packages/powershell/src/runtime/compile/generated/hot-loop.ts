@@ -1,4 +1,6 @@
 import type { Frame } from '../../engine/frame.ts';
+import type { Output } from '../../engine/output.ts';
+import type { Enumerator } from '../../values/enumerator.ts';
 import type { Compiler } from '../compiler.ts';
 import type { LoopAst } from './emit-loop.ts';
 import { type GeneratedLoop, generateLoop } from './generated-loop.ts';
@@ -7,7 +9,7 @@ import { type GeneratedLoop, generateLoop } from './generated-loop.ts';
 export const turnsBetweenVisits = 64;
 const visitsUntilHot = 12;
 
-/** Counts how often a loop comes by, and makes JavaScript of one that turns often and only computes. */
+/** Counts how often a loop comes by, and makes JavaScript of one that turns often, if it can be had. */
 export class HotLoop {
   readonly #compiler: Compiler;
   readonly #ast: LoopAst;
@@ -20,8 +22,8 @@ export class HotLoop {
   }
 
   /** Does the rest of the loop, from its next condition on; false when the loop has to go on by itself. */
-  finishes(frame: Frame): boolean {
+  finishes(frame: Frame, out: Output, items?: Enumerator): boolean {
     if (++this.#visits === visitsUntilHot) this.#generated = generateLoop(this.#compiler, this.#ast);
-    return this.#generated !== undefined && this.#generated(frame);
+    return this.#generated !== undefined && this.#generated(frame, out, items);
   }
 }
