@@ -140,8 +140,12 @@ export class RegexMatch {
   group(key: number | string): string | undefined {
     const group =
       typeof key === 'number' ? this.engine.groups[key] : this.engine.groups.find(({ name }) => name === key);
-    const index = group?.indexes.findLast((candidate) => this.found[candidate] !== undefined);
-    return index === undefined ? undefined : this.found[index];
+    if (group === undefined) return undefined;
+    for (let place = group.indexes.length - 1; place >= 0; place--) {
+      const text = this.found[group.indexes[place]!];
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 
   /** All groups, the whole match first. Positions cost a second run, so ask `group` where the text is enough. */

@@ -56,6 +56,7 @@ function textToNumeric(text: string, type: NumericType): NumericValue {
       reason,
     });
   const number = numberFromText(text) ?? parsedDouble(text, type);
+  if (type === 'Int32' && typeof number === 'number' && number === (number | 0)) return number;
   if (number === undefined) throw fail(notFormatted(text));
   const fitting = tryFit(number, type);
   if (fitting !== undefined) return fitting;

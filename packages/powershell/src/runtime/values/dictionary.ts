@@ -7,8 +7,8 @@ import { whileUnchanged } from './stale.ts';
 export abstract class Dictionary {
   abstract readonly typeName: string;
   readonly #values = new Map<unknown, unknown>();
-  /** The keys that are not their own identity, as they were first given: none in most maps of texts in small letters. */
-  readonly #keys = new Map<unknown, unknown>();
+  /** The keys that are not their own identity, as they were first given: many maps have none. */
+  #keys: Map<unknown, unknown> | undefined;
   /** Counts changes of the set of keys, so that an enumeration can tell that it has become stale. */
   version = 0;
 
@@ -31,7 +31,7 @@ export abstract class Dictionary {
 
   set(key: unknown, value: unknown): this {
     const identity = identityOf(key, this.rule);
-    if (identity !== key && !this.#values.has(identity)) this.#keys.set(identity, key);
+    if (identity !== key && !this.#values.has(identity)) (this.#keys ??= new Map()).set(identity, key);
     this.#values.set(identity, value);
     this.version++;
     return this;
@@ -39,7 +39,7 @@ export abstract class Dictionary {
 
   delete(key: unknown): boolean {
     const identity = identityOf(key, this.rule);
-    this.#keys.delete(identity);
+    this.#keys?.delete(identity);
     const deleted = this.#values.delete(identity);
     if (deleted) this.version++;
     return deleted;
@@ -47,7 +47,7 @@ export abstract class Dictionary {
 
   clear(): void {
     this.#values.clear();
-    this.#keys.clear();
+    this.#keys = undefined;
     this.version++;
   }
 
@@ -65,7 +65,7 @@ export abstract class Dictionary {
   }
 
   #keyOf(identity: unknown): unknown {
-    return this.#keys.size > 0 && this.#keys.has(identity) ? this.#keys.get(identity) : identity;
+    return this.#keys?.has(identity) === true ? this.#keys.get(identity) : identity;
   }
 }
 
