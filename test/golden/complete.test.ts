@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Completion, createRunspace } from '@cutover/powershell';
+import { nodeFiles } from '@cutover/powershell/node';
 import { expect, test } from 'vitest';
 
 // What TabExpansion2 of PowerShell 7.6 offered for each input, against what a fresh runspace offers.
@@ -26,7 +27,7 @@ const { complete: known } = JSON.parse(readFileSync(join(import.meta.dirname, 'k
 
 function isExact({ setup = '', input, cursor, replacementIndex, replacementLength, matches }: Golden): boolean {
   const host = { write: () => undefined, writeError: () => undefined, width: 80 };
-  const runspace = createRunspace({ host, capabilities: { folder: '/' } });
+  const runspace = createRunspace({ host, capabilities: { files: nodeFiles(), folder: '/' } });
   runspace.invoke(setup);
   return isDeepStrictEqual(runspace.complete(input, cursor), { replacementIndex, replacementLength, matches });
 }

@@ -1,11 +1,9 @@
 import type { Command } from '../runtime/engine/command.ts';
 import type { Session } from '../runtime/engine/session.ts';
 import { compileText } from '../runtime/compile/compile-text.ts';
-import { callBlockForValue } from '../runtime/engine/call-block.ts';
-import { listOf } from '../runtime/values/enumerate.ts';
-import { toText } from '../runtime/values/to-text.ts';
 import type { AttributeAst, ParameterAst } from '../syntax/ast.ts';
 import { fullTypeName } from '../syntax/type-name.ts';
+import { runCompleter } from './argument-completers.ts';
 import { asArgument, byName, type CompletionMatch, same, startsWith } from './completion.ts';
 
 export interface ArgumentWord {
@@ -42,22 +40,11 @@ const listed = ({ positionalArguments }: AttributeAst, word: string): Completion
     .filter((value) => startsWith(value, word))
     .map((value) => ({ text: asArgument(value), list: value, type: 'ParameterValue', tip: value }));
 
-/** Runs the completer as the original does: with command, parameter and word. */
-function completed(
-  { positionalArguments: [argument] }: AttributeAst,
-  { session, command, parameter, word }: ArgumentWord,
-): CompletionMatch[] {
+/** What the block of an ArgumentCompleter offers. */
+function completed({ positionalArguments: [argument] }: AttributeAst, word: ArgumentWord): CompletionMatch[] {
+  const { command } = word;
   if (argument?.type !== 'ScriptBlockExpression' || command.kind === 'cmdlet' || command.kind === 'application')
     return [];
   const text = command.code.source.text.slice(argument.start + 1, argument.end - 1);
-  const block = compileText(text);
-  const value = callBlockForValue({ session, streams: session.streams }, block, {
-    args: [command.name, parameter, word],
-  });
-  return (listOf(value) ?? [value]).map((each) => ({
-    text: toText(each),
-    list: toText(each),
-    type: 'Text',
-    tip: toText(each),
-  }));
+  return runCompleter(compileText(text), { ...word, command: command.name });
 }

@@ -1,3 +1,4 @@
+import { registeredCompletions } from './argument-completers.ts';
 import { attributeValues } from './attribute-values.ts';
 import type { BindingPlan } from '../runtime/binder/binding-plan.ts';
 import type { PlanParameter } from '../runtime/binder/plan-parameter.ts';
@@ -51,6 +52,7 @@ function valuesOf(
   return (
     allowedValues(parameter, word) ??
     attributeValues({ session, command, parameter: parameter.name, word }) ??
+    registeredCompletions({ session, command: command.name, parameter: parameter.name, word }) ??
     offered?.map((text) => valueMatch(text)) ??
     propertyMatches(request, at, { parameter, word })
   );

@@ -42,6 +42,9 @@ function match(session: Session, command: CommandInfo): CompletionMatch {
 
 function tipOf(session: Session, command: CommandInfo): string {
   if (command instanceof AliasInfo) return command.definition;
-  if (command instanceof FunctionInfo) return `\n${syntaxText(session, command.command)} \n`;
-  return `\n${command.definition.replaceAll('\n\n', '\n')} \n`;
+  const lines = command instanceof FunctionInfo ? syntaxText(session, command.command) : command.definition;
+  return lines
+    .split('\n\n')
+    .map((line) => `\n${line.trim()}${line.includes('[<CommonParameters>]') ? '' : ' '}\n`)
+    .join('');
 }

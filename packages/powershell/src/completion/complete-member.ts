@@ -3,7 +3,7 @@ import { memberDefinition, methodDefinitions } from '../runtime/members/member-d
 import { shortTypeName } from '../runtime/types/display-type-name.ts';
 import { typeNameOf } from '../runtime/types/type-of.ts';
 import type { Overload, Property } from '../runtime/types/define-type.ts';
-import { Dictionary, entriesOf } from '../runtime/values/dictionary.ts';
+import { Dictionary, entriesOf, Hashtable } from '../runtime/values/dictionary.ts';
 import { MemberInfo } from '../runtime/values/member-info.ts';
 import { toText } from '../runtime/values/to-text.ts';
 import { TypeValue } from '../runtime/values/type-value.ts';
@@ -11,6 +11,7 @@ import type { MemberExpressionAst } from '../syntax/ast.ts';
 import { parse } from '../syntax/parser/parse.ts';
 import { pathTo } from './command-at-cursor.ts';
 import { byName, type CompletionMatch, type CompletionRequest, type Found, startsWith } from './completion.ts';
+import { classMembers, type ExpressionInScript, literalKeys } from './inferred-members.ts';
 import { safeValue } from './safe-value.ts';
 
 /** `$value.na` and `[type]::na`, where the value can be told without running anything. */
@@ -19,18 +20,30 @@ export function completeMember({ before, session }: CompletionRequest): Found | 
   if (typed === undefined) return undefined;
   const text = word === '' ? `${before}x` : before;
   const { ast } = parse(text);
-  const found = pathTo(ast, text.length).findLast(
-    (node): node is MemberExpressionAst => node.type === 'MemberExpression',
-  );
+  const path = pathTo(ast, text.length);
+  const found = path.findLast((node): node is MemberExpressionAst => node.type === 'MemberExpression');
   if (!found || found.isStatic !== (dots === '::')) return undefined;
-  const value = safeValue(session, found.expression, ast);
-  if (value === undefined || value === null) return { length: word.length, matches: [] };
-  const members = found.isStatic ? staticMatches(value) : instanceMatches(value);
-  const fitting = (matches: readonly CompletionMatch[]): CompletionMatch[] =>
-    matches.filter(({ list }) => startsWith(list, word));
-  const keys = value instanceof Dictionary ? fitting(keyMatches(value)) : [];
-  return { length: word.length, matches: [...fitting(members).toSorted(byKindAndName), ...keys] };
+  const matches = membersOf(found, { session, script: ast, path });
+  return { length: word.length, matches: matches.filter(({ list }) => startsWith(list, word)) };
 }
+
+/** What reading the script tells; then the value, where it can be had without running anything. */
+function membersOf({ expression, isStatic }: MemberExpressionAst, place: ExpressionInScript): CompletionMatch[] {
+  const ofClass = classMembers(expression, place, { isStatic });
+  if (ofClass) return ofClass.toSorted(byKindAndName);
+  const keys = isStatic ? undefined : literalKeys(expression, place);
+  if (keys) return [...keys, ...declaredMatches(new Hashtable())].toSorted(byKindAndName);
+  const value = safeValue(place.session, expression, place.script);
+  if (value === undefined || value === null) return [];
+  const members = (isStatic ? staticMatches(value) : instanceMatches(value)).toSorted(byKindAndName);
+  return value instanceof Dictionary ? [...members, ...keyMatches(value)] : members;
+}
+
+/** The members that a type declares, as they are told where only the type is known. */
+const declaredMatches = (value: unknown): CompletionMatch[] =>
+  instanceMatches(value).map((match) => ({ ...match, tip: match.tip.replace(/\{(?:get;)(set;)?\}$/, declaredAccess) }));
+
+const declaredAccess = (_all: string, set?: string): string => (set === undefined ? '{ get; }' : '{ get; set; }');
 
 const byKindAndName = (left: CompletionMatch, right: CompletionMatch): number =>
   Number(left.type === 'Method') - Number(right.type === 'Method') || byName(left.list, right.list);
@@ -85,6 +98,6 @@ function staticProperty(name: string, property: Property): CompletionMatch {
 }
 
 function staticMethod(owner: TypeValue, name: string, overloads: readonly Overload[]): CompletionMatch {
-  const forms = methodDefinitions(new MemberInfo({ kind: 'typeMethod', name, overloads }, owner));
-  return { text: `${name}(`, list: name, type: 'Method', tip: forms.map((form) => `static ${form}`).join('\r\n') };
+  const forms = methodDefinitions(new MemberInfo({ kind: 'typeMethod', name, overloads, isStatic: true }, owner));
+  return { text: `${name}(`, list: name, type: 'Method', tip: forms.join('\r\n') };
 }

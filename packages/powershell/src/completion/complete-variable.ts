@@ -9,7 +9,7 @@ import { safeValue } from './safe-value.ts';
 import type { VariableExpressionAst } from '../syntax/ast.ts';
 import { describedDrives, describedVariables, specialVariables } from './known-variables.ts';
 
-const atCursor = /([$@])(\{?)((?:[\w?^]+:)?[\w?^]*)$/;
+const atCursor = /(\$|@(?!\{))(\{?)((?:[\w?^]+:)?[\w?^]*)$/;
 
 /** `$na`, `@na`, `${na`, `$env:na`, also within a string. */
 export function completeVariable({ before, session }: CompletionRequest): Found | undefined {
@@ -38,14 +38,15 @@ function onDrive(session: Session, drive: string, name: string): CompletionMatch
 
 /** What the input itself sets comes first, in its order; then what the session has, then what is there by itself. */
 function namesInSight(session: Session, before: string): string[] {
-  const own = Array.from(allNodes(parse(before).ast)).flatMap((node) =>
-    node.type === 'VariableExpression' && node.end < before.length && isSet(before, node.end)
-      ? [node.path.unqualifiedPath]
-      : [],
-  );
+  const own = Array.from(allNodes(parse(before).ast)).flatMap((node) => {
+    if (node.type === 'Parameter') return [node.name.path.unqualifiedPath];
+    const isOwn = node.type === 'VariableExpression' && node.end < before.length && isSet(before, node.end);
+    return isOwn ? [node.path.unqualifiedPath] : [];
+  });
   const known = Object.keys(describedVariables);
   for (let scope: Session['scope'] | undefined = session.scope; scope; scope = scope.parent) {
-    known.push(...Array.from(scope.variables.values(), ({ name }) => name));
+    const names = Array.from(scope.variables.values(), ({ name }) => name);
+    known.push(...names.filter((name) => !specialVariables.includes(name)));
   }
   const found = new Map<string, string>();
   for (const name of [...own, ...known.toSorted(byName), ...specialVariables]) {

@@ -1,3 +1,4 @@
+import { completeAttribute } from './complete-attribute.ts';
 import { completeArgument } from './complete-argument.ts';
 import { completeCommand } from './complete-command.ts';
 import { completeComment } from './complete-comment.ts';
@@ -5,6 +6,7 @@ import { completeMember } from './complete-member.ts';
 import { completeName } from './complete-name.ts';
 import { completeOperator } from './complete-operator.ts';
 import { completeParameter } from './complete-parameter.ts';
+import { completeTableKey } from './complete-table-key.ts';
 import { completeType } from './complete-type.ts';
 import { completeVariable } from './complete-variable.ts';
 import type { Completion, CompletionRequest, Found } from './completion.ts';
@@ -14,6 +16,8 @@ const kinds: readonly ((request: CompletionRequest) => Found | undefined)[] = [
   completeComment,
   completeVariable,
   completeName,
+  completeAttribute,
+  completeTableKey,
   completeType,
   completeMember,
   completeOperator,

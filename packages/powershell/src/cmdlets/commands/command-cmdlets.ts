@@ -7,6 +7,7 @@ import { getCommand } from './get-command.ts';
 import { getPSCallStack } from './get-ps-call-stack.ts';
 import { invokeCommand } from './invoke-command.ts';
 import { invokeExpression } from './invoke-expression.ts';
+import { registerArgumentCompleter } from './register-argument-completer.ts';
 
 /** Commands about commands. */
 export const commandCmdlets: readonly Cmdlet[] = [
@@ -20,6 +21,7 @@ export const commandCmdlets: readonly Cmdlet[] = [
   invokeCommand,
   invokeExpression,
   newAlias,
+  registerArgumentCompleter,
   removeAlias,
   setAlias,
   startTranscript,

@@ -67,9 +67,8 @@ function parameterSyntax({ parameter, use }: SetParameter): string {
 }
 
 function typeSyntax(type: DotNetType | undefined): string {
-  if (!type) return '<Object>';
-  if (type.enumeration) return `{${Object.keys(type.enumeration).join(' | ')}}`;
-  return `<${shortTypeName(type.name)}>`;
+  const name = type && type.name !== 'System.Object' ? shortTypeName(type.name) : 'Object';
+  return `<${name.replace(/^[\w.]*\./, '')}>`;
 }
 
 /** All lines of a command's syntax. */

@@ -30,7 +30,7 @@ const fixed: Readonly<Record<string, AutomaticVariable>> = {
   DebugPreference: preference('SilentlyContinue'),
   ProgressPreference: preference('Continue'),
   ConfirmPreference: { value: 'High', type: `${automation}.ConfirmImpact` },
-  ErrorView: { value: 'ConciseView' },
+  ErrorView: { value: 'ConciseView', type: `${automation}.ErrorView` },
   WhatIfPreference: { value: false },
   PSNativeCommandUseErrorActionPreference: { value: false },
   PSNativeCommandArgumentPassing: { value: 'Standard' },

@@ -1,9 +1,10 @@
 import type { Overload } from '../types/define-type.ts';
 import { shortTypeName } from '../types/display-type-name.ts';
-import { typeNameOf } from '../types/type-of.ts';
+import { typeNameOf, typeOf } from '../types/type-of.ts';
 import type { MemberInfo } from '../values/member-info.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { plainText, toText } from '../values/to-text.ts';
+import { formsOfMethod } from './method-forms.ts';
 import { isSettable, memberValueType } from './member-value.ts';
 import { returnTypeOf } from './return-types.ts';
 
@@ -12,7 +13,10 @@ const codeName = (name: string): string => (name === 'System.Object' ? name : sh
 /** `string Substring(int startIndex)`, for each form of a method. */
 export function methodDefinitions({ member, owner }: MemberInfo): string[] {
   if (member.kind !== 'typeMethod') return [];
-  const typeName = member.isStatic && owner instanceof TypeValue ? owner.type.name : typeNameOf(owner);
+  const type = member.isStatic && owner instanceof TypeValue ? owner.type : typeOf(owner);
+  const typeName = type.name;
+  const known = member.overloads.some(({ isScript }) => isScript) ? undefined : formsOfMethod(type, member);
+  if (known) return [...known];
   const returns = ({ returns: declared, parameters }: Overload): string =>
     codeName(member.name === 'new' ? typeName : (declared ?? returnTypeOf(typeName, member.name, parameters)));
   const mark = member.isStatic && member.name !== 'new' ? 'static ' : '';

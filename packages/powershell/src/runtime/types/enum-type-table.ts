@@ -12,6 +12,7 @@ import { typedArray } from '../values/typed-array.ts';
 import type { TypeValue } from '../values/type-value.ts';
 import { type DotNetType, overload } from './define-type.ts';
 import { enumType } from './enum-type.ts';
+import { noSpan } from './number-methods.ts';
 
 const sorted = ({ enumeration = {} }: DotNetType): [string, number][] =>
   Object.entries(enumeration).toSorted(([, a], [, b]) => (a >>> 0) - (b >>> 0));
@@ -91,6 +92,7 @@ export const enumBaseType: DotNetType = {
           tryParse(type, text, result),
       ),
     ],
+    TryFormat: [overload('object value, System.Span`1[System.Char] destination, ref int charsWritten', noSpan)],
     IsDefined: [
       overload('type enumType, object value', (_self: null, type: TypeValue, value: unknown) => isDefined(type, value)),
     ],
@@ -236,6 +238,7 @@ export const enumTypes: readonly DotNetType[] = [
     Whitespace: 13,
     XmlDeclaration: 17,
   }),
+  enumType('System.Management.Automation.ErrorView', 'NormalView CategoryView ConciseView DetailedView'),
   enumType(
     'System.Management.Automation.ActionPreference',
     'SilentlyContinue Stop Continue Inquire Ignore Suspend Break',

@@ -26,7 +26,7 @@ export const convertibleMethods: Methods = {
 };
 
 /** Scripts of the original cannot make a span either. */
-function noSpan(): never {
+export function noSpan(): never {
   throw netError('System.NotSupportedException', 'Spans are not supported.');
 }
 

@@ -31,6 +31,7 @@ import { plainText } from '../values/to-text.ts';
 import { cultureOf } from './culture-argument.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
 import { enumNames } from './enum-type.ts';
+import { integerFunctions } from './integer-functions.ts';
 import { convertibleMethods, integerMethods } from './number-methods.ts';
 import { coreTypes } from './type-registry.ts';
 
@@ -244,7 +245,8 @@ const typeCodes = [
 
 function ownStatics(type: NumericType): Readonly<Record<string, readonly Overload[]>> {
   if (isFloat(type)) return floatMethods(type);
-  return type === 'BigInteger' ? bigMethods : {};
+  if (type === 'BigInteger') return bigMethods;
+  return type === 'Decimal' ? {} : integerFunctions(type);
 }
 
 function numberType(type: NumericType): DotNetType {

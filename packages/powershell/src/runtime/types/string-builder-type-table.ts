@@ -10,7 +10,7 @@ defineForeign(StringBuilder, { typeName: 'System.Text.StringBuilder', text: (val
 type Builder = StringBuilder;
 
 /** System.Text.StringBuilder. */
-export const stringBuilderType: DotNetType = {
+const stringBuilderType: DotNetType = {
   name: 'System.Text.StringBuilder',
   base: 'System.Object',
   properties: {
@@ -93,3 +93,16 @@ export const stringBuilderType: DotNetType = {
     overload('int capacity, int maxCapacity', (_type: DotNetType, capacity: number) => new StringBuilder('', capacity)),
   ],
 };
+
+const nested = (name: string): DotNetType => ({
+  name: `${stringBuilderType.name}+${name}`,
+  base: 'System.ValueType',
+  valueType: true,
+});
+
+/** StringBuilder, and what it has within, which scripts cannot make. */
+export const stringBuilderTypes: readonly DotNetType[] = [
+  stringBuilderType,
+  nested('AppendInterpolatedStringHandler'),
+  nested('ChunkEnumerator'),
+];

@@ -1,3 +1,9 @@
+import { serializerType } from '../../cmdlets/clixml/serializer-type.ts';
+import { jobTypes } from '../../cmdlets/jobs/job.ts';
+import { jsonTypes } from '../../cmdlets/json/json-values.ts';
+import { processType } from '../../cmdlets/processes/process-object.ts';
+import { matchTypes } from '../../cmdlets/text/match-info.ts';
+import { fileSystemTypes } from '../../providers/file-system/file-system-types.ts';
 import { providerTypes } from '../../providers/provider-types.ts';
 import { type Shelf, shelf } from '../values/shelf.ts';
 import { arrayType } from './array-type-table.ts';
@@ -5,6 +11,7 @@ import { assemblyTypes } from './assembly-type-table.ts';
 import { charType } from './char-type-table.ts';
 import { commandResultTypes } from './command-result-types.ts';
 import { comparerType } from './comparer-type-table.ts';
+import { completionTypes } from './completion-types.ts';
 import { consoleTypes } from './console-type-table.ts';
 import { convertType } from './convert-type-table.ts';
 import { cryptoTypes } from './crypto-type-table.ts';
@@ -37,7 +44,7 @@ import { shellTypes } from './shell-type-table.ts';
 import { securityTypes } from './security-type-table.ts';
 import { streamTypes } from './stream-type-table.ts';
 import { styleTypes } from './style-type-table.ts';
-import { stringBuilderType } from './string-builder-type-table.ts';
+import { stringBuilderTypes } from './string-builder-type-table.ts';
 import { systemTypes } from './system-type-table.ts';
 import { stringType } from './text-type-table.ts';
 import { timeTypes } from './time-type-table.ts';
@@ -65,13 +72,14 @@ export const typeShelves: readonly Shelf<DotNetType>[] = [
   shelf(() => hostTypes),
   shelf(() => astTypes),
   shelf(() => commandResultTypes),
+  shelf(() => completionTypes),
   shelf(() => memberInfoTypes),
   shelf(() => numberTypes),
   shelf(() => [mathType]),
   shelf(() => [convertType]),
   shelf(() => [stringType]),
   shelf(() => [charType]),
-  shelf(() => [stringBuilderType]),
+  shelf(() => stringBuilderTypes),
   shelf(() => encodingTypes),
   shelf(() => regexTypes),
   shelf(() => [dateType]),
@@ -101,5 +109,11 @@ export const typeShelves: readonly Shelf<DotNetType>[] = [
   shelf(() => xmlTypes),
   shelf(() => attributeTypes),
   shelf(() => scriptCmdletTypes),
+  shelf(() => fileSystemTypes),
+  shelf(() => jobTypes),
+  shelf(() => jsonTypes),
+  shelf(() => matchTypes),
+  shelf(() => [processType]),
+  shelf(() => [serializerType]),
   shelf(() => providerTypes),
 ];
