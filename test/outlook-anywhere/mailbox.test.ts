@@ -1,5 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { generatedBytes, mockEvents, OrganisationBuilder } from '@cutover/mock-exchange';
+import { generatedBytes, OrganisationBuilder } from '@cutover/mock-exchange';
 import {
   type ContentsSync,
   decodeItem,
@@ -7,6 +6,7 @@ import {
   type ObjectId,
   type OutlookAnywhereSession,
 } from '@cutover/outlook-anywhere';
+import { nameOfRtsPdu, rtsPdu } from '@cutover/wire/rts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectSameItem } from './expect-same-item.ts';
 import { countCalls, overHttps, type Source, startSource } from './source.ts';
@@ -134,16 +134,23 @@ describe('a mailbox of contoso', () => {
     expect(folders.length).toBeGreaterThan(10);
   });
 
-  test('a mailbox larger than a channel may carry goes on over a new connection, in the middle of a folder', async () => {
-    let connections = 0;
-    const counted = (): void => void connections++;
-    subscribe(mockEvents.connectionOpened.channel.name, counted);
-    await using small = await source.connect('administrator', { channelBytes: 20_000 });
-    await using mailbox = await small.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
-    expect(await compareWithStore(mailbox)).toBeGreaterThan(10);
-    unsubscribe(mockEvents.connectionOpened.channel.name, counted);
-    expect(connections).toBeGreaterThan(3);
-  });
+  test.each(['sameProxy', 'otherProxy'] as const)(
+    'a mailbox larger than channels may carry goes on over successors (%s), in the middle of an answer',
+    async (recycling) => {
+      await using other = await startSource({ outChannelLength: 30_000, recycling, tap: true });
+      await using small = await other.connect('administrator', { channelBytes: 500 });
+      await using mailbox = await small.openMailbox({ legacyExchangeDN: other.dnOf('annb') });
+      expect(await compareWithStore(mailbox)).toBeGreaterThan(10);
+      const names = other.mock.tap!.pdus.map(({ bytes }) =>
+        bytes[2] === 20 ? nameOfRtsPdu(rtsPdu.decode(bytes)) : '',
+      );
+      const counted = (name: string): number => names.filter((one) => one === name).length;
+      expect(counted('OUT_R1/A3')).toBeGreaterThan(1);
+      expect(counted('IN_R1/A5')).toBeGreaterThan(2);
+      // The store's connection is one from the first to the last byte.
+      expect(counted('CONN/B1')).toBeLessThan(4);
+    },
+  );
 
   test('two folders are read at the same time, item by item, without mixing their bytes', async () => {
     const large = generatedBytes(400_000, 'large');

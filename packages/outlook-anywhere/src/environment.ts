@@ -13,7 +13,6 @@ export interface Environment {
   readonly exchangeServer: string;
   readonly rpcAuthentication: RpcAuthentication;
   readonly timeouts: Timeouts;
-  readonly channelBytes: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -36,6 +35,7 @@ export function createEnvironment(options: OutlookAnywhereOptions): Environment 
       credential: options.credential,
       authentication: options.authentication ?? 'Basic',
       connectTimeout: timeouts.connect,
+      channelBytes: options.channelBytes ?? limits.channelBytes,
       clock: options.clock ?? systemClock,
       random: options.random ?? systemRandom,
       ids: options.ids ?? systemIds,
@@ -43,7 +43,6 @@ export function createEnvironment(options: OutlookAnywhereOptions): Environment 
     exchangeServer: options.exchangeServer,
     rpcAuthentication: options.rpcAuthentication ?? 'Connect',
     timeouts,
-    channelBytes: options.channelBytes ?? limits.channelBytes,
     signal: options.signal,
   };
 }
@@ -67,6 +66,6 @@ export function openInterface(
   target: Pick<RpcLineOptions, 'endpoint' | 'interface' | 'stubLimit'>,
   options: CallOptions = {},
 ): Promise<RpcClient> {
-  const { proxy, rpcAuthentication: authentication, timeouts, channelBytes, signal } = environment;
-  return openRpcClient({ ...target, proxy, authentication, timeouts, channelBytes, signal }, options);
+  const { proxy, rpcAuthentication: authentication, timeouts, signal } = environment;
+  return openRpcClient({ ...target, proxy, authentication, timeouts, signal }, options);
 }

@@ -4,11 +4,11 @@ export const limits = {
   readBuffer: 64 * 1024,
   /** A response head of an RPC proxy is below 2 KB; more than this is no HTTP. */
   httpHead: 16 * 1024,
-  /** Body of an HTTP error that is read past, so that NTLM can go on over the same connection. */
-  httpErrorBody: 256 * 1024,
+  /** Body that comes before anybody asks: of an HTTP error, or a whole window on a channel whose predecessor has not ended yet. */
+  httpEarlyBody: 768 * 1024,
   /** Content-Length of the IN channel: what Outlook announces. [MS-RPCH] 2.1.2.1.1 */
   inChannelLength: 0x4000_0000,
-  /** Bytes in one direction after which a new virtual connection is opened: well below the 1 GiB both sides announce. */
+  /** Bytes after which an IN channel gets a successor: well below the 1 GiB that it announces. */
   channelBytes: 900 * 1024 * 1024,
   /** The window announced for the OUT channel: one full answer of 256 KB with its fragment heads fits twice. */
   receiveWindow: 512 * 1024,
@@ -36,6 +36,18 @@ export const limits = {
   busyAnswers: 20,
   /** Longest that a busy server is waited for at once; more is no back-off but a fault. */
   busyWait: 60_000,
+  /** Redirections that one search for settings follows. [MS-OXDSCLI] 3.1.5 */
+  autodiscoverRedirections: 10,
+  /** Milliseconds for the name, TCP and TLS of one place that Autodiscover may be at: most of them are nowhere. */
+  autodiscoverConnect: 10_000,
+  /** Milliseconds for one answer of Autodiscover. */
+  autodiscoverAnswer: 20_000,
+  /** Milliseconds of one search for settings: all four places without an answer. */
+  autodiscoverSearch: 90_000,
+  /** Body of an answer that is read whole; settings have some 10 KB. */
+  httpBody: 1024 * 1024,
+  /** Milliseconds of the whole connectivity test unless told. */
+  wholeTest: 180_000,
   /** Longest step of the connectivity test, in milliseconds: enough for a slow line, not for a lost one. */
   testStep: 45_000,
 } as const;

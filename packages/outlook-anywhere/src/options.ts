@@ -53,7 +53,7 @@ export interface OutlookAnywhereOptions {
   readonly address?: { readonly host?: string | undefined; readonly port?: number | undefined } | undefined;
   readonly security?: Security | undefined;
   readonly timeouts?: Partial<Timeouts> | undefined;
-  /** Bytes in one direction after which a connection is replaced by a new one. Default 900 MB; the protocol ends it at 1 GB. */
+  /** Bytes sent after which a channel is replaced by a successor. Default 900 MB; the protocol ends it at 1 GB. */
   readonly channelBytes?: number | undefined;
   /** Measures time-outs and pings; the machine's by default, also where an organisation's clock is scaled. */
   readonly clock?: Clock | undefined;

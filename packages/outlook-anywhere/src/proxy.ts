@@ -9,6 +9,8 @@ export interface Proxy {
   readonly authentication: HttpAuthentication;
   /** Milliseconds for name, TCP and TLS of one channel. */
   readonly connectTimeout: number;
+  /** Bytes after which an IN channel gets a successor. */
+  readonly channelBytes: number;
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: Ids;

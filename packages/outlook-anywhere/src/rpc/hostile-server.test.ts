@@ -66,7 +66,6 @@ async function callOnce(port: number, patience: number) {
     authentication: 'None',
     stubLimit: 10_000,
     timeouts: { connect: patience, handshake: patience, call: patience },
-    channelBytes: 1_000_000,
   });
   try {
     return await client.call(list, { value: 1 });

@@ -6,6 +6,7 @@ import { hex } from '../testing/hex.ts';
 import { connA3, connC2, type ProxyScript, scriptedProxy } from '../testing/scripted-proxy.ts';
 import { scriptedServer } from '../testing/scripted-server.ts';
 import { testProxy } from '../testing/test-proxy.ts';
+import type { Proxy } from '../proxy.ts';
 import { openRpcClient, type RpcClientOptions } from './rpc-client.ts';
 
 const echo = defineOperation({ name: 'Echo', opnum: 7, request: { value: ndr.u32 }, response: { value: ndr.u32 } });
@@ -37,7 +38,6 @@ const optionsFor = (port: number, more: Partial<RpcClientOptions> = {}): RpcClie
   authentication: 'None',
   stubLimit: 1000,
   timeouts: { connect: 10_000, handshake: 10_000, call: 10_000 },
-  channelBytes: 1_000_000,
   ...more,
 });
 
@@ -130,42 +130,42 @@ test('whoever listens hears of connections and calls, and of no secret', async (
   ]);
 });
 
-describe('a connection that has carried enough', () => {
-  test('is replaced by one of the same association', async () => {
-    await using proxy = await scriptedProxy({ answer: echoing('34120000') });
-    const client = await openRpcClient(optionsFor(proxy.port, { channelBytes: 100 }));
-    for (let value = 0; value < 10; value++) expect(await client.call(echo, { value })).toEqual({ value });
+describe('a connection whose channels get no successor', () => {
+  // [MS-RPCH] 2.2.4.24
+  const askForOut = hex`05001403 10000000 1c000000 00000000 04000100 0d000000 00000000`;
+  const manyIn = { channelBytes: 100 };
+  const announcing = (length: number): Uint8Array =>
+    Buffer.from(`HTTP/1.1 200 Success\r\nContent-Type: application/rpc\r\nContent-Length: ${length}\r\n\r\n`);
+
+  test.each<[string, Partial<Proxy>, number, readonly Uint8Array[]]>([
+    ['when its IN channel has carried enough', manyIn, 0x40000000, []],
+    ['when the body of its OUT channel nears its end', {}, 300, []],
+    ['when the server asks for another OUT channel', {}, 0x40000000, [askForOut]],
+  ])('is replaced by one of the same association %s', async (_when, more, length, behind) => {
+    const answer = echoing('34120000');
+    await using proxy = await scriptedProxy({
+      refusesSuccessors: true,
+      out: [announcing(length), connA3, connC2],
+      answer: (pdu) => [...(answer(pdu) as Uint8Array[]), ...(pdu[2] === 0 ? behind : [])],
+    });
+    const client = await openRpcClient(optionsFor(proxy.port, { proxy: testProxy(proxy.port, more) }));
+    for (let value = 0; value < 12; value++) {
+      expect(await client.call(echo, { value })).toEqual({ value });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
     const binds = proxy.received.filter((pdu) => pdu[2] === 11);
     expect(binds.length).toBeGreaterThan(2);
     expect(binds.map((pdu) => Buffer.from(pdu).readUInt32LE(20)).slice(0, 2)).toEqual([0, 0x1234]);
-    await expect.poll(() => proxy.open.size).toBe(2);
-    client.close();
-  });
-
-  test.each([
-    ['by the length that the proxy announces', 'Content-Length: 300', []],
-    // OUT_R1/A2, [MS-RPCH] 2.2.4.24
-    [
-      'by the word of the server',
-      'Content-Length: 1073741824',
-      [hex`05001403 10000000 1c000000 00000000 04000100 0d000000 00000000`],
-    ],
-  ])('is replaced %s', async (_why, length, behind) => {
-    const head = Buffer.from(`HTTP/1.1 200 Success\r\nContent-Type: application/rpc\r\n${length}\r\n\r\n`);
-    const answer = echoing('34120000');
-    await using proxy = await scriptedProxy({
-      out: [head, connA3, connC2],
-      answer: (pdu) => [...(answer(pdu) as Uint8Array[]), ...(pdu[2] === 0 ? behind : [])],
-    });
-    const client = await openRpcClient(optionsFor(proxy.port));
-    for (let value = 0; value < 12; value++) expect(await client.call(echo, { value })).toEqual({ value });
-    expect(proxy.heads.RPC_OUT_DATA.length).toBeGreaterThan(1);
+    await expect.poll(() => proxy.open.size).toBeLessThan(4);
     client.close();
   });
 
   test('a server that begins another association is told as a loss, as open handles are gone', async () => {
-    await using proxy = await scriptedProxy({ answer: echoing('34120000', '35120000') });
-    const client = await openRpcClient(optionsFor(proxy.port, { channelBytes: 1 }));
+    await using proxy = await scriptedProxy({
+      answer: echoing('34120000', '35120000'),
+      out: [announcing(150), connA3, connC2],
+    });
+    const client = await openRpcClient(optionsFor(proxy.port));
     await expect(client.call(echo, { value: 1 })).rejects.toMatchObject({ code: 'outlookAnywhere.connectionLost' });
     await expect.poll(() => proxy.open.size).toBe(0);
   });

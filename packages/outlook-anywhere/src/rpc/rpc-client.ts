@@ -12,8 +12,6 @@ import { openRpcLine, type RpcLine, type RpcLineOptions } from './rpc-line.ts';
 /** How a client of one interface connects and calls. */
 export interface RpcClientOptions extends Omit<RpcLineOptions, 'associationGroup'> {
   readonly timeouts: Timeouts;
-  /** Bytes after which a new virtual connection takes over. */
-  readonly channelBytes: number;
   /** Ends the client. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -63,7 +61,7 @@ class Client implements RpcClient {
 
   async call<Q, R>(operation: Operation<Q, R>, request: Q, options: RpcCallOptions = {}): Promise<R> {
     options.signal?.throwIfAborted();
-    if (this.#line.isSpent(this.#options.channelBytes)) await this.#renew(options.signal);
+    if (this.#line.isSpent) await this.#renew(options.signal);
     const stub = operation.request.encode(request);
     const report = this.#report(operation.name, stub.length);
     try {
@@ -118,7 +116,7 @@ class Client implements RpcClient {
     this.#line.close(reason);
   }
 
-  /** A channel carries a gigabyte at most; the next one joins the same association, so that open handles stay. */
+  /** Where channels get no successor a new connection joins the same association, so that open handles stay. */
   async #renew(signal?: AbortSignal): Promise<void> {
     const before = this.#line;
     const next = await this.#connect(before.associationGroup, signal);

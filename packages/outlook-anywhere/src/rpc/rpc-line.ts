@@ -40,7 +40,7 @@ export interface LineRequest {
 export interface RpcLine {
   readonly associationGroup: number;
   /** Whether another line should take over; see VirtualConnection. */
-  isSpent(bytes: number): boolean;
+  readonly isSpent: boolean;
   /** Sends a request and resolves with the answer's stub. */
   call(request: LineRequest): Promise<Uint8Array>;
   /** Calls under way, and later ones, fail with the reason. */
@@ -96,8 +96,8 @@ class Line implements RpcLine {
     return this.#bound?.associationGroup ?? this.#options.associationGroup;
   }
 
-  isSpent(bytes: number): boolean {
-    return this.#connection!.isSpent(bytes);
+  get isSpent(): boolean {
+    return this.#connection!.isSpent;
   }
 
   async bind(connection: VirtualConnection): Promise<void> {

@@ -12,6 +12,8 @@ export interface ProxyScript {
   readonly answer?: (pdu: Uint8Array) => readonly Uint8Array[] | 'close';
   /** Ends the OUT channel behind the first answer to a call. */
   readonly endsAfterCall?: boolean;
+  /** Answers the successor of a channel by 503. Default: says nothing to it. */
+  readonly refusesSuccessors?: boolean;
   /** Bytes per write on OUT. Default: all at once. */
   readonly pieces?: number;
 }
@@ -37,8 +39,9 @@ export async function scriptedProxy(script: ProxyScript): Promise<ScriptedProxy>
   const heads: ScriptedProxy['heads'] = { RPC_IN_DATA: [], RPC_OUT_DATA: [] };
   const received: Uint8Array[] = [];
   let out: Socket | undefined;
-  const onPdu = (pdu: Uint8Array): void => {
+  const onPdu = (pdu: Uint8Array, socket: Socket): void => {
     received.push(pdu);
+    if (isSuccessor(pdu)) return void (script.refusesSuccessors && socket.end(refusal));
     if (pdu[2] === rts || !script.answer) return;
     const answer = script.answer(pdu);
     if (answer === 'close') out?.end();
@@ -47,6 +50,7 @@ export async function scriptedProxy(script: ProxyScript): Promise<ScriptedProxy>
   const begin = (socket: Socket, head: string): void => {
     if (head.startsWith('RPC_OUT_DATA')) {
       heads.RPC_OUT_DATA.push(head);
+      if (/Content-Length: 120\b/.test(head)) return;
       out = socket;
       void writeIn(socket, script.out ?? [successHead, connA3, connC2], script.pieces);
     } else {
@@ -58,7 +62,15 @@ export async function scriptedProxy(script: ProxyScript): Promise<ScriptedProxy>
   return Object.assign(server, { heads, received });
 }
 
-function readRequest(socket: Socket, begin: (socket: Socket, head: string) => void, onPdu: (pdu: Uint8Array) => void) {
+const refusal = 'HTTP/1.0 503 RPC Error: 6c0\r\n\r\n';
+const recycleChannel = 0x04;
+const isSuccessor = (pdu: Uint8Array): boolean => pdu[2] === rts && pdu[16] === recycleChannel;
+
+function readRequest(
+  socket: Socket,
+  begin: (socket: Socket, head: string) => void,
+  onPdu: (pdu: Uint8Array, socket: Socket) => void,
+) {
   let pending = Buffer.alloc(0);
   let begun = false;
   socket.on('data', (chunk) => {
@@ -71,7 +83,7 @@ function readRequest(socket: Socket, begin: (socket: Socket, head: string) => vo
       pending = pending.subarray(end + 4);
     }
     while (pending.length >= 10 && pending.length >= pending.readUInt16LE(8)) {
-      onPdu(pending.subarray(0, pending.readUInt16LE(8)));
+      onPdu(pending.subarray(0, pending.readUInt16LE(8)), socket);
       pending = pending.subarray(pending.readUInt16LE(8));
     }
   });

@@ -16,6 +16,7 @@ export function testProxy(port: number, more: Partial<Proxy> = {}): Proxy {
     credential: { userName: 'CONTOSO\\administrator', password: 'Pa$$w0rd' },
     authentication: 'Basic',
     connectTimeout: 30_000,
+    channelBytes: 1_000_000_000,
     clock: systemClock,
     random,
     ids: random,

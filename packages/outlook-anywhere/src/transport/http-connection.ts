@@ -28,6 +28,8 @@ export interface HttpConnection {
   streamBody(head: HttpHead, sink: BodySink): void;
   /** Calls back if the server says anything, or closes, while nothing is awaited; for the IN channel. */
   onUnexpected(listener: (head: HttpHead | Error) => void): void;
+  /** Ends the request's body; the other side closes the connection. */
+  finish(): void;
   close(): void;
 }
 
@@ -41,6 +43,12 @@ export async function openHttpConnection(target: SocketTarget, signal: AbortSign
   end = (reason) => reader.end(reason);
   return reader;
 }
+
+const isChunked = ({ headers }: HttpHead): boolean =>
+  headers.get('transfer-encoding')?.some((value) => /\bchunked\b/i.test(value)) ?? false;
+
+const endsByClosing = ({ headers, minorVersion }: HttpHead): boolean =>
+  minorVersion === 0 || (headers.get('connection')?.some((value) => /\bclose\b/i.test(value)) ?? false);
 
 const headEnd = Buffer.from('\r\n\r\n');
 
@@ -60,7 +68,7 @@ class ResponseReader implements HttpConnection {
   push(view: Uint8Array): void {
     if (this.#ended) return;
     if (this.#stream) return this.#toSink(view);
-    if (this.#pending.length + view.length > limits.httpHead + limits.httpErrorBody) {
+    if (this.#pending.length + view.length > limits.httpHead + limits.httpEarlyBody) {
       return this.#fail(errors.notHttp({ proxy: this.#target.proxy, reason: 'the answer is too long' }));
     }
     this.#pending = Buffer.concat([this.#pending, view]);
@@ -85,17 +93,45 @@ class ResponseReader implements HttpConnection {
   }
 
   async readBody(head: HttpHead): Promise<Uint8Array> {
-    const length = Number(head.headers.get('content-length')?.[0] ?? 0);
+    if (isChunked(head)) return this.#readChunks();
+    const length = Number(head.headers.get('content-length')?.[0] ?? (endsByClosing(head) ? Number.NaN : 0));
+    if (Number.isNaN(length)) return this.#readToEnd();
     while (this.#pending.length < length) await this.#more();
     const body = this.#pending.subarray(0, length);
     this.#pending = this.#pending.subarray(length);
     return body;
   }
 
+  /** A body that nothing but the end of the connection delimits. RFC 9112 6.3 */
+  async #readToEnd(): Promise<Uint8Array> {
+    while (!this.#ended) await this.#more().catch(() => undefined);
+    return this.#pending;
+  }
+
+  async #readChunks(): Promise<Uint8Array> {
+    const decoder = chunkedDecoder();
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    const keep = (piece: Uint8Array): void => {
+      size += piece.length;
+      if (size > limits.httpBody) throw this.#notHttp('the body is too long');
+      pieces.push(piece);
+    };
+    for (;;) {
+      const bytes = this.#pending;
+      this.#pending = Buffer.alloc(0);
+      try {
+        if (!decoder.push(bytes, keep)) return Buffer.concat(pieces);
+      } catch (error) {
+        throw error instanceof RangeError ? this.#notHttp(error.message) : error;
+      }
+      await this.#more();
+    }
+  }
+
   streamBody(head: HttpHead, sink: BodySink): void {
-    const chunked = head.headers.get('transfer-encoding')?.some((value) => /\bchunked\b/i.test(value)) ?? false;
     const length = Number(head.headers.get('content-length')?.[0] ?? Number.POSITIVE_INFINITY);
-    this.#stream = { decoder: chunked ? chunkedDecoder() : lengthDecoder(length), sink };
+    this.#stream = { decoder: isChunked(head) ? chunkedDecoder() : lengthDecoder(length), sink };
     const early = this.#pending;
     this.#pending = Buffer.alloc(0);
     if (early.length > 0) this.#toSink(early);
@@ -104,6 +140,10 @@ class ResponseReader implements HttpConnection {
 
   onUnexpected(listener: (head: HttpHead | Error) => void): void {
     this.readHead().then(listener, listener);
+  }
+
+  finish(): void {
+    this.socket.finish();
   }
 
   close(): void {

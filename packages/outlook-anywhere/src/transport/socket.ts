@@ -18,6 +18,8 @@ export interface SocketEvents {
 export interface RawSocket {
   readonly remoteAddress: string;
   write(bytes: Uint8Array): void;
+  /** Says that nothing more will be written. */
+  finish(): void;
   close(): void;
   /** The peer's certificate in force, if there is one. */
   readonly tls: TLSSocket | undefined;
@@ -76,6 +78,7 @@ function watched(socket: Socket, target: SocketTarget, events: SocketEvents): Ra
   return {
     remoteAddress: `${socket.remoteAddress ?? target.host}:${socket.remotePort ?? target.port}`,
     write: (bytes) => void socket.write(bytes),
+    finish: () => void socket.end(),
     close: () => {
       reason = 'it was closed here';
       socket.destroy();

@@ -1,25 +1,30 @@
-import { PduFramer, PduType, pduTypeOf } from '@cutover/wire/rpc';
+import { PduType, pduTypeOf } from '@cutover/wire/rpc';
 import {
-  connA1,
   connA3,
-  connB1,
   connC2,
-  flowControlAckWithDestination,
+  inR1A4,
+  inR2A4,
+  outR1A10,
   outR1A2,
+  outR1A6,
+  outR1A7,
+  outR2A6,
+  outR2A7,
+  outR2B3,
   ping,
   type RtsCommand,
   RtsCommandType,
   RtsDestination,
+  type RtsPdu,
   rtsPdu,
   rtsVersion,
 } from '@cutover/wire/rts';
 import { errors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { Proxy, RpcEndpoint } from '../proxy.ts';
-import { assertChannelHead, httpError } from './http-errors.ts';
-import type { HttpConnection } from './http-connection.ts';
-import { openChannel } from './open-channel.ts';
-import { createSendWindow, type SendWindow } from './send-window.ts';
+import { InLane } from './in-lane.ts';
+import type { LaneOwner } from './lane-owner.ts';
+import { OutLane, type RecyclingSequence } from './out-lane.ts';
 import { toldAs } from './told-as.ts';
 
 /** Takes what arrives on a virtual connection. */
@@ -30,13 +35,10 @@ export interface PduSink {
   readonly end: (error: Error) => void;
 }
 
-/** An IN and an OUT channel through the proxy, joined: PDUs to and from one server. [MS-RPCH] 3.2.2 */
+/** IN and OUT channels through the proxy, joined: PDUs to and from one server. [MS-RPCH] 3.2.2 */
 export interface VirtualConnection {
-  /**
-   * Whether another connection should take over between two calls: `bytes` went through in one direction, the body that the server
-   * announced nears its end, or the server asked for a new channel.
-   */
-  isSpent(bytes: number): boolean;
+  /** Whether another connection should take over between two calls: a channel is used up, and its successor was refused. */
+  readonly isSpent: boolean;
   /** Sends one RPC PDU; the promise, if there is one, waits for room in the receiver's window. */
   send(pdu: Uint8Array): Promise<void> | undefined;
   /** Ends it; who waits hears the reason. */
@@ -64,56 +66,50 @@ export async function openVirtualConnection(
 // The rest of a channel's body is for the answer that is still to come.
 const usableShare = 0.85;
 
-class Connection implements VirtualConnection {
-  readonly #proxy: Proxy;
-  readonly #endpoint: RpcEndpoint;
+class Connection implements VirtualConnection, LaneOwner {
+  readonly proxy: Proxy;
+  readonly endpoint: RpcEndpoint;
+  readonly cookie: string;
   readonly #sink: PduSink;
   readonly #ready = Promise.withResolvers<void>();
   readonly #over = new AbortController();
-  readonly #outCookie: string;
-  #in: HttpConnection | undefined;
-  #out: HttpConnection | undefined;
+  readonly #in = new InLane(this);
+  readonly #out = new OutLane(this, (pdu) => this.#arrived(pdu));
   #connectionTimeout: number | undefined;
-  #window: SendWindow | undefined;
-  #sent = 0;
-  #received = 0;
-  #acknowledged = 0;
+  #isJoined = false;
   #quiet = true;
-  /** Length of the OUT channel's body; without end if it comes in chunks. */
-  #announced = Number.POSITIVE_INFINITY;
-  /** How much of it has come. */
-  #carried = 0;
-  #recycling = false;
 
   constructor(proxy: Proxy, endpoint: RpcEndpoint, sink: PduSink) {
-    this.#proxy = proxy;
-    this.#endpoint = endpoint;
+    this.proxy = proxy;
+    this.endpoint = endpoint;
+    this.cookie = proxy.ids.guid();
     this.#sink = sink;
-    this.#outCookie = proxy.ids.guid();
     // Whoever opens the connection hears of the failure; nobody else has to.
     this.#ready.promise.catch(() => undefined);
   }
 
-  isSpent(bytes: number): boolean {
-    const ends = this.#carried > this.#announced * usableShare;
-    return this.#recycling || ends || Math.max(this.#sent, this.#received) > bytes;
+  get signal(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  get isSpent(): boolean {
+    return this.#in.isLast || this.#out.isLast(usableShare);
   }
 
   async open(signal: AbortSignal): Promise<void> {
-    const cookie = this.#proxy.ids.guid();
     // The failure of one channel ends the other, wherever that is.
     const end = AbortSignal.any([signal, this.#over.signal]);
-    void this.#openOut(cookie, end).catch((error: Error) => this.fail(error));
-    void this.#openIn(cookie, end).catch((error: Error) => this.fail(error));
+    void this.#out.open(end).catch((error: Error) => this.fail(error));
+    void this.#in.open(end).catch((error: Error) => this.fail(error));
     await this.#ready.promise;
     void this.#keepAlive();
   }
 
   send(pdu: Uint8Array): Promise<void> | undefined {
-    const room = this.#window!.reserve(pdu.length);
-    if (room) return room.then(() => this.#write(pdu));
-    this.#write(pdu);
-    return undefined;
+    this.#quiet = false;
+    const waits = this.#in.send(pdu, () => this.#out.dueAcknowledgment());
+    if (this.#in.carried > this.proxy.channelBytes) void this.#in.recycle();
+    return waits;
   }
 
   close(reason: Error = errors.closed({ what: 'connection' })): void {
@@ -121,115 +117,70 @@ class Connection implements VirtualConnection {
   }
 
   fail(error: Error): void {
-    if (this.#over.signal.aborted) return;
-    const told = toldAs(error, this.#endpoint) as Error;
+    if (this.signal.aborted) return;
+    const told = toldAs(error, this.endpoint) as Error;
     this.#over.abort(told);
     this.#ready.reject(told);
-    this.#window?.close(told);
-    this.#in?.close();
-    this.#out?.close();
+    this.#in.close(told);
+    this.#out.close();
     this.#sink.end(told);
   }
 
-  async #openOut(cookie: string, signal: AbortSignal): Promise<void> {
-    const body = connA1.build({
-      version: rtsVersion,
-      virtualConnectionCookie: cookie,
-      outChannelCookie: this.#outCookie,
-      receiveWindowSize: limits.receiveWindow,
-    });
-    const request = { method: 'RPC_OUT_DATA', contentLength: body.length, body } as const;
-    this.#out = this.#ownedBy(await openChannel(this.#proxy, this.#endpoint, request, signal));
-    const head = await this.#out.readHead();
-    assertChannelHead(head, this.#proxy, this.#endpoint);
-    this.#announced = Number(head.headers.get('content-length')?.[0] ?? Number.POSITIVE_INFINITY);
-    const framer = new PduFramer();
-    const arrived = (pdu: Uint8Array): void => this.#arrived(pdu);
-    this.#out.streamBody(head, { bytes: (view) => framer.push(view, arrived), end: (error) => this.fail(error) });
-  }
-
-  async #openIn(cookie: string, signal: AbortSignal): Promise<void> {
-    const body = connB1.build({
-      version: rtsVersion,
-      virtualConnectionCookie: cookie,
-      inChannelCookie: this.#proxy.ids.guid(),
-      channelLifetime: limits.inChannelLength,
-      clientKeepalive: limits.clientKeepalive,
-      associationGroupId: this.#proxy.ids.guid(),
-    });
-    const request = { method: 'RPC_IN_DATA', contentLength: limits.inChannelLength, body } as const;
-    this.#in = this.#ownedBy(await openChannel(this.#proxy, this.#endpoint, request, signal));
-    // The proxy answers the IN channel only to refuse or to end it.
-    this.#in.onUnexpected((answer) =>
-      this.fail(answer instanceof Error ? answer : httpError(answer, this.#proxy, this.#endpoint)),
-    );
-  }
-
-  /** A channel that was opened while the other one failed is closed at once. */
-  #ownedBy(channel: HttpConnection): HttpConnection {
-    if (this.#over.signal.aborted) channel.close();
-    return channel;
-  }
-
-  #write(pdu: Uint8Array): void {
-    this.#sent += pdu.length;
-    this.#quiet = false;
-    const due = this.#received - this.#acknowledged > limits.receiveWindow / 8;
-    // One write for both costs half of two.
-    this.#in!.send(due ? Buffer.concat([this.#acknowledgment(), pdu]) : pdu);
-  }
-
   #arrived(pdu: Uint8Array): void {
-    if (this.#over.signal.aborted) return;
-    this.#carried += pdu.length;
-    if (pduTypeOf(pdu) === PduType.rts) return this.#control(pdu);
-    this.#received += pdu.length;
+    if (this.signal.aborted) return;
+    if (pduTypeOf(pdu) === PduType.rts) return this.#control(rtsPdu.decode(pdu));
+    const isDue = this.#out.took(pdu.length);
     this.#sink.pdu(pdu);
-    if (this.#received - this.#acknowledged > (limits.receiveWindow * 3) / 4) this.#in!.send(this.#acknowledgment());
+    if (isDue && !this.signal.aborted) this.#in.sendRts(this.#out.acknowledgment());
   }
 
-  /** Says what was received so far; with the next request, or by itself before the window is full. */
-  #acknowledgment(): Uint8Array {
-    this.#acknowledged = this.#received;
-    return flowControlAckWithDestination.build({
-      destination: RtsDestination.outProxy,
-      acknowledgment: {
-        bytesReceived: this.#received,
-        availableWindow: limits.receiveWindow,
-        channelCookie: this.#outCookie,
-      },
-    });
-  }
-
-  #control(bytes: Uint8Array): void {
-    const pdu = rtsPdu.decode(bytes);
+  #control(pdu: RtsPdu): void {
     if (this.#connectionTimeout === undefined) {
       this.#connectionTimeout = connA3.match(pdu)?.connectionTimeout;
-    } else if (this.#window === undefined) {
+    } else if (!this.#isJoined) {
       const joined = connC2.match(pdu);
       if (!joined) return;
-      this.#window = createSendWindow(joined.receiveWindowSize);
+      this.#isJoined = true;
+      this.#in.grant(joined.receiveWindowSize);
       this.#ready.resolve();
     } else {
-      this.#recycling ||= outR1A2.match(pdu) !== undefined;
+      this.#recycle(pdu);
       for (const command of pdu.commands) this.#takeAcknowledgment(command);
     }
   }
 
+  /** Takes what the server says of successors. [MS-RPCH] 3.2.2.5.5 to 3.2.2.5.10 */
+  #recycle(pdu: RtsPdu): void {
+    if (outR1A2.match(pdu)) return void this.#out.recycle();
+    if (outR2A6.match(pdu)) return this.#outJoined('sameProxy');
+    if (outR1A6.match(pdu)) return this.#outJoined('otherProxy');
+    if (outR2B3.match(pdu)) return void this.#out.switch('sameProxy');
+    if (outR1A10.match(pdu)) return void this.#out.switch('otherProxy');
+    if (inR2A4.match(pdu)) return this.#in.joined();
+    const joined = inR1A4.match(pdu);
+    if (joined) this.#in.joined(joined.receiveWindowSize);
+  }
+
+  #outJoined(by: RecyclingSequence): void {
+    const successorCookie = this.#out.joined(by);
+    if (successorCookie === undefined) return;
+    const values = { destination: RtsDestination.server, successorCookie };
+    this.#in.sendRts(by === 'sameProxy' ? outR2A7.build({ ...values, version: rtsVersion }) : outR1A7.build(values));
+  }
+
   #takeAcknowledgment(command: RtsCommand): void {
     if (command.tag !== RtsCommandType.flowControlAck || !('value' in command)) return;
-    const { bytesReceived, availableWindow } = command.value;
-    this.#window!.acknowledge(bytesReceived, availableWindow);
+    this.#in.acknowledge(command.value);
   }
 
   /** A channel on which nothing moves for long is closed by what lies between. [MS-RPCH] 3.2.2.6.1 */
   async #keepAlive(): Promise<void> {
-    const { signal } = this.#over;
+    const { signal } = this;
     const period = (this.#connectionTimeout ?? limits.clientKeepalive) / 2;
     while (!signal.aborted) {
-      await this.#proxy.clock.sleep(period, { signal }).catch(() => undefined);
+      await this.proxy.clock.sleep(period, { signal }).catch(() => undefined);
       if (signal.aborted) return;
-      if (this.#quiet) this.#in!.send(ping.build({}));
+      if (this.#quiet) this.#in.sendRts(ping.build({}));
       this.#quiet = true;
     }
   }
