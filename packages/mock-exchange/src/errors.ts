@@ -42,6 +42,11 @@ export const mockErrors = defineErrors('mockExchange', {
     message: ({ program, reason }: { program: string; reason: string }) =>
       `The program '${program}' cannot be started: ${reason}. Give its path, or a name that is on the PATH.`,
   },
+  exportNotWritten: {
+    category: 'WriteError',
+    message: ({ path, reason }: { path: string; reason: string }) =>
+      `The export '${path}' cannot be written: ${reason}. Give a path in a folder that exists.`,
+  },
   recordNotWritten: {
     category: 'WriteError',
     message: ({ path, reason }: { path: string; reason: string }) =>
@@ -173,6 +178,16 @@ export const seedErrors = defineErrors('seed', {
     category: 'InvalidData',
     message: ({ path, problems }: { path: string; problems: readonly string[] }) =>
       `The seed file '${path}' is not valid:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  },
+  seedTakes: {
+    category: 'InvalidArgument',
+    message: ({ name, part, takes }: { name: string; part: string; takes: readonly string[] }) =>
+      `'${part}' is nothing that the seed ${name} takes. Give ${takes.map((one) => `${one}=NUMBER`).join(', ')}, with commas between.`,
+  },
+  otherServer: {
+    category: 'InvalidOperation',
+    message: ({ server, proxy, running }: { server: string; proxy: string; running: string }) =>
+      `The seed is of the server ${server} behind ${proxy}, and the running one keeps its name and certificate, ${running}. Start another server with it.`,
   },
   unknownSeed: {
     category: 'ObjectNotFound',

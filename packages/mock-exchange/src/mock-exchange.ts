@@ -1,6 +1,8 @@
 import { autodiscoverRoute } from './autodiscover/autodiscover-route.ts';
 import { createCertificates, type ServerCertificates } from './certificates/create-certificates.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
+import { exportText } from './export/export-text.ts';
+import { writeExport } from './export/write-export.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { HttpAuthentication } from './http/http-authentication.ts';
 import { HttpConnection } from './http/http-connection.ts';
@@ -17,6 +19,8 @@ import { defaultValidPorts, parseValidPorts } from './rpc-proxy/valid-ports.ts';
 import { RpcServer } from './rpc-server/rpc-server.ts';
 import type { MailboxBuilder } from './seeds/mailbox-builder.ts';
 import { mailboxOf } from './seeds/mailbox-of.ts';
+import { addMailboxes, type Seed } from './seeds/seed.ts';
+import { assertSameServer } from './seeds/same-server.ts';
 import { createServices } from './services/create-services.ts';
 import type { InformationStore } from './store/information-store.ts';
 import type { PduTap } from './tap/pdu-tap.ts';
@@ -68,7 +72,13 @@ export class MockExchange implements AsyncDisposable {
   ): Promise<MockExchange> {
     const { host = defaultHost } = options;
     const { organisation, random } = world;
-    const authority = { accounts: organisation.accounts, identity: serverIdentityOf(organisation), random };
+    const authority = {
+      get accounts() {
+        return world.organisation.accounts;
+      },
+      identity: serverIdentityOf(organisation),
+      random,
+    };
     const proxy = createProxy(options, { world, authority });
     const acceptHttp = httpAcceptor(world, {
       authority,
@@ -101,6 +111,33 @@ export class MockExchange implements AsyncDisposable {
     const forked = { ...onFreePorts(options), faults: new FaultPlan(this.faults.toJSON()) };
     const { organisation, store } = world;
     return MockExchange.#listen(forked, createWorld(forked, { organisation, store: store.fork() }), certificates);
+  }
+
+  /**
+   * Everything that the server holds, as JSON in pieces: the directory with its passwords and rights, the mailboxes with
+   * their ids, change numbers and contents. `loadSeed` makes a seed of it.
+   */
+  export(): Iterable<string> {
+    const { organisation, store, profile } = this;
+    return exportText({ organisation, store, profile });
+  }
+
+  /** Writes the export to a file; other programs may read it once this resolves. */
+  exportTo(path: string): Promise<void> {
+    return writeExport(path, this.export());
+  }
+
+  /**
+   * Puts the directory and the mailboxes of a seed, an export perhaps, in the place of those that are there; `reset` leads
+   * back to them from now on. Connections are dropped. Refuses a seed of a server with another name.
+   */
+  import(seed: Seed): void {
+    const { proxy, world } = this.#parts;
+    assertSameServer(seed.organisation, world.organisation);
+    proxy.close();
+    world.live.begin(seed.organisation);
+    world.store.clear();
+    addMailboxes(world.store, seed, world);
   }
 
   /** As it is now: the management endpoint changes it. */

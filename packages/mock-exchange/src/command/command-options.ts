@@ -47,7 +47,7 @@ export const commandOptions = [
   {
     name: 'seed',
     value: 'NAME|FILE',
-    help: 'what the server holds: contoso, workload, or a JSON file (contoso)',
+    help: 'what the server holds (contoso): a seed by name, e.g. company:mailboxes=100, a JSON file or an export',
   },
   {
     name: 'ready-file',
@@ -58,6 +58,11 @@ export const commandOptions = [
     name: 'record',
     value: 'FILE',
     help: 'is written at the end: what was said, as a capture that Wireshark and tshark read',
+  },
+  {
+    name: 'export',
+    value: 'FILE',
+    help: 'is written at the end: all that the server holds, for --seed to begin with again',
   },
 ] as const satisfies readonly CommandOption[];
 

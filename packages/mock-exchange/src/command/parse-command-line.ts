@@ -12,6 +12,8 @@ export interface CommandLine {
   readonly readyFile: string | undefined;
   /** Capture file of everything that was said. */
   readonly record: string | undefined;
+  /** File for all that the server holds at the end. */
+  readonly export: string | undefined;
   /** Program and arguments of `exec`. */
   readonly program: readonly string[] | undefined;
 }
@@ -30,6 +32,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     seed: values['seed'] ?? 'contoso',
     readyFile: values['ready-file'],
     record: values['record'],
+    export: values['export'],
     program,
   };
 }

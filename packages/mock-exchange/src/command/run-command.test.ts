@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadSeed } from '../seeds/load-seed.ts';
 import { openRawClient } from '../testing/raw-client.ts';
 import type { ReadyFile } from './ready-file.ts';
 import { type CommandHost, runCommand } from './run-command.ts';
@@ -78,6 +79,15 @@ describe('mock-exchange-2003', () => {
     expect(out).toContain(ready.url);
     expect(out).not.toContain(ready.accounts[0]!.password);
   });
+});
+
+test('--export keeps what the server holds, for the next one to begin with', async () => {
+  const path = join(folder, 'state.json');
+  expect(await runWith('--seed', 'company:mailboxes=2,messages=5', '--export', path)).toMatchObject({ code: 0 });
+  const { organisation } = await loadSeed(path);
+  expect(organisation.name).toBe('Humongous Insurance');
+  const { code, error } = await runWith('--export', join(folder, 'missing/state.json'));
+  expect([code, error]).toEqual([1, expect.stringContaining('The export')]);
 });
 
 test('exec gives the program the server, and ends with its exit code, the capture written', async () => {

@@ -44,6 +44,7 @@ async function serve(line: CommandLine, host: CommandHost): Promise<number> {
   await using mock = await MockExchange.start({ managementPort: 0, ...line.server, seed, tap: record !== undefined });
   const exitCode = line.program === undefined ? await announce(mock, line, host) : await exec(mock, line, host);
   if (record !== undefined) await writeCapture(record, mock.tap!.pdus);
+  if (line.export !== undefined) await mock.exportTo(line.export);
   return exitCode;
 }
 

@@ -7,16 +7,20 @@ export interface LiveOrganisation {
   change(parts: Partial<Organisation>): void;
   /** Back to what it began with. */
   reset(): void;
+  /** Begins with another one. */
+  begin(organisation: Organisation): void;
 }
 
 /** Begins with an organisation, which itself is never changed. */
-export function liveOrganisation(beginning: Organisation): LiveOrganisation {
-  let current = beginning;
+export function liveOrganisation(first: Organisation): LiveOrganisation {
+  let beginning = first;
+  let current = first;
   return {
     get current() {
       return current;
     },
     change: (parts) => void (current = { ...current, ...parts }),
     reset: () => void (current = beginning),
+    begin: (organisation) => void (current = beginning = organisation),
   };
 }

@@ -247,6 +247,15 @@ describe('seeds by name', () => {
     expect((await loadSeed('workload')).organisation.recipients).toHaveLength(10);
   });
 
+  test('may be told how large they shall be', async () => {
+    const { organisation } = await loadSeed('company:mailboxes=7,messages=3,seed=2');
+    expect(organisation.recipients.filter(({ kind }) => kind === 'mailbox')).toHaveLength(7);
+    await expect(loadSeed('company:size=7')).rejects.toThrow(
+      "'size=7' is nothing that the seed company takes. Give mailboxes=NUMBER, messages=NUMBER, spread=NUMBER, seed=NUMBER",
+    );
+    await expect(loadSeed('company:mailboxes=-1')).rejects.toThrow("'mailboxes=-1' is nothing");
+  });
+
   test('or are refused by name', async () => {
     await expect(loadSeed('nonsuch')).rejects.toThrow("There is neither a seed 'nonsuch' nor a file of that name.");
     await expect(loadSeed('nonsuch.json')).rejects.toThrow("The seed file 'nonsuch.json' cannot be read");

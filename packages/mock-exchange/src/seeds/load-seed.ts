@@ -1,31 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import { contoso } from './contoso/contoso.ts';
 import { seedErrors } from '../errors.ts';
+import { builtInSeed, builtInSeeds } from './built-in-seeds.ts';
 import type { Seed } from './seed.ts';
-import { workload } from './workload.ts';
 
-const builtIn: Readonly<Record<string, () => Seed>> = { contoso: () => contoso(), workload: () => workload() };
-
-/** A seed by its name (contoso, workload), or from a JSON file. */
+/** A seed by its name (contoso, `company:mailboxes=1000`, workload), from a JSON file, or of what a server has exported. */
 export async function loadSeed(nameOrPath: string): Promise<Seed> {
-  const known = Object.hasOwn(builtIn, nameOrPath) ? builtIn[nameOrPath] : undefined;
-  if (known !== undefined) return known();
+  const known = builtInSeed(nameOrPath);
+  if (known !== undefined) return known;
   const source = await read(nameOrPath);
   // The schema and the importers take their time to load, and a server with a seed of ours needs none of them.
-  const [{ parseSeedFile }, { compileSeed }] = await Promise.all([
+  const { parseJson } = await import('./parse-seed-file.ts');
+  const json = parseJson(source, nameOrPath);
+  const isExport = typeof json === 'object' && json !== null && 'export' in json;
+  return isExport ? await seedOfExportFile(json, nameOrPath) : await seedOfFile(json, nameOrPath);
+}
+
+async function seedOfFile(json: unknown, path: string): Promise<Seed> {
+  const [{ validate }, { seedSchema }, { compileSeed }] = await Promise.all([
     import('./parse-seed-file.ts'),
+    import('./seed-schema.ts'),
     import('./compile-seed.ts'),
   ]);
-  return compileSeed(parseSeedFile(source, nameOrPath), { folder: dirname(resolve(nameOrPath)) });
+  return compileSeed(validate(seedSchema, json, path), { folder: dirname(resolve(path)) });
+}
+
+async function seedOfExportFile(json: unknown, path: string): Promise<Seed> {
+  const [{ validate }, { exportSchema }, { seedOfExport }] = await Promise.all([
+    import('./parse-seed-file.ts'),
+    import('../export/export-schema.ts'),
+    import('../export/seed-of-export.ts'),
+  ]);
+  return seedOfExport(validate(exportSchema, json, path));
 }
 
 async function read(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (extname(path) === '')
-      throw seedErrors.unknownSeed({ name: path, known: Object.keys(builtIn) }, { cause: error });
+    if (extname(path) === '') throw seedErrors.unknownSeed({ name: path, known: builtInSeeds }, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
     throw seedErrors.fileUnreadable({ path, reason }, { cause: error });
   }

@@ -3,13 +3,17 @@ import { seedErrors } from '../errors.ts';
 import { type SeedFile, seedSchema } from './seed-schema.ts';
 
 /** Reads the JSON form of a seed; what is wrong is told all at once, each with its place and how to mend it. */
-export function parseSeedFile(source: string, path: string): SeedFile {
-  const parsed = seedSchema.safeParse(parseJson(source, path), { reportInput: true });
+export const parseSeedFile = (source: string, path: string): SeedFile =>
+  validate(seedSchema, parseJson(source, path), path);
+
+/** The value of a JSON file, as a schema has it. */
+export function validate<T extends z.ZodType>(schema: T, value: unknown, path: string): z.output<T> {
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw seedErrors.fileInvalid({ path, problems: parsed.error.issues.flatMap((issue) => describe(issue, [])) });
 }
 
-function parseJson(source: string, path: string): unknown {
+export function parseJson(source: string, path: string): unknown {
   try {
     return JSON.parse(source.replace(/^\ufeff/, ''));
   } catch (error) {

@@ -4,6 +4,7 @@ import type { ExchangeVersion } from '../profiles/exchange-profile.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { MailboxUser } from '../organisation/recipient.ts';
 import type { Mailbox } from '../store/mailbox.ts';
+import type { MailboxState } from '../store/mailbox-state.ts';
 import { createInformationStore, type MemoryInformationStore } from '../store/memory-information-store.ts';
 import { createMailbox } from '../store/memory-mailbox.ts';
 import { stableGuid } from './stable.ts';
@@ -17,6 +18,8 @@ export interface Seed {
   readonly problems?: readonly ImportProblem[];
   /** Whether `fill` does the same every time: then a mailbox that nobody uses or changed is let go, and made again. */
   readonly isRepeatable?: boolean;
+  /** What a mailbox was when it was exported; it is then not filled. */
+  state?(owner: MailboxUser): MailboxState | undefined;
   /** Puts what it holds into a mailbox, which is new; called when the mailbox is first opened. */
   fill(mailbox: Mailbox, owner: MailboxUser): void;
 }
@@ -24,6 +27,12 @@ export interface Seed {
 /** The information store of a seed; a mailbox is filled when it is first asked for, as it was when the store was opened. */
 export function openSeed(seed: Seed, { clock }: { clock: Clock }): MemoryInformationStore {
   const store = createInformationStore();
+  addMailboxes(store, seed, { clock });
+  return store;
+}
+
+/** Adds the mailboxes of a seed to a store that has none of their owners. */
+export function addMailboxes(store: MemoryInformationStore, seed: Seed, { clock }: { clock: Clock }): void {
   const { isRepeatable = false } = seed;
   const openedAt = clock.now();
   for (const owner of seed.organisation.recipients) {
@@ -31,19 +40,20 @@ export function openSeed(seed: Seed, { clock }: { clock: Clock }): MemoryInforma
     const open = (): Mailbox => fillNew(seed, owner, { clock, openedAt });
     store.add(owner.legacyExchangeDN, open, { isRepeatable });
   }
-  return store;
 }
 
 function fillNew(seed: Seed, owner: MailboxUser, { clock, openedAt }: { clock: Clock; openedAt: number }): Mailbox {
   let isFilling = true;
-  const mailbox = createMailbox({
+  const state = seed.state?.(owner);
+  const options = {
     guid: owner.mailboxGuid,
     replicaGuid: stableGuid(owner.mailboxGuid, 'replica'),
     legacyExchangeDN: owner.legacyExchangeDN,
     displayName: owner.displayName,
-    clock: { now: () => (isFilling ? openedAt : clock.now()), sleep: (ms, options) => clock.sleep(ms, options) },
-  });
-  seed.fill(mailbox, owner);
+    clock: { now: () => (isFilling ? openedAt : clock.now()), sleep: clock.sleep.bind(clock) },
+  };
+  const mailbox = createMailbox(options, state);
+  if (state === undefined) seed.fill(mailbox, owner);
   isFilling = false;
   return mailbox;
 }

@@ -11,6 +11,8 @@ export interface MemoryInformationStore extends InformationStore {
   add(legacyExchangeDN: string, open: () => Mailbox, options?: { isRepeatable?: boolean }): void;
   /** Forgets what became of the mailboxes; each is opened anew when it is next asked for. */
   reset(): void;
+  /** Forgets the mailboxes and their owners. */
+  clear(): void;
   /** A store with the mailboxes as they are; neither sees what the other does to them from now on. */
   fork(): MemoryInformationStore;
 }
@@ -68,6 +70,11 @@ class Store implements MemoryInformationStore {
   reset(): void {
     this.#opened.clear();
     this.#unchanged.clear();
+  }
+
+  clear(): void {
+    this.reset();
+    this.#openers.clear();
   }
 
   fork(): MemoryInformationStore {

@@ -16,6 +16,7 @@ import type {
   NewMessage,
 } from './mailbox.ts';
 import { createMessage, editContent, editProperties, type MessageState } from './message-record.ts';
+import type { MailboxState } from './mailbox-state.ts';
 import type { Message } from './message.ts';
 
 export interface MailboxOptions {
@@ -57,8 +58,26 @@ function copyState({ tree, wellKnown, contents, messages, counter }: State): Sta
   return { tree: tree.copy(), wellKnown, contents: new Map(copies), messages: new Map(messages), counter };
 }
 
-/** Makes an empty mailbox, with the folders of a new one, that lives in memory; contents may lie elsewhere. */
-export const createMailbox = (options: MailboxOptions): Mailbox => new MemoryMailbox(options);
+/** Makes a mailbox that lives in memory, with the folders of a new one or as it once was; contents may lie elsewhere. */
+export const createMailbox = (options: MailboxOptions, state?: MailboxState): Mailbox =>
+  new MemoryMailbox(options, state && openState(state));
+
+function openState({ lastChangeNumber, folders, messages }: MailboxState): State {
+  const state = { ...emptyState(), counter: lastChangeNumber };
+  for (const { wellKnown, deleted, changedAt, ...folder } of folders) {
+    state.tree.add(folder);
+    state.contents.set(folder.id, { messages: new Map(), deleted, changedAt });
+    if (wellKnown === undefined) continue;
+    state.tree.fix(folder.id);
+    state.wellKnown.set(wellKnown, folder.id);
+  }
+  for (const message of messages) {
+    const kept = createMessage({ ...message, source: () => message.content() });
+    state.contents.get(kept.folderId)!.messages.set(kept.id, kept);
+    state.messages.set(kept.id, kept);
+  }
+  return state;
+}
 
 class MemoryMailbox implements Mailbox {
   readonly guid: string;

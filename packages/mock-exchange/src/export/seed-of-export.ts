@@ -1,0 +1,53 @@
+import type { Organisation } from '../organisation/organisation.ts';
+import type { Seed } from '../seeds/seed.ts';
+import type { FolderState, MailboxState } from '../store/mailbox-state.ts';
+import type { Message } from '../store/message.ts';
+import { contentFromJson } from './content-json.ts';
+import type { ExportFile } from './export-schema.ts';
+import { propertyFromJson } from './property-json.ts';
+
+type MailboxJson = ExportFile['mailboxes'][number];
+
+/** The seed that starts a server as it was when it was exported, down to ids and change numbers. */
+export function seedOfExport({ organisation, profile, mailboxes }: ExportFile): Seed {
+  const known = new Map(mailboxes.map((mailbox) => [mailbox.owner.toLowerCase(), mailbox]));
+  return {
+    organisation: organisation as unknown as Organisation,
+    profile,
+    fill: () => undefined,
+    state: ({ legacyExchangeDN }) => {
+      const mailbox = known.get(legacyExchangeDN.toLowerCase());
+      return mailbox && stateOfJson(mailbox);
+    },
+  };
+}
+
+const stateOfJson = ({ lastChangeNumber, folders, messages }: MailboxJson): MailboxState => ({
+  lastChangeNumber,
+  folders: folders.map(folderOfJson),
+  messages: messages.map(messageOfJson),
+});
+
+const folderOfJson = (json: MailboxJson['folders'][number]): FolderState => {
+  const { createdAt, modifiedAt, changedAt, properties, parentId, wellKnown, ...rest } = json;
+  return {
+    ...rest,
+    parentId,
+    ...(wellKnown === undefined ? {} : { wellKnown }),
+    createdAt: BigInt(createdAt),
+    modifiedAt: BigInt(modifiedAt),
+    changedAt: BigInt(changedAt),
+    properties: properties.map(propertyFromJson),
+  };
+};
+
+/** The message; its content is made from the JSON whenever it is read. */
+const messageOfJson = (json: MailboxJson['messages'][number]): Message => {
+  const { deliveredAt, modifiedAt, properties, recipients, attachments, ...rest } = json;
+  return {
+    ...rest,
+    deliveredAt: BigInt(deliveredAt),
+    modifiedAt: BigInt(modifiedAt),
+    content: () => contentFromJson({ properties, recipients, attachments }),
+  };
+};
