@@ -132,6 +132,46 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ identity, trustee }: { identity: string; trustee: string }) =>
       `'${trustee}' has no such right to '${identity}'.`,
   },
+  accountNotFound: {
+    category: 'ObjectNotFound',
+    message: ({ user }: { user: string }) =>
+      `The on-premises organization has no account '${user}', or no such mailbox or database. Write the account as DOMAIN\\user or user@domain.`,
+  },
+  rightNotSupported: {
+    category: 'NotImplemented',
+    message: ({ right }: { right: string }) =>
+      `The right '${right}' exists in Exchange, but only FullAccess matters to a migration. Give -AccessRights FullAccess.`,
+  },
+  extendedRightMissing: {
+    category: 'InvalidArgument',
+    message: (_context: object) =>
+      'Name the right: -ExtendedRights Receive-As lets an account read every mailbox of a database.',
+  },
+  databaseRightOnly: {
+    category: 'NotImplemented',
+    message: ({ identity }: { identity: string }) =>
+      `Receive-As is given and taken for a whole mailbox database here, and '${identity}' is a mailbox. For a single mailbox use Add-MailboxPermission -AccessRights FullAccess.`,
+  },
+  noUnifiedMessaging: {
+    category: 'NotImplemented',
+    message: ({ version }: { version: string }) =>
+      `Exchange ${version} has no Unified Messaging; Exchange 2007 and 2010 have.`,
+  },
+  outlookAnywhereEnabled: {
+    category: 'ResourceExists',
+    message: ({ identity }: { identity: string }) =>
+      `Outlook Anywhere is already enabled on "${identity}". Change it by Set-OutlookAnywhere.`,
+  },
+  noManagement: {
+    category: 'ConnectionError',
+    message: ({ server, status }: { server: string; status: number }) =>
+      `'${server}' answered ${status}: it is no management endpoint. Servers of one's own are administered by PowerShell itself; mock-exchange-2003 has an endpoint, whose URL is "urls.management" in its ready file.`,
+  },
+  connectionUriInvalid: {
+    category: 'InvalidArgument',
+    message: ({ connectionUri }: { connectionUri: string }) =>
+      `"${connectionUri}" is no URL. An example: http://EXCH-MSG-1.contoso.com/PowerShell/`,
+  },
   filterInvalid: {
     category: 'InvalidArgument',
     message: ({ filter, problem }: { filter: string; problem: string }) =>

@@ -4,6 +4,7 @@ export {
   type EmbeddedOrganisationOptions,
   type OrganisationClock,
 } from './embedded-organisation.ts';
+export { connectOnPremises, type ConnectOnPremisesOptions } from './on-premises/connect-on-premises.ts';
 export { cloudErrors } from './errors.ts';
 export { readSettings, writeSettings, type OrganisationSettings } from './organisation-settings.ts';
 export { runService, type RunServiceOptions } from './service/run-service.ts';

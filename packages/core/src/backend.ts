@@ -50,6 +50,8 @@ export interface InvokeOptions {
  * the call was aborted or the carrier failed. Leaving the iteration early ends the call.
  */
 export interface Backend {
+  /** Which organization it is: the on-premises one has other cmdlets. Absent: the cloud. */
+  readonly side?: 'onPremises';
   invoke(cmdlet: string, parameters: CmdletParameters, options?: InvokeOptions): AsyncIterable<BackendMessage>;
   close(): Promise<void>;
 }

@@ -1,18 +1,26 @@
+import { addADPermission } from './cmdlets/add-adpermission.ts';
 import { addDistributionGroupMember } from './cmdlets/add-distribution-group-member.ts';
 import { addMailboxPermission } from './cmdlets/add-mailbox-permission.ts';
 import { addRecipientPermission } from './cmdlets/add-recipient-permission.ts';
 import { compareMigratedMailbox } from './cmdlets/compare-migrated-mailbox.ts';
 import { completeMigrationBatch } from './cmdlets/complete-migration-batch.ts';
 import { connectExchangeOnline } from './cmdlets/connect-exchange-online.ts';
+import { disableOutlookAnywhere } from './cmdlets/disable-outlook-anywhere.ts';
+import { disableUMMailbox } from './cmdlets/disable-ummailbox.ts';
 import { disconnectExchangeOnline } from './cmdlets/disconnect-exchange-online.ts';
+import { enableOutlookAnywhere } from './cmdlets/enable-outlook-anywhere.ts';
+import { enableUMMailbox } from './cmdlets/enable-ummailbox.ts';
 import { exportMigrationReport } from './cmdlets/export-migration-report.ts';
 import { getAcceptedDomain } from './cmdlets/get-accepted-domain.ts';
+import { getADPermission } from './cmdlets/get-adpermission.ts';
 import { getConnectionInformation } from './cmdlets/get-connection-information.ts';
 import { getDistributionGroup } from './cmdlets/get-distribution-group.ts';
 import { getDistributionGroupMember } from './cmdlets/get-distribution-group-member.ts';
 import { getEmulatorClock } from './cmdlets/get-emulator-clock.ts';
+import { getExchangeServer } from './cmdlets/get-exchange-server.ts';
 import { getMailContact } from './cmdlets/get-mail-contact.ts';
 import { getMailbox } from './cmdlets/get-mailbox.ts';
+import { getMailboxDatabase } from './cmdlets/get-mailbox-database.ts';
 import { getMailboxFolderStatistics } from './cmdlets/get-mailbox-folder-statistics.ts';
 import { getMailboxPermission } from './cmdlets/get-mailbox-permission.ts';
 import { getMailboxStatistics } from './cmdlets/get-mailbox-statistics.ts';
@@ -23,8 +31,10 @@ import { getMigrationStatistics } from './cmdlets/get-migration-statistics.ts';
 import { getMigrationUser } from './cmdlets/get-migration-user.ts';
 import { getMigrationUserStatistics } from './cmdlets/get-migration-user-statistics.ts';
 import { getOrganizationConfig } from './cmdlets/get-organization-config.ts';
+import { getOutlookAnywhere } from './cmdlets/get-outlook-anywhere.ts';
 import { getRecipient } from './cmdlets/get-recipient.ts';
 import { getRecipientPermission } from './cmdlets/get-recipient-permission.ts';
+import { getUMMailbox } from './cmdlets/get-ummailbox.ts';
 import { newAcceptedDomain } from './cmdlets/new-accepted-domain.ts';
 import { newDistributionGroup } from './cmdlets/new-distribution-group.ts';
 import { newMailContact } from './cmdlets/new-mail-contact.ts';
@@ -32,6 +42,7 @@ import { newMailbox } from './cmdlets/new-mailbox.ts';
 import { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
 import { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
 import { newMigrationPlan } from './cmdlets/new-migration-plan.ts';
+import { removeADPermission } from './cmdlets/remove-adpermission.ts';
 import { removeDistributionGroupMember } from './cmdlets/remove-distribution-group-member.ts';
 import { removeMailContact } from './cmdlets/remove-mail-contact.ts';
 import { removeMailbox } from './cmdlets/remove-mailbox.ts';
@@ -49,6 +60,7 @@ import { setMigrationConfig } from './cmdlets/set-migration-config.ts';
 import { setMigrationEndpoint } from './cmdlets/set-migration-endpoint.ts';
 import { setMigrationUser } from './cmdlets/set-migration-user.ts';
 import { setOrganizationConfig } from './cmdlets/set-organization-config.ts';
+import { setOutlookAnywhere } from './cmdlets/set-outlook-anywhere.ts';
 import { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
 import { startMigrationUser } from './cmdlets/start-migration-user.ts';
 import { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
@@ -59,21 +71,29 @@ import type { CmdletDefinition } from './define-cmdlet.ts';
 
 /** Every cmdlet of the SDK, by name. */
 export const definitions: readonly CmdletDefinition[] = [
+  addADPermission.definition,
   addDistributionGroupMember.definition,
   addMailboxPermission.definition,
   addRecipientPermission.definition,
   compareMigratedMailbox.definition,
   completeMigrationBatch.definition,
   connectExchangeOnline.definition,
+  disableOutlookAnywhere.definition,
+  disableUMMailbox.definition,
   disconnectExchangeOnline.definition,
+  enableOutlookAnywhere.definition,
+  enableUMMailbox.definition,
   exportMigrationReport.definition,
+  getADPermission.definition,
   getAcceptedDomain.definition,
   getConnectionInformation.definition,
   getDistributionGroup.definition,
   getDistributionGroupMember.definition,
   getEmulatorClock.definition,
+  getExchangeServer.definition,
   getMailContact.definition,
   getMailbox.definition,
+  getMailboxDatabase.definition,
   getMailboxFolderStatistics.definition,
   getMailboxPermission.definition,
   getMailboxStatistics.definition,
@@ -84,8 +104,10 @@ export const definitions: readonly CmdletDefinition[] = [
   getMigrationUser.definition,
   getMigrationUserStatistics.definition,
   getOrganizationConfig.definition,
+  getOutlookAnywhere.definition,
   getRecipient.definition,
   getRecipientPermission.definition,
+  getUMMailbox.definition,
   newAcceptedDomain.definition,
   newDistributionGroup.definition,
   newMailContact.definition,
@@ -93,6 +115,7 @@ export const definitions: readonly CmdletDefinition[] = [
   newMigrationBatch.definition,
   newMigrationEndpoint.definition,
   newMigrationPlan.definition,
+  removeADPermission.definition,
   removeDistributionGroupMember.definition,
   removeMailContact.definition,
   removeMailbox.definition,
@@ -110,6 +133,7 @@ export const definitions: readonly CmdletDefinition[] = [
   setMigrationEndpoint.definition,
   setMigrationUser.definition,
   setOrganizationConfig.definition,
+  setOutlookAnywhere.definition,
   startMigrationBatch.definition,
   startMigrationUser.definition,
   stopMigrationBatch.definition,

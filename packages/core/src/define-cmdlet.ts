@@ -25,6 +25,8 @@ export interface ParameterOptions {
   readonly host?: true;
   /** Is ours: the product has no such parameter. */
   readonly extension?: true;
+  /** Is carried out in the on-premises organization, and refused elsewhere. */
+  readonly onPremises?: true;
   /** Exists in the product, is nothing that a cutover migration can do, and is refused by its name. */
   readonly refused?: true;
 }
@@ -56,10 +58,14 @@ export interface CmdletDefinition {
   readonly returns: CmdletReturn;
   /** Is ours: the product has no such cmdlet. */
   readonly extension?: true;
+  /** Where there is such a cmdlet: in the on-premises organization alone, or there too. Absent: in the cloud alone. */
+  readonly side?: 'onPremises' | 'both';
   /** The product's parameter sets, in its order. */
   readonly sets: readonly string[];
   /** Those of them that a cutover migration has; the first is taken where several of all sets fit. */
   readonly cutoverSets: readonly string[];
+  /** Those that are carried out in the on-premises organization besides. */
+  readonly onPremisesSets?: readonly string[];
   /** What it does to its target, for the question that is asked before; absent for cmdlets that only read. */
   readonly confirms?: { readonly action: string; readonly impact: 'Medium' | 'High' };
   readonly parameters: ParameterDefinitions;
@@ -156,11 +162,12 @@ type SetParameters<P, S> = Flatten<
 >;
 
 /** The parameters of a cmdlet as its typed function takes them: one shape for each set that a cutover has. */
-export type ParametersOf<D extends CmdletDefinition> = D['cutoverSets'][number] extends infer S
-  ? S extends string
-    ? SetParameters<D['parameters'], S>
-    : never
-  : never;
+export type ParametersOf<D extends CmdletDefinition> =
+  SetsOf<D> extends infer S ? (S extends string ? SetParameters<D['parameters'], S> : never) : never;
+
+type SetsOf<D extends CmdletDefinition> =
+  | D['cutoverSets'][number]
+  | (D extends { readonly onPremisesSets: readonly (infer N)[] } ? N : never);
 
 type AlwaysGiven<P> = P extends { readonly mandatory: true; readonly sets: readonly string[] }
   ? false

@@ -22,7 +22,7 @@ interface Call {
 export async function* streamCmdlet({ definition, session, parameters, options }: Call): AsyncGenerator<BackendRecord> {
   if (session.closed) throw coreErrors.sessionClosed({ cmdlet: definition.name });
   const cmdlet = definition.name;
-  const parsed = parseParameters(definition, parameters);
+  const parsed = parseParameters(definition, parameters, { side: session.backend.side });
   const listeners = { ...session.options, ...withoutUndefined(options) };
   let records = 0;
   coreEvents.called.publish({ cmdlet, parameters: parsed });

@@ -14,6 +14,9 @@ export interface CmdletMetadata {
   readonly returns: CmdletReturn;
   readonly sets: readonly string[];
   readonly cutoverSets: readonly string[];
+  /** Absent: in the cloud alone. */
+  readonly side?: 'onPremises' | 'both';
+  readonly onPremisesSets?: readonly string[];
   readonly confirms?: { readonly action: string; readonly impact: 'Medium' | 'High' };
   readonly parameters: Readonly<Record<string, ParameterMetadata>>;
   readonly examples: readonly CmdletExample[];

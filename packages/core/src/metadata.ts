@@ -12,6 +12,7 @@ export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record
 export { coreErrors } from './errors.ts';
 export { exceptionOf, shortName } from './exceptions.ts';
 export { cmdletMetadata, objectMetadata } from './generated/metadata.ts';
+export { cmdletNames, tableTypeNames } from './generated/names.ts';
 export type { CmdletMetadata, ObjectMetadata, ParameterMetadata, PropertyMetadata } from './metadata-types.ts';
 export { chooseParameterSet, missingIn } from './parameter-set.ts';
 export { syntaxOf } from './syntax.ts';

@@ -46,6 +46,24 @@ export const mailboxRights = rights(
   'ExternalAccount',
 );
 export const sendAsRights = rights('SendAs');
+export const extendedRights = z.preprocess(
+  (given) => (typeof given === 'string' ? given.split(',').map((one) => one.trim()) : given),
+  z
+    .array(
+      z
+        .string()
+        .regex(/^receive[- ]?as$/i, 'is not Receive-As, the one right of a database that lets mailboxes be read'),
+    )
+    .min(1)
+    .readonly(),
+);
+/** How clients of an on-premises server sign in. */
+export const basicOrNtlm = z.enum(['Basic', 'Ntlm']);
+export const basicNtlmOrNegotiate = z.enum(['Basic', 'Ntlm', 'Negotiate']);
+export const authenticationMethods = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value),
+  z.array(basicNtlmOrNegotiate).min(1).readonly(),
+);
 /** A password as a text; .NET's SecureString is opened by whoever sends it. */
 export const secureString = z.string().min(1);
 

@@ -1,21 +1,29 @@
 import { bindingErrors } from './binding-errors.ts';
 import type { AnyParametersOf, CmdletDefinition } from './define-cmdlet.ts';
 import { coreErrors } from './errors.ts';
-import { chooseParameterSet } from './parameter-set.ts';
+import { chooseParameterSet, type SetChooser } from './parameter-set.ts';
 import { unsupportedSets } from './unsupported-sets.ts';
+
+/** Where a call goes: the cloud, or the on-premises organization. */
+export type Side = 'cloud' | 'onPremises';
 
 /**
  * Checks the parameters of a call against the cmdlet's definition and gives them converted; what is undefined or null
  * counts as not given. Refuses unknown and unsupported names, sets that do not fit, and values that a schema refuses.
  */
-export function parseParameters<D extends CmdletDefinition>(definition: D, parameters: object): AnyParametersOf<D> {
+export function parseParameters<D extends CmdletDefinition>(
+  definition: D,
+  parameters: object,
+  { side = 'cloud' }: { side?: Side | undefined } = {},
+): AnyParametersOf<D> {
   // An identity that is $null counts as none: Get-Mailbox $null lists all of them.
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null);
   const cmdlet = definition.name;
   const unknown = given.find(([name]) => !Object.hasOwn(definition.parameters, name));
   if (unknown) throw bindingErrors.namedParameterNotFound({ cmdlet, parameter: unknown[0] });
+  const seen = sides[side](definition);
   const set = chooseParameterSet(
-    definition,
+    seen,
     given.map(([name]) => name),
   );
   const problems: string[] = [];
@@ -26,6 +34,22 @@ export function parseParameters<D extends CmdletDefinition>(definition: D, param
   });
   if (problems.length > 0) throw coreErrors.parameterInvalid({ cmdlet, problems });
   const unsupported = unsupportedSets[cmdlet]?.[set];
-  if (unsupported !== undefined) throw coreErrors.typeNotSupported({ cmdlet, type: unsupported });
+  if (unsupported !== undefined && !seen.cutoverSets.includes(set))
+    throw coreErrors.typeNotSupported({ cmdlet, type: unsupported });
   return Object.fromEntries(parsed) as AnyParametersOf<D>;
 }
+
+/** What a cmdlet can do on each side. */
+const sides: Readonly<Record<Side, (definition: CmdletDefinition) => SetChooser>> = {
+  cloud: (definition) => {
+    const entries = Object.entries(definition.parameters).map(([name, parameter]) => [
+      name,
+      parameter.onPremises ? { ...parameter, refused: true } : parameter,
+    ]);
+    return { ...definition, parameters: Object.fromEntries(entries) as SetChooser['parameters'] };
+  },
+  onPremises: (definition) => ({
+    ...definition,
+    cutoverSets: [...definition.cutoverSets, ...(definition.onPremisesSets ?? [])],
+  }),
+};

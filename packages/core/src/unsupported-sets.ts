@@ -9,8 +9,11 @@ const owner = 'the change of an owner';
  * checked, then the call is refused by this name. The list only shrinks.
  */
 export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Add-ADPermission': { ...each(owner, 'Owner'), ...each('a permission as an object', 'Instance') },
   'Add-MailboxPermission': { ...each(owner, 'Owner'), ...each('a permission as an object', 'Instance') },
+  'Enable-UMMailbox': { CloudVoiceMail: 'voice mail in the cloud' },
   'Export-MigrationReport': { StreamBased: 'the writing into a .NET stream' },
+  'Get-ADPermission': { Owner: 'the owner of an object' },
   'Get-DistributionGroup': { ManagedBySet: 'the groups of a manager' },
   'Get-Mailbox': each('the mailboxes of a database, server or plan', 'DatabaseSet', 'ServerSet', 'MailboxPlanSet'),
   'Get-MailboxFolderStatistics': each('the folders of an audit log or database', 'AuditLog', 'Database'),
@@ -67,6 +70,7 @@ export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, st
     MrsProxyPublicFolder: 'the migration of public folders',
     LegacyPublicFolderToUnifiedGroup: 'the migration of public folders to groups',
   },
+  'Remove-ADPermission': { ...each(owner, 'Owner'), ...each('a permission as an object', 'Instance') },
   'Remove-Mailbox': { StoreMailboxIdentity: 'the removal of a disconnected mailbox' },
   'Remove-MailboxPermission': {
     ...each(owner, 'Owner'),

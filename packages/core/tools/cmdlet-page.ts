@@ -7,6 +7,7 @@ export function cmdletPage(cmdlet: CmdletMetadata): string {
     '<!-- Made by `pnpm gen` from the definition; change that instead. -->',
     `# ${cmdlet.name}`,
     cmdlet.synopsis,
+    ...sideOf(cmdlet),
     '## Syntax',
     ...cmdlet.cutoverSets.map((set) => code(syntaxOf(cmdlet, set))),
     ...(cmdlet.description === '' ? [] : ['## Description', cmdlet.description]),
@@ -29,6 +30,12 @@ export function indexPage(cmdlets: readonly CmdletMetadata[]): string {
     '\n\n',
   );
 }
+
+const sides = {
+  onPremises: 'It is a cmdlet of the on-premises organization: open a session there by `New-PSSession` first.',
+  both: 'The cloud has it, and so has the on-premises organization: the session decides where it is carried out.',
+} as const;
+const sideOf = ({ side }: CmdletMetadata): string[] => (side === undefined ? [] : [sides[side]]);
 
 const code = (text: string): string => `\`\`\`powershell\n${text}\n\`\`\``;
 

@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitions } from '../src/cmdlets.ts';
 import { cmdletPage, indexPage } from './cmdlet-page.ts';
-import { metadataModule, metadataOf } from './metadata-module.ts';
+import { metadataModule, metadataOf, namesModule } from './metadata-module.ts';
 import { requestSchemas } from './request-schemas.ts';
 
 /** What `pnpm gen` writes, by path from the root of the repository. */
 export function generatedFiles(): Map<string, string> {
   const files = new Map([
     ['packages/core/src/generated/metadata.ts', metadataModule(definitions)],
+    ['packages/core/src/generated/names.ts', namesModule(definitions)],
     ['packages/core/src/generated/request-schemas.json', requestSchemas(definitions)],
   ]);
   files.set('docs/cmdlets/README.md', indexPage(definitions.map(metadataOf)));

@@ -36,6 +36,21 @@ export function metadataModule(definitions: readonly CmdletDefinition[]): string
   ].join('\n');
 }
 
+/** Text of the module with what is known of them all beforehand: it loads in no time. */
+export function namesModule(definitions: readonly CmdletDefinition[]): string {
+  const shown = [...new Set(definitions.flatMap(({ output }) => output ?? []))].filter(({ table }) => table);
+  const list = (names: readonly string[]): string => names.map((name) => `  ${JSON.stringify(name)},\n`).join('');
+  return [
+    '// Made by `pnpm gen` from the definitions; change those instead.',
+    '',
+    `export const cmdletNames: readonly string[] = [\n${list(definitions.map(({ name }) => name))}];`,
+    '',
+    '/** The types of objects that have a table of their own. */',
+    `export const tableTypeNames: readonly string[] = [\n${list(shown.map(({ typeName }) => typeName))}];`,
+    '',
+  ].join('\n');
+}
+
 /** What is long, and seldom needed of more than one. */
 const cmdletTail: readonly string[] = ['synopsis', 'description', 'parameters', 'examples'];
 const objectTail: readonly string[] = ['properties'];

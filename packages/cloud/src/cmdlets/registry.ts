@@ -1,11 +1,12 @@
-import type { CmdletHandler } from '../implement.ts';
 import { handler as addDistributionGroupMember } from './add-distribution-group-member.ts';
 import { handler as addMailboxPermission } from './add-mailbox-permission.ts';
 import { handler as addRecipientPermission } from './add-recipient-permission.ts';
 import { handler as compareMigratedMailbox } from './compare-migrated-mailbox.ts';
 import { handler as completeMigrationBatch } from './complete-migration-batch.ts';
 import { handler as connectExchangeOnline } from './connect-exchange-online.ts';
+import { handler as disableUMMailbox } from './disable-ummailbox.ts';
 import { handler as disconnectExchangeOnline } from './disconnect-exchange-online.ts';
+import { handler as enableUMMailbox } from './enable-ummailbox.ts';
 import { handler as exportMigrationReport } from './export-migration-report.ts';
 import { handler as getAcceptedDomain } from './get-accepted-domain.ts';
 import { handler as getConnectionInformation } from './get-connection-information.ts';
@@ -26,6 +27,7 @@ import { handler as getMigrationUserStatistics } from './get-migration-user-stat
 import { handler as getOrganizationConfig } from './get-organization-config.ts';
 import { handler as getRecipient } from './get-recipient.ts';
 import { handler as getRecipientPermission } from './get-recipient-permission.ts';
+import { handler as getUMMailbox } from './get-ummailbox.ts';
 import { handler as newAcceptedDomain } from './new-accepted-domain.ts';
 import { handler as newDistributionGroup } from './new-distribution-group.ts';
 import { handler as newMailContact } from './new-mail-contact.ts';
@@ -56,6 +58,7 @@ import { handler as stopMigrationBatch } from './stop-migration-batch.ts';
 import { handler as stopMigrationUser } from './stop-migration-user.ts';
 import { handler as testMailRouting } from './test-mail-routing.ts';
 import { handler as testMigrationServerAvailability } from './test-migration-server-availability.ts';
+import type { CmdletHandler } from '../implement.ts';
 
 /** Every cmdlet that the emulated service carries out, sorted by name. */
 export const handlers: readonly CmdletHandler[] = [
@@ -65,7 +68,9 @@ export const handlers: readonly CmdletHandler[] = [
   compareMigratedMailbox,
   completeMigrationBatch,
   connectExchangeOnline,
+  disableUMMailbox,
   disconnectExchangeOnline,
+  enableUMMailbox,
   exportMigrationReport,
   getAcceptedDomain,
   getConnectionInformation,
@@ -86,6 +91,7 @@ export const handlers: readonly CmdletHandler[] = [
   getOrganizationConfig,
   getRecipient,
   getRecipientPermission,
+  getUMMailbox,
   newAcceptedDomain,
   newDistributionGroup,
   newMailContact,

@@ -16,7 +16,7 @@ export function byTrustee(permissions: readonly Permission[], passes: (right: st
 }
 
 export const toMailboxPermission = (
-  { displayName }: StoredRecipient,
+  { displayName }: Pick<StoredRecipient, 'displayName'>,
   { rights, trustee }: TrusteeRights,
 ): MailboxPermissionEntry => ({
   Identity: displayName,

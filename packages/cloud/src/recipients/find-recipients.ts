@@ -1,8 +1,7 @@
-import type { CmdletContext } from '../implement.ts';
 import { cloudErrors } from '../errors.ts';
 import { resultSize } from '../cmdlets/result-size.ts';
 import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
-import { distinguishedName } from './names.ts';
+import { distinguishedName, identityOf, type RecipientContext } from './names.ts';
 import { parseFilter, wildcard, type Filtered } from './filter.ts';
 
 /** What the Get- cmdlets of recipients have in common. */
@@ -17,7 +16,7 @@ export interface RecipientSearch {
 
 /** The recipient of this name; by GUID, address, sign-in name, alias, name or distinguished name. Throws when it is not there. */
 export function recipientFor(
-  context: CmdletContext,
+  context: RecipientContext,
   identity: string,
   { kind }: { kind?: RecipientKind } = {},
 ): StoredRecipient {
@@ -26,26 +25,37 @@ export function recipientFor(
   return found;
 }
 
-const isNamed = (context: CmdletContext, recipient: StoredRecipient, identity: string): boolean =>
+const isNamed = (context: RecipientContext, recipient: StoredRecipient, identity: string): boolean =>
   namesOf(context, recipient).has(identity.toLowerCase());
 
-function namesOf(context: CmdletContext, recipient: StoredRecipient): Set<string> {
+function namesOf(context: RecipientContext, recipient: StoredRecipient): Set<string> {
   const { guid, alias, displayName, primaryAddress, proxyAddresses, signInName = '', sourceId = '' } = recipient;
   const proxies = proxyAddresses.flatMap((proxy) => [proxy, proxy.slice(proxy.indexOf(':') + 1)]);
   const names = [guid, alias, displayName, primaryAddress, signInName, sourceId, ...proxies];
-  return new Set([...names, distinguishedName(context, recipient)].filter(Boolean).map((name) => name.toLowerCase()));
+  const made = [distinguishedName(context, recipient), identityOf(context, recipient)];
+  return new Set([...names, ...made].filter(Boolean).map((name) => name.toLowerCase()));
 }
 
 /** Those that a search finds, as objects; an identity that is not there is told as a missing object. */
 export function findRecipients<T extends Filtered>(
-  context: CmdletContext,
+  context: RecipientContext,
   search: RecipientSearch,
-  { kind, toObject }: { kind?: RecipientKind | undefined; toObject: (recipient: StoredRecipient) => T },
+  {
+    kind,
+    passes = () => true,
+    toObject,
+  }: {
+    kind?: RecipientKind | undefined;
+    /** What else has to hold of a recipient. */
+    passes?: (recipient: StoredRecipient) => boolean;
+    toObject: (recipient: StoredRecipient) => T;
+  },
 ): readonly T[] {
   const { Anr, Filter, Identity } = search;
   const matches = Filter === undefined ? () => true : parseFilter(Filter);
   const found = context.directory
     .recipients({ kind })
+    .filter(passes)
     .filter((recipient) => Identity === undefined || isMeant(context, recipient, Identity))
     .filter((recipient) => Anr === undefined || beginsWith(context, recipient, Anr))
     .map(toObject)
@@ -61,11 +71,11 @@ export function findRecipients<T extends Filtered>(
 const isOf = (kinds: readonly string[] | undefined, kind: unknown): boolean =>
   kinds === undefined || kinds.some((one) => one.toLowerCase() === String(kind as string).toLowerCase());
 
-function isMeant(context: CmdletContext, recipient: StoredRecipient, identity: string): boolean {
+function isMeant(context: RecipientContext, recipient: StoredRecipient, identity: string): boolean {
   if (!/[*?]/.test(identity)) return isNamed(context, recipient, identity);
   const pattern = wildcard(identity);
   return [...namesOf(context, recipient)].some((name) => pattern.test(name));
 }
 
-const beginsWith = (context: CmdletContext, recipient: StoredRecipient, start: string): boolean =>
+const beginsWith = (context: RecipientContext, recipient: StoredRecipient, start: string): boolean =>
   [...namesOf(context, recipient)].some((name) => name.startsWith(start.toLowerCase()));

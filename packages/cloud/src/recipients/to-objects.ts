@@ -1,9 +1,8 @@
 import type { DistributionGroup, MailContact, Mailbox, Recipient } from '@cutover/core';
-import type { CmdletContext } from '../implement.ts';
 import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
-import { distinguishedName, legacyName } from './names.ts';
+import { distinguishedName, identityOf, legacyName, type RecipientContext } from './names.ts';
 
-type Names = Pick<CmdletContext, 'organisation' | 'directory'>;
+type Names = Pick<RecipientContext, 'organisation' | 'directory' | 'container' | 'canonicalFolder'>;
 
 const types: Record<RecipientKind, string> = {
   mailbox: 'UserMailbox',
@@ -41,8 +40,8 @@ function directoryObject(names: Names, recipient: StoredRecipient) {
   return {
     Name: recipient.displayName,
     DistinguishedName: distinguishedName(names, recipient),
-    Identity: recipient.displayName,
-    Id: recipient.displayName,
+    Identity: identityOf(names, recipient),
+    Id: identityOf(names, recipient),
     Guid: recipient.guid,
     WhenCreated: created,
     WhenCreatedUTC: created,

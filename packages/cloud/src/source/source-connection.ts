@@ -10,6 +10,8 @@ export interface SourceConnection {
   readonly ca?: string | undefined;
   /** `http` only for a server on the same machine. Default `https`. */
   readonly scheme?: 'https' | 'http' | undefined;
+  /** URL of the management endpoint, by which the organisation behind this server is administered: a mock's. */
+  readonly management?: string | undefined;
 }
 
 /** The overrides by the public name of the RPC proxy; names that are not listed are found as usual. */
@@ -18,23 +20,31 @@ export type ConnectionsByName = Readonly<Record<string, SourceConnection>>;
 /** The overrides, or the path of the file in which `mock-exchange-2003 --ready-file` tells where it listens. */
 export type SourceConnections = ConnectionsByName | string;
 
-/** The override for a proxy, whatever the case of its name. */
-export function sourceConnection(connections: SourceConnections, rpcProxyServer: string): SourceConnection | undefined {
-  const wanted = rpcProxyServer.toLowerCase();
+/** The override for a server, whatever the case of its name. */
+export function sourceConnection(connections: SourceConnections, server: string): SourceConnection | undefined {
+  const wanted = server.toLowerCase();
   const byName = typeof connections === 'string' ? readReadyFile(connections) : connections;
   return Object.entries(byName).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
+
+/** The management endpoint of the organisation that has one of these servers. */
+export const managementAddress = (connections: SourceConnections, ...servers: readonly string[]): string | undefined =>
+  servers.map((server) => sourceConnection(connections, server)?.management).find((url) => url !== undefined);
 
 /** Read for each connection: a mock that was started again listens elsewhere. */
 function readReadyFile(path: string): ConnectionsByName {
   try {
     const ready = JSON.parse(readFileSync(path, 'utf8')) as {
       rpcProxyServer: string;
+      exchangeServer: string;
       url: string;
+      urls?: { management?: string };
       certificateAuthority: string;
     };
     const { hostname: host, port } = new URL(ready.url);
-    return { [ready.rpcProxyServer]: { host, port: Number(port), ca: ready.certificateAuthority } };
+    const management = ready.urls?.management;
+    const proxy = { host, port: Number(port), ca: ready.certificateAuthority, management };
+    return { [ready.rpcProxyServer]: proxy, [ready.exchangeServer]: { ...proxy } };
   } catch (cause) {
     throw cloudErrors.readyFileUnreadable({ path }, { cause });
   }

@@ -6,6 +6,7 @@ import { domainController, identity, mailboxRights, shouldProcess } from '../par
 /** Gives somebody a right to a mailbox. Source: Exchange `Add-MailboxPermission`. */
 export const addMailboxPermission = defineCmdlet({
   name: 'Add-MailboxPermission',
+  side: 'both',
   synopsis: 'Gives somebody a right to a mailbox.',
   description: '',
   output: mailboxPermission,

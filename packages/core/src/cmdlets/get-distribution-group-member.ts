@@ -5,6 +5,7 @@ import { domainController, identity, unlimitedCount } from '../parameter-types.t
 /** Lists the members of a distribution group. Source: Exchange `Get-DistributionGroupMember`. */
 export const getDistributionGroupMember = defineCmdlet({
   name: 'Get-DistributionGroupMember',
+  side: 'both',
   synopsis: 'Lists the members of a distribution group.',
   description: '',
   output: recipient,

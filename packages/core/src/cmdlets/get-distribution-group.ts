@@ -6,6 +6,7 @@ import { domainController, identity, textOrTexts, unlimitedCount } from '../para
 /** Lists the distribution groups of the organization. Source: Exchange `Get-DistributionGroup`. */
 export const getDistributionGroup = defineCmdlet({
   name: 'Get-DistributionGroup',
+  side: 'both',
   synopsis: 'Lists the distribution groups of the organization.',
   description: '',
   output: distributionGroup,

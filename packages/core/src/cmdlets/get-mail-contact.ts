@@ -6,6 +6,7 @@ import { domainController, identity, unlimitedCount } from '../parameter-types.t
 /** Lists the mail contacts of the organization. Source: Exchange `Get-MailContact`. */
 export const getMailContact = defineCmdlet({
   name: 'Get-MailContact',
+  side: 'both',
   synopsis: 'Lists the mail contacts of the organization.',
   description: '',
   output: mailContact,

@@ -6,6 +6,7 @@ import { identity, switchParameter, unlimitedCount } from '../parameter-types.ts
 /** Lists the folders of a mailbox with what is in them. Source: Exchange `Get-MailboxFolderStatistics`. */
 export const getMailboxFolderStatistics = defineCmdlet({
   name: 'Get-MailboxFolderStatistics',
+  side: 'both',
   synopsis: 'Lists the folders of a mailbox with what is in them.',
   description: '',
   output: mailboxFolder,

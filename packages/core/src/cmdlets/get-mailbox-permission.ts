@@ -5,6 +5,7 @@ import { domainController, identity, unlimitedCount } from '../parameter-types.t
 /** Lists who has rights to a mailbox. Source: Exchange `Get-MailboxPermission`. */
 export const getMailboxPermission = defineCmdlet({
   name: 'Get-MailboxPermission',
+  side: 'both',
   synopsis: 'Lists who has rights to a mailbox.',
   description: '',
   output: mailboxPermission,

@@ -5,15 +5,19 @@ import { domainController, identity } from '../parameter-types.ts';
 /** Shows how much is in a mailbox. Source: Exchange `Get-MailboxStatistics`. */
 export const getMailboxStatistics = defineCmdlet({
   name: 'Get-MailboxStatistics',
+  side: 'both',
   synopsis: 'Shows how much is in a mailbox.',
   description: '',
   output: mailboxStatistics,
   returns: 'many',
   sets: ['Database', 'Identity', 'Server'],
   cutoverSets: ['Identity'],
+  onPremisesSets: ['Database', 'Server'],
   parameters: {
-    Database: refused({
+    Database: param(identity, {
       type: 'DatabaseIdParameter',
+      help: 'Shows the mailboxes of this database of the on-premises organization.',
+      onPremises: true,
       sets: ['Database'],
       mandatory: true,
       pipeline: 'value and property',
@@ -27,7 +31,14 @@ export const getMailboxStatistics = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    Server: refused({ type: 'ServerIdParameter', sets: ['Server'], mandatory: true, pipeline: 'value and property' }),
+    Server: param(identity, {
+      type: 'ServerIdParameter',
+      help: 'Shows the mailboxes of this server of the on-premises organization.',
+      onPremises: true,
+      sets: ['Server'],
+      mandatory: true,
+      pipeline: 'value and property',
+    }),
     StoreMailboxIdentity: refused({
       type: 'StoreMailboxIdParameter',
       sets: ['Database'],

@@ -6,6 +6,7 @@ import { identity, textOrTexts, unlimitedCount } from '../parameter-types.ts';
 /** Lists the mailboxes of the organization. Source: Exchange `Get-Mailbox`. */
 export const getMailbox = defineCmdlet({
   name: 'Get-Mailbox',
+  side: 'both',
   synopsis: 'Lists the mailboxes of the organization.',
   description:
     'Without parameters it lists all of them. -Identity takes wildcards, -Filter a condition, -Anr the beginning of a name or address.',
@@ -13,13 +14,20 @@ export const getMailbox = defineCmdlet({
   returns: 'many',
   sets: ['AnrSet', 'DatabaseSet', 'Identity', 'ServerSet', 'MailboxPlanSet'],
   cutoverSets: ['Identity', 'AnrSet'],
+  onPremisesSets: ['DatabaseSet', 'ServerSet'],
   parameters: {
     Anr: param(z.string().min(1), {
       type: 'String',
       help: 'Keeps what has this at the beginning of a name or address.',
       sets: ['AnrSet'],
     }),
-    Database: refused({ type: 'DatabaseIdParameter', sets: ['DatabaseSet'], pipeline: 'value and property' }),
+    Database: param(identity, {
+      type: 'DatabaseIdParameter',
+      help: 'Keeps the mailboxes of this database of the on-premises organization.',
+      sets: ['DatabaseSet'],
+      pipeline: 'value and property',
+      onPremises: true,
+    }),
     Filter: param(z.string().min(1), {
       type: 'String',
       help: "Keeps the objects that meet a condition, for example: Department -eq 'Sales'.",
@@ -40,7 +48,13 @@ export const getMailbox = defineCmdlet({
       type: 'Unlimited',
       help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
     }),
-    Server: refused({ type: 'ServerIdParameter', sets: ['ServerSet'], pipeline: 'value and property' }),
+    Server: param(identity, {
+      type: 'ServerIdParameter',
+      help: 'Keeps the mailboxes of this server of the on-premises organization.',
+      sets: ['ServerSet'],
+      pipeline: 'value and property',
+      onPremises: true,
+    }),
     ...refusedAll({
       SwitchParameter: ['Archive', 'GroupMailbox', 'Migration', 'PublicFolder'],
       OrganizationalUnitIdParameter: ['OrganizationalUnit'],

@@ -6,6 +6,7 @@ import { domainController, identity, textOrTexts, unlimitedCount } from '../para
 /** Lists everything that mail can be addressed to. Source: Exchange `Get-Recipient`. */
 export const getRecipient = defineCmdlet({
   name: 'Get-Recipient',
+  side: 'both',
   synopsis: 'Lists everything that mail can be addressed to.',
   description: '',
   output: recipient,

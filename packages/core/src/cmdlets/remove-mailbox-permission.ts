@@ -4,6 +4,7 @@ import { domainController, identity, mailboxRights, shouldProcess } from '../par
 /** Takes a right to a mailbox away. Source: Exchange `Remove-MailboxPermission`. */
 export const removeMailboxPermission = defineCmdlet({
   name: 'Remove-MailboxPermission',
+  side: 'both',
   synopsis: 'Takes a right to a mailbox away.',
   description: '',
   output: null,

@@ -1,0 +1,50 @@
+import { isSdkError } from '@cutover/base';
+import { coreErrors, parseParameters, toErrorRecord, type Backend, type BackendMessage } from '@cutover/core';
+import { sideStreams } from '../implement.ts';
+import type { OnPremisesOrganisation } from './on-premises-organisation.ts';
+import { onPremisesHandlers } from './registry.ts';
+
+interface Call {
+  readonly organisation: OnPremisesOrganisation;
+  readonly cmdlet: string;
+  readonly parameters: object;
+  readonly signal: AbortSignal;
+}
+
+/** Carries out cmdlets in an on-premises organisation. */
+export function onPremisesBackend(organisation: OnPremisesOrganisation): Backend {
+  const closed = new AbortController();
+  return {
+    side: 'onPremises',
+    invoke: (cmdlet, parameters, { signal } = {}) =>
+      invoke({
+        organisation,
+        cmdlet,
+        parameters,
+        signal: signal ? AbortSignal.any([closed.signal, signal]) : closed.signal,
+      }),
+    close: async () => closed.abort(coreErrors.sessionClosed({ cmdlet: '' })),
+  };
+}
+
+async function* invoke({ organisation, parameters, signal, ...call }: Call): AsyncGenerator<BackendMessage> {
+  const wanted = call.cmdlet.toLowerCase();
+  const handler = onPremisesHandlers.find(({ definition }) => definition.name.toLowerCase() === wanted);
+  const cmdlet = handler?.definition.name ?? call.cmdlet;
+  const streams = sideStreams(cmdlet);
+  try {
+    signal.throwIfAborted();
+    if (!handler) throw coreErrors.unknownCmdlet({ name: cmdlet });
+    const parsed = parseParameters(handler.definition, parameters, { side: 'onPremises' });
+    for await (const record of handler.run({ organisation, signal, ...streams }, parsed)) {
+      yield* streams.take();
+      yield { kind: 'record', record };
+    }
+    yield* streams.take();
+  } catch (error) {
+    signal.throwIfAborted();
+    yield* streams.take();
+    const isMissing = isSdkError(error) && error.category === 'ObjectNotFound' && error.code !== 'core.unknownCmdlet';
+    yield { kind: 'error', error: toErrorRecord(error, { cmdlet }), terminating: !isMissing };
+  }
+}
