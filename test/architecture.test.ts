@@ -30,6 +30,10 @@ const libraries: Record<string, readonly string[]> = {
     'yargs-parser',
     'smtp-server',
     '@xmldom/xmldom',
+    // What it takes in of content and imap needs these, where it is installed alone.
+    'ical.js',
+    'nodemailer',
+    'postal-mime',
     'vitest',
   ],
   core: ['zod', 'undici'],
