@@ -1,12 +1,13 @@
 import type { DotNetType } from '../runtime/types/define-type.ts';
 import { readOnly } from '../runtime/types/define-type.ts';
-import { serializerType } from '../cmdlets/clixml/serializer-type.ts';
-import { jsonTypes } from '../cmdlets/json/json-values.ts';
-import { jobTypes } from '../cmdlets/jobs/job.ts';
-import { processType } from '../cmdlets/processes/process-object.ts';
-import { matchTypes } from '../cmdlets/text/match-info.ts';
-import { fileSystemTypes } from './file-system/file-system-types.ts';
-import type { AliasInfo, CmdletInfo, ExternalScriptInfo, FunctionInfo, ScriptInfo } from './command-info.ts';
+import type {
+  AliasInfo,
+  ApplicationInfo,
+  CmdletInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+  ScriptInfo,
+} from './command-info.ts';
 import { commandMembers } from './command-members.ts';
 import type { Drive } from './drive.ts';
 import type { PathInfo } from './location.ts';
@@ -28,12 +29,6 @@ const functionProperties = {
 
 /** The types of what drives and commands are shown as. */
 export const providerTypes: readonly DotNetType[] = [
-  ...fileSystemTypes,
-  ...jobTypes,
-  ...jsonTypes,
-  ...matchTypes,
-  processType,
-  serializerType,
   {
     name: `${automation}PSDriveInfo`,
     base: 'System.Object',
@@ -86,6 +81,11 @@ export const providerTypes: readonly DotNetType[] = [
   commandInfo('FunctionInfo', functionProperties),
   { ...commandInfo('FilterInfo', functionProperties), base: `${automation}FunctionInfo` },
   commandInfo('ScriptInfo', { ScriptBlock: readOnly(({ scriptBlock }: ScriptInfo) => scriptBlock) }),
+  commandInfo('ApplicationInfo', {
+    Extension: readOnly(({ name }: ApplicationInfo) => /\.[^.]*$/.exec(name)?.[0] ?? '', 'string'),
+    Path: readOnly(({ program }: ApplicationInfo) => program.path, 'string'),
+    Source: readOnly(({ program }: ApplicationInfo) => program.path, 'string'),
+  }),
   commandInfo('ExternalScriptInfo', {
     Path: readOnly(({ command }: ExternalScriptInfo) => command.path),
     Source: readOnly(({ command }: ExternalScriptInfo) => command.path),

@@ -1,4 +1,7 @@
 import { WildcardPattern } from '../../dotnet/index.ts';
+import { commandInfoOf } from '../../runtime/engine/command-info-of.ts';
+import { findProgram } from '../../runtime/engine/native-program.ts';
+import { findScript } from '../../runtime/engine/script-files.ts';
 import { AliasInfo, CmdletInfo, type CommandInfo, FunctionInfo } from '../../providers/command-info.ts';
 import { numberOf, switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
@@ -72,9 +75,22 @@ function named(context: CommandContext, name: string, all: readonly CommandInfo[
   const matching = all.filter((command) => pattern.isMatch(command.name));
   if (/[*?[]/.test(name)) return matching;
   const [first] = matching;
-  if (first) return switchOf(context.parameters, 'All') ? matching : [first];
+  const isAll = switchOf(context.parameters, 'All');
+  if (first && !isAll) return [first];
+  const files = commandFiles(context, name);
+  if (isAll || files.length > 0) return [...matching, ...files];
   context.writeError(commandRecord('CommandNotFoundException', [name], name));
   return [];
+}
+
+/** The script file and the program of a name, unless other types of commands are asked for. */
+function commandFiles({ parameters, session }: CommandContext, name: string): readonly CommandInfo[] {
+  const types = textOf(parameters, 'CommandType')?.split(', ') ?? ['All'];
+  const isWanted = (type: string): boolean => types.includes('All') || types.includes(type);
+  if (['Verb', 'Noun', 'Module'].some((parameter) => parameters[parameter] !== undefined)) return [];
+  const script = isWanted('ExternalScript') ? findScript(session, name) : undefined;
+  const program = isWanted('Application') && !script ? findProgram(session, name) : undefined;
+  return [script, program].flatMap((command) => (command ? commandInfoOf(command) : []));
 }
 
 type Test = (command: CommandInfo) => boolean;

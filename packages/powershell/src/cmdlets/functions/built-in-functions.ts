@@ -2,7 +2,10 @@ import { compileText } from '../../runtime/compile/compile-text.ts';
 import type { CompiledScriptBlock } from '../../runtime/compile/compiled.ts';
 import type { ScriptFunction } from '../../runtime/engine/command.ts';
 
-/** Functions that every session begins with, by name. `mkdir` is none on Unix, where a program has the name. */
+/**
+ * Functions that every session begins with, by name. On Unix the original leaves `mkdir` to the program; here it is Windows' function, too,
+ * where its parameters are named or scripts are given no programs, as what administrators write comes from there.
+ */
 const texts: Readonly<Record<string, string>> = {
   'cd..': 'Set-Location ..',
   'cd\\': 'Set-Location \\',
@@ -17,6 +20,9 @@ param(
   [Parameter(ParameterSetName = 'Parameters', Mandatory = $true)] [string[]] $Parameter
 )
 process { Get-Help @PSBoundParameters }`,
+  mkdir: `$program = Get-Command mkdir -CommandType Application -TotalCount 1 -ErrorAction Ignore
+$named = $args | Where-Object { $_ -is [string] -and $_ -match '^-(Path|Name|Value|Force|Confirm|WhatIf|Err\\w*|EA|Verb\\w*)(:|$)' }
+if ($program -and -not $named) { & $program.Path @args } else { New-Item -ItemType Directory @args }`,
   oss: 'param([ValidateRange(2, 2147483647)] [int] $Width) $input | Out-String -Stream @PSBoundParameters',
   Pause: "$null = Read-Host 'Press Enter to continue...'",
   prompt: `"PS $($executionContext.SessionState.Path.CurrentLocation)$('>' * ($nestedPromptLevel + 1)) "`,

@@ -32,7 +32,7 @@ test('assemblies of .NET need no loading; those of the desktop are not there, an
     "Cannot load assembly 'System.Windows.Forms'.",
   );
   expect(run('try { Add-Type \'class x {}\' } catch { "$_" }')).toBe(
-    "The parameter 'TypeDefinition' is not supported yet.",
+    'Add-Type -TypeDefinition is not supported yet for anything but enumerations.',
   );
 });
 
@@ -41,4 +41,15 @@ test('the functions of a new session are there', () => {
     run('(Get-Command cls).Definition; (Get-Command Clear-Host).CommandType; Clear-Host; 1..2 | oss | % { "[$_]" }'),
   ).toBe('Clear-Host\nFunction\n[1]\n[2]');
   expect(run('function prompt { "mine" }; prompt')).toBe('mine');
+});
+
+test('enumerations of C# are types', () => {
+  const source = `using System; [Flags] public enum Access { None, Read = 1 << 0, Write = 0x2, /* all */ Both = Read | Write }`;
+  expect(run(`Add-Type '${source}'; Add-Type '${source}'; [Access]3; [int][Access]::Write; [Access]'read'`)).toBe(
+    'Both\n2\nRead',
+  );
+  expect(run("Add-Type 'namespace A.B { enum C { X = 5, Y } }'; [int][A.B.C]::Y")).toBe('6');
+  expect(run("Add-Type 'enum E { A }'; try { Add-Type 'enum E { B }' } catch { \"$_\" }")).toBe(
+    "Cannot add type. The type name 'E' already exists.",
+  );
 });

@@ -1,6 +1,7 @@
 import { serializerType } from '../../cmdlets/clixml/serializer-type.ts';
 import { jobTypes } from '../../cmdlets/jobs/job.ts';
 import { jsonTypes } from '../../cmdlets/json/json-values.ts';
+import { zipFileType } from '../../cmdlets/archive/zip-file-type.ts';
 import { processType } from '../../cmdlets/processes/process-object.ts';
 import { matchTypes } from '../../cmdlets/text/match-info.ts';
 import { fileSystemTypes } from '../../providers/file-system/file-system-types.ts';
@@ -114,6 +115,7 @@ export const typeShelves: readonly Shelf<DotNetType>[] = [
   shelf(() => jsonTypes),
   shelf(() => matchTypes),
   shelf(() => [processType]),
+  shelf(() => [zipFileType]),
   shelf(() => [serializerType]),
   shelf(() => providerTypes),
 ];
