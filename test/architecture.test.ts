@@ -22,6 +22,7 @@ const arrows: Record<string, readonly string[]> = {
 /** Which libraries each package may use at run time; docs/decisions/002-libraries.md says why each is there. */
 const libraries: Record<string, readonly string[]> = {
   content: ['postal-mime', 'ical.js', 'nodemailer'],
+  imap: ['nodemailer', 'postal-mime'],
   'mock-exchange': [
     '@peculiar/x509',
     'reflect-metadata',
