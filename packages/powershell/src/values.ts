@@ -5,6 +5,8 @@ export { Guid } from './dotnet/values/guid.ts';
 export { offsetOfLocal } from './dotnet/dates/local-zone.ts';
 export { once } from './dotnet/once.ts';
 export type { TableView, View } from './format/view.ts';
+export type { ViewShelf } from './format/view-registry.ts';
+export { type Shelf } from './runtime/values/shelf.ts';
 export type { ParameterSpec } from './runtime/binder/parameter-spec.ts';
 export { switchOf } from './runtime/binder/read-parameters.ts';
 export { getMember } from './runtime/members/get-member.ts';

@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { type Shelf, shelf } from '../runtime/values/shelf.ts';
 import { archiveCmdlets } from './archive/archive-cmdlets.ts';
 import { clixmlCmdlets } from './clixml/clixml-cmdlets.ts';
 import { commandCmdlets } from './commands/command-cmdlets.ts';
@@ -23,29 +24,23 @@ import { writeMessages } from './write-message.ts';
 import { writeOutput } from './write-output.ts';
 import { writeProgress } from './write-progress.ts';
 
-/** The general cmdlets. */
-export const generalCmdlets: readonly Cmdlet[] = [
-  addType,
-  ...archiveCmdlets,
-  ...clixmlCmdlets,
-  ...commandCmdlets,
-  ...csvCmdlets,
-  ...fileCmdlets,
-  ...jobCmdlets,
-  ...jsonCmdlets,
-  ...languageCmdlets,
-  ...moduleCmdlets,
-  ...objectCmdlets,
-  ...processCmdlets,
-  ...securityCmdlets,
-  ...sessionCmdlets,
-  ...textCmdlets,
-  ...timeCmdlets,
-  ...webCmdlets,
-  writeError,
-  writeHost,
-  writeInformation,
-  ...writeMessages,
-  writeOutput,
-  writeProgress,
+/** The general cmdlets; those of a list are loaded when one of them is called. */
+export const cmdletShelves: readonly Shelf<Cmdlet>[] = [
+  shelf(() => archiveCmdlets),
+  shelf(() => clixmlCmdlets),
+  shelf(() => commandCmdlets),
+  shelf(() => csvCmdlets),
+  shelf(() => fileCmdlets),
+  shelf(() => jobCmdlets),
+  shelf(() => jsonCmdlets),
+  shelf(() => languageCmdlets),
+  shelf(() => moduleCmdlets),
+  shelf(() => objectCmdlets),
+  shelf(() => processCmdlets),
+  shelf(() => securityCmdlets),
+  shelf(() => sessionCmdlets),
+  shelf(() => textCmdlets),
+  shelf(() => timeCmdlets),
+  shelf(() => webCmdlets),
+  shelf(() => [addType, writeError, writeHost, writeInformation, ...writeMessages, writeOutput, writeProgress]),
 ];

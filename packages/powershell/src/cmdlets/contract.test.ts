@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allSets, type ParameterSpec, type ParameterUse } from '../runtime/binder/parameter-spec.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
-import { generalCmdlets } from './cmdlets.ts';
+import { cmdletShelves } from './cmdlets.ts';
 
 interface ParameterFacts extends ParameterUse {
   readonly type: string;
@@ -66,7 +66,9 @@ function usesOf(parameter: ParameterSpec | ParameterFacts): Record<string, Param
 
 const lower = (names: readonly string[] = []): string[] => names.map((name) => name.toLowerCase()).toSorted();
 
-const described = generalCmdlets.filter(({ module, name }) => module !== undefined && facts[name]);
+const described = cmdletShelves
+  .flatMap(({ load }) => load())
+  .filter(({ module, name }) => module !== undefined && facts[name]);
 
 describe.each(described.map((cmdlet) => [cmdlet.name, cmdlet, facts[cmdlet.name]!] as const))('%s', checkContract);
 

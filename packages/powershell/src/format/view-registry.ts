@@ -7,9 +7,16 @@ export interface ViewQuery {
   readonly name?: string | undefined;
 }
 
+/** Views that are made when one of their types is looked for. */
+export interface ViewShelf {
+  readonly types: readonly string[];
+  readonly load: () => Iterable<View>;
+}
+
 /** The views that a session knows, by type. Later ones of the same type come after earlier ones. */
 export class ViewRegistry {
   readonly #byType = new Map<string, View[]>();
+  readonly #shelves = new Map<string, ViewShelf>();
 
   constructor(views: Iterable<View> = []) {
     for (const view of views) this.add(view);
@@ -22,6 +29,11 @@ export class ViewRegistry {
 
   add(view: View): void {
     for (const type of view.types) this.#viewsOf(type).push(view);
+  }
+
+  /** Views of types that have none besides. */
+  addShelf(shelf: ViewShelf): void {
+    for (const type of shelf.types) this.#shelves.set(type.toLowerCase(), shelf);
   }
 
   /** The view of the most special type that has one of this shape and name. */
@@ -37,15 +49,24 @@ export class ViewRegistry {
 
   /** All views of exactly this type. */
   viewsOf(typeName: string): readonly View[] {
-    return this.#byType.get(typeName.toLowerCase()) ?? [];
+    const key = typeName.toLowerCase();
+    const shelf = this.#shelves.get(key);
+    if (shelf) this.#take(shelf);
+    return this.#byType.get(key) ?? [];
   }
 
   /** All types that have views, with them. */
   *byType(): Generator<readonly [typeName: string, views: readonly View[]]> {
+    for (const shelf of new Set(this.#shelves.values())) this.#take(shelf);
     for (const [key, views] of this.#byType) {
       const name = views[0]?.types.find((type) => type.toLowerCase() === key);
       if (name !== undefined) yield [name, views];
     }
+  }
+
+  #take({ types, load }: ViewShelf): void {
+    for (const type of types) this.#shelves.delete(type.toLowerCase());
+    for (const view of load()) this.prepend(view);
   }
 
   #first(typeNames: readonly string[], wanted: (view: View) => boolean): View | undefined {

@@ -1,10 +1,11 @@
-import { generalCmdlets } from '../cmdlets/cmdlets.ts';
+import { cmdletShelves } from '../cmdlets/cmdlets.ts';
 import { builtInFunctionAliases, builtInFunctions } from '../cmdlets/functions/built-in-functions.ts';
 import { drivesOf } from '../providers/drives.ts';
 import type { Capabilities } from '../host/capabilities.ts';
 import type { StopState } from '../host/stop-flag.ts';
 import { complete } from '../completion/complete.ts';
 import type { ArgumentCompleter, Completion } from '../completion/completion.ts';
+import type { ViewShelf } from '../format/view-registry.ts';
 import type { View } from '../format/view.ts';
 import { compileText } from './compile/compile-text.ts';
 import type { Cmdlet } from './engine/command.ts';
@@ -25,11 +26,14 @@ import type { DotNetType } from './types/define-type.ts';
 import { registerTypes } from './types/register-types.ts';
 import { PsStyle } from './values/ps-style.ts';
 import { runningIn } from './values/running-session.ts';
+import { aliasesOf, nameOf, type Shelf, shelf } from './values/shelf.ts';
 
 export interface RunspaceOptions {
   readonly host: Host;
   /** Cmdlets besides the general ones. */
   readonly commands?: Iterable<Cmdlet>;
+  /** Cmdlets that are made when one of them is called. */
+  readonly shelves?: Iterable<Shelf<Cmdlet>>;
   /** The environment variables that scripts see; none without it. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** What scripts may do besides computing: nothing without it. */
@@ -44,6 +48,8 @@ export interface RunspaceOptions {
   readonly onBusy?: () => void;
   /** Views of the embedder's own objects; they go before the built-in ones. */
   readonly views?: Iterable<View>;
+  /** Such views that are made when one of their types is shown. */
+  readonly viewShelves?: Iterable<ViewShelf>;
   /** Types of the embedder's own objects; `defineForeign` says which class of values has which of them. */
   readonly types?: Iterable<DotNetType>;
   /** Knows values of parameters, such as the names of batches. */
@@ -61,10 +67,12 @@ export interface Runspace {
 export function createRunspace({
   host: given,
   commands = [],
+  shelves = [],
   environment = {},
   capabilities = {},
   limits = {},
   views = [],
+  viewShelves = [],
   types = [],
   completeArgument,
   ...watched
@@ -74,15 +82,17 @@ export function createRunspace({
   const watch = new Watch({ limits, ...watched });
   const host = transcribedHost(limits.output === undefined ? given : limitedHost(given, watch));
   const style = new PsStyle(host.isTerminal ? 'Host' : 'PlainText');
-  const formatting = sessionFormatting({ host, session: () => session, views, style });
+  const formatting = sessionFormatting({ host, session: () => session, views, viewShelves, style });
   const output = new DefaultOutput(formatting, host);
+  const own = [...commands];
+  const known = [...cmdletShelves, shelf(() => own), ...shelves];
   const session: Session = new Session({
     host,
     formatting,
     style,
     defaultOutput: output,
     streams: hostStreams(host, recordTexts(formatting)),
-    commands: [...generalCmdlets, ...commands],
+    commands: known,
     environment,
     capabilities,
     compile: compileText,
@@ -91,8 +101,8 @@ export function createRunspace({
     callDepth: limits.callDepth,
   });
   for (const type of types) session.types.add(type);
-  for (const { name, aliases = [] } of [...generalCmdlets, ...commands]) {
-    for (const alias of aliases) session.global.aliases.set(alias, name);
+  for (const label of known.flatMap(({ labels }) => labels)) {
+    for (const alias of aliasesOf(label)) session.global.aliases.set(alias, nameOf(label));
   }
   for (const command of builtInFunctions()) session.global.functions.set(command.name.toLowerCase(), command);
   for (const [alias, name] of Object.entries(builtInFunctionAliases)) session.global.aliases.set(alias, name);

@@ -2,6 +2,7 @@ import type { ErrorViewName } from '../format/error-view.ts';
 import { defaultEnumerationLimit } from '../format/format-request.ts';
 import { LanguageFormatting } from '../format/language/language-formatting.ts';
 import { type FormatStyle, plainStyle } from '../format/line-output.ts';
+import type { ViewShelf } from '../format/view-registry.ts';
 import type { View } from '../format/view.ts';
 import type { RunScriptMember } from './members/get-member.ts';
 import { runScriptMember } from './engine/call-block.ts';
@@ -18,16 +19,17 @@ export interface SessionFormattingOptions {
   /** The session is asked for later: both need each other. */
   readonly session: () => Session;
   readonly views: Iterable<View>;
+  readonly viewShelves: Iterable<ViewShelf>;
   readonly style: PsStyle;
 }
 
 /** The formatting of a session. */
-export function sessionFormatting({ host, session, views, style }: SessionFormattingOptions): LanguageFormatting {
+export function sessionFormatting({ host, session, style, ...views }: SessionFormattingOptions): LanguageFormatting {
   const run: RunScriptMember = (member, self, args) =>
     runScriptMember({ session: session(), streams: session().streams })(member, self, args);
   return new LanguageFormatting({
     run,
-    views,
+    ...views,
     style: (target) => styleOf(style, target),
     width: () => host.width,
     height: () => host.height,

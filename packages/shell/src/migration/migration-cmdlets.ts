@@ -3,13 +3,14 @@ import {
   type BackendMessage,
   type CmdletMetadata,
   cmdletMetadata,
+  cmdletNames,
   type ErrorRecord as BackendError,
   outputOf,
   type ParameterMetadata,
   toErrorRecord,
 } from '@cutover/core/metadata';
 import type { Cmdlet, CmdletHelp, CommandContext } from '@cutover/powershell';
-import { ErrorRecord, ExceptionValue, once, type ParameterSpec } from '@cutover/powershell/values';
+import { ErrorRecord, ExceptionValue, once, type ParameterSpec, type Shelf } from '@cutover/powershell/values';
 import type { SyncBackend } from '../world/sync-backend.ts';
 import { type PasswordSource, withPassword } from './credentials.ts';
 import { toBackend } from './to-backend.ts';
@@ -21,8 +22,12 @@ export interface MigrationCmdletOptions {
 }
 
 /** The cmdlets of the SDK as commands of the language: bound by their generated metadata, carried out by a Backend. */
-export const migrationCmdlets = (options: MigrationCmdletOptions): Cmdlet[] =>
-  cmdletMetadata.map((metadata) => migrationCmdlet(metadata, options));
+export function migrationCmdlets(options: MigrationCmdletOptions): Shelf<Cmdlet> {
+  return {
+    labels: cmdletNames,
+    load: once(() => cmdletMetadata.map((metadata) => migrationCmdlet(metadata, options))),
+  };
+}
 
 /** The module that Get-Command shows. */
 export const moduleName = 'ExchangeOnlineManagement';

@@ -1,8 +1,10 @@
-import { objectMetadata } from '@cutover/core/metadata';
-import type { TableView } from '@cutover/powershell/values';
+import { objectMetadata, tableTypeNames } from '@cutover/core/metadata';
+import type { TableView, ViewShelf } from '@cutover/powershell/values';
 
 /** The default tables of the objects that have one; the others are shown as lists. */
-export const migrationViews = (): TableView[] =>
+export const migrationViews: ViewShelf = { types: tableTypeNames, load: () => tables() };
+
+const tables = (): TableView[] =>
   objectMetadata.flatMap(({ name, typeName, table }) => {
     if (!table) return [];
     const columns = table.map(({ header, property, width }) => ({

@@ -9,7 +9,7 @@ import { type FormatRequest, defaultEnumerationLimit } from '../format-request.t
 import type { FormatSource } from '../format-source.ts';
 import { Formatter } from '../formatter.ts';
 import { type FormatStyle, plainStyle } from '../line-output.ts';
-import { ViewRegistry } from '../view-registry.ts';
+import { ViewRegistry, type ViewShelf } from '../view-registry.ts';
 import type { View } from '../view.ts';
 import { builtInViews } from '../views/built-in-views.ts';
 import { languageError } from './language-error.ts';
@@ -22,6 +22,7 @@ export interface LanguageFormattingOptions {
   readonly height?: () => number | undefined;
   readonly run: RunScriptMember;
   readonly views?: Iterable<View>;
+  readonly viewShelves?: Iterable<ViewShelf>;
   /** Escape sequences for a target; the plain ones take them out of what is shown, too. */
   readonly style?: (target: TargetKind) => FormatStyle;
   /** `$FormatEnumerationLimit` at that moment. */
@@ -53,6 +54,7 @@ export class LanguageFormatting {
     this.#options = options;
     this.source = languageSource(options.run);
     this.views = new ViewRegistry([...(options.views ?? []), this.#recordView(), ...builtInViews]);
+    for (const shelf of options.viewShelves ?? []) this.views.addShelf(shelf);
   }
 
   /** Escape sequences for the screen. */

@@ -8,6 +8,8 @@ import { toText } from '../values/to-text.ts';
 import { List } from '../values/list.ts';
 import type { PsStyle } from '../values/ps-style.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
+import type { Shelf } from '../values/shelf.ts';
+import { ShelvedMap } from '../values/shelved-map.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { Command } from './command.ts';
 import { Environment } from './environment.ts';
@@ -29,7 +31,7 @@ export interface SessionOptions {
   readonly style: PsStyle;
   readonly defaultOutput: ShownOutput;
   readonly streams: Streams;
-  readonly commands: Iterable<Command>;
+  readonly commands: Iterable<Shelf<Command>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly capabilities?: Capabilities;
   readonly compile: (text: string, file?: string) => ScriptBlock;
@@ -57,7 +59,7 @@ export class Session {
   readonly history = new History();
   /** What scripts said of types. */
   readonly typeData = new TypeDataTable();
-  readonly commands = new Map<string, Command>();
+  readonly commands = new ShelvedMap<Command>();
   /** The modules that are loaded, by lower-case name. */
   readonly modules = new Map<string, Module>();
   /** `$Error`: the newest first. */
@@ -103,7 +105,7 @@ export class Session {
     this.#callDepth = options.callDepth ?? limits.callDepth;
     this.defaultOutput = options.defaultOutput;
     this.streams = options.streams;
-    for (const command of options.commands) this.commands.set(command.name.toLowerCase(), command);
+    for (const shelf of options.commands) this.commands.addShelf(shelf);
   }
 
   /** Keeps what is there now as what every runspace begins with. */

@@ -11,11 +11,8 @@ import {
   type TimeSpanUnit,
   tryParse,
 } from '../../dotnet/index.ts';
-import { convertAs } from '../conversions/convert.ts';
 import { netError } from '../errors/script-error.ts';
-import { coreTypes } from './type-registry.ts';
 import type { EnumValue } from '../values/enum-value.ts';
-import { defineForeign } from '../values/foreign-value.ts';
 import { double, type NumericValue, toNumber } from '../values/number-types.ts';
 import type { Reference } from '../values/reference.ts';
 import { membersOf } from '../values/ps-object.ts';
@@ -25,30 +22,6 @@ import { cultureNamed } from '../format/format-value.ts';
 import { cultureOf } from './culture-argument.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
 import { enumNames, enumValue } from './enum-type.ts';
-
-function dateOperator(name: string, left: unknown, right: unknown): unknown {
-  if (!(left instanceof DateTime)) return undefined;
-  if (name === 'op_Subtraction' && right instanceof DateTime) return left.subtract(right);
-  if (name === 'op_Addition') {
-    const span = spanOf(right);
-    return span && left.add(span);
-  }
-  return name === 'op_Subtraction' && right instanceof TimeSpan ? left.add(right.negate()) : undefined;
-}
-
-/** What can be added to a date: a time span, or what .NET reads as one. */
-const spanOf = (value: unknown): TimeSpan | undefined =>
-  value instanceof TimeSpan
-    ? value
-    : ((convertAs(value, coreTypes.find('System.TimeSpan')!) as TimeSpan | null) ?? undefined);
-
-defineForeign(DateTime, {
-  typeName: 'System.DateTime',
-  text: (value) => formatDateTime(value),
-  format: (value, specifier, culture) => formatDateTime(value, specifier, cultureNamed(culture)),
-  compare: (left, right) => left.compareTo(right),
-  operator: dateOperator,
-});
 
 export const units: readonly TimeSpanUnit[] = ['days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds'];
 export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

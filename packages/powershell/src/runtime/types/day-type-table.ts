@@ -1,28 +1,9 @@
-import { DateTime, formatDateTime, parseDateTime, TimeSpan } from '../../dotnet/index.ts';
-import { cultureNamed } from '../format/format-value.ts';
+import { DateTime, parseDateTime, TimeSpan } from '../../dotnet/index.ts';
 import { DateOnly, TimeOnly } from '../values/date-only.ts';
-import { defineForeign } from '../values/foreign-value.ts';
+import { dateText, timeText } from './date-traits.ts';
 import { dateParsing, toStringForms } from './date-type-table.ts';
 import { type DotNetType, overload, type Property, readOnly } from './define-type.ts';
 import { enumValue } from './enum-type.ts';
-
-const dateText = (value: DateOnly, format = '', culture = ''): string =>
-  formatDateTime(value.date, format === '' ? 'd' : format, cultureNamed(culture));
-const timeText = (value: TimeOnly, format = '', culture = ''): string =>
-  formatDateTime(value.date, format === '' ? 't' : format, cultureNamed(culture));
-
-defineForeign(DateOnly, {
-  typeName: 'System.DateOnly',
-  text: (value) => dateText(value),
-  format: dateText,
-  compare: (left, right) => left.compareTo(right),
-});
-defineForeign(TimeOnly, {
-  typeName: 'System.TimeOnly',
-  text: (value) => timeText(value),
-  format: timeText,
-  compare: (left, right) => left.compareTo(right),
-});
 
 /** Parts of the DateTime inside. */
 const parts = (names: string): Record<string, Property> =>

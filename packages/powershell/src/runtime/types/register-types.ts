@@ -1,6 +1,8 @@
 import { multiArrayMembers } from './array-type-table.ts';
+import { defineDates } from './date-traits.ts';
 import { coreTypes } from './type-registry.ts';
 import { typeShelves } from './type-shelves.ts';
+import { defineValues } from './value-traits.ts';
 
 let isDone = false;
 
@@ -8,6 +10,8 @@ let isDone = false;
 export function registerTypes(): void {
   if (isDone) return;
   isDone = true;
+  defineDates();
+  defineValues();
   coreTypes.multiArray = () => multiArrayMembers;
   for (const shelf of typeShelves) coreTypes.addShelf(shelf);
 }

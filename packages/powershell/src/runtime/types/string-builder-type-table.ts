@@ -1,11 +1,8 @@
 import { StringBuilder } from '../../dotnet/index.ts';
 import { compositeText } from '../operators/format-operator.ts';
-import { defineForeign } from '../values/foreign-value.ts';
 import { Char } from '../values/number-types.ts';
 import { plainText } from '../values/to-text.ts';
 import { type DotNetType, overload, readOnly, settable } from './define-type.ts';
-
-defineForeign(StringBuilder, { typeName: 'System.Text.StringBuilder', text: (value) => value.toString() });
 
 type Builder = StringBuilder;
 

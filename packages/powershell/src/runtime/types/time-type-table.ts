@@ -12,11 +12,9 @@ import {
   tryParseTimeSpan,
 } from '../../dotnet/index.ts';
 import type { EnumValue } from '../values/enum-value.ts';
-import { defineForeign } from '../values/foreign-value.ts';
-import { double, isNumeric, type NumericValue, toNumber } from '../values/number-types.ts';
+import { double, type NumericValue, toNumber } from '../values/number-types.ts';
 import type { Reference } from '../values/reference.ts';
 import { currentTime } from '../values/running-session.ts';
-import { cultureNamed } from '../format/format-value.ts';
 import { cultureOf } from './culture-argument.ts';
 import {
   addForms,
@@ -32,47 +30,6 @@ import { type DotNetType, overload, type Overload, type Property, readOnly } fro
 import { enumValue } from './enum-type.ts';
 
 const interfaces = ['System.IComparable', 'System.IFormattable'];
-
-function spanOperator(name: string, left: unknown, right: unknown): unknown {
-  if (left instanceof TimeSpan && right instanceof TimeSpan) return ofSpans(name, left, right);
-  if (left instanceof TimeSpan && isNumeric(right)) {
-    if (name === 'op_Multiply') return left.multiply(toNumber(right));
-    return name === 'op_Division' ? left.divide(toNumber(right)) : undefined;
-  }
-  return name === 'op_Multiply' && isNumeric(left) && right instanceof TimeSpan
-    ? right.multiply(toNumber(left))
-    : undefined;
-}
-
-function ofSpans(name: string, left: TimeSpan, right: TimeSpan): unknown {
-  if (name === 'op_Addition') return left.add(right);
-  if (name === 'op_Subtraction') return left.subtract(right);
-  return name === 'op_Division' ? double(Number(left.ticks) / Number(right.ticks)) : undefined;
-}
-
-defineForeign(TimeSpan, {
-  typeName: 'System.TimeSpan',
-  text: (value) => formatTimeSpan(value),
-  format: (value, specifier, culture) => formatTimeSpan(value, specifier, cultureNamed(culture)),
-  compare: (left, right) => left.compareTo(right),
-  operator: spanOperator,
-});
-
-function offsetOperator(name: string, left: unknown, right: unknown): unknown {
-  if (!(left instanceof DateTimeOffset)) return undefined;
-  if (name === 'op_Subtraction' && right instanceof DateTimeOffset) return left.subtract(right);
-  if (!(right instanceof TimeSpan)) return undefined;
-  if (name === 'op_Addition') return left.add(right);
-  return name === 'op_Subtraction' ? left.add(right.negate()) : undefined;
-}
-
-defineForeign(DateTimeOffset, {
-  typeName: 'System.DateTimeOffset',
-  text: (value) => formatDateTimeOffset(value),
-  format: (value, specifier, culture) => formatDateTimeOffset(value, specifier, cultureNamed(culture)),
-  compare: (left, right) => left.compareTo(right),
-  operator: offsetOperator,
-});
 
 const total = (unit: TimeSpanUnit): Property => readOnly((self: TimeSpan) => double(self.total(unit)), 'double');
 

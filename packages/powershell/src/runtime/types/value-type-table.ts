@@ -16,7 +16,6 @@ import {
 } from '../../dotnet/index.ts';
 import { byteArray, bytesOf } from '../values/byte-array.ts';
 import type { EnumValue } from '../values/enum-value.ts';
-import { defineForeign } from '../values/foreign-value.ts';
 import type { Reference } from '../values/reference.ts';
 import { newGuidText } from '../values/running-session.ts';
 import { typedArray } from '../values/typed-array.ts';
@@ -25,29 +24,6 @@ import { enumValue } from './enum-type.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
 
 const interfaces = ['System.IComparable', 'System.IFormattable'];
-
-defineForeign(Version, {
-  typeName: 'System.Version',
-  text: (value) => value.toString(),
-  compare: (left, right) => left.compareTo(right),
-});
-defineForeign(Guid, {
-  typeName: 'System.Guid',
-  text: (value) => value.toString(),
-  format: (value, specifier) => value.toString(specifier || 'D'),
-  compare: (left, right) => left.compareTo(right),
-});
-defineForeign(SemanticVersion, {
-  typeName: 'System.Management.Automation.SemanticVersion',
-  text: (value) => value.toString(),
-  compare: (left, right) => left.compareTo(right),
-});
-defineForeign(Uri, { typeName: 'System.Uri', text: (value) => value.toString() });
-defineForeign(MailAddress, { typeName: 'System.Net.Mail.MailAddress', text: (value) => value.toString() });
-defineForeign(WildcardPattern, {
-  typeName: 'System.Management.Automation.WildcardPattern',
-  text: () => 'System.Management.Automation.WildcardPattern',
-});
 
 /** `TryParse(text, [ref]result)` of a type whose Parse throws. */
 function tryParseForm<T>(type: string, parse: (text: string) => T, fallback: T | null = null): Overload {
