@@ -2,7 +2,7 @@ import { listOfParameter, textOf, textsOf } from '../../runtime/binder/read-para
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { typeNameOf } from '../../runtime/types/type-of.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
-import { CustomObject, extend } from '../../runtime/values/ps-object.ts';
+import { CustomObject, extend, MemberTable } from '../../runtime/values/ps-object.ts';
 import { type Expression, hasWildcard } from '../../format/expression.ts';
 import { matchesWildcard } from '../../format/wildcard.ts';
 import { itemBlock } from './item-block.ts';
@@ -20,6 +20,7 @@ export class PropertySelection {
   readonly #expanded: Expression | undefined;
   /** Names that stand for one property each, where nothing more is asked. */
   readonly #plainNames: readonly string[] | undefined;
+  #objectNames: readonly string[] = [];
   #namesBefore: readonly string[] = [];
   #lastNames: readonly string[] = [];
 
@@ -41,7 +42,7 @@ export class PropertySelection {
   select(item: unknown): void {
     if (this.#properties.length === 0 && !this.#expanded) return this.#writeOne(item, item, []);
     const plain = this.#plainNames && this.#plainNotes(this.#plainNames, item);
-    if (plain) return this.#writeOne(customObject(plain), item, plain);
+    if (plain) return this.#writeOne(this.#plainObject(plain), item, plain);
     const notes = this.#properties.flatMap((property) => this.#notes(property, item));
     if (this.#expanded) this.#expand(this.#expanded, item, notes);
     else this.#writeOne(this.#objectOf(notes, item), item, notes);
@@ -57,6 +58,16 @@ export class PropertySelection {
       notes.push([name, source.get(item, name)?.value ?? null]);
     }
     return notes;
+  }
+
+  /** Objects of the same names share the list of them. */
+  #plainObject(notes: readonly Note[]): CustomObject {
+    const names = this.#objectNames;
+    if (names.length !== notes.length || notes.some(([name], index) => name !== names[index])) {
+      this.#objectNames = notes.map(([name]) => name);
+    }
+    const values = notes.map(([, value]) => value);
+    return new CustomObject(undefined, MemberTable.ofNotes(this.#objectNames, values));
   }
 
   #notes({ expression, label }: PropertyParameter, item: unknown): Note[] {
@@ -147,12 +158,6 @@ function plainNames(properties: readonly PropertyParameter[]): readonly string[]
   );
   const distinct = new Set(names.map((name) => name.toLowerCase()));
   return names.length > 0 && distinct.size === properties.length ? names : undefined;
-}
-
-function customObject(notes: readonly Note[]): CustomObject {
-  const made = new CustomObject();
-  for (const [name, value] of notes) made.setNote(name, value);
-  return made;
 }
 
 const missing = (expression: Expression): PropertyResult[] =>

@@ -92,11 +92,11 @@ export class BlockInScope {
     const { variables } = this.#frame.scope;
     this.#item.value = item;
     this.#item.live = true;
-    const outer = variables.swap('_', this.#item);
+    const outer = variables.swapItem(this.#item);
     try {
       this.run(out);
     } finally {
-      variables.swap('_', outer);
+      variables.swapItem(outer);
       if (!outer) this.#item.live = false;
     }
   }

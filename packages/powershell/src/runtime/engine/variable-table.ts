@@ -11,15 +11,19 @@ export interface AutomaticVariables {
 
 const noLayout: VariableLayout = new Map();
 
+/** `$_`, which comes and goes with every object of a pipeline. */
+const itemKey = '_';
+
 /**
  * The variables of a scope by lower-case name. Those that its code names lie in slots, which the code reaches without
- * a look-up; the others in a map, made when the first one comes.
+ * a look-up; the others in a map, made when the first one comes, but for `$_`, which has a place of its own.
  */
 export class VariableTable {
   readonly slots: (Variable | undefined)[];
   readonly #layout: VariableLayout;
   readonly #automatic: AutomaticVariables | undefined;
   #others: Map<string, Variable> | undefined = undefined;
+  #item: Variable | undefined = undefined;
 
   constructor(layout: VariableLayout = noLayout, automatic?: AutomaticVariables) {
     this.#layout = layout;
@@ -29,8 +33,12 @@ export class VariableTable {
 
   get(key: string): Variable | undefined {
     const slot = this.#layout.get(key);
-    const found = slot === undefined ? this.#others?.get(key) : this.slots[slot];
+    const found = slot === undefined ? this.#other(key) : this.slots[slot];
     return found === undefined && this.#automatic !== undefined ? this.#make(key) : found;
+  }
+
+  #other(key: string): Variable | undefined {
+    return key === itemKey ? this.#item : this.#others?.get(key);
   }
 
   #make(key: string): Variable | undefined {
@@ -45,30 +53,24 @@ export class VariableTable {
 
   set(key: string, variable: Variable): void {
     const slot = this.#layout.get(key);
-    if (slot === undefined) (this.#others ??= new Map()).set(key, variable);
-    else this.slots[slot] = variable;
+    if (slot !== undefined) this.slots[slot] = variable;
+    else if (key === itemKey) this.#item = variable;
+    else (this.#others ??= new Map()).set(key, variable);
   }
 
   delete(key: string): void {
     const slot = this.#layout.get(key);
-    if (slot === undefined) this.#others?.delete(key);
-    else this.slots[slot] = undefined;
+    if (slot !== undefined) this.slots[slot] = undefined;
+    else if (key === itemKey) this.#item = undefined;
+    else this.#others?.delete(key);
   }
 
-  /** Puts another variable under a name, or none, and gives the one that was there. */
-  swap(key: string, variable: Variable | undefined): Variable | undefined {
-    const slot = this.#layout.get(key);
-    if (slot === undefined) return this.#swapOther(key, variable);
-    const old = this.slots[slot];
-    this.slots[slot] = variable;
-    return old;
-  }
-
-  #swapOther(key: string, variable: Variable | undefined): Variable | undefined {
-    const others = (this.#others ??= new Map());
-    const old = others.get(key);
-    if (variable) others.set(key, variable);
-    else others.delete(key);
+  /** Puts another variable in the place of `$_`, or none, and gives the one that was there. */
+  swapItem(variable: Variable | undefined): Variable | undefined {
+    const slot = this.#layout.get(itemKey);
+    const old = slot === undefined ? this.#item : this.slots[slot];
+    if (slot === undefined) this.#item = variable;
+    else this.slots[slot] = variable;
     return old;
   }
 
@@ -78,6 +80,7 @@ export class VariableTable {
       const variable = this.slots[slot];
       if (variable) yield [key, variable];
     }
+    if (this.#item) yield [itemKey, this.#item];
     if (this.#others) yield* this.#others;
   }
 
