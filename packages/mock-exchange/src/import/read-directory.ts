@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { DirectoryEntry } from './directory-entry.ts';
 import { importErrors } from '../errors.ts';
-import { parseDirectoryCsv } from './parse-directory-csv.ts';
 import { parseLdif } from './parse-ldif.ts';
 
-const parsers: Readonly<Record<string, (source: string) => DirectoryEntry[]>> = {
-  '.csv': parseDirectoryCsv,
+type Parser = (source: string) => DirectoryEntry[] | Promise<DirectoryEntry[]>;
+
+const parsers: Readonly<Record<string, Parser>> = {
+  // Only who has such a file loads the library for it.
+  '.csv': async (source) => (await import('./parse-directory-csv.ts')).parseDirectoryCsv(source),
   '.ldif': parseLdif,
   '.ldf': parseLdif,
 };
