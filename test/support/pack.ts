@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 interface Manifest {
   name: string;
   dependencies?: Record<string, string>;
-  publishConfig: Record<string, unknown>;
+  publishConfig: { bin?: Record<string, string> } & Record<string, unknown>;
 }
 
 /**
@@ -29,5 +29,17 @@ export async function installAlone(name: string, folder: string): Promise<Manife
     await mkdir(dirname(link), { recursive: true });
     await symlink(await realpath(join(home, 'node_modules', library)), link, 'dir');
   }
+  await mkdir(join(folder, 'node_modules/.bin'), { recursive: true });
+  for (const [command, path] of Object.entries(manifest.publishConfig.bin ?? {})) {
+    await symlink(join(target, path), join(folder, 'node_modules/.bin', command));
+  }
   return manifest;
+}
+
+/** The tarball of a package that `installAlone` has installed: what npm would publish. */
+export async function packAlone(home: string, folder: string): Promise<string> {
+  const { stdout } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: home,
+  });
+  return join(folder, stdout.trim().split('\n').at(-1)!);
 }
