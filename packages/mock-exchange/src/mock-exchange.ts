@@ -1,11 +1,12 @@
 import { autodiscoverRoute } from './autodiscover/autodiscover-route.ts';
-import { createCertificates, type ServerCertificates } from './certificates/create-certificates.ts';
+import { certificatesOf } from './certificates/certificates-of.ts';
+import type { CertifiedKey, ServerCertificates } from './certificates/create-certificates.ts';
+import { tlsOptionsOf } from './certificates/tls-options-of.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
 import { exportText } from './export/export-text.ts';
 import { writeExport } from './export/write-export.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
-import { HttpAuthentication } from './http/http-authentication.ts';
-import { HttpConnection } from './http/http-connection.ts';
+import { webServer } from './http/web-server.ts';
 import type { Journal } from './journal/journal.ts';
 import type { NtlmAuthority } from './ntlm/ntlm-acceptor.ts';
 import { serverIdentityOf } from './ntlm/server-identity.ts';
@@ -13,7 +14,8 @@ import { defaultHost, type MockExchangeOptions, onFreePorts } from './options.ts
 import type { Account } from './organisation/account.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import type { ExchangeVersion } from './profiles/exchange-profile.ts';
-import { type Route, routesOf } from './routes.ts';
+import { withFailure } from './profiles/failing-profiles.ts';
+import type { Route } from './routes.ts';
 import { RpcProxy } from './rpc-proxy/rpc-proxy.ts';
 import { defaultValidPorts, parseValidPorts } from './rpc-proxy/valid-ports.ts';
 import { RpcServer } from './rpc-server/rpc-server.ts';
@@ -38,6 +40,10 @@ export class MockExchange implements AsyncDisposable {
   readonly urls: Readonly<Record<string, string>>;
   /** Certificate of the throw-away authority, in PEM: what a client has to trust. */
   readonly certificateAuthority: string;
+  /** The server's own certificate, in PEM. */
+  readonly certificate: string;
+  /** What a client may show where a certificate is demanded of it. */
+  readonly clientCertificate: CertifiedKey | undefined;
   /** The tap, where one was asked for. */
   readonly tap: PduTap | undefined;
   /** The journal, where one was asked for. */
@@ -50,6 +56,8 @@ export class MockExchange implements AsyncDisposable {
     const { world, certificates, doors } = parts;
     this.store = world.store;
     this.certificateAuthority = certificates.authority;
+    this.certificate = certificates.certificate;
+    this.clientCertificate = certificates.client;
     this.tap = world.tap;
     this.journal = world.journal;
     this.faults = world.faults;
@@ -60,7 +68,8 @@ export class MockExchange implements AsyncDisposable {
   }
 
   /** Starts a server; it listens when this resolves. */
-  static async start(options: MockExchangeOptions = {}): Promise<MockExchange> {
+  static async start(given: MockExchangeOptions = {}): Promise<MockExchange> {
+    const options = withFailure(given);
     const world = createWorld(options);
     return MockExchange.#listen(options, world, await certificatesOf(world, options));
   }
@@ -80,11 +89,15 @@ export class MockExchange implements AsyncDisposable {
       random,
     };
     const proxy = createProxy(options, { world, authority });
-    const acceptHttp = httpAcceptor(world, {
+    const acceptHttp = webServer(world, {
+      options,
       authority,
-      routes: [whileTurnedOn(world, proxy), autodiscoverRoute(world, options.autodiscover)],
+      routes: [
+        whileTurnedOn(world, options.rpcProxy === 'unmapped' ? unmapped(proxy) : proxy),
+        autodiscoverRoute(world, options.autodiscover),
+      ],
     });
-    const tls = { key: certificates.key, cert: certificates.certificate };
+    const tls = tlsOptionsOf(certificates, options);
     const doors = await openDoors({ options, world, host, tls, certificates, acceptHttp });
     return new MockExchange({ options, world, certificates, doors, proxy });
   }
@@ -189,14 +202,6 @@ interface Parts {
   readonly proxy: RpcProxy;
 }
 
-function certificatesOf(
-  { organisation, clock, random }: World,
-  { host = defaultHost }: MockExchangeOptions,
-): Promise<ServerCertificates> {
-  const names = [organisation.proxyServer, organisation.server.name, 'localhost', host] as const;
-  return createCertificates({ names: [...names], clock, random });
-}
-
 function createProxy(
   options: MockExchangeOptions,
   { world, authority }: { world: World; authority: NtlmAuthority },
@@ -221,20 +226,7 @@ const whileTurnedOn = (world: World, proxy: Route): Route => ({
   route: (head) => (world.organisation.outlookAnywhere === null ? undefined : proxy.route(head)),
 });
 
-/** Serves the connections of HTTP, encrypted or not. */
-function httpAcceptor(
-  { organisation, profile, injector: faults, journal, clock }: World,
-  { authority, routes }: { authority: NtlmAuthority; routes: readonly Route[] },
-) {
-  const route = routesOf(routes);
-  const realm = organisation.proxyServer;
-  return (socket: ConstructorParameters<typeof HttpConnection>[0]): HttpConnection =>
-    new HttpConnection(socket, {
-      route,
-      authentication: new HttpAuthentication(authority, { realm }),
-      server: profile.webServer,
-      faults,
-      journal,
-      clock,
-    });
-}
+/** The proxy's paths, where something else answers that does not know its methods. */
+const unmapped = (proxy: Route): Route => ({
+  route: (head) => proxy.route(head) && (() => ({ status: 405, headers: [['Allow', 'GET, HEAD, OPTIONS, TRACE']] })),
+});

@@ -1,8 +1,10 @@
 import type { Clock, Random } from '@cutover/base';
 import type { AutodiscoverOptions } from './autodiscover/autodiscover-options.ts';
+import type { CertificateKind } from './certificates/certificate-kind.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import type { ExchangeVersion } from './profiles/exchange-profile.ts';
+import type { FailingStep } from './profiles/failing-profiles.ts';
 import type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 import type { RecyclingSequence } from './rpc-proxy/virtual-connection.ts';
 import type { Seed } from './seeds/seed.ts';
@@ -15,6 +17,18 @@ export interface MockExchangeOptions {
   readonly organisation?: Organisation;
   /** Which Exchange the server is; the seed's, or 2003. */
   readonly profile?: ExchangeVersion;
+  /** The step of a connectivity test that fails on this server, and none before it. */
+  readonly failing?: FailingStep;
+  /** What is odd about the server's certificate; nothing unless told. */
+  readonly certificate?: CertificateKind;
+  /** Whether clients must show a certificate, which `clientCertificate` then holds. */
+  readonly clientCertificates?: 'required';
+  /** The newest version of TLS that the server speaks; Windows Server 2003 had 1.0. */
+  readonly maximumTls?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+  /** The port of HTTPS without its service: nobody listens there, or what answers speaks no TLS. */
+  readonly https?: 'closed' | 'plain';
+  /** What is missing of the RPC proxy: its virtual directory does not lead to it. */
+  readonly rpcProxy?: 'unmapped';
   /** How Autodiscover, which 2007 and 2010 have, answers instead of by settings. */
   readonly autodiscover?: AutodiscoverOptions;
   /** Address to listen on; 127.0.0.1 unless told. */
@@ -23,6 +37,10 @@ export interface MockExchangeOptions {
   readonly port?: number;
   /** Port of plain HTTP, 0 for any free one; without it there is no plain HTTP. */
   readonly httpPort?: number;
+  /** Port of IMAP, 0 for any free one; without it there is none. */
+  readonly imapPort?: number;
+  /** Port of IMAP that is encrypted from the first byte, 0 for any free one; without it there is none. */
+  readonly imapsPort?: number;
   /** Port of the management endpoint, 0 for any free one; without it there is none. */
   readonly managementPort?: number;
   /** The RPC proxy's registry value; unless told, every port under both names of the server. */
@@ -46,7 +64,7 @@ export interface MockExchangeOptions {
 }
 
 /** Options that name a port: a fork takes any free one for each that is given. */
-const portOptions = ['port', 'httpPort', 'managementPort'] as const satisfies readonly (keyof MockExchangeOptions)[];
+const portOptions = ['port', 'httpPort', 'managementPort', 'imapPort', 'imapsPort'] as const satisfies readonly (keyof MockExchangeOptions)[];
 
 /** The same options on free ports. */
 export function onFreePorts(options: MockExchangeOptions): MockExchangeOptions {

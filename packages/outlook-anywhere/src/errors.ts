@@ -19,6 +19,61 @@ const hex = (code: number): string => `0x${(code >>> 0).toString(16)}`;
 
 /** Everything that can go wrong between this client and an Exchange organisation, by the step that failed, with what to do. */
 export const errors = defineErrors('outlookAnywhere', {
+  autodiscoverFailed: {
+    category: 'ObjectNotFound',
+    message: ({ emailAddress, attempts }: { emailAddress: string; attempts: readonly string[] }) =>
+      `Autodiscover found no settings for ${emailAddress} (${attempts.join(' ')}). ${remedies.autodiscoverFailed}`,
+  },
+  autodiscoverNotThere: {
+    category: 'ObjectNotFound',
+    message: ({ url, status, reason }: { url: string; status: number; reason: string }) =>
+      `There is no Autodiscover service at ${url}: HTTP ${status} ${reason}.`,
+  },
+  autodiscoverUnreadable: {
+    category: 'InvalidData',
+    message: ({ url, reason }: { url: string; reason: string }) =>
+      `What ${url} answered is no answer of Autodiscover: ${reason}.`,
+  },
+  autodiscoverAnswered: {
+    category: 'InvalidResult',
+    message: ({ url, code, message }: { url: string; code: number; message: string }) =>
+      `The Autodiscover service ${url} answered the error ${code}: ${message}`,
+  },
+  outlookAnywhereOff: {
+    category: 'ResourceUnavailable',
+    message: ({ url }: { url: string }) =>
+      `The Autodiscover service ${url} knows the mailbox, but names no RPC proxy for it. ${remedies.outlookAnywhereOff}`,
+  },
+  signInRefused: {
+    category: 'AuthenticationError',
+    message: ({ url, userName }: { url: string; userName: string }) =>
+      `${url} refused the credentials of ${userName} (HTTP 401).`,
+  },
+  redirectionRefused: {
+    category: 'SecurityError',
+    message: ({ url, to, reason }: { url: string; to: string; reason: string }) =>
+      `${url} said to go to ${to}, which was not done: ${reason}.`,
+  },
+  askedAlready: {
+    category: 'InvalidResult',
+    message: ({ url, emailAddress }: { url: string; emailAddress: string }) =>
+      `${url} has been asked for ${emailAddress} already.`,
+  },
+  noServiceRecord: {
+    category: 'ObjectNotFound',
+    message: ({ name }: { name: string }) => `There is no SRV record ${name}.`,
+  },
+  answerTimedOut: {
+    category: 'OperationTimeout',
+    retry: true,
+    message: ({ proxy, port, ms }: Proxy & { port: number; ms: number }) =>
+      `${proxy}:${port} didn't answer within ${ms} ms.`,
+  },
+  testTimedOut: {
+    category: 'OperationTimeout',
+    retry: true,
+    message: ({ ms }: { ms: number }) => `The test wasn't done within ${ms} ms. ${remedies.testTimedOut}`,
+  },
   invalidOption: {
     category: 'InvalidArgument',
     message: ({ option, reason }: { option: string; reason: string }) => `The option ${option} ${reason}.`,
@@ -46,8 +101,8 @@ export const errors = defineErrors('outlookAnywhere', {
   },
   certificateNotTrusted: {
     category: 'SecurityError',
-    message: ({ proxy, subject, issuer }: Certificate) =>
-      `The SSL certificate of ${proxy} (${subject}, issued by ${issuer}) doesn't chain to a trusted authority. ${remedies.certificateNotTrusted}`,
+    message: ({ proxy, subject, issuer, reason }: Certificate & { reason: string }) =>
+      `The SSL certificate of ${proxy} (${subject}, issued by ${issuer}) doesn't chain to a trusted authority: ${reason}. ${remedies.certificateNotTrusted}`,
   },
   certificateNameMismatch: {
     category: 'SecurityError',
@@ -56,8 +111,8 @@ export const errors = defineErrors('outlookAnywhere', {
   },
   certificateExpired: {
     category: 'SecurityError',
-    message: ({ proxy, subject }: Certificate) =>
-      `The SSL certificate of ${proxy} (${subject}) is expired or isn't valid yet. ${remedies.certificateExpired}`,
+    message: ({ proxy, subject, reason }: Certificate & { reason: string }) =>
+      `The SSL certificate of ${proxy} (${subject}) ${reason}. ${remedies.certificateExpired}`,
   },
   authenticationFailed: {
     category: 'AuthenticationError',

@@ -1,4 +1,14 @@
+export type {
+  AutodiscoverOptions,
+  DiscoveredSettings,
+  HostAddress,
+  NameService,
+  ServiceRecord,
+} from './autodiscover/autodiscover-options.ts';
+export { discover, discoverSettings, type SearchOptions } from './autodiscover/discover-settings.ts';
+export type { AutodiscoverAttempt, Discovery } from './autodiscover/discovery.ts';
 export { connectOutlookAnywhere } from './connect.ts';
+export { autodiscoverNode, withAutodiscover } from './connectivity/autodiscover-node.ts';
 export { testConnectivity, type ConnectivityTestOptions } from './connectivity/test-connectivity.ts';
 export type { ConnectivityNode, ConnectivityStatus } from './connectivity/connectivity-node.ts';
 export type {

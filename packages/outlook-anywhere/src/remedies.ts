@@ -2,12 +2,16 @@ import type { SdkError } from '@cutover/base';
 
 /** What to do about a failure, by the name of its error; each is the end of the error's text. */
 export const remedies = {
+  autodiscoverFailed:
+    'An Exchange 2003 organization has no Autodiscover service: give the name of its Exchange server and of its RPC proxy server by hand.',
+  outlookAnywhereOff: 'Enable Outlook Anywhere on a Client Access server.',
+  testTimedOut: 'Allow more time, or look at the step before which it ended.',
   hostNotFound: 'Check the name of the RPC proxy server and its DNS record.',
   connectFailed: 'Check the firewall and that IIS is running.',
   connectTimedOut: 'Check the firewall and the address.',
   tlsFailed: 'Check that the web site has a certificate and offers TLS on this port.',
   certificateNotTrusted:
-    "Install a certificate from a trusted certification authority; self-signed ones don't work for a cutover migration.",
+    "Install a certificate from a trusted certification authority, and the authority's intermediate certificates beside it; self-signed ones don't work for a cutover migration.",
   certificateNameMismatch: 'Use the name the certificate was issued for, or install one that holds this name.',
   certificateExpired: 'Renew the certificate and check the clock.',
   authenticationFailed: 'Check the user name, as DOMAIN\\user, and the password.',

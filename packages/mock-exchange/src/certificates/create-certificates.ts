@@ -5,66 +5,113 @@ import {
   BasicConstraintsExtension,
   ExtendedKeyUsage,
   ExtendedKeyUsageExtension,
+  type Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
   PemConverter,
   SubjectAlternativeNameExtension,
-  type X509Certificate,
   X509CertificateGenerator,
+  type X509Certificate,
 } from '@peculiar/x509';
 import type { Clock, Random } from '@cutover/base';
+import { type CertificateContent, certificateContent, type CertificateKind } from './certificate-kind.ts';
 
-/** A throw-away certificate authority and a server certificate that it has signed, all in PEM. */
-export interface ServerCertificates {
-  /** Certificate of the authority: what a client trusts. */
-  readonly authority: string;
+/** A certificate with its key, both in PEM. */
+export interface CertifiedKey {
   readonly certificate: string;
   readonly key: string;
 }
 
+/** A throw-away certificate authority and what it has signed, all in PEM. */
+export interface ServerCertificates extends CertifiedKey {
+  /** Certificate of the authority: what a client trusts. */
+  readonly authority: string;
+  /** What a client may show where a certificate is demanded of it. */
+  readonly client: CertifiedKey | undefined;
+}
+
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
-const dayMs = 86_400_000;
 
-/** How long the certificates are valid; a mock lives for a test, or for a rehearsal of some weeks. */
-const lifetimeDays = 397;
-
-/** Makes both certificates anew; the authority's key is forgotten at once. */
+/** Makes the server's certificate and its authority anew; the authority's key is forgotten at once. */
 export async function createCertificates(options: {
   /** Host names and addresses of the server, the first one as its subject. */
   names: readonly [string, ...string[]];
+  kind?: CertificateKind;
+  /** Whether clients get a certificate, too. */
+  forClients?: boolean;
   clock: Clock;
   random: Random;
 }): Promise<ServerCertificates> {
-  const { clock, random } = options;
-  const [authorityKeys, serverKeys] = await Promise.all([generateKeys(), generateKeys()]);
-  const validity = {
-    notBefore: new Date(clock.now() - dayMs),
-    notAfter: new Date(clock.now() + lifetimeDays * dayMs),
+  const { kind = 'trusted', names, clock, random } = options;
+  const content = certificateContent(kind, { names, now: clock.now() });
+  const good = certificateContent('trusted', { names, now: clock.now() });
+  const issue = issuer(random);
+  const authority = await issue({ ...good, ...asAuthority(1), subject: 'cutover throw-away authority' });
+  const signer = await signerOf(content.signedBy, { issue, authority, good });
+  const [server, client] = await Promise.all([
+    issue({ ...content, signer, subject: content.names[0], extensions: serverExtensions(content.names) }),
+    options.forClients ? issue({ ...good, signer: authority, ...clientRole }) : undefined,
+  ]);
+  return {
+    authority: authority.certificate.toString('pem'),
+    ...(await pemOf(server)),
+    client: client && (await pemOf(client)),
   };
-  const common = { signingAlgorithm: algorithm, ...validity };
-  const authority = await X509CertificateGenerator.createSelfSigned({
-    ...common,
-    serialNumber: serialNumber(random),
-    name: 'CN=cutover throw-away authority',
-    keys: authorityKeys,
-    extensions: [
-      new BasicConstraintsExtension(true, 0, true),
-      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
-    ],
-  });
-  const certificate = await X509CertificateGenerator.create({
-    ...common,
-    serialNumber: serialNumber(random),
-    subject: [{ CN: [options.names[0]] }],
-    issuer: authority.subject,
-    publicKey: serverKeys.publicKey,
-    signingKey: authorityKeys.privateKey,
-    extensions: serverExtensions(options.names),
-  });
-  return { ...pemOf(authority, certificate), key: await exportKey(serverKeys.privateKey) };
 }
 
-function serverExtensions(names: readonly string[]) {
+interface Issued {
+  readonly certificate: X509Certificate;
+  readonly keys: webcrypto.CryptoKeyPair;
+}
+
+interface Order {
+  readonly subject: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly extensions: readonly Extension[];
+  /** Signs it, unless it signs itself. */
+  readonly signer?: Issued | undefined;
+}
+
+type Issue = (order: Order) => Promise<Issued>;
+
+/** Makes certificates, each with a key of its own. */
+function issuer(random: Random): Issue {
+  return async ({ subject, notBefore, notAfter, extensions, signer }) => {
+    const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+    const certificate = await X509CertificateGenerator.create({
+      subject: [{ CN: [subject] }],
+      issuer: signer?.certificate.subject ?? [{ CN: [subject] }],
+      serialNumber: serialNumber(random),
+      notBefore,
+      notAfter,
+      signingAlgorithm: algorithm,
+      publicKey: keys.publicKey,
+      signingKey: (signer?.keys ?? keys).privateKey,
+      extensions: [...extensions],
+    });
+    return { certificate, keys };
+  };
+}
+
+async function signerOf(
+  signedBy: CertificateContent['signedBy'],
+  { issue, authority, good }: { issue: Issue; authority: Issued; good: CertificateContent },
+): Promise<Issued | undefined> {
+  if (signedBy === 'itself') return undefined;
+  if (signedBy === 'authority') return authority;
+  return issue({ ...good, ...asAuthority(0), subject: 'cutover throw-away authority between', signer: authority });
+}
+
+/** An authority below which there may be so many others. */
+const asAuthority = (pathLength: number): Pick<Order, 'extensions'> => ({
+  extensions: [
+    new BasicConstraintsExtension(true, pathLength, true),
+    new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+  ],
+});
+
+function serverExtensions(names: readonly string[]): Extension[] {
   const alternatives = names.map((value) => ({ type: isIP(value) ? ('ip' as const) : ('dns' as const), value }));
   return [
     new BasicConstraintsExtension(false),
@@ -74,15 +121,18 @@ function serverExtensions(names: readonly string[]) {
   ];
 }
 
-const generateKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+const clientRole: Pick<Order, 'subject' | 'extensions'> = {
+  subject: 'cutover throw-away client',
+  extensions: [
+    new BasicConstraintsExtension(false),
+    new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+    new ExtendedKeyUsageExtension([ExtendedKeyUsage.clientAuth]),
+  ],
+};
 
-const pemOf = (authority: X509Certificate, certificate: X509Certificate) => ({
-  authority: authority.toString('pem'),
-  certificate: certificate.toString('pem'),
-});
-
-async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
-  return PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
+async function pemOf({ certificate, keys }: Issued): Promise<CertifiedKey> {
+  const key = PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY');
+  return { certificate: certificate.toString('pem'), key };
 }
 
 /** Positive, as a serial number must be. [RFC 5280] 4.1.2.2 */

@@ -1,6 +1,8 @@
 import { mockErrors } from '../errors.ts';
+import { type CertificateKind, certificateKinds } from '../certificates/certificate-kind.ts';
 import type { MockExchangeOptions } from '../options.ts';
 import { exchangeProfileOf, type ExchangeVersion } from '../profiles/exchange-profile.ts';
+import type { FailingStep } from '../profiles/failing-profiles.ts';
 
 /** An option of the command. */
 export interface CommandOption {
@@ -45,6 +47,24 @@ export const commandOptions = [
     server: (value) => ({ profile: exchangeProfileOf(value as ExchangeVersion).name }),
   },
   {
+    name: 'certificate',
+    value: 'KIND',
+    help: `the server's certificate: ${certificateKinds.join(', ')} (trusted)`,
+    server: (value) => ({ certificate: value as CertificateKind }),
+  },
+  {
+    name: 'client-certificates',
+    value: 'required',
+    help: 'demand a certificate of clients; the ready file holds one (nothing is demanded)',
+    server: (value) => ({ clientCertificates: oneOf('client-certificates', value, ['required']) }),
+  },
+  {
+    name: 'failing',
+    value: 'STEP',
+    help: 'a step of the connectivity test that fails: dns, port, certificate-expired, name-check … (none)',
+    server: (value) => ({ failing: value as FailingStep }),
+  },
+  {
     name: 'seed',
     value: 'NAME|FILE',
     help: 'what the server holds (contoso): a seed by name, e.g. company:mailboxes=100, a JSON file or an export',
@@ -67,6 +87,12 @@ export const commandOptions = [
 ] as const satisfies readonly CommandOption[];
 
 export type CommandOptionName = (typeof commandOptions)[number]['name'];
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw mockErrors.unknownChoice({ option: `--${name}`, value, known });
+  return found;
+}
 
 function portOf(name: string, value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) throw mockErrors.badPort({ option: `--${name}`, value });

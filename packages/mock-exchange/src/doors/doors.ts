@@ -1,10 +1,16 @@
 import { listen } from '../http/front-end.ts';
 import { managementDoor } from '../management/management-door.ts';
+import { imapDoor, imapsDoor } from '../imap/imap-doors.ts';
 import type { Door } from './door.ts';
 
 const https: Door = {
   scheme: 'https',
-  open: ({ options: { port = 0 }, host, tls, acceptHttp }) => listen({ host, port, tls }, acceptHttp),
+  open: async ({ options: { port = 0, https: without }, host, tls, acceptHttp }) => {
+    const listener = await listen({ host, port, ...(without === 'plain' ? {} : { tls }) }, acceptHttp);
+    if (without !== 'closed') return listener;
+    await listener.close();
+    return { ...listener, close: async () => undefined };
+  },
 };
 
 const http: Door = {
@@ -14,4 +20,4 @@ const http: Door = {
 };
 
 /** Every port that a server may have, in the order in which they are opened. */
-export const doors: readonly Door[] = [https, http, managementDoor];
+export const doors: readonly Door[] = [https, http, managementDoor, imapDoor, imapsDoor];

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { mockErrors } from '../errors.ts';
 
 /** A listening socket and the connections that came by it. */
@@ -14,7 +14,13 @@ export interface Listener {
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly tls?: Pick<
+    TlsOptions,
+    'requestCert' | 'rejectUnauthorized' | 'ca' | 'minVersion' | 'maxVersion' | 'ciphers'
+  > & {
+    readonly key: string;
+    readonly cert: string;
+  };
 }
 
 /** Listens for connections; node:http is not used, as its parser refuses RPC_IN_DATA and RPC_OUT_DATA. */

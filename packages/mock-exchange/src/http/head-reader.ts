@@ -3,6 +3,9 @@ import { httpRefusal } from './http-refusal.ts';
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
+const isBinary = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte < 0x20 || byte > 0x7e) && byte !== lineFeed && byte !== carriageReturn;
+
 /** Collects the bytes of one request head, whatever pieces they come in. */
 export class HeadReader {
   readonly #limit: number;
@@ -23,6 +26,8 @@ export class HeadReader {
 
   /** Takes bytes; once the empty line has come, gives the head's text and the bytes behind it. */
   push(chunk: Uint8Array): { text: string; rest: Uint8Array } | undefined {
+    // Whoever begins by a byte that no method has, as TLS does, would never send the end of a head.
+    if (!this.started && isBinary(chunk[0])) throw httpRefusal(400);
     const end = this.#endIn(chunk);
     this.#size += end ?? chunk.length;
     if (this.#size > this.#limit) throw httpRefusal(431);

@@ -167,7 +167,8 @@ describe('requests', () => {
   });
 
   test.each([
-    ['garbage', '\x16\x03\x01\x02\x00\n\n', 400],
+    ['garbage', 'garbage\n\n', 400],
+    ['what speaks TLS', '\x16\x03\x01\x02\x00', 400],
     ['two lengths', request(echoTarget, ['Transfer-Encoding: chunked', 'Content-Length: 1']), 400],
     ['chunks of HTTP/1.0', request(echoTarget, ['Transfer-Encoding: chunked']).replace('/1.1', '/1.0'), 400],
     ['another coding', request(echoTarget, ['Transfer-Encoding: gzip, chunked']), 501],

@@ -196,7 +196,7 @@ export class HttpConnection {
     const handler = this.#route(head);
     if (handler === undefined) return this.#respond(head, { status: 404 });
     if ('anonymously' in handler) return this.#respond(head, handler.anonymously(head), { bodyIsOptional: true });
-    const outcome = this.#authentication.authenticate(head.headers.get('authorization'));
+    const outcome = this.#authentication.authenticate(head);
     if ('response' in outcome) return this.#respond(head, outcome.response, { bodyIsOptional: true });
     this.#answerWith(head, handler({ head, account: outcome.account, socket: this.#socket }));
   }

@@ -1,10 +1,17 @@
+import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
-import type { SdkError } from '@cutover/base';
 import type { Environment } from '../environment.ts';
-import { errors } from '../errors.ts';
 import { splitText } from '../remedies.ts';
-import { certificateFacts, type CertificateFacts } from '../transport/certificate.ts';
+import {
+  certificateError,
+  certificateFacts,
+  type CertificateFacts,
+  isAboutTrust,
+  otherName,
+  verdictOf,
+} from '../transport/certificate.ts';
 import { openSocket } from '../transport/socket.ts';
+import type { CertificateCommands } from './commands.ts';
 import type { Step, StepResult } from './run-steps.ts';
 
 interface Shown {
@@ -12,30 +19,32 @@ interface Shown {
   /** OpenSSL's verdict, empty if there is nothing against the certificate. */
   readonly verdict: string;
   readonly mismatch: boolean;
-  readonly outOfDate: boolean;
+  /** The verdict that the dates alone would have. */
+  readonly period: string;
   /** Version of the connection, as `TLSv1.2`. */
   readonly version: string;
 }
 
 /** Obtains the proxy's certificate and holds it against name, authorities and dates. */
-export function certificateStep(environment: Environment, command: string): Step {
+export function certificateStep(environment: Environment, commands: CertificateCommands): Step {
   const { proxy } = environment;
   const { proxy: name, tls, acceptUntrustedCertificates: acceptAny } = proxy.socket;
   let shown: Shown | undefined;
 
   /** A fault of the certificate is only a warning where any is accepted. */
-  const judge = (fault: SdkError | undefined, good: string): Promise<StepResult> => {
-    if (!fault) return Promise.resolve({ detail: good });
+  const judge = (verdict: string, good: StepResult): Promise<StepResult> => {
+    if (verdict === '') return Promise.resolve(good);
+    const fault = certificateError(verdict, { ...shown!.facts, proxy: name });
     if (!acceptAny) return Promise.reject(fault);
-    return Promise.resolve({ detail: splitText(fault).detail, warning: splitText(fault).remedy });
+    const { detail, remedy } = splitText(fault);
+    return Promise.resolve({ detail, warning: remedy });
   };
-  const factsFor = () => ({ proxy: name, subject: shown!.facts.subject, issuer: shown!.facts.issuer });
 
   return {
     id: 'certificate',
     name: "Testing the SSL certificate to make sure it's valid.",
     skip: tls ? undefined : 'The connection is not protected by SSL.',
-    command,
+    command: commands.obtain,
     summary: {
       success: 'The certificate passed all validation requirements.',
       failure: 'The SSL certificate failed one or more certificate validation checks.',
@@ -44,6 +53,7 @@ export function certificateStep(environment: Environment, command: string): Step
       {
         id: 'certificate.obtain',
         name: `Obtaining the SSL certificate from ${name}.`,
+        command: commands.obtain,
         run: async (signal) => {
           shown = await obtain(environment, signal);
           const { subject, issuer, validTo } = shown.facts;
@@ -54,33 +64,38 @@ export function certificateStep(environment: Environment, command: string): Step
       {
         id: 'certificate.name',
         name: 'Validating the certificate name.',
-        run: () =>
-          judge(
-            shown!.mismatch ? errors.certificateNameMismatch(factsFor()) : undefined,
-            `The host name ${name} was found in the certificate.`,
-          ),
+        command: commands.name,
+        run: () => judge(shown!.mismatch ? otherName : '', nameResult(name, shown!.facts)),
       },
       {
         id: 'certificate.trust',
         name: 'Validating certificate trust.',
+        command: commands.trust,
         run: () =>
-          judge(
-            isUntrusted(shown!) ? errors.certificateNotTrusted(factsFor()) : undefined,
-            'The certificate is trusted and its chain was built.',
-          ),
+          judge(isAboutTrust(shown!.verdict) ? shown!.verdict : '', {
+            detail: 'The certificate is trusted and its chain was built.',
+          }),
       },
       {
         id: 'certificate.dates',
         name: 'Testing the certificate date to confirm the certificate is valid.',
-        run: () =>
-          judge(
-            shown!.outOfDate ? errors.certificateExpired(factsFor()) : undefined,
-            'The certificate is in its period.',
-          ),
+        command: commands.dates,
+        run: () => judge(shown!.period, { detail: 'The certificate is in its period.' }),
       },
     ],
   };
 }
+
+/** A certificate of many names is good, but clients of old compare the first name alone. */
+function nameResult(name: string, { hosts }: CertificateFacts): StepResult {
+  const detail = `The host name ${name} was found in the certificate.`;
+  const others = hosts.filter((host) => host.toLowerCase() !== name.toLowerCase());
+  if (others.length === 0) return { detail };
+  return { detail: `${detail} It holds ${hosts.length} names: ${hosts.join(', ')}.`, warning: manyNames };
+}
+
+const manyNames =
+  'A certificate of many names serves a migration. Old clients, which compare the subject alone, need the name of the RPC proxy as its common name.';
 
 const isWeak = (version: string): boolean => version === 'TLSv1' || version === 'TLSv1.1';
 const weakVersion =
@@ -99,18 +114,16 @@ async function obtain({ proxy }: Environment, signal: AbortSignal): Promise<Show
 function inspect(tls: TLSSocket, name: string, now: number): Shown {
   // Asked for once: a second call answers nothing.
   const certificate = tls.getPeerX509Certificate();
-  const error: unknown = tls.authorizationError;
   return {
     facts: certificateFacts(certificate),
-    verdict: tls.authorized ? '' : String(error),
+    verdict: verdictOf(tls),
     mismatch: certificate?.checkHost(name) === undefined,
+    period: certificate ? periodVerdict(certificate, now) : '',
     version: tls.getProtocol() ?? '',
-    outOfDate: !certificate || now < Number(certificate.validFromDate) || now > Number(certificate.validToDate),
   };
 }
 
-const otherFaults = new Set(['', 'ERR_TLS_CERT_ALTNAME_INVALID', 'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
-
-function isUntrusted({ verdict }: Shown): boolean {
-  return !otherFaults.has(verdict);
+function periodVerdict({ validFromDate, validToDate }: X509Certificate, now: number): string {
+  if (now < Number(validFromDate)) return 'CERT_NOT_YET_VALID';
+  return now > Number(validToDate) ? 'CERT_HAS_EXPIRED' : '';
 }

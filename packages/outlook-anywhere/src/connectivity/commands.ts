@@ -11,9 +11,28 @@ export function commandsFor({ proxy, exchangeServer }: Environment) {
   return {
     dns: `nslookup ${host}`,
     tcp: `Test-NetConnection ${host} -Port ${port}`,
-    certificate: `openssl s_client -connect ${host}:${port} -servername ${host}`,
+    certificate: certificateCommands(host, port),
     http: `curl -i -X RPC_OUT_DATA "https://${host}/rpc/rpcproxy.dll?${exchangeServer}:6002"`,
     proxy: `${rpcPing} -E -R none`,
     port: (number: number): string => `${rpcPing} -e ${number}`,
+  };
+}
+
+/** Commands that show a certificate and try each thing that may be wrong with it. */
+export interface CertificateCommands {
+  readonly obtain: string;
+  readonly name: string;
+  readonly trust: string;
+  readonly dates: string;
+}
+
+function certificateCommands(host: string, port: number): CertificateCommands {
+  const obtain = `openssl s_client -connect ${host}:${port} -servername ${host}`;
+  const show = (what: string): string => `${obtain} </dev/null | openssl x509 -noout ${what}`;
+  return {
+    obtain,
+    name: show('-subject -ext subjectAltName'),
+    trust: `${obtain} -showcerts -verify_return_error`,
+    dates: show('-dates'),
   };
 }

@@ -19,6 +19,15 @@ export interface ExchangeTest {
   readonly asAdministrator: boolean;
 }
 
+/** What to do where a service's own error does not say it. Source: KB 831051, TechNet aa997836. */
+const remedies = {
+  endpoint: 'Check that the service runs and that its HTTP port is the one of the registry.',
+  nameCheck:
+    'Check that the global catalog answers: its value NSPI interface protocol sequences must be ncacn_http:6004, and it must have been started since.',
+  referral: 'Check that the Microsoft Exchange System Attendant runs; it refers clients to the address book.',
+  logon: 'Check in Exchange System Manager that the mailbox exists, is connected and that its store is mounted.',
+} as const;
+
 /** Pings the server's endpoints, looks the mailbox up in the directory and logs on to it. */
 export function exchangeSteps(environment: Environment, test: ExchangeTest, port: (number: number) => string): Step[] {
   const { exchangeServer: server, proxy } = environment;
@@ -29,6 +38,7 @@ export function exchangeSteps(environment: Environment, test: ExchangeTest, port
     id,
     name: `Attempting to ping RPC endpoint ${number} (${name}) on server ${server}.`,
     command: port(number),
+    remedy: remedies.endpoint,
     run: async (signal) => {
       const target = { endpoint: { server, port: number }, interface: definition, stubLimit: limits.responseStub };
       (await openInterface(environment, target, { signal })).close();
@@ -50,6 +60,8 @@ export function exchangeSteps(environment: Environment, test: ExchangeTest, port
         {
           id: 'directory.checkName',
           name: `Testing the address book "Check Name" operation for user ${wanted} against server ${server}.`,
+          command: port(exchangePort.directory),
+          remedy: remedies.nameCheck,
           run: async (signal) => {
             await using book = await openAddressBook(environment, { signal });
             const columns = [pidTag.emailAddress, pidTag.displayName];
@@ -71,11 +83,14 @@ export function exchangeSteps(environment: Environment, test: ExchangeTest, port
       id: 'referral',
       name: `Testing the Referral service on server ${server}.`,
       command: port(exchangePort.referral),
+      remedy: remedies.referral,
       run: async (signal) => ({ detail: await askReferral(environment, found.userDN ?? '', signal) }),
     },
     {
       id: 'logon',
       name: `Attempting to log on to the mailbox of ${wanted}.`,
+      command: port(exchangePort.store),
+      remedy: remedies.logon,
       run: async (signal) => {
         const { mailboxDN: legacyExchangeDN, userDN } = found;
         if (!legacyExchangeDN) return { detail: 'No mailbox was named, so none was opened.' };

@@ -15,6 +15,8 @@ export interface Step {
   readonly name: string;
   /** How to try the same by hand. */
   readonly command?: string | undefined;
+  /** What to do about a failure that does not say so itself. */
+  readonly remedy?: string | undefined;
   /** Why the step does not apply; it is then not run. */
   readonly skip?: string | undefined;
   /** Throws what failed. */
@@ -61,7 +63,8 @@ class Runner {
       this.#signal.throwIfAborted();
       this.#failed = true;
       if (!isSdkError(error)) throw error;
-      return { status: 'failed', ...splitText(error), errorCode: error.code };
+      const { detail, remedy } = splitText(error);
+      return { status: 'failed', detail, remedy: remedy || (step.remedy ?? ''), errorCode: error.code };
     }
   }
 }

@@ -10,10 +10,13 @@ import { commandsFor } from './commands.ts';
 import type { ConnectivityNode } from './connectivity-node.ts';
 import { exchangeSteps, type ExchangeTest } from './exchange-steps.ts';
 import { httpSteps } from './http-steps.ts';
-import { runSteps, type Step } from './run-steps.ts';
+import { runSteps, type Step, type StepResult } from './run-steps.ts';
 
 /** What to connect to, and which mailbox to open at the end. */
-export interface ConnectivityTestOptions extends OutlookAnywhereOptions, Partial<ExchangeTest> {}
+export interface ConnectivityTestOptions extends OutlookAnywhereOptions, Partial<ExchangeTest> {
+  /** Milliseconds of the whole test; the step that is under way then fails. Three minutes unless told. */
+  readonly timeLimit?: number | undefined;
+}
 
 // No step may keep an administrator waiting for minutes, as an unreachable server would.
 const testTimeouts = { connect: 15_000, handshake: 20_000, call: 30_000 };
@@ -28,8 +31,10 @@ export async function testConnectivity(
 ): Promise<ConnectivityNode> {
   const environment = createEnvironment({ ...options, timeouts: { ...testTimeouts, ...options.timeouts } });
   const end = AbortSignal.any([signal, options.signal].filter((one) => one !== undefined));
-  const { mailbox, asAdministrator = true } = options;
-  return runSteps(testOf(environment, { mailbox, asAdministrator }), environment.proxy.clock, end);
+  const { mailbox, asAdministrator = true, timeLimit = limits.wholeTest } = options;
+  const { clock } = environment.proxy;
+  const bounds = { environment, timeLimit, endsAt: clock.now() + timeLimit };
+  return runSteps(timeBoxed(testOf(environment, { mailbox, asAdministrator }), bounds), clock, end);
 }
 
 function testOf(environment: Environment, test: ExchangeTest): Step {
@@ -45,7 +50,7 @@ function testOf(environment: Environment, test: ExchangeTest): Step {
       certificateStep(environment, others.certificate),
       ...httpSteps(environment, others),
       ...exchangeSteps(environment, test, port),
-    ].map((step) => timeBoxed(step, environment)),
+    ],
   };
 }
 
@@ -80,15 +85,34 @@ function portStep({ proxy }: Environment, command: string): Step {
   };
 }
 
-/** The same step, given up when its time is over. */
-function timeBoxed(step: Step, environment: Environment): Step {
-  const { clock, socket } = environment.proxy;
-  const ms = limits.testStep;
-  const timedOut = () => errors.connectTimedOut({ proxy: socket.proxy, port: socket.port, ms });
+interface Bounds {
+  readonly environment: Environment;
+  /** Milliseconds of the whole test, and when they are over. */
+  readonly timeLimit: number;
+  readonly endsAt: number;
+}
+
+/** The same step, given up when its time, or that of the whole test, is over. */
+function timeBoxed(step: Step, bounds: Bounds): Step {
   const { run, children } = step;
   return {
     ...step,
-    run: run && ((signal) => withDeadline({ clock, ms, signals: [signal], timedOut }, run)),
-    children: children?.map((child) => timeBoxed(child, environment)),
+    run: run && ((signal) => runInTime(run, bounds, signal)),
+    children: children?.map((child) => timeBoxed(child, bounds)),
   };
+}
+
+async function runInTime(
+  run: NonNullable<Step['run']>,
+  { environment, timeLimit, endsAt }: Bounds,
+  signal: AbortSignal,
+): Promise<StepResult> {
+  const { clock, socket } = environment.proxy;
+  const left = endsAt - clock.now();
+  const outOfTime = () => errors.testTimedOut({ ms: timeLimit });
+  if (left <= 0) throw outOfTime();
+  if (left < limits.testStep) return withDeadline({ clock, ms: left, signals: [signal], timedOut: outOfTime }, run);
+  const ms = limits.testStep;
+  const timedOut = () => errors.connectTimedOut({ proxy: socket.proxy, port: socket.port, ms });
+  return withDeadline({ clock, ms, signals: [signal], timedOut }, run);
 }

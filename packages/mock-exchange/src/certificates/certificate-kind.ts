@@ -1,0 +1,60 @@
+import { mockErrors } from '../errors.ts';
+
+const dayMs = 86_400_000;
+/** How long a good certificate is valid; a mock lives for a test, or for a rehearsal of some weeks. */
+const lifetimeDays = 397;
+
+/** What is odd about a server's certificate. */
+interface Oddity {
+  /** From and to, in days from now. */
+  readonly days?: readonly [from: number, to: number];
+  /** Names instead of the server's. */
+  readonly names?: (own: readonly string[]) => readonly string[];
+  /** Who signs it: the authority that clients trust, an authority between whose certificate is not sent, or itself. */
+  readonly signedBy?: 'authority' | 'unsentAuthority' | 'itself';
+}
+
+/** Kinds of certificate that a server may have. */
+const oddities = {
+  trusted: {},
+  'self-signed': { signedBy: 'itself' },
+  expired: { days: [-400, -1] },
+  'not-yet-valid': { days: [1, 400] },
+  'wrong-name': { names: () => ['www.example.net'] },
+  'many-names': { names: (own) => [...own, ...unified(own[0]!)] },
+  'broken-chain': { signedBy: 'unsentAuthority' },
+} as const satisfies Record<string, Oddity>;
+
+export type CertificateKind = keyof typeof oddities;
+export const certificateKinds = Object.keys(oddities) as CertificateKind[];
+
+/** The names that a certificate of unified communications usually holds besides the first. */
+function unified(first: string): string[] {
+  const domain = first.slice(first.indexOf('.') + 1);
+  return ['autodiscover', 'owa', 'legacy', 'smtp'].map((host) => `${host}.${domain}`).filter((name) => name !== first);
+}
+
+/** What a certificate of this kind says. */
+export interface CertificateContent {
+  readonly names: readonly [string, ...string[]];
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly signedBy: NonNullable<Oddity['signedBy']>;
+}
+
+/** What a certificate of a kind, which need not come from a typed program, says of these names at this time. */
+export function certificateContent(
+  kind: CertificateKind,
+  { names, now }: { names: readonly [string, ...string[]]; now: number },
+): CertificateContent {
+  if (!Object.hasOwn(oddities, kind)) {
+    throw mockErrors.unknownChoice({ option: 'certificate', value: kind, known: certificateKinds });
+  }
+  const { days: [from, to] = [-1, lifetimeDays], names: named, signedBy = 'authority' }: Oddity = oddities[kind];
+  return {
+    names: [...new Set(named?.(names) ?? names)] as [string, ...string[]],
+    notBefore: new Date(now + from * dayMs),
+    notAfter: new Date(now + to * dayMs),
+    signedBy,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import type { NtlmAuthority } from '../ntlm/ntlm-acceptor.ts';
+import type { MockExchangeOptions } from '../options.ts';
+import { defaultOutlookAnywhere } from '../organisation/outlook-anywhere.ts';
+import { type Route, routesOf } from '../routes.ts';
+import type { World } from '../world.ts';
+import { HttpAuthentication, type HttpScheme, httpSchemes } from './http-authentication.ts';
+import { type AnonymousHandler, HttpConnection, type Router } from './http-connection.ts';
+import type { RequestHead } from './request-head.ts';
+
+/** Serves the connections of HTTP, encrypted or not. */
+export function webServer(
+  world: World,
+  { options, authority, routes }: { options: MockExchangeOptions; authority: NtlmAuthority; routes: readonly Route[] },
+): (socket: Socket) => HttpConnection {
+  const { organisation, profile, injector: faults, journal, clock } = world;
+  const open = routesOf(routes);
+  const realm = organisation.proxyServer;
+  const routeFor = (socket: Socket): Router =>
+    options.clientCertificates === 'required' && !showsCertificate(socket) ? () => certificateRequired : open;
+  return (socket) =>
+    new HttpConnection(socket, {
+      route: routeFor(socket),
+      authentication: new HttpAuthentication(authority, { realm, schemesFor: (head) => schemesFor(head, world) }),
+      server: profile.webServer,
+      faults,
+      journal,
+      clock,
+    });
+}
+
+/** Whether the client has shown a certificate of the authority. */
+const showsCertificate = (socket: Socket): boolean => socket instanceof TLSSocket && socket.authorized;
+
+const certificateRequired: AnonymousHandler = {
+  anonymously: () => ({
+    status: 403,
+    headers: [['Content-Type', 'text/html']],
+    body: 'HTTP Error 403.7 - Forbidden: SSL client certificate is required.\r\n',
+  }),
+};
+
+const rpcFolder = /^\/rpc(withcert)?(\/|$)/i;
+
+/** How a client may sign in: at the proxy by what Outlook Anywhere is set to, elsewhere by anything. */
+function schemesFor({ path }: RequestHead, { organisation }: World): readonly HttpScheme[] {
+  const settings = organisation.outlookAnywhere ?? defaultOutlookAnywhere(organisation.proxyServer);
+  if (!rpcFolder.test(path)) return httpSchemes;
+  const allowed = new Set(settings.iisAuthenticationMethods.map((method) => method.toLowerCase()));
+  return httpSchemes.filter((scheme) => allowed.has(scheme.toLowerCase()));
+}
