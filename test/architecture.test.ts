@@ -41,8 +41,8 @@ const libraries: Record<string, readonly string[]> = {
   migration: ['csv-parse', 'csv-stringify'],
   cloud: ['nodemailer', 'hono', 'kysely'],
   'outlook-anywhere': ['@xmldom/xmldom'],
-  powershell: ['@xmldom/xmldom', 'xpath'],
-  shell: ['@xmldom/xmldom', 'xpath'],
+  powershell: ['@xmldom/xmldom', 'xpath', 'nodemailer', 'undici'],
+  shell: ['@xmldom/xmldom', 'xpath', 'nodemailer', 'undici'],
 };
 
 const topLevel = [

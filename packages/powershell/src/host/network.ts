@@ -1,3 +1,5 @@
+import type { OutgoingMail } from './mail.ts';
+
 /** A request as it goes out. */
 export interface HttpCall {
   readonly method: string;
@@ -48,4 +50,6 @@ export interface Network {
   request(call: HttpCall): Iterable<HttpEvent>;
   resolve(question: DnsQuestion): readonly DnsRecord[];
   probe(probe: TcpProbe): TcpResult;
+  /** Hands a mail to its server, where scripts may send mail. */
+  send?(mail: OutgoingMail): void;
 }

@@ -2,7 +2,7 @@ import { inOperation } from '../../providers/file-system/file-record.ts';
 import { textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
-import { attempt, drivesFor, existingItems } from '../files/item-paths.ts';
+import { drivesFor, existingItems, givenPaths, plainItems } from '../files/item-paths.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { unnamedColumns } from './csv-errors.ts';
 import { importCsv as importText } from './csv-objects.ts';
@@ -46,15 +46,22 @@ export const importCsv: Cmdlet = {
   ],
   create: (context) => ({
     process: () => {
-      for (const { path } of existingItems(context)) importFile(context, path);
+      for (const path of filesOf(context)) importFile(context, path);
     },
   }),
 };
 
+/** A plain path that leads nowhere is found out when it is opened, which ends the command. */
+function filesOf(context: CommandContext): readonly string[] {
+  const { paths, literal } = givenPaths(context);
+  const hasWildcard = !literal && paths.some((path) => /[*?[]/.test(path));
+  const items = hasWildcard ? existingItems(context) : plainItems(context);
+  return items.map(({ path }) => path);
+}
+
 function importFile(context: CommandContext, path: string): void {
   const { files } = drivesFor(context).fileSystem;
-  const bytes = attempt(context, () => inOperation(reading, () => files.read(path)));
-  if (!bytes) return;
+  const bytes = inOperation(reading, () => files.read(path));
   const { out, parameters } = context;
   importText({
     text: decodeText(bytes, textEncoding(parameters['Encoding'])),

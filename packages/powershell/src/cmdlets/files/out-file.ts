@@ -50,7 +50,8 @@ function writeFile(context: CommandContext): Processor {
   });
   return {
     begin: () => {
-      const file = openTextFile(context, textOf(parameters, 'FilePath') ?? textOf(parameters, 'LiteralPath')!);
+      const path = textOf(parameters, 'FilePath') ?? textOf(parameters, 'LiteralPath')!;
+      const file = openTextFile(context, path, 'Output to File');
       writer = file && new TextFile(file, encoding);
     },
     process: (item) => {

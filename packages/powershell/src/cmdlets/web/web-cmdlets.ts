@@ -9,6 +9,7 @@ import { typedArray } from '../../runtime/values/typed-array.ts';
 import { parseXml } from '../../runtime/xml/parse-xml.ts';
 import { ScriptError } from '../../runtime/errors/script-error.ts';
 import { parseJson } from '../json/convert-from-json.ts';
+import { sendMailMessage } from './send-mail-message.ts';
 import { webRecord } from './web-errors.ts';
 import { bodyText, networkOf, saveBody, sendRequest, webParameters, type WebResponse } from './web-request.ts';
 
@@ -212,6 +213,7 @@ export const webCmdlets: readonly Cmdlet[] = [
   invokeRestMethod,
   invokeWebRequest,
   resolveDnsName,
+  sendMailMessage,
   testConnection,
   testNetConnection,
 ];

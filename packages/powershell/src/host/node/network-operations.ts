@@ -4,11 +4,13 @@ import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import type { Operations } from '../async-world.ts';
 import type { DnsQuestion, DnsRecord, HttpCall, HttpEvent, TcpProbe, TcpResult } from '../network.ts';
+import { mailOperation } from './mail-operation.ts';
 
 export const networkOperation = { request: 'http', resolve: 'dns', probe: 'tcp' } as const;
 
 /** Uses the network for the thread of the scripts. */
 export const networkOperations: Operations = {
+  ...mailOperation,
   [networkOperation.request]: request,
   [networkOperation.resolve]: async function* (question: DnsQuestion) {
     yield* await resolve(question);

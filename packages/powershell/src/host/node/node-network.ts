@@ -1,5 +1,6 @@
 import type { AsyncWorld } from '../async-world.ts';
 import type { DnsRecord, HttpEvent, Network, TcpResult } from '../network.ts';
+import { mailOperationName } from './mail-operation.ts';
 import { networkOperation } from './network-operations.ts';
 
 /** The network of this machine. The world has to serve `networkOperations`. */
@@ -9,5 +10,8 @@ export const nodeNetwork = (world: AsyncWorld): Network => ({
   probe: (target) => {
     const [result] = world.call(networkOperation.probe, target) as Iterable<TcpResult>;
     return result ?? { connected: false, address: '', milliseconds: 0 };
+  },
+  send: (mail) => {
+    Array.from(world.call(mailOperationName, mail));
   },
 });

@@ -39,12 +39,14 @@ describe('modules and script files', () => {
       '2\n2\n',
     ],
     ['& ./leaves.ps1; $LASTEXITCODE; $?', 'in\n3\nTrue\n'],
+    ['Import-Module ./m.psm1; m\\step-it; & "Microsoft.PowerShell.Utility\\Write-Output" 2', '1\n2\n'],
   ])('%s', (script, shown) => {
     expect(run(script)).toMatchObject({ shown, errors: '' });
   });
 
   test.each([
     ['Import-Module ./m.psm1; Hide-It', "The term 'Hide-It' is not recognized"],
+    ['Microsoft.PowerShell.Core\\Write-Output 1', "The term 'Microsoft.PowerShell.Core\\Write-Output' is not"],
     ['Import-Module nosuch', "The specified module 'nosuch' was not loaded"],
     ['Export-ModuleMember -Function x', 'can only be called from inside a module'],
     ['./needs.ps1', 'statement for PowerShell 99'],

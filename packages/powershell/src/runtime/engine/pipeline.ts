@@ -17,6 +17,8 @@ import { findProgram } from './native-program.ts';
 import { NativeStage } from './native-stage.ts';
 import { originalCommands } from './original-commands.ts';
 import type { Output } from './output.ts';
+import { ownError } from './owned-errors.ts';
+import { qualifiedCommand } from './qualified-command.ts';
 import { findScript } from './script-files.ts';
 import { ScriptStage } from './script-stage.ts';
 import { type Stage, StopUpstream } from './stage.ts';
@@ -136,8 +138,9 @@ function createStage(frame: Frame, given: PipelineCommand, options: StageOptions
   const { out, streams } = redirection ?? { out: options.out, streams: frame.streams };
   const invocation = invocationOf(frame, command, { ...options, found });
   const shared = { arguments: command.arguments, out, streams, hasInput, invocation };
+  const located = { invocation, watch: session.watch, pipeline: closing };
   if (found.kind === 'application') {
-    return new LocatedStage(invocation, new NativeStage({ ...shared, frame, program: found }), session.watch);
+    return new LocatedStage(new NativeStage({ ...shared, frame, program: found }), located);
   }
   const stage =
     found.kind === 'cmdlet'
@@ -150,7 +153,7 @@ function createStage(frame: Frame, given: PipelineCommand, options: StageOptions
           ownVariables: command.invocation === 'Dot' && found.kind === 'script',
           isCalledScript: found.kind === 'script',
         });
-  return new LocatedStage(invocation, stage, session.watch);
+  return new LocatedStage(stage, located);
 }
 
 const operators = { Ampersand: '&', Dot: '.' } as const;
@@ -217,7 +220,7 @@ function aliasTarget(scope: Frame['scope'], name: string): string {
 /** A command by name, aliases followed. */
 export function findCommand({ scope, session }: Pick<Frame, 'scope' | 'session'>, name: string): Command | undefined {
   const wanted = aliasTarget(scope, name).toLowerCase();
-  return scope.findFunction(wanted) ?? session.commands.get(wanted);
+  return scope.findFunction(wanted) ?? session.commands.get(wanted) ?? qualifiedCommand(session, wanted);
 }
 
 function notFound(frame: Frame, name: string, command: PipelineCommand): never {
@@ -235,17 +238,29 @@ function notFound(frame: Frame, name: string, command: PipelineCommand): never {
   throw error;
 }
 
+/** The pipeline in which a command has failed: those before it only pass its error on. */
+const failedIn = new WeakMap<ScriptError, object>();
+
+interface LocatedStageOptions {
+  readonly invocation: InvocationInfo;
+  readonly watch: Watch;
+  /** Stands for the pipeline whose stage it is. */
+  readonly pipeline: object;
+}
+
 /** Gives the errors that leave a command their position and its name; takes what the command before it writes. */
 class LocatedStage implements Stage, Output {
   readonly inner: Stage;
   readonly #invocation: InvocationInfo;
   readonly #watch: Watch;
+  readonly #pipeline: object;
   #begun = false;
 
-  constructor(invocation: InvocationInfo, inner: Stage, watch: Watch) {
+  constructor(inner: Stage, { invocation, watch, pipeline }: LocatedStageOptions) {
     this.inner = inner;
     this.#invocation = invocation;
     this.#watch = watch;
+    this.#pipeline = pipeline;
   }
 
   get failed(): boolean {
@@ -291,9 +306,10 @@ class LocatedStage implements Stage, Output {
 
   #located(error: unknown): unknown {
     if (error instanceof BindError) return locateBindError(error, this.#invocation);
-    if (isScriptError(error) && this.inner instanceof CmdletStage)
-      error.record.invocation ??= this.#invocation.forRecord();
-    return error;
+    if (!isScriptError(error) || failedIn.get(error) === this.#pipeline) return error;
+    const located = this.inner.ownsErrors ? ownError(error, this.#invocation) : error;
+    failedIn.set(located, this.#pipeline);
+    return located;
   }
 }
 

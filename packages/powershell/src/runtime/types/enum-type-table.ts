@@ -224,6 +224,12 @@ export const enumTypes: readonly DotNetType[] = [
   enumType('System.IO.FileAccess', { Read: 1, Write: 2, ReadWrite: 3 }, flags),
   enumType('System.IO.FileShare', { None: 0, Read: 1, Write: 2, ReadWrite: 3, Delete: 4 }, flags),
   enumType('System.IO.SearchOption', 'TopDirectoryOnly AllDirectories'),
+  enumType('System.Net.Mail.MailPriority', 'Normal Low High'),
+  enumType(
+    'System.Net.Mail.DeliveryNotificationOptions',
+    { None: 0, OnSuccess: 1, OnFailure: 2, Delay: 4, Never: 0x800_0000 },
+    flags,
+  ),
   enumType('System.IO.Compression.CompressionLevel', 'Optimal Fastest NoCompression SmallestSize'),
   enumType('System.Xml.XmlNodeType', {
     None: 0,
