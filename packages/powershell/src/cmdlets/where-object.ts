@@ -4,7 +4,6 @@ import { BlockInScope } from '../runtime/engine/call-block.ts';
 import { ScriptBlock } from '../runtime/values/script-block.ts';
 import { isTrue } from '../runtime/values/truth.ts';
 import { inputReader } from './objects/input-object.ts';
-import { propagating } from './objects/item-block.ts';
 import { simpleFilter } from './objects/simple-filter.ts';
 import { whereOperators } from './objects/where-operators.ts';
 import { nothing } from '../runtime/values/nothing.ts';
@@ -59,5 +58,5 @@ function scriptFilter(
   filter: ScriptBlock,
 ): (item: unknown) => boolean {
   const block = new BlockInScope(session, filter, streams);
-  return (item) => isTrue(propagating(session, () => block.valueFor(item)));
+  return (item) => isTrue(block.valueFor(item));
 }

@@ -126,7 +126,7 @@ function settler(c: Compiler, traps: readonly TrapStatementAst[]): Settle {
   return (frame, out, thrown) => {
     if (thrown instanceof LoopEscape) return thrown.signal;
     const error = asScriptError(thrown);
-    const handler = error && handlers.find(({ accepts }) => accepts(frame, error.record.exception) !== undefined);
+    const handler = error && handlers.find(({ accepts }) => accepts(frame, error) !== undefined);
     if (handler) return handler.run(frame, out, error);
     settleError(frame, thrown);
     return undefined;

@@ -1,6 +1,7 @@
 import type { ThrowStatementAst, TrapStatementAst, TryStatementAst, TypeConstraintAst } from '../../syntax/ast.ts';
 import { asScriptError, locate } from '../engine/statement-error.ts';
 import type { Frame } from '../engine/frame.ts';
+import { exceptionAround } from '../engine/owned-errors.ts';
 import { rememberError } from '../engine/remember-error.ts';
 import type { Output } from '../engine/output.ts';
 import { ScriptError, scriptError } from '../errors/script-error.ts';
@@ -14,15 +15,16 @@ import type { Compiler } from './compiler.ts';
 import type { Signal, Statement } from './compiled.ts';
 
 /** The exception that a handler takes: the one thrown, or what lies in it; undefined when it takes neither. */
-type Accepts = (frame: Frame, exception: ExceptionValue) => ExceptionValue | undefined;
+type Accepts = (frame: Frame, error: ScriptError) => ExceptionValue | undefined;
 
 /** Without types it takes everything; else the exception or what lies in it has to be of one of them. */
 function acceptor(types: readonly TypeConstraintAst[]): Accepts {
-  if (types.length === 0) return (_frame, exception) => exception;
-  return (frame, exception) => {
+  if (types.length === 0) return (_frame, { record }) => record.exception;
+  return (frame, error) => {
+    const { exception } = error.record;
     for (const { typeName } of types) {
       const { name } = resolveType(frame, typeName);
-      if (isInstance(exception, name)) return exception;
+      if (isInstance(exception, name) || exceptionAround(error) === name) return exception;
       if (exception.inner !== undefined && isInstance(exception.inner, name)) return exception.inner;
     }
     return undefined;
@@ -74,7 +76,7 @@ function catching(body: Statement, clauses: readonly CatchClause[]): Statement {
     } catch (thrown) {
       session.propagates = outer;
       const error = asScriptError(thrown);
-      const clause = error && clauses.find(({ accepts }) => accepts(frame, error.record.exception) !== undefined);
+      const clause = error && clauses.find(({ accepts }) => accepts(frame, error) !== undefined);
       if (!clause) throw thrown;
       return runCatch(frame, out, { clause, error: locate(frame, error) });
     } finally {
@@ -88,7 +90,7 @@ function runCatch(
   out: Output,
   { clause, error }: { clause: CatchClause; error: ScriptError },
 ): Signal | undefined {
-  const record = recordFor(clause.accepts(frame, error.record.exception)!, error.record);
+  const record = recordFor(clause.accepts(frame, error)!, error.record);
   rememberError(frame, record);
   return withItem(frame, record, () => clause.body(frame, out));
 }
@@ -119,7 +121,7 @@ export function trapHandler(c: Compiler, { trapType, body }: TrapStatementAst): 
     accepts,
     run: (frame, out, error) => {
       const located = locate(frame, error).record;
-      const record = recordFor(accepts(frame, located.exception) ?? located.exception, located);
+      const record = recordFor(accepts(frame, error) ?? located.exception, located);
       rememberError(frame, record);
       const signal = withItem(frame, record, () => run(frame, out));
       if (signal?.kind === 'continue') return undefined;

@@ -11,6 +11,7 @@ import { withCommonVariables } from './common-variables.ts';
 import { messagesOf } from './messages.ts';
 import type { Frame } from './frame.ts';
 import type { Output } from './output.ts';
+import { markOwned } from './owned-errors.ts';
 import { reportError } from './report-error.ts';
 import { AdvancedBinding } from './script-binding.ts';
 import { type Stage, StopUpstream } from './stage.ts';
@@ -31,6 +32,7 @@ export class CmdletStage implements Stage, RunningCmdlet {
   readonly #options: CmdletStageOptions;
   readonly #parameters: Record<string, unknown> = {};
   failed = false;
+  readonly ownsErrors = true;
   readonly #binding: AdvancedBinding;
   #processor: Processor | undefined;
   #common: ReadonlyMap<string, unknown> = new Map();
@@ -98,7 +100,7 @@ export class CmdletStage implements Stage, RunningCmdlet {
   }
 
   throwTerminating(record: ErrorRecord): never {
-    throw new ScriptError(this.#owned(record));
+    throw markOwned(new ScriptError(this.#owned(record)));
   }
 
   stopUpstream(): never {

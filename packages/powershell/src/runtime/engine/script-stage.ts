@@ -24,6 +24,7 @@ import { withCommonVariables } from './common-variables.ts';
 import { discard, type Output } from './output.ts';
 import { defaultOf, parameterConstraint } from './parameter-variable.ts';
 import { setPreferences } from './preferences-of-call.ts';
+import { markOwned } from './owned-errors.ts';
 import { reportError } from './report-error.ts';
 import { Scope } from './scope.ts';
 import { AdvancedBinding, bindPlain } from './script-binding.ts';
@@ -93,6 +94,11 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
       command: command.kind === 'block' || command.kind === 'script' ? undefined : command,
       streams: options.streams,
     });
+  }
+
+  /** An advanced function is a cmdlet. */
+  get ownsErrors(): boolean {
+    return this.#options.command.code.isAdvanced;
   }
 
   begin(): void {
@@ -200,7 +206,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
       return action();
     } catch (thrown) {
       const isOwn = thrown instanceof CommandTermination && thrown.owner === this.#cmdlet;
-      const error = isOwn ? new ScriptError(thrown.record) : thrown;
+      const error = isOwn ? markOwned(new ScriptError(thrown.record)) : thrown;
       this.#gather(error);
       throw error;
     } finally {

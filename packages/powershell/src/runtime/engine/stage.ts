@@ -7,6 +7,8 @@ export interface Stage {
   clean?(): void;
   /** Whether it reported an error of its own: `$?` is false then. */
   readonly failed?: boolean;
+  /** Whether errors that end it become its own: those of cmdlets and advanced functions. */
+  readonly ownsErrors?: boolean;
 }
 
 /** Thrown by a command that has enough: the commands before it are stopped, those behind it are ended. */
