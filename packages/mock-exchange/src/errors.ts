@@ -70,7 +70,7 @@ export const faultErrors = defineErrors('fault', {
     category: 'InvalidArgument',
     message: ({ named }: { named: readonly string[] }) =>
       named.length === 0
-        ? 'The fault says nowhere where it strikes. Name one of http, operation, rop and item.'
+        ? 'The fault says nowhere where it strikes. Name one of http, operation, rop, item, imap and smtp.'
         : `The fault names ${named.join(' and ')}. Name one of them, and make a second fault for the other.`,
   },
   unknownName: {

@@ -54,6 +54,10 @@ export const limits = {
   nspiSessions: 32,
   /** Body of a request to the management endpoint: a handful of names. */
   managementBody: 64 * 1024,
+  /** A message that SMTP or IMAP takes in: the default of Exchange 2003. */
+  messageSize: 10 * 1024 * 1024,
+  /** Silence of a mail client, as RFC 3501 5.4 asks at least. */
+  mailIdleMs: 30 * 60_000,
   /** Entries of one answer of the endpoint mapper; clients ask for up to 500. */
   endpointsPerAnswer: 500,
 } as const;

@@ -52,6 +52,14 @@ describe('renderMime', () => {
     `);
   });
 
+  test('writes each field once, however many people it names', async () => {
+    const text = await rendered(mail({ to: [ann, zhanna, { name: 'Bob', smtp: 'bob@x.org' }] }));
+    expect(text.match(/^To: /gm)).toHaveLength(1);
+    expect(text.replaceAll(/\r\n /g, ' ')).toContain(
+      'annb@contoso.com>, =?UTF-8?B?0JbQsNC90L3QsCBHcsO8biwgTHRkLg==?= <zh@example.org>, Bob',
+    );
+  });
+
   test('gives the same bytes each time, and ends every line by CR LF', async () => {
     const content = mail({
       html: '<p>Grüße\nЖ</p>',
@@ -71,7 +79,7 @@ describe('renderMime', () => {
   test('loses nothing that a reader of MIME can have back', async () => {
     const content = mail({
       subject: 'RE: Grüße Ж '.repeat(12).trim(),
-      cc: [ann],
+      cc: [ann, { name: 'Bob', smtp: 'bob@x.org' }],
       bcc: [{ name: 'hidden@x.org', smtp: 'hidden@x.org' }],
       text: `Ж ${'long '.repeat(300)}\r\n.\r\nFrom here\r\n`,
       html: '<html><body>Grüße <img src="cid:one@x"></body></html>',

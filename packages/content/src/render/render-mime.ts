@@ -32,7 +32,7 @@ async function renderAt(content: MessageContent, place: Place): Promise<Uint8Arr
     newline: 'windows',
     normalizeHeaderKey: (name) => (name === 'X-Mimeole' ? 'X-MimeOLE' : name),
   });
-  for (const [name, value] of renderHeaders(content, options)) root.node.addHeader(name, fieldValue(value));
+  for (const [name, value] of renderHeaders(content, options)) root.node.setHeader(name, fieldValue(value));
   if (secure?.entity !== undefined) return withEntity(root.node, secure.entity);
   for (const { node, message } of root.embedded) node.setContent(Buffer.from(await embeddedBytes(message, place)));
   return root.node.build();

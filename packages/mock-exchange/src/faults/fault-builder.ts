@@ -64,6 +64,11 @@ export class FaultBuilder {
     return this.#do({ kind: 'unreadable' });
   }
 
+  /** Answers the command of IMAP by NO, that of SMTP by `code` (451 unless given), without doing it. */
+  refuse(text: string, { code }: { code?: number } = {}): this {
+    return this.#do({ kind: 'refuse', text, ...(code === undefined ? {} : { code }) });
+  }
+
   #do(effect: FaultEffect): this {
     this.#add(effect);
     return this;

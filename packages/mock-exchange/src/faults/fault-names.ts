@@ -5,13 +5,23 @@ import { nspiInterface } from '@cutover/wire/nspi';
 import { rfrInterface } from '@cutover/wire/rfr';
 import { rops } from '@cutover/wire/rop';
 
+/** Those of @cutover/imap, which is loaded with the first door that speaks it. */
+const imapNames = (
+  'CAPABILITY NOOP LOGOUT STARTTLS LOGIN AUTHENTICATE SELECT EXAMINE LIST LSUB RLIST RLSUB CREATE DELETE SUBSCRIBE ' +
+  'UNSUBSCRIBE RENAME STATUS APPEND NAMESPACE IDLE FETCH STORE COPY SEARCH CHECK EXPUNGE CLOSE'
+)
+  .split(' ')
+  .concat(['UID FETCH', 'UID STORE', 'UID COPY', 'UID SEARCH', 'UID EXPUNGE']);
+
 const namesOf = (table: Readonly<Record<string, { readonly name: string }>>): string[] =>
   Object.values(table).map(({ name }) => name);
 
 const interfaces = [emsmdb, epmInterface, mgmtInterface, nspiInterface, rfrInterface];
 
-/** The names by which RPC calls and ROPs are addressed. */
+/** The names by which calls, ROPs and the commands of mail clients are addressed. */
 export const faultNames = {
+  imap: imapNames,
+  smtp: ['CONNECT', 'AUTH', 'MAIL', 'RCPT', 'DATA'],
   rop: namesOf(rops),
   operation: interfaces.flatMap(({ operations }) => namesOf(operations)),
 } as const;
@@ -21,8 +31,13 @@ const withoutRop = (name: string): string => name.toLowerCase().replace(/^rop/, 
 /** Whether two names mean the same call, case and `Rop` in front aside. */
 export const isSameName = (left: string, right: string): boolean => withoutRop(left) === withoutRop(right);
 
+/** Places where there are no names but these. */
+export type NamedPlace = keyof typeof faultNames;
+
+export const isNamedPlace = (place: string): place is NamedPlace => Object.hasOwn(faultNames, place);
+
 /** Names that share a word with this one: what was meant, perhaps. */
-export function similarNames(place: 'rop' | 'operation', name: string): string[] {
-  const words = name.replace(/^Rop/, '').match(/[A-Z][a-z]{2,}/g) ?? [];
+export function similarNames(place: NamedPlace, name: string): string[] {
+  const words = name.replace(/^Rop/, '').match(/[A-Z][a-z]{2,}|[A-Z]{4,}/g) ?? [];
   return faultNames[place].filter((known) => words.some((word) => known.includes(word)));
 }

@@ -2,7 +2,7 @@ import { type SeededRandom, seededRandom } from '@cutover/base';
 import { faultErrors } from '../errors.ts';
 import { effectsAt, type Fault, type FaultEffect, type FaultPlace, faultPlaces, type FaultTarget } from './fault.ts';
 import { FaultBuilder } from './fault-builder.ts';
-import { faultNames, isSameName, similarNames } from './fault-names.ts';
+import { faultNames, isNamedPlace, isSameName, type NamedPlace, similarNames } from './fault-names.ts';
 
 /** Something that happens on the server, as faults are held against it. */
 export interface FaultPoint {
@@ -153,11 +153,11 @@ function assertTarget(target: FaultTarget): FaultPlace {
   const places = faultPlaces.filter((place) => target[place] !== undefined);
   const [place] = places;
   if (place === undefined || places.length > 1) throw faultErrors.targetUnclear({ named: places });
-  if (place === 'rop' || place === 'operation') assertName(place, target[place]!);
+  if (isNamedPlace(place)) assertName(place, target[place]!);
   return place;
 }
 
-function assertName(place: 'rop' | 'operation', name: string): void {
+function assertName(place: NamedPlace, name: string): void {
   if (name === '*' || faultNames[place].some((known) => isSameName(known, name))) return;
   throw faultErrors.unknownName({ place, name, similar: similarNames(place, name) });
 }

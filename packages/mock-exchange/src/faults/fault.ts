@@ -1,4 +1,4 @@
-/** What a fault waits for. One of the first four says where; every further field that is given must hold, too. */
+/** What a fault waits for. One of the first six says where; every further field that is given must hold, too. */
 export interface FaultTarget {
   /** A request by its method: RPC_IN_DATA, RPC_OUT_DATA, GET …; `*` for any. */
   readonly http?: string;
@@ -8,6 +8,10 @@ export interface FaultTarget {
   readonly rop?: string;
   /** An item that is read, by its whole subject; `*` for any. */
   readonly item?: string;
+  /** A command of IMAP by its name, e.g. FETCH or UID FETCH; `*` for any. */
+  readonly imap?: string;
+  /** A step of SMTP: CONNECT, AUTH, MAIL, RCPT, DATA; `*` for any. */
+  readonly smtp?: string;
   /** Alias or address of the mailbox that it is about. */
   readonly mailbox?: string;
   /** User name of the caller, without the domain. */
@@ -23,7 +27,7 @@ export interface FaultTarget {
 }
 
 /** Where a fault strikes. */
-export type FaultPlace = 'http' | 'operation' | 'rop' | 'item';
+export type FaultPlace = 'http' | 'operation' | 'rop' | 'item' | 'imap' | 'smtp';
 
 /** What a fault does, as plain data. */
 export type FaultEffect =
@@ -36,7 +40,8 @@ export type FaultEffect =
   | { readonly kind: 'rpcFault'; readonly status: number }
   | { readonly kind: 'returnValue'; readonly code: number }
   | { readonly kind: 'backOff'; readonly milliseconds: number }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'refuse'; readonly text: string; readonly code?: number };
 
 /** One fault: what it waits for, and what it does then. */
 export interface Fault {
@@ -44,7 +49,7 @@ export interface Fault {
   readonly effect: FaultEffect;
 }
 
-export const faultPlaces: readonly FaultPlace[] = ['http', 'operation', 'rop', 'item'];
+export const faultPlaces: readonly FaultPlace[] = ['http', 'operation', 'rop', 'item', 'imap', 'smtp'];
 
 const ofAnswer = ['resetConnection', 'delay', 'throttle', 'cutAfter', 'wrongLength', 'rpcFault'] as const;
 
@@ -54,4 +59,6 @@ export const effectsAt: Readonly<Record<FaultPlace, readonly FaultEffect['kind']
   operation: ofAnswer,
   rop: [...ofAnswer, 'returnValue', 'backOff'],
   item: ['unreadable'],
+  imap: ['resetConnection', 'delay', 'throttle', 'cutAfter', 'refuse'],
+  smtp: ['resetConnection', 'delay', 'refuse'],
 };

@@ -129,7 +129,14 @@ const importerOf = (path: string): Importer | undefined =>
 async function importMail(bytes: Uint8Array, target: Target & { path: string }, collector: Collector): Promise<void> {
   const { folder, read: isRead, flagged = false, path } = target;
   const { resolve, now } = collector.options;
-  const { content, deliveredAt = now, problems } = await importMime(bytes, resolve === undefined ? {} : { resolve });
+  const {
+    content,
+    deliveredAt = now,
+    problems,
+  } = await importMime(bytes, {
+    keepOriginal: true,
+    ...(resolve === undefined ? {} : { resolve }),
+  });
   collector.items.push({
     content: flagged ? { ...content, properties: [...content.properties, ...flagProperties] } : content,
     folder,

@@ -47,7 +47,31 @@ export interface ViolationEntry extends EntryBase {
   readonly what: string;
 }
 
-export type JournalEntry = HttpEntry | CallEntry | RopEntry | ViolationEntry;
+/** A command of IMAP and its answer. */
+export interface ImapEntry extends EntryBase {
+  readonly kind: 'imap';
+  /** e.g. UID FETCH. */
+  readonly command: string;
+  /** legacyExchangeDN of the mailbox. */
+  readonly mailbox: string | undefined;
+  /** Decoded, passwords hidden; undefined for what cannot be read. */
+  readonly request: unknown;
+  /** e.g. OK FETCH completed. */
+  readonly answer: string;
+}
+
+/** A command of SMTP and its answer. */
+export interface SmtpEntry extends EntryBase {
+  readonly kind: 'smtp';
+  /** e.g. RCPT; DATA for the message itself, too. */
+  readonly command: string;
+  /** The line as it came, credentials hidden. */
+  readonly request: string;
+  /** e.g. 250 Accepted. */
+  readonly answer: string;
+}
+
+export type JournalEntry = HttpEntry | CallEntry | RopEntry | ImapEntry | SmtpEntry | ViolationEntry;
 
 type WithoutBase<E> = E extends EntryBase ? Omit<E, 'number' | 'at'> : never;
 /** An entry before the journal has numbered it. */
@@ -57,5 +81,6 @@ export type NewEntry = WithoutBase<JournalEntry>;
 export function nameOf(entry: NewEntry): string {
   if (entry.kind === 'http') return `${entry.method} ${entry.path}`;
   if (entry.kind === 'call') return entry.operation;
+  if (entry.kind === 'imap' || entry.kind === 'smtp') return entry.command;
   return entry.kind === 'rop' ? entry.rop : entry.what;
 }

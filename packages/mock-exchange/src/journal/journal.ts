@@ -14,6 +14,10 @@ export interface JournalMatch {
   readonly operation?: string;
   /** An HTTP request by its method. */
   readonly http?: string;
+  /** A command of IMAP by its name. */
+  readonly imap?: string;
+  /** A command of SMTP by its name. */
+  readonly smtp?: string;
   /** Alias or address of the mailbox that a ROP is about. */
   readonly mailbox?: string;
   /** User name of the caller. */
@@ -64,11 +68,11 @@ export class Journal {
     return this.#entries.filter((entry) => this.#differences(entry, match).length === 0);
   }
 
-  /** How often every call and ROP was made, by name: what a suite reaches. */
+  /** How often every call, ROP and mail client's command was made, by name: what a suite reaches. */
   coverage(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (const entry of this.#entries) {
-      if (entry.kind !== 'call' && entry.kind !== 'rop') continue;
+      if (entry.kind === 'http' || entry.kind === 'violation') continue;
       counts.set(nameOf(entry), (counts.get(nameOf(entry)) ?? 0) + 1);
     }
     return counts;
@@ -138,12 +142,14 @@ export class Journal {
 
   #isOf(entry: JournalEntry, who: string): boolean {
     const wanted = this.#mailboxOf(who)?.toLowerCase();
-    return entry.kind === 'rop' && wanted !== undefined && entry.mailbox?.toLowerCase() === wanted;
+    return 'mailbox' in entry && wanted !== undefined && entry.mailbox?.toLowerCase() === wanted;
   }
 }
 
-function isOfKind(entry: JournalEntry, { rop, operation, http }: JournalMatch): boolean {
+function isOfKind(entry: JournalEntry, { rop, operation, http, imap, smtp }: JournalMatch): boolean {
   if (rop !== undefined && !(entry.kind === 'rop' && isSameName(entry.rop, rop))) return false;
   if (operation !== undefined && !(entry.kind === 'call' && isSameName(entry.operation, operation))) return false;
+  if (imap !== undefined && !(entry.kind === 'imap' && isSameName(entry.command, imap))) return false;
+  if (smtp !== undefined && !(entry.kind === 'smtp' && isSameName(entry.command, smtp))) return false;
   return http === undefined || (entry.kind === 'http' && entry.method === http);
 }

@@ -10,10 +10,10 @@ export function printEntry(entry: JournalEntry): string {
 }
 
 function requestOf(entry: JournalEntry): string {
-  if (entry.kind !== 'call' && entry.kind !== 'rop') return '';
-  if (entry.request === undefined) return '';
+  if (entry.kind === 'http' || entry.kind === 'violation' || entry.request === undefined) return '';
   const shown = inspect(redact(entry.request), {
     breakLength: Infinity,
+    compact: true,
     depth: 3,
     maxArrayLength: 8,
     maxStringLength: 80,
@@ -23,6 +23,7 @@ function requestOf(entry: JournalEntry): string {
 
 function answerOf(entry: JournalEntry): string {
   if (entry.kind === 'http') return ` → ${entry.status}`;
+  if (entry.kind === 'imap' || entry.kind === 'smtp') return ` → ${entry.answer}`;
   if (entry.kind === 'rop') return entry.returnValue === 0 ? '' : ` → ${errorCodeName(entry.returnValue)}`;
   if (entry.kind !== 'call' || entry.fault === undefined) return '';
   return ` → fault 0x${entry.fault.toString(16)}`;

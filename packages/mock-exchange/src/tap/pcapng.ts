@@ -11,7 +11,7 @@ const linkType = 101;
 const snapLength = 0x40000;
 
 /** The port under which dissectors look for DCE/RPC. */
-const serverPort = 135;
+const rpcPort = 135;
 const firstClientPort = 40_000;
 const clientAddress = Uint8Array.of(10, 0, 0, 1);
 const serverAddress = Uint8Array.of(10, 0, 0, 2);
@@ -29,13 +29,14 @@ interface Segment {
 /** Where one synthetic TCP stream is. */
 interface Stream {
   readonly clientPort: number;
+  readonly serverPort: number;
   clientSequence: number;
   serverSequence: number;
 }
 
 /**
- * Writes tapped PDUs as a pcapng file in which each virtual connection is one TCP stream to port 135, one segment a
- * PDU. A genuine capture of RPC over HTTP is not decoded by analysers, as they wait for the end of a 1 GiB body.
+ * Writes what was tapped as a pcapng file: each virtual connection is one TCP stream to port 135, one segment a PDU; each
+ * connection of a mail client one to its protocol's port. A genuine capture of RPC over HTTP is not decoded by analysers, as they wait for the end of a 1 GiB body.
  */
 export function encodePcapng(pdus: readonly TappedPdu[]): Uint8Array {
   const writer = new Writer(64 * 1024);
@@ -73,9 +74,9 @@ function writeBlock(writer: Writer, type: number, size: number, writeBody: () =>
 }
 
 /** The handshake, so that an analyser knows who the client is. */
-function openStream(writer: Writer, streams: Map<number, Stream>, { connection, at }: TappedPdu): Stream {
+function openStream(writer: Writer, streams: Map<number, Stream>, { connection, at, port }: TappedPdu): Stream {
   const clientPort = firstClientPort + (connection % 20_000);
-  const stream = { clientPort, clientSequence: 1, serverSequence: 1 };
+  const stream = { clientPort, serverPort: port ?? rpcPort, clientSequence: 1, serverSequence: 1 };
   streams.set(connection, stream);
   const none = new Uint8Array();
   writeSegment(writer, stream, { at, fromClient: true, flags: TcpFlag.syn, payload: none });
@@ -116,8 +117,8 @@ function writeIpHeader(writer: Writer, { fromClient }: Segment, length: number):
 }
 
 function writeTcpHeader(writer: Writer, stream: Stream, { fromClient, flags }: Segment): void {
-  writer.u16be(fromClient ? stream.clientPort : serverPort);
-  writer.u16be(fromClient ? serverPort : stream.clientPort);
+  writer.u16be(fromClient ? stream.clientPort : stream.serverPort);
+  writer.u16be(fromClient ? stream.serverPort : stream.clientPort);
   writer.u32be(fromClient ? stream.clientSequence : stream.serverSequence);
   const acknowledged = fromClient ? stream.serverSequence : stream.clientSequence;
   writer.u32be(flags & TcpFlag.ack ? acknowledged : 0);

@@ -9,7 +9,12 @@ export interface TappedPdu {
   readonly direction: 'in' | 'out';
   readonly at: number;
   readonly bytes: Uint8Array;
+  /** The port under which analysers know what this is; that of RPC unless told. */
+  readonly port?: number;
 }
+
+/** Room in a packet of a capture, whose length has 16 bits. */
+const segmentSize = 32 * 1024;
 
 /** Keeps a copy of every PDU, in memory and in order, until `limits.tappedBytes`; then the oldest ones go. */
 export class PduTap {
@@ -41,6 +46,16 @@ export class PduTap {
       this.#pdus.push({ connection, direction, at, bytes: Uint8Array.from(pdus.subarray(start, end)) });
       this.#size += end - start;
     }
+    if (this.#size > this.#limit) this.#dropOldest();
+  }
+
+  /** Records a piece of a stream. */
+  recordBytes(piece: Omit<TappedPdu, 'at'>): void {
+    const at = this.#clock.now();
+    for (let start = 0; start < piece.bytes.length; start += segmentSize) {
+      this.#pdus.push({ ...piece, at, bytes: Uint8Array.from(piece.bytes.subarray(start, start + segmentSize)) });
+    }
+    this.#size += piece.bytes.length;
     if (this.#size > this.#limit) this.#dropOldest();
   }
 
