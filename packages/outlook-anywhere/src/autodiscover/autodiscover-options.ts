@@ -4,7 +4,7 @@ import type { Credential, Security, Timeouts } from '../options.ts';
 /** Where a host is found when DNS is not asked. */
 export interface HostAddress {
   readonly host: string;
-  /** Unless given, the port that the name's URL has. */
+  /** Unless given, the port that was asked for. */
   readonly port?: number | undefined;
   /** PEM certificates trusted for this host. */
   readonly ca?: string | readonly string[] | undefined;
@@ -20,8 +20,8 @@ export interface ServiceRecord {
 
 /** How names become addresses; tests and rehearsals bring their own. */
 export interface NameService {
-  /** Where a host really is; undefined to ask DNS, null if there is no such host. */
-  addressOf?(host: string): HostAddress | null | undefined;
+  /** Where a host's port really is; undefined to ask DNS, null if there is no such host. */
+  addressOf?(host: string, port: number): HostAddress | null | undefined;
   /** The SRV records of a name, none if it has none; asked of DNS unless given. */
   servicesOf?(name: string): Promise<readonly ServiceRecord[]>;
 }

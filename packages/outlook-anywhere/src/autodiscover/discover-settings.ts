@@ -190,15 +190,16 @@ class Search {
     return to;
   }
 
-  #targetOf({ hostname, port, protocol }: URL): SocketTarget {
+  #targetOf({ hostname, port: given, protocol }: URL): SocketTarget {
     const { names, security = {} } = this.#options;
     const tls = protocol === 'https:';
-    const address = names?.addressOf?.(hostname);
+    const port = Number(given || (tls ? 443 : 80));
+    const address = names?.addressOf?.(hostname, port);
     if (address === null) throw errors.hostNotFound({ proxy: hostname });
     return {
       proxy: hostname,
       host: address?.host ?? hostname,
-      port: address?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)),
+      port: address?.port ?? port,
       tls,
       ca: address?.ca ?? security.ca,
       acceptUntrustedCertificates: security.acceptUntrustedCertificates ?? false,
