@@ -3,4 +3,6 @@
  * so that a command starts fast.
  */
 export { connectOnPremises, type ConnectOnPremisesOptions } from './on-premises/connect-on-premises.ts';
+export { connectionsOf } from './organisation-settings.ts';
+export type { SourceConnections } from './source/source-connection.ts';
 export { connectService, endService, type ConnectServiceOptions } from './service/connect-service.ts';

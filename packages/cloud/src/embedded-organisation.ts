@@ -1,11 +1,12 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock, systemIds, systemRandom, type Clock, type Ids, type Random } from '@cutover/base';
-import type { Backend } from '@cutover/core';
+import { psCredential, type Backend } from '@cutover/core';
 import {
   createMigrationService,
   endpointSecret,
   serviceRules,
+  type EndpointRecord,
   type Mailer,
   type MigrationService,
   type OutgoingMail,
@@ -34,6 +35,8 @@ import type { OrganisationSettings } from './organisation-settings.ts';
 import { createSecrets } from './secrets/secrets.ts';
 import { createSealer, keyLength } from './secrets/sealer.ts';
 import { dataFolderKey } from './secrets/sealing-key.ts';
+import { managementAddress } from './source/source-connection.ts';
+import { managementClient } from './on-premises/management-client.ts';
 import { outlookAnywhereTest, type ConnectivityTest } from './source/connectivity.ts';
 import type { Directory } from './store/directory.ts';
 import { openOrganisationStore, type OrganisationStore } from './store/organisation-store.ts';
@@ -143,7 +146,14 @@ function assemble(world: World, store: OrganisationStore, sentMail: OutgoingMail
     mailer: world.options.mailer ?? { send: (mail, waiting) => mailerOf(world, sentMail).send(mail, waiting) },
     archive,
   });
-  const sources = world.options.sources ?? createSources({ world: client, secrets, connect: connectOutlookAnywhere });
+  const administer = ({ exchangeServer: server, rpcProxyServer, username }: EndpointRecord, password: string) => {
+    const url = managementAddress(settings().connections ?? {}, rpcProxyServer, server);
+    return url === undefined
+      ? undefined
+      : managementClient({ url, server, credential: psCredential(username, password) });
+  };
+  const sources =
+    world.options.sources ?? createSources({ world: client, secrets, connect: connectOutlookAnywhere, administer });
   const ports = { store: store.migration, unitOfWork: store.unitOfWork, sources, target, secrets, reporter };
   const migration: MigrationService = createMigrationService({
     ports: { ...ports, clock, ids },

@@ -45,6 +45,9 @@ export function readSettings(dataFolder: string, sealer = folderSealer(dataFolde
   return settings;
 }
 
+/** Where servers are really found, as the settings of a data folder tell it. */
+export const connectionsOf = (dataFolder: string): SourceConnections => readSettings(dataFolder).connections ?? {};
+
 /** Writes the settings of a data folder, an SMTP password sealed; a service that runs takes them up at once. */
 export function writeSettings(
   dataFolder: string,

@@ -43,7 +43,7 @@ export function namesModule(definitions: readonly CmdletDefinition[]): string {
   return [
     '// Made by `pnpm gen` from the definitions; change those instead.',
     '',
-    `export const cmdletNames: readonly string[] = [\n${list(definitions.map(({ name }) => name))}];`,
+    `export const cmdletNames: readonly string[] = [\n${list(definitions.filter(({ side }) => side !== 'onPremises').map(({ name }) => name))}];`,
     '',
     '/** The types of objects that have a table of their own. */',
     `export const tableTypeNames: readonly string[] = [\n${list(shown.map(({ typeName }) => typeName))}];`,

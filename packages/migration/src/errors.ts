@@ -146,6 +146,11 @@ const serviceErrors = defineErrors('migration', {
     message: ({ count, cause }: { count: number; cause: string }) =>
       `The migration met too many transient failures (${count}) and quits; the last was ${cause}.`,
   },
+  unifiedMessagingEnabled: {
+    category: 'InvalidOperation',
+    message: ({ mailbox }: { mailbox: string }) =>
+      `The mailbox "${mailbox}" is enabled for Unified Messaging, and can't be migrated. Disable it by Disable-UMMailbox in the on-premises organization, then start the batch again; it may be enabled again after the migration.`,
+  },
   itemUnreadable: {
     category: 'ReadError',
     message: ({ reason }: { reason: string }) => `The source could not give the item: ${reason}`,

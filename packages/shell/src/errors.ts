@@ -6,6 +6,16 @@ export const shellErrors = defineErrors('shell', {
     category: 'InvalidOperation',
     message: (_context: object) => 'The shell is closed.',
   },
+  notExchange: {
+    category: 'NotImplemented',
+    message: ({ configurationName }: { configurationName: string }) =>
+      `There is no configuration '${configurationName}' here: give -ConfigurationName Microsoft.Exchange.`,
+  },
+  credentialMissing: {
+    category: 'AuthenticationError',
+    message: (_context: object) =>
+      "The name and the password of the organization's administrator are needed: give -Credential.",
+  },
   serviceArgument: {
     category: 'InvalidArgument',
     message: ({ argument }: { argument: string }) =>

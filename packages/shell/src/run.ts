@@ -1,12 +1,11 @@
 import { toErrorRecord } from '@cutover/core/metadata';
-import type { Runspace } from '@cutover/powershell';
 import type { CommandLine } from './command-line/command-line.ts';
 import { usage } from './command-line/usage.ts';
 import type { Console } from './console/console.ts';
 import { shellErrors } from './errors.ts';
 import { historyFile, profileFile } from './repl/repl-files.ts';
 import { runProfile, runSession } from './repl/run-session.ts';
-import { createSession } from './session.ts';
+import { createSession, type ShellSession } from './session.ts';
 import { callCmdlet } from './tasks/call-cmdlet.ts';
 import { runScript } from './tasks/run-script.ts';
 
@@ -58,7 +57,7 @@ async function runTask(line: CommandLine, surroundings: Surroundings): Promise<n
 
 function startSession(
   line: CommandLine,
-  session: Runspace,
+  session: ShellSession,
   { console, version, organisation }: Surroundings,
 ): Promise<number> {
   const { environment, colors } = console;

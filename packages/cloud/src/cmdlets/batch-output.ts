@@ -37,7 +37,11 @@ export function reviewOf({ migration }: CmdletContext, batch: BatchView): string
   for (const user of migration.users({ batch: batch.guid })) counts[user.recipientType]++;
   const groups = `${counts.Group} distribution ${plural(counts.Group, 'group')}`;
   const mailboxes = `${counts.Mailbox} ${counts.Mailbox === 1 ? 'mailbox' : 'mailboxes'}`;
-  return `${mailboxes}, ${groups} and ${counts.Contact} ${plural(counts.Contact, 'contact')} will be migrated.`;
+  return `${mailboxes}, ${groups} and ${counts.Contact} ${plural(counts.Contact, 'contact')} will be migrated.${notes(batch)}`;
 }
+
+/** What is not, or not yet, and why. */
+const notes = ({ validationWarnings }: BatchView): string =>
+  validationWarnings.map((warning) => ` ${warning}`).join('');
 
 const plural = (count: number, word: string): string => (count === 1 ? word : `${word}s`);

@@ -24,6 +24,7 @@ export const handler = implement(newMigrationBatch, async function* (context, pa
       timeZone: parameters.TimeZone,
       locale: parameters.Locale,
       rows,
+      knownAddresses: parameters.KnownAddresses,
       skipReports: parameters.SkipReports,
       allowIncrementalSyncs: parameters.AllowIncrementalSyncs,
       autoRetryCount: parameters.AutoRetryCount,

@@ -177,6 +177,12 @@ export const newMigrationBatch = defineCmdlet({
     GoogleResource: refused({ type: 'SwitchParameter', sets: ['GoogleResourceOnboarding'] }),
     IncludeFolders: refused({ type: 'MultiValuedProperty', sets: ['Analysis', 'LocalMailboxRestore', 'Onboarding'] }),
     IncludeOtherContacts: refused({ type: 'SwitchParameter', sets: ['Onboarding'] }),
+    KnownAddresses: param(smtpAddresses, {
+      type: 'MultiValuedProperty',
+      help: 'Addresses that people know of: those that the directory does not show are told when the batch is created.',
+      sets: ['Onboarding'],
+      extension: true,
+    }),
     LargeItemLimit: param(unlimitedCount, {
       type: 'Unlimited',
       sets: ['Onboarding', 'FolderMove', 'LocalPublicFolder', 'PublicFolderToUnifiedGroup'],

@@ -1,8 +1,9 @@
 import type { BatchRow, BatchRows } from '../csv/batch-rows.ts';
 import { migrationErrors } from '../errors.ts';
-import type { SourceMailboxEntry, SourceRecipient, Waiting } from '../ports/source.ts';
+import type { SourceAdministration, SourceMailboxEntry, SourceRecipient, Waiting } from '../ports/source.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
 import type { EngineContext } from './context.ts';
+import { hiddenObjects } from './hidden-objects.ts';
 
 /** One object that a batch takes, and the row of the CSV file that named it. */
 export interface BatchEntry {
@@ -15,43 +16,63 @@ export interface BatchEntries {
   readonly problems: readonly string[];
 }
 
+export interface EntriesRequest {
+  readonly endpoint: EndpointRecord;
+  readonly rows: BatchRows | undefined;
+  /** Addresses that are looked for; what the directory does not show of them is told. */
+  readonly knownAddresses?: readonly string[] | undefined;
+}
+
 /** What the source's directory gives a batch: everything, or the mailboxes that the rows name. */
 export async function readEntries(
   context: EngineContext,
-  { endpoint, rows }: { endpoint: EndpointRecord; rows: BatchRows | undefined },
+  { endpoint, rows, knownAddresses: known = [] }: EntriesRequest,
   options: Waiting,
 ): Promise<BatchEntries> {
-  const entries = await readDirectory(context, endpoint, options);
-  if (rows) return named(entries, rows);
+  const { administration, entries, problems } = await readDirectory(context, endpoint, options);
+  if (rows) {
+    const found = named(entries, rows);
+    return { ...found, problems: [...found.problems, ...withUnifiedMessaging(found.entries, administration)] };
+  }
   const count = entries.filter(({ kind }) => kind === 'mailbox').length;
   const most = context.rules.mostMailboxes;
   if (count > most) throw migrationErrors.tooManyMailboxes({ count, most });
-  return { entries: entries.map((entry) => ({ entry })), problems: hiddenMembers(entries) };
+  const taken = entries.map((entry) => ({ entry }));
+  const hidden = hiddenObjects(entries, { administration, known });
+  return { entries: taken, problems: [...problems, ...hidden, ...withUnifiedMessaging(taken, administration)] };
 }
 
-/** Objects that groups have as members, but that the directory does not show: they are hidden, and will not be migrated. */
-function hiddenMembers(entries: readonly SourceRecipient[]): string[] {
-  const shown = new Set(entries.map(({ sourceId }) => sourceId.toLowerCase()));
-  const groups = new Map<string, string[]>();
-  for (const group of entries) {
-    if (group.kind !== 'group') continue;
-    for (const member of group.members.filter((sourceId) => !shown.has(sourceId.toLowerCase()))) {
-      groups.set(member, [...(groups.get(member) ?? []), group.displayName]);
-    }
-  }
-  return [...groups].map(
-    ([member, names]) =>
-      `"${member.slice(member.lastIndexOf('=') + 1)}" is a member of ${names.join(', ')}, but the directory does not show it: it is hidden from address lists, and will not be migrated. Show it, then create the batch again.`,
-  );
+/** Mailboxes that will fail until Unified Messaging is disabled for them; said now, it can be done before the start. */
+function withUnifiedMessaging(
+  entries: readonly BatchEntry[],
+  administration: SourceAdministration | undefined,
+): string[] {
+  const enabled = new Set(administration?.unifiedMessaging.map((sourceId) => sourceId.toLowerCase()));
+  return entries
+    .filter(({ entry: { sourceId } }) => enabled.has(sourceId.toLowerCase()))
+    .map(({ entry: { primaryAddress: mailbox } }) => migrationErrors.unifiedMessagingEnabled({ mailbox }).message);
+}
+
+interface DirectoryAnswer {
+  readonly entries: readonly SourceRecipient[];
+  readonly administration: SourceAdministration | undefined;
+  readonly problems: readonly string[];
 }
 
 async function readDirectory(
   { sources }: EngineContext,
   endpoint: EndpointRecord,
   options: Waiting,
-): Promise<SourceRecipient[]> {
+): Promise<DirectoryAnswer> {
   await using source = await sources.connect(endpoint, options);
-  return await Array.fromAsync(source.directory(options));
+  const entries = await Array.fromAsync(source.directory(options));
+  try {
+    return { entries, administration: await source.administration?.(options), problems: [] };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const problem = `Whether objects are hidden, or enabled for Unified Messaging, could not be asked: ${(error as Error).message}`;
+    return { entries, administration: undefined, problems: [problem] };
+  }
 }
 
 function named(entries: readonly SourceRecipient[], rows: BatchRows): BatchEntries {

@@ -1,3 +1,4 @@
+import { migrationErrors } from '../errors.ts';
 import type { Source, SourceMailbox, SourceMailboxEntry } from '../ports/source.ts';
 import type { BatchRecord } from '../records/batch.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
@@ -10,6 +11,8 @@ export interface BatchJob extends AsyncDisposable {
   readonly signal: AbortSignal;
   /** Opens a mailbox; connects first, or anew after a failure to connect. */
   openMailbox(entry: SourceMailboxEntry): Promise<SourceMailbox>;
+  /** Refuses a mailbox that has to be changed at the source before its first copy. */
+  assertMigratable(entry: SourceMailboxEntry): Promise<void>;
 }
 
 export function openBatchJob(context: EngineContext, batch: BatchRecord, signal: AbortSignal): BatchJob {
@@ -22,14 +25,29 @@ export function openBatchJob(context: EngineContext, batch: BatchRecord, signal:
     attempt.catch(() => (connection = undefined));
     return attempt;
   };
+  const connected = (): Promise<Source> => connection ?? connect();
+  let unifiedMessaging: Promise<ReadonlySet<string>> | undefined;
   return {
     batch,
     endpoint,
     signal,
-    openMailbox: async (entry) => (await (connection ?? connect())).openMailbox(entry, { signal }),
+    openMailbox: async (entry) => (await connected()).openMailbox(entry, { signal }),
+    assertMigratable: async ({ primaryAddress: mailbox, sourceId }) => {
+      unifiedMessaging ??= connected().then((source) => enabledMailboxes(source, signal));
+      // Who cannot be asked now is asked for the next mailbox.
+      unifiedMessaging.catch(() => (unifiedMessaging = undefined));
+      const enabled = await unifiedMessaging;
+      if (enabled.has(sourceId.toLowerCase())) throw migrationErrors.unifiedMessagingEnabled({ mailbox });
+    },
     [Symbol.asyncDispose]: async () => {
       const source = await connection?.catch(() => undefined);
       await source?.[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Where nobody can be asked, no mailbox is known to be enabled. */
+async function enabledMailboxes(source: Source, signal: AbortSignal): Promise<ReadonlySet<string>> {
+  const administration = await source.administration?.({ signal }).catch(() => undefined);
+  return new Set(administration?.unifiedMessaging.map((sourceId) => sourceId.toLowerCase()));
 }

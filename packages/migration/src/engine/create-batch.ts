@@ -25,8 +25,8 @@ export async function createBatch(
 ): Promise<BatchRecord> {
   assertMayCreate(context, settings);
   const endpoint = chooseEndpoint(context, settings.endpoint);
-  const { rows } = settings;
-  const { entries, problems } = await readEntries(context, { endpoint, rows }, options);
+  const { knownAddresses, rows } = settings;
+  const { entries, problems } = await readEntries(context, { endpoint, rows, knownAddresses }, options);
   // The wait for the directory let others in.
   assertMayCreate(context, settings);
   return context.unitOfWork.transaction(() => writeBatch(context, { settings, endpoint, entries, problems }));

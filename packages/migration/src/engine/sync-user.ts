@@ -118,6 +118,7 @@ async function copy(run: UserRun, onProgress: () => void): Promise<RunCounts> {
   const { entry, startedAt } = context.store.users.get(userGuid)!;
   if (entry.kind !== 'mailbox') throw new TypeError(`${entry.displayName} is no mailbox`);
   moveUser(context, userGuid, { status: kind.running, startedAt: startedAt ?? context.clock.now() });
+  if (kind.name === syncKinds.initial.name) await job.assertMigratable(entry);
   await using source = await job.openMailbox(entry);
   const user = context.store.users.get(userGuid)!;
   return await syncMailbox(context, user, { source, signal: run.signal, onProgress });

@@ -15,6 +15,24 @@ export interface Source extends AsyncDisposable {
   /** Every object the address book shows, in any order. */
   directory(options: Waiting): AsyncIterable<SourceRecipient>;
   openMailbox(mailbox: SourceMailboxEntry, options: Waiting): Promise<SourceMailbox>;
+  /** What only whoever administers the source can tell; undefined, or no such method, where nobody can be asked. */
+  administration?(options: Waiting): Promise<SourceAdministration | undefined>;
+}
+
+/** What the directory does not show of a source. */
+export interface SourceAdministration {
+  /** `sourceId`s of the mailboxes that are enabled for Unified Messaging. */
+  readonly unifiedMessaging: readonly string[];
+  /** What the address lists hide. */
+  readonly hidden: readonly HiddenObject[];
+  /** `sourceId`s of the mailboxes that somebody was given a right to. */
+  readonly granted: readonly string[];
+}
+
+export interface HiddenObject {
+  readonly sourceId: string;
+  readonly displayName: string;
+  readonly address: string;
 }
 
 interface SourceEntry {

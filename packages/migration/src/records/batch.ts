@@ -35,6 +35,8 @@ export interface BatchSettings extends BatchOptions {
   readonly autoStart?: boolean | undefined;
   /** The rows of a CSV file: makes a staged batch of the mailboxes that they name. */
   readonly rows?: BatchRows | undefined;
+  /** Addresses that people know of: those that the directory does not show are told. */
+  readonly knownAddresses?: readonly string[] | undefined;
   readonly timeZone?: string | undefined;
   readonly locale?: string | undefined;
 }

@@ -1,4 +1,12 @@
-import type { Source, SourceMailbox, SourceRecipient, Sources, StoreId, Waiting } from '../ports/source.ts';
+import type {
+  Source,
+  SourceAdministration,
+  SourceMailbox,
+  SourceRecipient,
+  Sources,
+  StoreId,
+  Waiting,
+} from '../ports/source.ts';
 import { FakeMailbox, type FakeFolder, type FakeMessage, type OnStep } from './fake-mailbox.ts';
 
 export interface FakeStep {
@@ -16,6 +24,8 @@ export class FakeOrganisation implements Sources {
   readonly steps: string[] = [];
   /** Mailboxes open now, and the most that ever were. */
   readonly open = { now: 0, most: 0 };
+  /** What whoever administers it tells; nobody can be asked without it. */
+  administration: SourceAdministration | undefined;
   /** Whether a folder's stream can be gone on with in the middle. */
   checkpoints = true;
   readonly #mailboxes = new Map<string, FakeMailbox>();
@@ -71,6 +81,7 @@ export class FakeOrganisation implements Sources {
         return this.#directory({ signal: AbortSignal.any(ends) });
       },
       openMailbox: ({ alias }, options) => this.#openMailbox(alias, options),
+      administration: () => Promise.resolve(this.administration),
       [Symbol.asyncDispose]: async () => closed.abort(new Error('The session is closed.')),
     };
   }

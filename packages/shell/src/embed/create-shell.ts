@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { type Clock, systemClock } from '@cutover/base';
+import { connectOnPremises, type SourceConnections } from '@cutover/cloud/client';
 import type { Session } from '@cutover/core';
 import {
   createStopState,
@@ -26,6 +27,8 @@ import {
 export interface ShellOptions {
   /** The organisation that the cmdlets speak to; the shell leaves it open. */
   readonly session: Session;
+  /** Where the servers of on-premises sessions (New-PSSession) are really found: by name, or the path of a mock's ready file. */
+  readonly connections?: SourceConnections;
   /** Answers of a person: in turn, or by the question. Without them scripts run as with -NonInteractive. */
   readonly answers?: readonly string[] | ((question: Question) => string | undefined | Promise<string | undefined>);
   /** Takes what Out-Default, Write-Host and the like show; without it nothing is shown. */
@@ -190,11 +193,15 @@ function requestOf(id: number, script: string, options: ShellInvokeOptions): Inv
   return { id, script, file, input, show, commandLine: [...values.map((value) => ({ value })), ...named] };
 }
 
-function operationsOf({ session, answers, clock = systemClock }: ShellOptions): Operations {
+function operationsOf({ session, connections, answers, clock = systemClock }: ShellOptions): Operations {
   const left = typeof answers === 'function' ? undefined : [...(answers ?? [])];
   const answer = typeof answers === 'function' ? answers : (): string | undefined => left?.shift();
   return {
-    ...backendOperations(() => Promise.resolve(session.backend)),
+    ...backendOperations({
+      open: () => Promise.resolve(session.backend),
+      openSession: ({ connectionUri, credential }, signal) =>
+        connectOnPremises({ connectionUri, credential, connections, signal }),
+    }),
     [shellOperations.ask]: async function* (question: Question) {
       yield await answer(question);
     },

@@ -19,14 +19,28 @@ import { toLanguage } from './to-language.ts';
 export interface MigrationCmdletOptions {
   readonly backend: SyncBackend;
   readonly passwords: PasswordSource;
+  /** Which organisation's cmdlets; the cloud's unless told. */
+  readonly side?: 'cloud' | 'onPremises';
+  /** The module that has them; the product's unless told. */
+  readonly module?: string;
+  /** Called when a cmdlet has done what it was asked, with what it was given. */
+  readonly onDone?: (context: CommandContext, parameters: Readonly<Record<string, unknown>>) => void;
 }
 
 /** The cmdlets of the SDK as commands of the language: bound by their generated metadata, carried out by a Backend. */
 export function migrationCmdlets(options: MigrationCmdletOptions): Shelf<Cmdlet> {
   return {
     labels: cmdletNames,
-    load: once(() => cmdletMetadata.map((metadata) => migrationCmdlet(metadata, options))),
+    load: once(() => cmdletsOf(options)),
   };
+}
+
+/** The cmdlets of a side. */
+export function cmdletsOf(options: MigrationCmdletOptions): Cmdlet[] {
+  const { side: wanted = 'cloud' } = options;
+  return cmdletMetadata
+    .filter(({ side = 'cloud' }) => side === 'both' || side === wanted)
+    .map((metadata) => migrationCmdlet(metadata, options));
 }
 
 /** The module that Get-Command shows. */
@@ -38,7 +52,7 @@ function migrationCmdlet(metadata: CmdletMetadata, options: MigrationCmdletOptio
   return {
     kind: 'cmdlet',
     name,
-    module: moduleName,
+    module: options.module ?? moduleName,
     // The product's error ids end with the cmdlet's name.
     implementingType: name,
     get parameters() {
@@ -100,7 +114,9 @@ function invoke(invocation: Invocation): void {
   const { confirms, name } = metadata;
   const target = targetOf(context);
   if (confirms && !context.shouldProcess(target, confirms.action)) return;
-  for (const message of backend.invoke(name, checkedParameters(invocation))) deliver(message, invocation);
+  const parameters = checkedParameters(invocation);
+  for (const message of backend.invoke(name, parameters)) deliver(message, invocation);
+  invocation.onDone?.(context, parameters);
 }
 
 function checkedParameters(invocation: Invocation): Record<string, unknown> {
@@ -144,7 +160,8 @@ function deliver(message: BackendMessage, { metadata, context }: Invocation): vo
 /** An object that is not there ends its own call and not the script, as it does in the product. */
 const isAboutOneObject = ({ category }: BackendError): boolean => category === 'ObjectNotFound';
 
-function errorRecord(error: BackendError): ErrorRecord {
+/** What a Backend tells of an error, as the language has it. */
+export function errorRecord(error: BackendError): ErrorRecord {
   const inner = error.causes
     .toReversed()
     .reduce<ExceptionValue | undefined>(

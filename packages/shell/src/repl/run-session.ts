@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Completion, decodeScript, parse, type Runspace } from '@cutover/powershell';
 import { toText } from '@cutover/powershell/values';
 import type { Console } from '../console/console.ts';
+import type { ShellSession } from '../session.ts';
 import { History } from './history.ts';
 import { LineEditor } from './line-editor.ts';
 import { similarNames } from './suggest-command.ts';
 
 export interface SessionOptions {
-  readonly session: Runspace;
+  readonly session: ShellSession;
   readonly console: Console;
   /** Where the lines are kept. */
   readonly historyFile: string;
@@ -65,11 +66,13 @@ function answers(session: Runspace, script: string): string[] {
 }
 
 /** What the function `prompt` says, where a profile defines one. */
-function promptOf(session: Runspace, organisation: string | undefined): string {
+function promptOf(session: ShellSession, organisation: string | undefined): string {
   const [text = 'PS> '] = answers(
     session,
     'if (Test-Path Function:prompt) { "$(prompt)" } else { "PS $($PWD.Path)> " }',
   );
+  const { enteredComputer } = session;
+  if (enteredComputer !== undefined) return `[${enteredComputer}]: PS> `;
   return organisation === undefined ? text : text.replace(/^PS /, `PS [${organisation}] `);
 }
 

@@ -15,8 +15,14 @@ const { port, state, dataFolder } = workerData as WorldData;
 serveOperations(port, state, {
   ...networkOperations,
   ...processOperations,
-  ...backendOperations(async (signal) => {
-    const { connectService } = await import('@cutover/cloud/client');
-    return connectService({ dataFolder, signal });
+  ...backendOperations({
+    open: async (signal) => {
+      const { connectService } = await import('@cutover/cloud/client');
+      return connectService({ dataFolder, signal });
+    },
+    openSession: async ({ connectionUri, credential }, signal) => {
+      const { connectionsOf, connectOnPremises } = await import('@cutover/cloud/client');
+      return connectOnPremises({ connectionUri, credential, connections: connectionsOf(dataFolder), signal });
+    },
   }),
 });

@@ -49,7 +49,8 @@ function prefixed(name: string, prefix: string | undefined): string {
 /** Takes out of a scope what came from a module. */
 export function removeExports(module: Module, scope: Scope): void {
   for (const [key, command] of scope.functions) {
-    if ('closure' in command && command.closure?.module === module) scope.functions.delete(key);
+    const isOwn = 'closure' in command && command.closure?.module === module;
+    if (isOwn || module.exports.functions.get(key) === command) scope.functions.delete(key);
   }
   for (const [key, variable] of module.exports.variables) {
     if (scope.variables.get(key) === variable) scope.variables.delete(key);
