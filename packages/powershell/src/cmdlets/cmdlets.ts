@@ -4,6 +4,7 @@ import { archiveCmdlets } from './archive/archive-cmdlets.ts';
 import { clixmlCmdlets } from './clixml/clixml-cmdlets.ts';
 import { commandCmdlets } from './commands/command-cmdlets.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
+import { getError } from './get-error.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
 import { jobCmdlets } from './jobs/job-cmdlets.ts';
 import { jsonCmdlets } from './json/json-cmdlets.ts';
@@ -42,5 +43,14 @@ export const cmdletShelves: readonly Shelf<Cmdlet>[] = [
   shelf(() => textCmdlets),
   shelf(() => timeCmdlets),
   shelf(() => webCmdlets),
-  shelf(() => [addType, writeError, writeHost, writeInformation, ...writeMessages, writeOutput, writeProgress]),
+  shelf(() => [
+    addType,
+    getError,
+    writeError,
+    writeHost,
+    writeInformation,
+    ...writeMessages,
+    writeOutput,
+    writeProgress,
+  ]),
 ];

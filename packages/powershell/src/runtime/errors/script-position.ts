@@ -37,8 +37,13 @@ export class ScriptSource {
 
   /** The text of a line, counted from 1, without its end. */
   line(number: number): string {
+    return this.wholeLine(number).replace(/\r?\n$/, '');
+  }
+
+  /** The same with its end. */
+  wholeLine(number: number): string {
     const starts = (this.#lineStarts ??= lineStarts(this.text));
-    return this.text.slice(starts[number - 1], starts[number] ?? this.text.length).replace(/\r?\n$/, '');
+    return this.text.slice(starts[number - 1], starts[number] ?? this.text.length);
   }
 }
 

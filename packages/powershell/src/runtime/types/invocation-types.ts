@@ -65,5 +65,5 @@ export const invocationTypes: readonly DotNetType[] = [
 /** The whole line, with its end as it stands in the file. */
 function lineOf(info: InvocationInfo): string {
   const where = place(info);
-  return where ? info.position!.source.line(where.line) : '';
+  return where ? info.position!.source.wholeLine(where.line) : '';
 }

@@ -32,8 +32,8 @@ export class InvocationInfo {
     this.command = fields.command;
     this.name = fields.name ?? '';
     this.position = fields.position;
-    this.pipelineLength = fields.pipelineLength ?? 1;
-    this.pipelinePosition = fields.pipelinePosition ?? 1;
+    this.pipelineLength = fields.pipelineLength ?? 0;
+    this.pipelinePosition = fields.pipelinePosition ?? 0;
     this.expectingInput = fields.expectingInput ?? false;
   }
 
