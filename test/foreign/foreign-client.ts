@@ -11,6 +11,9 @@ const probes = {
   samba: { command: python, args: ['-c', 'import samba.dcerpc.mgmt'], package: 'python3-samba' },
   tshark: { command: 'tshark', args: ['--version'], package: 'tshark' },
   curl: { command: 'curl', args: ['--version'], package: 'curl' },
+  mbsync: { command: 'mbsync', args: ['--version'], package: 'isync' },
+  imaplib: { command: python, args: ['-c', 'import imaplib'], package: 'python3' },
+  swaks: { command: 'swaks', args: ['--version'], package: 'swaks' },
   dnsmasq: { command: '/usr/sbin/dnsmasq', args: ['--version'], package: 'dnsmasq-base' },
   pty: { command: python, args: ['-c', 'import pty'], package: 'python3' },
 } as const;
