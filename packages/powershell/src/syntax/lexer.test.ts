@@ -1,3 +1,4 @@
+import { readVerbatimArgument } from './read-ahead.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Lexer, type LexerMode } from './lexer.ts';
@@ -190,7 +191,7 @@ test.each([
 ])('%s: the rest is taken as it stands', (source, rest) => {
   const lexer = new Lexer({ source, report: () => {} });
   lexer.index = 3;
-  expect(lexer.verbatimArgument().text).toBe(rest.trimStart());
+  expect(readVerbatimArgument(lexer).text).toBe(rest.trimStart());
 });
 
 test('every script is cut into tokens in order, whatever it holds', () => {

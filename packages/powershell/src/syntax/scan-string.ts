@@ -1,3 +1,4 @@
+import { skipWhitespace } from './skip-blanks.ts';
 import { isDoubleQuote, isSingleQuote, isVariableStart, isWhitespace } from './characters.ts';
 import type { Lexer } from './lexer.ts';
 import { scanVariable } from './scan-variable.ts';
@@ -168,7 +169,7 @@ export function scanExpandableHereString(lexer: Lexer, quote: string): Token {
 /** Nothing but white space may follow `@"` on its line. */
 function readHereStringHeader(lexer: Lexer, quote: string): boolean {
   const header = lexer.index - 2;
-  lexer.skipWhitespace();
+  skipWhitespace(lexer);
   if (lexer.atEnd) {
     reportUnterminated(lexer, header, `${plainQuote(quote)}@`);
     return false;

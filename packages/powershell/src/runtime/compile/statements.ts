@@ -10,6 +10,7 @@ import { toText } from '../values/to-text.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression, Signal, Statement } from './compiled.ts';
 import { compileAssignment } from './assignments.ts';
+import { compileData } from './data-statement.ts';
 import { compileFunction } from './functions.ts';
 import { compileDoUntil, compileDoWhile, compileFor, compileForEach, compileWhile } from './loops.ts';
 import { LoopEscape, raiseSignal } from './loop-escape.ts';
@@ -43,6 +44,7 @@ const table: { readonly [T in StatementAst['type']]?: Compile<T> } = {
   DoWhileStatement: compileDoWhile,
   DoUntilStatement: compileDoUntil,
   SwitchStatement: compileSwitch,
+  DataStatement: compileData,
   TryStatement: compileTry,
   TrapStatement: () => () => undefined,
   ThrowStatement: compileThrow,

@@ -1,3 +1,4 @@
+import { leftBracket } from '../read-ahead.ts';
 import type { AttributeAst, AttributeBaseAst, ExpressionAst, NamedAttributeArgumentAst } from '../ast.ts';
 import type { Token } from '../token.ts';
 import type { TypeName } from '../type-name.ts';
@@ -17,7 +18,7 @@ export function parseAttributes(p: Parser, options: { inExpression: boolean }): 
 
 /** A `[`, with the white space before it; a token that was looked at is one or is none. */
 function nextLeftBracket(p: Parser): Token | undefined {
-  if (!p.pending) return p.lexer.leftBracket();
+  if (!p.pending) return leftBracket(p.lexer);
   return p.pending.kind === 'LBracket' ? p.next() : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { readVerbatimArgument } from '../read-ahead.ts';
 import type { CommandAst, CommandElementAst, CommandParameterAst } from '../ast.ts';
 import type { Token } from '../token.ts';
 import type { TokenKind } from '../token-kind.ts';
@@ -126,6 +127,6 @@ function parseCommandArgument(p: Parser, parts: CommandParts, token: Token): boo
   const isVerbatim = token.kind === 'Generic' && token.value === verbatimArgument;
   if (!isVerbatim || (p.pending && p.pending.kind !== 'Parameter')) return true;
   p.skip();
-  add(parts, stringConstant(p.lexer.verbatimArgument()));
+  add(parts, stringConstant(readVerbatimArgument(p.lexer)));
   return false;
 }

@@ -1,3 +1,4 @@
+import { memberAccessOperator } from '../read-ahead.ts';
 import type { AttributeBaseAst, BinaryExpressionAst, ExpressionAst } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { tokenTraits } from '../token-kind.ts';
@@ -199,7 +200,7 @@ function parseAfterAttribute(p: Parser, attribute: AttributeBaseAst): Expression
 function parseAfterType(p: Parser, constraint: AttributeBaseAst): ExpressionAst {
   const { start, end, typeName } = constraint;
   const literal: ExpressionAst = { type: 'TypeExpression', start, end, typeName };
-  const access = p.pending ? undefined : p.lexer.memberAccessOperator({ bracket: false });
+  const access = p.pending ? undefined : memberAccessOperator(p.lexer, { bracket: false });
   if (access) return parseMemberChain(p, literal, access);
   const token = p.peek();
   if (token.kind === 'NewLine' || token.kind === 'Comma') return literal;

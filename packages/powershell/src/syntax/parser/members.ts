@@ -1,3 +1,4 @@
+import { memberAccessOperator, invocationParenthesis } from '../read-ahead.ts';
 import type { ExpressionAst } from '../ast.ts';
 import type { Token } from '../token.ts';
 import type { TypeName } from '../type-name.ts';
@@ -22,7 +23,7 @@ export function parseMembers(p: Parser, expression: ExpressionAst): ExpressionAs
 
 /** A token that was looked at is no member access: white space stood before it. */
 const nextAccess = (p: Parser): Token | undefined =>
-  p.pending ? undefined : p.lexer.memberAccessOperator({ bracket: true });
+  p.pending ? undefined : memberAccessOperator(p.lexer, { bracket: true });
 
 /** member-chain: { ( '.' | '::' | '?.' ) member | ( '[' | '?[' ) index ']' } */
 export function parseMemberChain(p: Parser, expression: ExpressionAst, first: Token): ExpressionAst {
@@ -95,7 +96,7 @@ interface Invocation {
 function parseInvocation(p: Parser): Invocation | undefined {
   const begin = p.lexer.index;
   const generic = parseMethodGenerics(p, begin);
-  const open = p.pending ? undefined : p.lexer.invocationParenthesis();
+  const open = p.pending ? undefined : invocationParenthesis(p.lexer);
   if (!open) {
     if (generic?.closed) p.resync(begin);
     return undefined;
@@ -112,7 +113,7 @@ function parseInvocation(p: Parser): Invocation | undefined {
 
 function parseMethodGenerics(p: Parser, begin: number): { types: TypeName[]; closed: boolean } | undefined {
   if (p.lexer.peek() !== '[') return undefined;
-  p.lexer.memberAccessOperator({ bracket: true });
+  memberAccessOperator(p.lexer, { bracket: true });
   return p.inMode('type name', () => {
     p.skipNewlines();
     const first = p.next();

@@ -1,3 +1,4 @@
+import { skipNewlines } from '../skip-blanks.ts';
 import type {
   AnyAst,
   ErrorExpressionAst,
@@ -127,13 +128,13 @@ export class Parser {
   skipNewlines(): void {
     if (this.ungot !== undefined && this.ungot.kind !== 'NewLine') return;
     this.ungot = undefined;
-    this.lexer.skipNewlines({ semicolons: false });
+    skipNewlines(this.lexer, { semicolons: false });
   }
 
   skipNewlinesAndSemicolons(): void {
     if (this.ungot !== undefined && this.ungot.kind !== 'NewLine' && this.ungot.kind !== 'Semi') return;
     this.ungot = undefined;
-    this.lexer.skipNewlines({ semicolons: true });
+    skipNewlines(this.lexer, { semicolons: true });
   }
 
   resync(place: Token | number): void {

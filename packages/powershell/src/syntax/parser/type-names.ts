@@ -1,3 +1,4 @@
+import { assemblyName } from '../scan-name.ts';
 import type { Token } from '../token.ts';
 import type { TypeName } from '../type-name.ts';
 import { after, before, firstOf, spanning, type Parser, type Span } from './parser.ts';
@@ -35,7 +36,7 @@ function finishTypeName(p: Parser, name: Token, options: TypeNameOptions): TypeN
   }
   if (token.kind !== 'Comma' || !options.assembly || options.argument) return simple(name, name.text);
   p.skip();
-  const assembly = p.lexer.assemblyName();
+  const assembly = assemblyName(p.lexer);
   if (assembly.trim() !== '')
     return simple({ start: name.start, end: p.lexer.offsetOf(p.lexer.index) }, name.text, assembly);
   p.error('MissingAssemblyNameSpecification', after(token));
@@ -90,7 +91,7 @@ function parseGeneric(
 
 /** The assembly behind a comma belongs to the innermost name. */
 function withAssembly(p: Parser, typeName: TypeName, comma: Token): TypeName {
-  const assembly = p.lexer.assemblyName();
+  const assembly = assemblyName(p.lexer);
   if (assembly !== '') return addAssembly(typeName, assembly);
   p.error('MissingAssemblyNameSpecification', after(comma));
   return typeName;

@@ -6,6 +6,7 @@ import { operationOf } from '../operations.ts';
 import { stepper } from '../steps.ts';
 import { emitArray, emitCall, emitExpandable, emitIndex } from './emit-access.ts';
 import { type Emitter, isPlain, loneExpression, NotComputable, type Operand } from './emitter.ts';
+import { isStep } from './quiet.ts';
 
 const literals: Readonly<Record<string, Operand>> = {
   true: { text: 'true', kind: 'boolean' },
@@ -146,7 +147,7 @@ function emitUnary(e: Emitter, ast: UnaryExpressionAst): Operand {
   if (operator === 'Minus' && child.type === 'ConstantExpression' && Number(child.value) > 0) {
     return emitOperator(e, 'Minus', { a: { text: '0', kind: 'number' }, b: emitExpression(e, child) });
   }
-  return /(PlusPlus|MinusMinus)$/.test(operator) ? emitStep(e, ast) : e.closure(ast);
+  return isStep(ast) ? emitStep(e, ast) : e.closure(ast);
 }
 
 /** `$i++` and its like. */

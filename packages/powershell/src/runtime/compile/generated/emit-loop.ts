@@ -17,7 +17,7 @@ import type {
 import { compoundOperators } from '../assignments.ts';
 import { emitExpression, emitOperator, truthOf } from './emit-expression.ts';
 import { type Emitter, loneExpression, NotComputable } from './emitter.ts';
-import { isQuiet } from './quiet.ts';
+import { isQuiet, isStep } from './quiet.ts';
 
 export type LoopAst =
   | ForEachStatementAst
@@ -134,9 +134,6 @@ function emitWritten(e: Emitter, ast: StatementAst): void {
   const value = emitExpression(e, expression);
   if (!isStep(expression)) e.outside(`writeEnumerated(out, ${value.text});`);
 }
-
-const isStep = (ast: ExpressionAst): boolean =>
-  ast.type === 'UnaryExpression' && /(PlusPlus|MinusMinus)$/.test(ast.operator);
 
 function emitAssignment(e: Emitter, ast: AssignmentStatementAst): void {
   const { left, operator, right } = ast;

@@ -1,50 +1,57 @@
 import type {
+  AnyAst,
   ExpressionAst,
   InvokeMemberExpressionAst,
   PipelineBaseAst,
   StatementAst,
-  StatementBlockAst,
 } from '../../../syntax/ast.ts';
+import { childNodes } from '../../../syntax/child-nodes.ts';
 import { maybeIntrinsic } from '../../engine/intrinsic-methods.ts';
 
-type Parts<T extends ExpressionAst['type']> = (ast: Extract<ExpressionAst, { type: T }>) => readonly Part[] | undefined;
-type Part = ExpressionAst | undefined;
+type Test<T extends AnyAst['type']> = (ast: Extract<AnyAst, { type: T }>) => boolean;
 
-/** The parts of the expressions that may be quiet; undefined for those that are not, whatever their parts are. */
-const table: { readonly [T in ExpressionAst['type']]?: Parts<T> } = {
-  ConstantExpression: () => [],
-  StringConstantExpression: () => [],
-  TypeExpression: () => [],
+const always = (): boolean => true;
+
+/** The nodes that may stand in a quiet expression, and what is asked of each besides. */
+const table: { readonly [T in AnyAst['type']]?: Test<T> } = {
+  ConstantExpression: always,
+  StringConstantExpression: always,
+  TypeExpression: always,
+  TypeConstraint: always,
   // `$?` is what the loop itself counts.
-  VariableExpression: ({ splatted, path }) => (splatted || path.userPath === '?' ? undefined : []),
-  ExpandableStringExpression: ({ nestedExpressions }) => nestedExpressions,
-  BinaryExpression: ({ left, right }) => [left, right],
-  UnaryExpression: ({ operator, child }) => (/(PlusPlus|MinusMinus)$/.test(operator) ? undefined : [child]),
-  ConvertExpression: ({ attribute: { typeName }, child }) =>
-    typeName.kind === 'simple' && typeName.name.toLowerCase() === 'ref' ? undefined : [child],
-  TernaryExpression: ({ condition, ifTrue, ifFalse }) => [condition, ifTrue, ifFalse],
-  MemberExpression: ({ expression, member }) => [expression, member],
-  InvokeMemberExpression: (ast) => (callsNoBlock(ast) ? [ast.expression, ...(ast.arguments ?? [])] : undefined),
-  IndexExpression: ({ target, index }) => [target, index],
-  ArrayLiteral: ({ elements }) => elements,
-  ParenExpression: ({ pipeline }) => [expressionOf(pipeline)],
-  SubExpression: ({ body }) => statementsOf(body),
-  ArrayExpression: ({ body }) => statementsOf(body),
-  Hashtable: ({ pairs }) => pairs.flatMap(([key, value]) => [key, expressionOf(value)]),
+  VariableExpression: ({ splatted, path }) => !splatted && path.userPath !== '?',
+  ExpandableStringExpression: always,
+  BinaryExpression: always,
+  UnaryExpression: (ast) => !isStep(ast),
+  ConvertExpression: ({ attribute: { typeName } }) =>
+    typeName.kind !== 'simple' || typeName.name.toLowerCase() !== 'ref',
+  TernaryExpression: always,
+  MemberExpression: always,
+  InvokeMemberExpression: (ast) => callsNoBlock(ast),
+  IndexExpression: always,
+  ArrayLiteral: always,
+  ParenExpression: always,
+  SubExpression: always,
+  ArrayExpression: always,
+  StatementBlock: ({ traps }) => traps.length === 0,
+  Hashtable: always,
+  Pipeline: ({ background, elements }) => !background && elements.length === 1,
+  CommandExpression: ({ redirections }) => redirections.length === 0,
 };
 
 /** Whether an expression sets no variable of its scope, and runs no command and no block in it. */
-export function isQuiet(ast: ExpressionAst): boolean {
-  const partsOf = table[ast.type] as ((ast: ExpressionAst) => readonly Part[] | undefined) | undefined;
-  return partsOf?.(ast)?.every((part) => part !== undefined && isQuiet(part)) === true;
+export function isQuiet(ast: AnyAst): boolean {
+  const test = table[ast.type] as ((ast: AnyAst) => boolean) | undefined;
+  return test?.(ast) === true && childNodes(ast).every(isQuiet);
 }
+
+/** `$i++` and its like. */
+export const isStep = (ast: ExpressionAst): boolean =>
+  ast.type === 'UnaryExpression' && /(PlusPlus|MinusMinus)$/.test(ast.operator);
 
 /** Whether a method's name is known, and none of those that run a block in the scope that calls. */
 export const callsNoBlock = ({ member }: InvokeMemberExpressionAst): boolean =>
   member.type === 'StringConstantExpression' && !maybeIntrinsic(member.value);
-
-const statementsOf = ({ statements, traps }: StatementBlockAst): readonly Part[] | undefined =>
-  traps.length === 0 ? statements.map(expressionOf) : undefined;
 
 /** The one expression that a statement consists of, if it is no more than that. */
 export function expressionOf(ast: StatementAst | PipelineBaseAst): ExpressionAst | undefined {
