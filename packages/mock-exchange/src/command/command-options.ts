@@ -65,6 +65,18 @@ export const commandOptions = [
     server: (value) => ({ failing: value as FailingStep }),
   },
   {
+    name: 'imap-port',
+    value: 'NUMBER',
+    help: 'port of IMAP, which a client may encrypt by STARTTLS (no IMAP)',
+    server: (value) => ({ imapPort: portOf('imap-port', value) }),
+  },
+  {
+    name: 'imaps-port',
+    value: 'NUMBER',
+    help: 'port of IMAP that is encrypted from the first byte (no IMAP)',
+    server: (value) => ({ imapsPort: portOf('imaps-port', value) }),
+  },
+  {
     name: 'seed',
     value: 'NAME|FILE',
     help: 'what the server holds (contoso): a seed by name, e.g. company:mailboxes=100, a JSON file or an export',

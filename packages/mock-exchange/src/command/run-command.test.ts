@@ -97,6 +97,9 @@ test('exec gives the program the server, and ends with its exit code, the captur
     const { readFileSync } = require('node:fs');
     const { MOCK_EXCHANGE_READY_FILE: path, MOCK_EXCHANGE_URL: url, MOCK_EXCHANGE_HTTP_URL: http } = process.env;
     const ready = JSON.parse(readFileSync(path, 'utf8'));
+    const { MOCK_EXCHANGE_CA_FILE: ca, MOCK_EXCHANGE_USER: user, MOCK_EXCHANGE_PASSWORD: password } = process.env;
+    if (readFileSync(ca, 'utf8') !== ready.certificateAuthority) process.exit(2);
+    if (!ready.accounts.some((account) => account.userName === user && account.password === password)) process.exit(3);
     fetch(http + '/rpc/rpcproxy.dll').then(({ status }) => process.exit(ready.url === url && status === 401 ? 7 : 1));
   `;
   const args = [bin, 'exec', '--http-port', '0', '--record', capture, '--', process.execPath, '-e', program];

@@ -8,6 +8,7 @@ import { loadSeed } from '../seeds/load-seed.ts';
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts';
 import { encodePcapng } from '../tap/pcapng.ts';
 import type { TappedPdu } from '../tap/pdu-tap.ts';
+import { environmentOf } from './environment-of.ts';
 import { describeServer, writeReadyFile } from './ready-file.ts';
 import { runProgram } from './run-program.ts';
 import { usage } from './usage.ts';
@@ -59,14 +60,11 @@ async function announce(mock: MockExchange, { readyFile }: CommandLine, host: Co
 async function exec(mock: MockExchange, { readyFile, program }: CommandLine, host: CommandHost): Promise<number> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'mock-exchange-'));
   const path = resolve(readyFile ?? join(folder.path, 'ready.json'));
-  await writeReadyFile(path, describeServer(mock));
-  const environment = { MOCK_EXCHANGE_READY_FILE: path, MOCK_EXCHANGE_URL: mock.url, ...urlVariables(mock) };
+  const authority = join(folder.path, 'authority.pem');
+  await Promise.all([writeReadyFile(path, describeServer(mock)), writeFile(authority, mock.certificateAuthority)]);
+  const environment = environmentOf(mock, { readyFile: path, authority });
   return await runProgram(program!, { environment, untilStopped: host.untilStopped });
 }
-
-/** e.g. MOCK_EXCHANGE_HTTP_URL. */
-const urlVariables = ({ urls }: MockExchange): Record<string, string> =>
-  Object.fromEntries(Object.entries(urls).map(([scheme, url]) => [`MOCK_EXCHANGE_${scheme.toUpperCase()}_URL`, url]));
 
 async function writeCapture(path: string, pdus: readonly TappedPdu[]): Promise<void> {
   try {

@@ -11,9 +11,14 @@ usage: mock-exchange-2003 [options]
 
 ${[...commandOptions, { name: 'help', value: '', help: 'shows this' }].map(lineOf).join('\n')}
 
-exec starts the server, runs the program, ends the server and gives the program's exit code. The program finds the ready
-file's path in MOCK_EXCHANGE_READY_FILE, and the URL of each port that is open in MOCK_EXCHANGE_HTTPS_URL,
-MOCK_EXCHANGE_HTTP_URL and so on; MOCK_EXCHANGE_URL is that of HTTPS.
+exec starts the server, runs the program, ends the server and gives the program's exit code. The program finds in its
+environment:
+
+  MOCK_EXCHANGE_READY_FILE                   the path of the ready file
+  MOCK_EXCHANGE_CA_FILE                      the certificate that it has to trust, in PEM
+  MOCK_EXCHANGE_URL                          the URL of HTTPS
+  MOCK_EXCHANGE_HTTP_URL, …                  that of each other port that is open
+  MOCK_EXCHANGE_USER, MOCK_EXCHANGE_PASSWORD the administrator, or the first account
 
 The server ends with SIGINT or SIGTERM. Its certificate is signed by a throw-away authority, which the ready file holds.
 `;

@@ -1,4 +1,5 @@
 import { type Codec, defineCodec } from '../codec.ts';
+import { NtlmFlag } from './flags.ts';
 import {
   decodeText,
   encodeText,
@@ -46,6 +47,9 @@ const negotiateHeader = 32 + versionSize;
 const challengeHeader = 48 + versionSize;
 const authenticateHeader = 64 + versionSize;
 const oem = 0;
+
+/** JavaMail repeats none of the flags that were agreed on; its names are Unicode all the same. */
+const encodingOf = (flags: number): number => (flags === 0 ? NtlmFlag.unicode : flags);
 
 export const negotiateMessage: Codec<NegotiateMessage> = defineCodec({
   read: (outer) => {
@@ -109,11 +113,12 @@ export const authenticateMessage: Codec<AuthenticateMessage> = defineCodec({
     const names = { domain: field('domain'), userName: field('userName'), workstation: field('workstation') };
     const encryptedSessionKey = field('encryptedSessionKey');
     const flags = reader.u32();
+    const encoding = encodingOf(flags);
     return {
       flags,
-      domain: decodeText(names.domain, flags),
-      userName: decodeText(names.userName, flags),
-      workstation: decodeText(names.workstation, flags),
+      domain: decodeText(names.domain, encoding),
+      userName: decodeText(names.userName, encoding),
+      workstation: decodeText(names.workstation, encoding),
       lmResponse,
       ntResponse,
       encryptedSessionKey,
@@ -123,7 +128,7 @@ export const authenticateMessage: Codec<AuthenticateMessage> = defineCodec({
   write: (writer, value) => {
     const { flags, lmResponse, ntResponse, encryptedSessionKey } = value;
     const [domain, userName, workstation] = [value.domain, value.userName, value.workstation].map((text) =>
-      encodeText(text, flags),
+      encodeText(text, encodingOf(flags)),
     ) as [Uint8Array, Uint8Array, Uint8Array];
     // Windows places the names first.
     const order = [domain, userName, workstation, lmResponse, ntResponse, encryptedSessionKey];
