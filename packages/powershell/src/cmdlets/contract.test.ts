@@ -80,7 +80,7 @@ function checkContract(name: string, cmdlet: Cmdlet, known: CmdletFacts): void {
 
   test('is of its module and names its class', () => {
     expect(cmdlet.module).toBe(known.module);
-    expect(cmdlet.implementingType).toMatch(/^Microsoft\..+(?:Command|ImportLocalizedData)$/);
+    expect(cmdlet.implementingType).toMatch(/^Microsoft\..+(?:Command|ImportLocalizedData|SendMailMessage)$/);
     expect(cmdlet.confirms !== undefined).toBe(known.confirms === true);
     if (known.defaultSet !== undefined && cmdlet.defaultSet !== undefined) {
       expect(cmdlet.defaultSet).toBe(known.defaultSet);

@@ -10,7 +10,7 @@ export const getFormatData: Cmdlet = {
   implementingType: 'Microsoft.PowerShell.Commands.GetFormatDataCommand',
   parameters: [
     { name: 'TypeName', type: 'String[]', position: 0, validate: [{ kind: 'notNullOrEmpty' }] },
-    { name: 'PowerShellVersion', type: 'Version' },
+    { name: 'PowerShellVersion', type: 'Version', unsupported: true },
   ],
   create: ({ out, parameters: given, session }) => ({
     process: () => {

@@ -22,7 +22,7 @@ export const joinString: Cmdlet = {
     { name: 'SingleQuote', type: 'SwitchParameter', sets: { SingleQuote: {} } },
     { name: 'DoubleQuote', type: 'SwitchParameter', sets: { DoubleQuote: {} } },
     { name: 'FormatString', type: 'String', sets: { Format: {} } },
-    { name: 'UseCulture', type: 'SwitchParameter' },
+    { name: 'UseCulture', type: 'SwitchParameter', unsupported: true },
     { name: 'InputObject', type: 'PSObject[]', pipeline: 'value' },
   ],
   create: (context) => join(context),

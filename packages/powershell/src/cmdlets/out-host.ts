@@ -18,7 +18,7 @@ export const outDefault: Cmdlet = {
   ...shared,
   name: 'Out-Default',
   implementingType: 'Microsoft.PowerShell.Commands.OutDefaultCommand',
-  parameters: [{ name: 'Transcript', type: 'SwitchParameter' }, input],
+  parameters: [{ name: 'Transcript', type: 'SwitchParameter', unsupported: true }, input],
   create: (context) => show(context),
 };
 

@@ -41,8 +41,10 @@ export const writeProgress: Cmdlet = {
 function progressOf(parameters: Readonly<Record<string, unknown>>): Progress {
   const percentComplete = numberOf(parameters, 'PercentComplete') ?? -1;
   const secondsRemaining = numberOf(parameters, 'SecondsRemaining') ?? -1;
+  const parentId = numberOf(parameters, 'ParentId');
   return {
     id: numberOf(parameters, 'Id') ?? 0,
+    ...(parentId === undefined || parentId < 0 ? {} : { parentId }),
     activity: textOf(parameters, 'Activity') ?? '',
     status: textOf(parameters, 'Status') ?? '',
     ...(parameters['CurrentOperation'] === undefined

@@ -1,7 +1,9 @@
 import type { BindingPlan } from '../runtime/binder/binding-plan.ts';
 import type { AnonymousBlock, Cmdlet, NativeProgram, ScriptFile, ScriptFunction } from '../runtime/engine/command.ts';
+import type { Scope } from '../runtime/engine/scope.ts';
 import type { Session } from '../runtime/engine/session.ts';
 import { ScriptBlock } from '../runtime/values/script-block.ts';
+import { type AliasFacts, aliasFacts } from './alias-facts.ts';
 
 /** A command as a value. Source: System.Management.Automation.CommandInfo. */
 export interface CommandInfo {
@@ -81,10 +83,12 @@ export class AliasInfo implements CommandInfo {
   readonly commandType = 'Alias';
   readonly name: string;
   readonly definition: string;
+  readonly facts: AliasFacts;
   readonly #session: Session;
 
-  constructor(session: Session, name: string, definition: string) {
+  constructor(session: Session, name: string, definition: string, scope?: Scope) {
     this.#session = session;
+    this.facts = aliasFacts(scope ?? session.global, name.toLowerCase());
     this.name = name;
     this.definition = definition;
   }

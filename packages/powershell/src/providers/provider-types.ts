@@ -9,6 +9,7 @@ import type {
   ScriptInfo,
 } from './command-info.ts';
 import { commandMembers } from './command-members.ts';
+import { enumValue } from '../runtime/types/enum-type.ts';
 import type { Drive } from './drive.ts';
 import type { PathInfo } from './location.ts';
 import { enumeration } from './enumeration.ts';
@@ -21,6 +22,8 @@ const commandInfo = (name: string, properties: NonNullable<DotNetType['propertie
   base: `${automation}CommandInfo`,
   properties,
 });
+
+const scopedItemOptions = 'System.Management.Automation.ScopedItemOptions';
 
 const functionProperties = {
   ScriptBlock: readOnly(({ scriptBlock }: FunctionInfo) => scriptBlock),
@@ -102,8 +105,8 @@ export const providerTypes: readonly DotNetType[] = [
     ResolvedCommand: readOnly(({ resolvedName }: AliasInfo) => resolvedName ?? null),
     ResolvedCommandName: readOnly(({ resolvedName }: AliasInfo) => resolvedName ?? null),
     DisplayName: readOnly(({ name, definition }: AliasInfo) => `${name} -> ${definition}`),
-    Options: readOnly(() => 'None'),
-    Description: readOnly(() => ''),
+    Options: readOnly(({ facts }: AliasInfo) => enumValue(scopedItemOptions, facts.options.join(', ') || 'None')),
+    Description: readOnly(({ facts }: AliasInfo) => facts.description, 'string'),
   }),
   ...Object.values(enumeration).map(({ type }) => type),
 ];

@@ -4,7 +4,10 @@ import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
 import { switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import { setAliasFacts } from '../../providers/alias-facts.ts';
+import { optionsOf } from '../variables/change-variable.ts';
 import { scopeOf } from './alias-parameters.ts';
+import { defineAlias, isProtected } from './define-alias.ts';
 import { commandRecord } from './command-errors.ts';
 import { aliasesInSight } from './command-list.ts';
 
@@ -50,7 +53,7 @@ function matchingAliases(context: CommandContext): readonly AliasInfo[] {
 function aliasesIn(context: CommandContext): readonly AliasInfo[] {
   const scope = scopeOf(context);
   if (!scope) return aliasesInSight(context.session);
-  return Array.from(scope.aliases, ([name, target]) => new AliasInfo(context.session, name, target));
+  return Array.from(scope.aliases, ([name, target]) => new AliasInfo(context.session, name, target, scope));
 }
 
 const settingParameters: readonly ParameterSpec[] = [
@@ -99,8 +102,16 @@ function set(context: CommandContext, action: string): void {
   const { session, parameters, out } = context;
   const [name, value] = [textOf(parameters, 'Name')!, textOf(parameters, 'Value')!];
   if (!context.shouldProcess(`Name: ${name} Value: ${value}`, action)) return;
-  (scopeOf(context) ?? session.scope).aliases.set(name.toLowerCase(), value);
-  if (switchOf(parameters, 'PassThru')) out.write(new AliasInfo(session, name, value));
+  const scope = scopeOf(context) ?? session.scope;
+  const isDone = defineAlias(scope, {
+    name,
+    target: value,
+    description: textOf(parameters, 'Description') ?? '',
+    options: optionsOf(parameters['Option'] ?? 'None'),
+    force: switchOf(parameters, 'Force'),
+  });
+  if (!isDone) return context.writeError(commandRecord('AliasNotWritable', [name], name));
+  if (switchOf(parameters, 'PassThru')) out.write(new AliasInfo(session, name, value, scope));
 }
 
 export const removeAlias: Cmdlet = {
@@ -125,5 +136,9 @@ function remove(context: CommandContext, name: string): void {
   const key = name.toLowerCase();
   let scope = scopeOf(context) ?? context.session.scope;
   while (!scope.aliases.has(key) && scope.parent && context.parameters['Scope'] === undefined) scope = scope.parent;
+  if (isProtected(scope, key, switchOf(context.parameters, 'Force'))) {
+    return context.writeError(commandRecord('AliasNotRemovable', [name], name));
+  }
+  setAliasFacts(scope, key, { description: '', options: [] });
   if (!scope.aliases.delete(key)) context.writeError(commandRecord('AliasNotFound', [name], name));
 }

@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../../runtime/engine/command.ts';
+import { exportAlias, importAlias } from './alias-files.ts';
 import { getAlias, newAlias, removeAlias, setAlias } from './aliases.ts';
 import { getCulture, getHost, getUICulture } from './culture-and-host.ts';
 import { startTranscript, stopTranscript } from '../transcript/transcript.ts';
@@ -11,6 +12,7 @@ import { registerArgumentCompleter } from './register-argument-completer.ts';
 
 /** Commands about commands. */
 export const commandCmdlets: readonly Cmdlet[] = [
+  exportAlias,
   getAlias,
   getCommand,
   getCulture,
@@ -18,6 +20,7 @@ export const commandCmdlets: readonly Cmdlet[] = [
   getHost,
   getPSCallStack,
   getUICulture,
+  importAlias,
   invokeCommand,
   invokeExpression,
   newAlias,

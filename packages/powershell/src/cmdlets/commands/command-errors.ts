@@ -22,4 +22,19 @@ export const commandRecord = defineRecords({
     exception: 'Management.SessionStateException',
     text: "The alias is not allowed, because an alias with the name '{0}' already exists.",
   },
+  AliasNotWritable: {
+    category: 'WriteError',
+    exception: 'Management.SessionStateUnauthorizedAccessException',
+    text: 'Alias is not writeable because alias {0} is read-only or constant and cannot be written to.',
+  },
+  AliasNotRemovable: {
+    category: 'WriteError',
+    exception: 'Management.SessionStateUnauthorizedAccessException',
+    text: 'Alias was not removed because alias {0} is constant or read-only.',
+  },
+  ImportAliasFileFormatError: {
+    category: 'ReadError',
+    exception: 'System.FormatException',
+    text: "Cannot import the alias because line number {1} in the file '{0}' is not a properly formatted, comma-separated value (CSV) line for aliases. Change the line to contain four values separated by commas. If the value text itself contains a comma, then the value must be contained in quotation marks.",
+  },
 });

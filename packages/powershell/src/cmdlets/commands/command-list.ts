@@ -27,8 +27,10 @@ export function allCommands(session: Session): readonly CommandInfo[] {
 
 export function aliasesInSight(session: Session): readonly AliasInfo[] {
   const found = new Map<string, AliasInfo>();
-  for (const { aliases } of scopesAround(session.scope).toReversed()) {
-    for (const [name, target] of aliases) found.set(name.toLowerCase(), new AliasInfo(session, name, target));
+  for (const scope of scopesAround(session.scope).toReversed()) {
+    for (const [name, target] of scope.aliases) {
+      found.set(name.toLowerCase(), new AliasInfo(session, name, target, scope));
+    }
   }
   return [...found.values()].toSorted(byName);
 }

@@ -1,6 +1,7 @@
 import { textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import { CultureInfo } from '../../runtime/values/culture-info.ts';
+import { currentUICulture } from '../../runtime/values/current-culture.ts';
 
 const module = 'Microsoft.PowerShell.Utility';
 
@@ -29,7 +30,7 @@ export const getUICulture: Cmdlet = {
   module,
   implementingType: 'Microsoft.PowerShell.Commands.GetUICultureCommand',
   parameters: [],
-  create: ({ out }) => ({ process: () => out.write(new CultureInfo('')) }),
+  create: ({ out }) => ({ process: () => out.write(currentUICulture()) }),
 };
 
 export const getHost: Cmdlet = {

@@ -43,7 +43,7 @@ export const getCommand: Cmdlet = {
     },
     { name: 'TotalCount', type: 'Int32', pipeline: 'property' },
     { name: 'Syntax', type: 'SwitchParameter', pipeline: 'property' },
-    { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'], position: 1 },
+    { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'], position: 1, unsupported: true },
     { name: 'All', type: 'SwitchParameter', pipeline: 'property' },
     { name: 'ListImported', type: 'SwitchParameter', pipeline: 'property' },
     { name: 'ParameterName', type: 'String[]' },

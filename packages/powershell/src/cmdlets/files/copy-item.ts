@@ -67,10 +67,23 @@ function copy(context: CommandContext, item: ItemPath): void {
   }
 }
 
+/** `-Container:$false`: the files of a tree come side by side. */
+const isFlat = ({ parameters }: CommandContext): boolean =>
+  parameters['Container'] !== undefined && !switchOf(parameters, 'Container');
+
+function copyFlat(context: CommandContext, provider: FileSystemProvider, from: string): void {
+  if (!provider.isContainer(from)) {
+    return copyFile(context, provider, from, joinPath(destinationOf(context).path, leafOf(from)));
+  }
+  if (!switchOf(context.parameters, 'Recurse')) return;
+  for (const name of provider.childNames(from, { hidden: true })) copyFlat(context, provider, joinPath(from, name));
+}
+
 function copyTo(context: CommandContext, item: ItemPath, target: ItemPath): true {
   const { fileSystem } = drivesFor(context);
   const { values } = item.provider;
   if (values) target.provider.values?.write(target.path, values.read(item.path));
+  else if (isFlat(context)) copyFlat(context, fileSystem, item.path);
   else copyPath(context, fileSystem, item.path, target.path);
   return true;
 }

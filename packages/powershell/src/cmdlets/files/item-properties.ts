@@ -138,7 +138,7 @@ export const setItemProperty: Cmdlet = {
         propertyPSObjectLiteralPathSet: { mandatory: true },
       },
     },
-    passThru,
+    { ...passThru, unsupported: true },
     force,
     ...filterParameters,
     credential,

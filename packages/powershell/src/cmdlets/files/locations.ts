@@ -51,7 +51,7 @@ export const getLocation: Cmdlet = {
   defaultSet: 'Location',
   parameters: [
     { name: 'PSDrive', type: 'String[]', pipeline: 'property', sets: { Location: {} } },
-    { name: 'PSProvider', type: 'String[]', pipeline: 'property', sets: { Location: {} } },
+    { name: 'PSProvider', type: 'String[]', pipeline: 'property', sets: { Location: {} }, unsupported: true },
     { name: 'Stack', type: 'SwitchParameter', sets: { Stack: {} } },
     { name: 'StackName', type: 'String[]', pipeline: 'property', sets: { Stack: {} } },
   ],

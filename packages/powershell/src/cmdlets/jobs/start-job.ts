@@ -73,7 +73,7 @@ function start(context: CommandContext, kind: JobFields['kind']): Processor {
         block,
         before: before instanceof ScriptBlock ? before : undefined,
         args: listOfParameter(parameters, 'ArgumentList') ?? [],
-        input,
+        input: hasInput ? input : (listOfParameter(parameters, 'InputObject') ?? []),
       });
       out.write(job);
     },

@@ -48,7 +48,7 @@ export const startTranscript: Cmdlet = {
     { name: 'Append', type: 'SwitchParameter' },
     { name: 'Force', type: 'SwitchParameter' },
     { name: 'NoClobber', type: 'SwitchParameter', aliases: ['NoOverwrite'] },
-    { name: 'IncludeInvocationHeader', type: 'SwitchParameter' },
+    { name: 'IncludeInvocationHeader', type: 'SwitchParameter', unsupported: true },
     { name: 'UseMinimalHeader', type: 'SwitchParameter' },
   ],
   create: (context) => ({ process: () => start(context) }),

@@ -224,6 +224,7 @@ export const enumTypes: readonly DotNetType[] = [
   enumType('System.IO.FileAccess', { Read: 1, Write: 2, ReadWrite: 3 }, flags),
   enumType('System.IO.FileShare', { None: 0, Read: 1, Write: 2, ReadWrite: 3, Delete: 4 }, flags),
   enumType('System.IO.SearchOption', 'TopDirectoryOnly AllDirectories'),
+  enumType('Microsoft.PowerShell.Commands.ExportAliasFormat', 'Csv Script'),
   enumType('System.Net.Mail.MailPriority', 'Normal Low High'),
   enumType(
     'System.Net.Mail.DeliveryNotificationOptions',
