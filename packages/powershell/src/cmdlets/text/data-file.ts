@@ -1,6 +1,4 @@
 import { inOperation } from '../../providers/file-system/file-record.ts';
-import { joinPath, parentOf } from '../../providers/path-text.ts';
-import { textOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { Collector } from '../../runtime/engine/output.ts';
@@ -54,48 +52,3 @@ export const importPowerShellDataFile: Cmdlet = {
     },
   }),
 };
-
-export const importLocalizedData: Cmdlet = {
-  kind: 'cmdlet',
-  name: 'Import-LocalizedData',
-  module: 'Microsoft.PowerShell.Utility',
-  implementingType: 'Microsoft.PowerShell.Commands.ImportLocalizedData',
-  parameters: [
-    { name: 'BindingVariable', type: 'String', aliases: ['Variable'], position: 0 },
-    { name: 'UICulture', type: 'String', position: 1 },
-    { name: 'BaseDirectory', type: 'String' },
-    { name: 'FileName', type: 'String' },
-    { name: 'SupportedCommand', unsupported: true },
-  ],
-  create: (context) => ({
-    process: () => {
-      const data = dataOf(context, localizedFile(context));
-      const variable = textOf(context.parameters, 'BindingVariable');
-      if (variable === undefined) context.out.write(data);
-      else context.session.scope.setLocal(variable, data);
-    },
-  }),
-};
-
-/** Looks in the culture's folder, those of the cultures around it, and the folder itself. */
-function localizedFile(context: CommandContext): string {
-  const { parameters, position } = context;
-  const { fileSystem } = drivesFor(context);
-  const script = position.source.file ?? '';
-  const given = textOf(parameters, 'BaseDirectory');
-  const base =
-    given === undefined ? parentOf(script) || drivesFor(context).folder : drivesFor(context).resolve(given).path;
-  const name = (textOf(parameters, 'FileName') ?? script.slice(parentOf(script).length + 1)).replace(
-    /\.ps[dm]?1$/i,
-    '',
-  );
-  const cultures = culturesAround(textOf(parameters, 'UICulture') ?? '');
-  const paths = cultures.map((culture) => joinPath(culture === '' ? base : joinPath(base, culture), `${name}.psd1`));
-  const found = paths.find((path) => fileSystem.exists(path));
-  return found ?? context.throwTerminating(textRecord('CannotFindPsd1File', [`${name}.psd1`, base], paths[0]));
-}
-
-const culturesAround = (culture: string): readonly string[] =>
-  culture === ''
-    ? ['']
-    : [culture, ...culturesAround(culture.includes('-') ? culture.slice(0, culture.lastIndexOf('-')) : '')];

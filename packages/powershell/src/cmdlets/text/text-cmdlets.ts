@@ -1,6 +1,7 @@
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import { convertFromStringData } from './convert-from-string-data.ts';
-import { importLocalizedData, importPowerShellDataFile } from './data-file.ts';
+import { importPowerShellDataFile } from './data-file.ts';
+import { importLocalizedData } from './import-localized-data.ts';
 import { selectXml } from './select-xml.ts';
 import { selectString } from './select-string.ts';
 

@@ -30,6 +30,24 @@ export const textRecord = defineRecords({
     id: 'ImportLocalizedData',
     category: 'ObjectNotFound',
     exception: 'Management.PSInvalidOperationException',
-    text: "Cannot find the Windows PowerShell data file '{0}' in directory '{1}', or in any parent culture directories.",
+    text: "Cannot find the PowerShell data file '{0}' in directory '{1}', or in any parent culture directories.",
+  },
+  ErrorLoadingDataFile: {
+    id: 'InvalidOperation',
+    category: 'InvalidOperation',
+    exception: 'Management.PSInvalidOperationException',
+    text: "The following error occurred while PowerShell was loading the '{0}' script data file:\n{1}",
+  },
+  NotCalledFromAScriptFile: {
+    id: 'InvalidOperation',
+    category: 'InvalidOperation',
+    exception: 'Management.PSInvalidOperationException',
+    text: 'The FileName parameter was not specified. The FileName parameter is required when Import-LocalizedData is not called from a script file.',
+  },
+  FileNameParameterCannotHavePath: {
+    id: 'InvalidOperation',
+    category: 'InvalidOperation',
+    exception: 'Management.PSInvalidOperationException',
+    text: 'The argument for the FileName parameter should not contain a path.',
   },
 });

@@ -46,6 +46,28 @@ describe('data files', () => {
   });
 });
 
+describe('localized data', () => {
+  beforeAll(() => {
+    run('$null = mkdir fr, en-US');
+    session.put('fr/words.psd1', "ConvertFrom-StringData 'a = un'");
+    session.put('en-US/words.psd1', "ConvertFrom-StringData 'a = one'");
+    session.put('bad.psd1', 'Get-Item .');
+  });
+  test.each([
+    ['(Import-LocalizedData -FileName words -UICulture fr-FR).a', 'un'],
+    ['Import-LocalizedData d -FileName words.psd1; $d.a', 'one'],
+    ["[cultureinfo]::CurrentUICulture = 'fr'; Import-LocalizedData script:e -FileName words; $e.a", 'un'],
+    ['(Import-LocalizedData -FileName bad -SupportedCommand Get-Item).PSIsContainer', 'True'],
+  ])('%s', (script, text) => expect(run(script)).toBe(text));
+
+  test('what is not there, and commands that are not supported', () => {
+    expect(session.run('Import-LocalizedData -FileName none -UICulture de').errors).toContain(
+      'Cannot find the PowerShell data file',
+    );
+    expect(session.run('Import-LocalizedData -FileName bad').errors).toContain("The command 'Get-Item' is not allowed");
+  });
+});
+
 test('the lines of string data', () => {
   expect(run(`$d = ConvertFrom-StringData "a = 1\\t2\`n# no\`nb=x=y"; $d.a; $d.b; $d.Count`)).toBe('1\t2\nx=y\n2');
   expect(session.run(`ConvertFrom-StringData 'no'`).errors).toContain("is not in 'name=value' format");

@@ -1,9 +1,11 @@
 import { timeZoneType } from './time-zone-type-table.ts';
 import { cultureByName, type Culture, toLower, toTitleCase, toUpper, tryParse } from '../../dotnet/index.ts';
 import { CultureInfo } from '../values/culture-info.ts';
+import { currentUICulture, setCurrentUICulture } from '../values/current-culture.ts';
 import { CustomObject } from '../values/ps-object.ts';
+import { plainText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
-import { type DotNetType, overload, readOnly } from './define-type.ts';
+import { type DotNetType, overload, readOnly, settable } from './define-type.ts';
 
 /** What is known of a culture's symbols; those of the invariant one where it is not held. */
 const symbolsOf = ({ name }: CultureInfo): Culture => tryParse(() => cultureByName(name)) ?? cultureByName('');
@@ -78,7 +80,12 @@ const cultureType: DotNetType = {
   statics: {
     InvariantCulture: readOnly(() => invariant),
     CurrentCulture: readOnly(() => invariant),
-    CurrentUICulture: readOnly(() => invariant),
+    CurrentUICulture: settable(
+      () => currentUICulture(),
+      (_self: null, given: unknown) =>
+        setCurrentUICulture(given instanceof CultureInfo ? given : new CultureInfo(plainText(given))),
+      'System.Globalization.CultureInfo',
+    ),
     InstalledUICulture: readOnly(() => invariant),
   },
   staticMethods: {
