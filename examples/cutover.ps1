@@ -52,10 +52,17 @@ if ($test.Result -ne 'Success') { throw "$RpcProxyServer cannot be migrated: $($
 Write-Host "$RpcProxyServer answers, and the account may read the mailboxes."
 
 Write-Step 'Step 2: configure and start the cutover migration'
-if (-not (Get-MigrationEndpoint | Where-Object RemoteServer -EQ $RpcProxyServer)) {
-    New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso @source | Format-Table Identity, EndpointType, RemoteServer
+$endpoint = Get-MigrationEndpoint | Where-Object RpcProxyServer -EQ $RpcProxyServer | Select-Object -First 1
+if (-not $endpoint) {
+    $endpoint = New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso @source
 }
-$batch = New-MigrationBatch -Name $BatchName -SourceEndpoint Contoso -NotificationEmails $NotificationEmail
+$endpoint | Format-Table Identity, EndpointType, RpcProxyServer
+
+# A batch that is complete makes room for the next one, which takes what is new.
+Get-MigrationBatch -Identity $BatchName -ErrorAction Ignore |
+    Where-Object Status -Like 'Completed*' |
+    Remove-MigrationBatch -Confirm:$false
+$batch = New-MigrationBatch -Name $BatchName -SourceEndpoint $endpoint.Identity -NotificationEmails $NotificationEmail
 Start-MigrationBatch -Identity $batch.Identity
 
 Write-Step 'Step 3: wait until everything is provisioned and synced'

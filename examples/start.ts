@@ -18,7 +18,7 @@ const administrator = 'admin@contoso.com';
 const day = 24 * 3_600_000;
 
 await using exchange = await MockExchange.start();
-const data = await mkdtemp(join(tmpdir(), 'cutover-'));
+const data = process.env['CUTOVER_DATA'] ?? (await mkdtemp(join(tmpdir(), 'cutover-')));
 const clock = rehearsalClock();
 await using organisation = embeddedOrganisation({
   data,

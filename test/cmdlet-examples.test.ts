@@ -1,17 +1,18 @@
-import { embeddedOrganisation, type EmbeddedOrganisation } from '@cutover/cloud';
+import { connectOnPremises, embeddedOrganisation, type EmbeddedOrganisation } from '@cutover/cloud';
 import {
   connect,
   definitions,
   getMigrationBatch,
   newMigrationBatch,
   newMigrationEndpoint,
+  psCredential,
   stopMigrationUser,
   type Backend,
   type Session,
 } from '@cutover/core';
 import { MockExchange, OrganisationBuilder } from '@cutover/mock-exchange';
 import { createShell, type Shell } from '@cutover/shell';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 const password = 'Pa$$w0rd';
 
@@ -23,14 +24,17 @@ const seed = new OrganisationBuilder({ name: 'Contoso', domain: 'contoso.com' })
 
 let exchange: MockExchange;
 beforeAll(async () => {
-  exchange = await MockExchange.start({ seed });
+  exchange = await MockExchange.start({ seed, profile: '2010', managementPort: 0 });
 });
 afterAll(() => exchange.close());
 
 function openOrganisation(): EmbeddedOrganisation {
   const { hostname: host, port } = new URL(exchange.url);
   const connection = { host, port: Number(port), ca: exchange.certificateAuthority };
-  return embeddedOrganisation({ data: ':memory:', connections: { 'mail.contoso.com': connection } });
+  return embeddedOrganisation({
+    data: ':memory:',
+    connections: { 'mail.contoso.com': connection, 'autodiscover.contoso.com': connection },
+  });
 }
 
 /** How far an organisation is; each stage includes the one before. */
@@ -80,7 +84,8 @@ beforeAll(() => {
     close: () => Promise.resolve(),
   };
   const onShown = (text: string): void => void (shown += text);
-  shell = createShell({ session: connect(backend), answers: () => password, width: 200, onShown });
+  const connections = { 'mail.contoso.com': { management: exchange.urls['management'] } };
+  shell = createShell({ session: connect(backend), connections, answers: () => password, width: 200, onShown });
 });
 afterAll(() => shell.close());
 
@@ -91,13 +96,32 @@ async function runScript(script: string, session: Session) {
   return { shown, succeeded };
 }
 
-describe.each(definitions.map((definition) => [definition.name, definition] as const))('%s', (name, { examples }) => {
+const inTheCloud = definitions.filter(({ side }) => side !== 'onPremises');
+
+describe.each(inTheCloud.map((definition) => [definition.name, definition] as const))('%s', (name, { examples }) => {
   test.each(examples.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
     const organisation = openOrganisation();
     await using session = connect(organisation);
     await prepare(session, organisation, stageOf[name] ?? 'synced');
     const { shown, succeeded } = await runScript(example.script, session);
     expect({ succeeded, shown }).toEqual({ succeeded: true, shown: expect.stringContaining(example.expect ?? '') });
+  });
+});
+
+describe('in the on-premises organisation', () => {
+  const enter = `$c = [pscredential]::new('administrator', (ConvertTo-SecureString '${password}' -AsPlainText -Force))
+    Enter-PSSession (New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri http://mail.contoso.com/PowerShell/ -Credential $c)`;
+  const onPremises = definitions.filter(({ side }) => side === 'onPremises');
+  const examples = onPremises.flatMap(({ name, examples: own }) => own.map((example) => ({ name, ...example })));
+  afterEach(() => exchange.reset());
+
+  test.each(examples)('$name: $title', async ({ expect: expected = '', script }) => {
+    const credential = psCredential(String.raw`CONTOSO\administrator`, password);
+    await using session = connect(await connectOnPremises({ connectionUri: exchange.urls['management']!, credential }));
+    await shell.invoke(enter);
+    const { shown, succeeded } = await runScript(script, session);
+    await shell.invoke('Exit-PSSession');
+    expect({ succeeded, shown }).toEqual({ succeeded: true, shown: expect.stringContaining(expected) });
   });
 });
 

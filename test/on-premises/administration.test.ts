@@ -240,6 +240,36 @@ describe('Unified Messaging', () => {
     await expect(getUMMailbox(session)).rejects.toMatchObject({ code: 'cloud.noUnifiedMessaging' });
   });
 
+  test.each(['2007', '2010'] as const)('is disabled in Exchange %s before a migration', async (profile) => {
+    const umSeed = new OrganisationBuilder({ name: 'Contoso', domain: 'contoso.com' })
+      .user({ alias: 'administrator', displayName: 'Administrator', password })
+      .user({ alias: 'annb', displayName: 'Ann Beebe', unifiedMessaging: 'Standard' })
+      .user({ alias: 'ghost', displayName: 'Ghost', hidden: true })
+      .grantReceiveAs('administrator')
+      .build();
+    await using modern = await MockExchange.start({ seed: umSeed, profile, httpPort: 0, managementPort: 0 });
+    const management = modern.urls['management']!;
+    await using onPremises = connect(await open({ connectionUri: management }));
+    expect(await getUMMailbox(onPremises)).toMatchObject([{ Name: 'Ann Beebe', UMMailboxPolicy: 'Standard' }]);
+    using folder = temporaryFolder();
+    const source = addressOf(modern);
+    const connections = { [source.rpcProxyServer]: { ...source.connection, management } };
+    await using organisation = openOrganisation(folder.path, source, { connections });
+    expect(await migrateAll(organisation, source)).toMatchObject([
+      { address: 'annb@contoso.com', error: expect.stringContaining('Unified Messaging') as string },
+    ]);
+    await using cloud = connect(organisation);
+    const [batch] = await getMigrationBatch(cloud);
+    expect(batch?.ValidationWarnings).toEqual([
+      expect.stringContaining('"Ghost <ghost@contoso.com>" is in the organization'),
+      expect.stringContaining('"annb@contoso.com" is enabled for Unified Messaging'),
+    ]);
+    await disableUMMailbox(onPremises, { Identity: 'annb' });
+    await startMigrationBatch(cloud, { Identity: 'Cutover' });
+    await organisation.untilIdle();
+    expect((await getMigrationUser(cloud)).map(({ Status }) => Status)).toEqual(['Synced', 'Synced']);
+  });
+
   test('is enabled again in the cloud after a migration', async () => {
     using folder = temporaryFolder();
     const source = addressOf(exchange);

@@ -27,6 +27,12 @@ export const textOrTexts = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
   z.array(z.string().min(1)).readonly(),
 );
+/** Numbers of telephones, which scripts write as texts or as numbers. */
+export const telephoneNumbers = z.preprocess(
+  (value) =>
+    (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'number' ? String(one) : (one as unknown))),
+  z.array(z.string().regex(/^[\d+@.\w-]+$/, 'is no extension')).readonly(),
+);
 /** Every proxy address, or which to add and which to remove. */
 export const proxyAddresses = z.union([
   textOrTexts,

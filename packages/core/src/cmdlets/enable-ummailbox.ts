@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { umMailbox } from '../objects/on-premises.ts';
-import { domainController, identity, shouldProcess, textOrTexts } from '../parameter-types.ts';
+import { domainController, identity, shouldProcess, telephoneNumbers } from '../parameter-types.ts';
 
 /** Enables a mailbox for Unified Messaging. Source: Exchange `Enable-UMMailbox`. */
 export const enableUMMailbox = defineCmdlet({
@@ -15,7 +15,7 @@ export const enableUMMailbox = defineCmdlet({
   cutoverSets: ['Identity'],
   confirms: { action: 'Enabling the mailbox for Unified Messaging', impact: 'Medium' },
   parameters: {
-    Extensions: param(textOrTexts, { type: 'MultiValuedProperty', help: 'Extensions of the telephone.' }),
+    Extensions: param(telephoneNumbers, { type: 'MultiValuedProperty', help: 'Extensions of the telephone.' }),
     Identity: param(identity, {
       type: 'MailboxIdParameter',
       help: 'Name, alias, e-mail address, sign-in name, GUID or distinguished name of a mailbox.',

@@ -192,6 +192,11 @@ export const testMigrationServerAvailability = defineCmdlet({
       ],
       help: 'Address of a mailbox of the source that the test logs on to.',
     }),
+    TimeoutSeconds: param(z.int().min(1).max(3600), {
+      type: 'Int32',
+      help: 'Longest time that the whole test may take, 180 seconds when it is left out. The step that is under way then fails.',
+      extension: true,
+    }),
     ...shouldProcess,
   },
   examples: [
@@ -199,6 +204,12 @@ export const testMigrationServerAvailability = defineCmdlet({
       title: 'Test an Exchange 2003 organization',
       script:
         'Test-MigrationServerAvailability -ExchangeOutlookAnywhere -ExchangeServer EXCH-MSG-1.contoso.com -RPCProxyServer mail.contoso.com -Credentials CONTOSO\\administrator',
+      expect: 'Success',
+    },
+    {
+      title: 'Find the servers of an Exchange 2007 or 2010 organization, and test them',
+      script:
+        'Test-MigrationServerAvailability -Autodiscover -EmailAddress administrator@contoso.com -Credentials CONTOSO\\administrator',
       expect: 'Success',
     },
     {

@@ -66,6 +66,8 @@ export const connectivityDetail = defineObject({
   properties: {
     Steps: listOf(recordOf(connectivityStep)),
     TotalMilliseconds: integer('Int64'),
+    /** The steps as JSON. */
+    Json: text(),
     Text: text(),
     /** A page of its own. */
     Html: text(),

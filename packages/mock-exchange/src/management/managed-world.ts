@@ -1,4 +1,5 @@
 import type { LiveOrganisation } from '../organisation/live-organisation.ts';
+import type { ExchangeVersion } from '../profiles/exchange-profile.ts';
 import type { InformationStore } from '../store/information-store.ts';
 
 /** What the management endpoint looks at and changes. */
@@ -6,5 +7,5 @@ export interface ManagedWorld {
   readonly live: LiveOrganisation;
   readonly store: InformationStore;
   /** Which Exchange the server is. */
-  readonly version: '2003' | '2007' | '2010';
+  readonly version: ExchangeVersion;
 }
