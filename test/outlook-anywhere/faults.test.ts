@@ -1,6 +1,6 @@
 import { isSdkError } from '@cutover/base';
-import { FaultPlan, type MockExchange, shrinkFaults } from '@cutover/mock-exchange';
-import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest';
+import { FaultPlan, type MockExchange, shrinkFaults, steppedClock } from '@cutover/mock-exchange';
+import { afterAll, beforeEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allChanges, type Source, sourceOf, startSource } from './source.ts';
 
 let source: Source;
@@ -55,6 +55,51 @@ describe('a fault strikes what it names', () => {
   });
 });
 
+describe('an effect is what it says', () => {
+  const failure = async (): Promise<unknown> =>
+    readInbox().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  test('returnValue answers the ROP by this code, and does not execute it', async () => {
+    mock.faults.on({ rop: 'SynchronizationConfigure' }).returnValue(0x80040102);
+    expect(await failure()).toMatchObject({ context: { code: 0x80040102, operation: 'RopSynchronizationConfigure' } });
+  });
+
+  test('rpcFault answers the call by this status', async () => {
+    mock.faults.on({ operation: 'EcDoRpcExt2', times: 1 }).rpcFault(0x000006be);
+    expect(await failure()).toMatchObject({ code: expect.stringMatching(/^(wire|outlookAnywhere)\./) });
+  });
+
+  test.each([401, 403, 503])('httpStatus %i answers the request by it', async (status) => {
+    mock.faults.on({ http: 'RPC_OUT_DATA', times: 1 }).httpStatus(status);
+    expect(await failure()).toSatisfy((error) => isSdkError(error));
+  });
+
+  test('chance is the same for the same seed', async () => {
+    mock.faults.on({ rop: 'FastTransferSourceGetBuffer', probability: 0.5 }).delay(0);
+    const struck = async (): Promise<number[]> => {
+      mock.reset();
+      await readInbox();
+      return mock.faults.struck.map(({ match }) => match);
+    };
+    expect(await struck()).toEqual(await struck());
+  });
+});
+
+test('a delay lasts by the clock of the server, which a test may step', async () => {
+  const clock = steppedClock(new Date('2013-02-01'));
+  await using stepped = await startSource({ clock });
+  stepped.mock.faults.on({ operation: 'EcDoConnectEx' }).delay(60_000);
+  let isRead = false;
+  const reading = readInbox('annb', stepped).then(() => (isRead = true));
+  await vi.waitFor(() => expect(stepped.mock.faults.struck).toHaveLength(1));
+  expect(isRead).toBe(false);
+  await clock.advance(60_000);
+  expect(await reading).toBe(true);
+});
+
 test('a busy server is waited for, and a slow answer comes', async () => {
   const { items } = await readInbox();
   mock.faults.on({ rop: 'FastTransferSourceGetBuffer', nth: 1 }).backOff(20);
@@ -81,7 +126,7 @@ describe('a plan', () => {
   test('refuses what it does not know, with a way out', () => {
     const plan = new FaultPlan();
     expect(() => plan.on({ rop: 'FastTransferGetBuffer' })).toThrow('RopFastTransferSourceGetBuffer');
-    expect(() => plan.on({})).toThrow('Name one of http, operation, rop and item');
+    expect(() => plan.on({})).toThrow('Name one of http, operation, rop, item, imap and smtp');
     expect(() => plan.on({ http: 'GET', rop: 'Logon' })).toThrow('http and rop');
     expect(() => plan.on({ item: '*' }).delay(1)).toThrow('Possible are unreadable');
   });

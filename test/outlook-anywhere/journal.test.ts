@@ -33,6 +33,13 @@ test('the journal has calls and ROPs decoded, in order', () => {
   expect(journal.unexpected).toEqual([]);
 });
 
+test('the journal tells what the suite reached, and what it did not', () => {
+  const journal = source.mock.journal!;
+  expect(journal.coverage().get('RopLogon')).toBeGreaterThan(0);
+  expect(journal.uncovered()).toEqual(expect.arrayContaining(['NspiResortRestriction', 'RopSetReadFlags']));
+  expect(journal.uncovered()).not.toContain('RopLogon');
+});
+
 test('an order that is not there is told with what came nearest', () => {
   const assert = (): void =>
     source.mock.journal!.assertOrder({ operation: 'NspiBind' }, { rop: 'Logon', mailbox: 'stevek' });

@@ -1,3 +1,4 @@
+export { type Clock, type Random, type SteppedClock, steppedClock, systemClock } from '@cutover/base';
 export type { Account } from './organisation/account.ts';
 export {
   canOpenMailbox,
@@ -57,6 +58,7 @@ export { MockExchange } from './mock-exchange.ts';
 export type { MockExchangeOptions } from './options.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 export type { RecyclingSequence } from './rpc-proxy/virtual-connection.ts';
+export { type MailHost, nextMail } from './mail/next-mail.ts';
 export { renderMessage } from './mail/render-message.ts';
 export { encodePcapng } from './tap/pcapng.ts';
 export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';

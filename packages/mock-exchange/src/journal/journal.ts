@@ -1,7 +1,7 @@
 import type { Clock } from '@cutover/base';
 import { journalErrors } from '../errors.ts';
 import type { MailboxFinder } from '../faults/fault-injector.ts';
-import { isSameName } from '../faults/fault-names.ts';
+import { faultNames, isSameName } from '../faults/fault-names.ts';
 import { limits } from '../limits.ts';
 import { type JournalEntry, nameOf, type NewEntry } from './journal-entry.ts';
 import { printEntry } from './print-entry.ts';
@@ -76,6 +76,12 @@ export class Journal {
       counts.set(nameOf(entry), (counts.get(nameOf(entry)) ?? 0) + 1);
     }
     return counts;
+  }
+
+  /** Calls and ROPs that the server knows and nobody made: what a suite does not reach. */
+  uncovered(): readonly string[] {
+    const made = this.coverage();
+    return [...faultNames.operation, ...faultNames.rop].filter((name) => !made.has(name));
   }
 
   /** Resolves with the next entry that matches, which is still to come. */
