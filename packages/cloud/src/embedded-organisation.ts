@@ -37,6 +37,7 @@ import { createSealer, keyLength } from './secrets/sealer.ts';
 import { dataFolderKey } from './secrets/sealing-key.ts';
 import { managementAddress } from './source/source-connection.ts';
 import { managementClient } from './on-premises/management-client.ts';
+import { autodiscoverSearch, type SettingsSearch } from './source/settings-search.ts';
 import { outlookAnywhereTest, type ConnectivityTest } from './source/connectivity.ts';
 import type { Directory } from './store/directory.ts';
 import { openOrganisationStore, type OrganisationStore } from './store/organisation-store.ts';
@@ -53,6 +54,8 @@ export interface EmbeddedOrganisationOptions extends OrganisationSettings {
   /** Reads source organisations; default: over Outlook Anywhere. */
   readonly sources?: Sources | undefined;
   readonly connectivity?: ConnectivityTest | undefined;
+  /** Looks for settings by Autodiscover; default: over the network. */
+  readonly searchSettings?: SettingsSearch | undefined;
   /** Asks name servers; default: by UDP. */
   readonly queryDns?: QueryDns | undefined;
   /** Carries status mails away, instead of what `mail` says. */
@@ -164,6 +167,7 @@ function assemble(world: World, store: OrganisationStore, sentMail: OutgoingMail
     {
       migration,
       connectivity: world.options.connectivity ?? outlookAnywhereTest(client),
+      searchSettings: world.options.searchSettings ?? autodiscoverSearch(client),
       reports: archive,
       directory: store.directory,
       permissions: store.permissions,

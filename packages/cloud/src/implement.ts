@@ -16,12 +16,14 @@ import type { Mailboxes } from './store/mailboxes.ts';
 import type { OrganisationValues } from './store/organisation-values.ts';
 import type { Permissions } from './store/permissions.ts';
 import type { ConnectivityTest } from './source/connectivity.ts';
+import type { SettingsSearch } from './source/settings-search.ts';
 import type { ReportArchive } from './mail/report-archive.ts';
 
 /** What every cmdlet of one organisation may touch. */
 export interface CmdletWorld {
   readonly migration: MigrationService;
   readonly connectivity: ConnectivityTest;
+  readonly searchSettings: SettingsSearch;
   readonly reports: ReportArchive;
   /** Address of who is signed in: batches are submitted and started in this name. */
   readonly administrator: string;

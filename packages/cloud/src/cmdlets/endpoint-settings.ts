@@ -1,4 +1,4 @@
-import { bindingErrors, coreErrors, migrationErrors } from '@cutover/core';
+import { bindingErrors, coreErrors } from '@cutover/core';
 import type {
   AuthenticationMethod,
   ExchangeConnectionSettings,
@@ -28,13 +28,14 @@ export interface SourceParameters {
   readonly ConnectionSettings?: ConnectionSettings | undefined;
 }
 
+/** A source that can be tested, and made an endpoint. */
+export interface SourceSettings {
+  readonly settings: Omit<EndpointSettings, 'name'>;
+  readonly password: string;
+}
+
 /** Connection settings and password out of a cmdlet's parameters; what is missing or cannot be used is refused. */
-export function endpointSettings(
-  cmdlet: string,
-  given: SourceParameters,
-): { settings: Omit<EndpointSettings, 'name'>; password: string } {
-  // An Exchange 2003 organisation has no Autodiscover service to ask.
-  if (given.Autodiscover) throw migrationErrors.autodiscoverFailed({});
+export function endpointSettings(cmdlet: string, given: SourceParameters): SourceSettings {
   const { Credentials, ConnectionSettings: found } = given;
   const { ExchangeServer = found?.ExchangeServer, RpcProxyServer = found?.RpcProxyServer } = given;
   if (!ExchangeServer || !RpcProxyServer || !Credentials) {
@@ -43,20 +44,25 @@ export function endpointSettings(
     throw bindingErrors.missingMandatoryParameter({ cmdlet, parameters });
   }
   const settings = {
+    ...settingsBeside(given),
     exchangeServer: ExchangeServer,
     rpcProxyServer: RpcProxyServer,
-    nspiServer: given.NspiServer,
     authentication: outlookAnywhereAuthentication(cmdlet, given.Authentication ?? found?.Authentication ?? 'Basic'),
     mailboxPermission: given.MailboxPermission ?? found?.MailboxPermission ?? 'Admin',
     username: Credentials.userName,
-    emailAddress: given.EmailAddress,
-    acceptUntrustedCertificates: given.AcceptUntrustedCertificates,
     autodiscovered: found?.UseAutoDiscover,
-    testMailbox: given.TestMailbox,
-    sourceMailboxLegacyDN: given.SourceMailboxLegacyDN,
   };
   return { settings, password: Credentials.password };
 }
+
+/** What is said of a source besides where it is and how to sign in. */
+export const settingsBeside = (given: SourceParameters) => ({
+  nspiServer: given.NspiServer,
+  emailAddress: given.EmailAddress,
+  acceptUntrustedCertificates: given.AcceptUntrustedCertificates,
+  testMailbox: given.TestMailbox,
+  sourceMailboxLegacyDN: given.SourceMailboxLegacyDN,
+});
 
 /** What to say about the form of an account's name: by hand it is `DOMAIN\\user`. */
 export function accountAdvice({

@@ -1,14 +1,23 @@
-import { newMigrationEndpoint } from '@cutover/core';
-import { implement } from '../implement.ts';
+import { migrationErrors, newMigrationEndpoint } from '@cutover/core';
+import { implement, type CmdletContext } from '../implement.ts';
 import { toMigrationEndpoint } from '../objects/to-migration-endpoint.ts';
 import { failedStep } from '../source/connectivity.ts';
 import { connectionFailure } from './connection-failure.ts';
-import { accountAdvice, endpointSettings, limitedConnections } from './endpoint-settings.ts';
+import { byHand, discoveredSettings } from './discovered-settings.ts';
+import {
+  accountAdvice,
+  endpointSettings,
+  limitedConnections,
+  type SourceParameters,
+  type SourceSettings,
+} from './endpoint-settings.ts';
 
 const cmdlet = newMigrationEndpoint.definition.name;
 
 export const handler = implement(newMigrationEndpoint, async function* (context, parameters) {
-  const { settings, password } = endpointSettings(cmdlet, parameters);
+  const { settings, password } = parameters.Autodiscover
+    ? await discovered(context, parameters)
+    : endpointSettings(cmdlet, parameters);
   const connections = limitedConnections(cmdlet, parameters);
   const advice = accountAdvice(settings);
   if (advice) context.writeWarning(advice);
@@ -24,3 +33,10 @@ export const handler = implement(newMigrationEndpoint, async function* (context,
   });
   yield { ...toMigrationEndpoint(endpoint), ObjectState: 'New' as const };
 });
+
+async function discovered(context: CmdletContext, parameters: SourceParameters): Promise<SourceSettings> {
+  const { discovery, source } = await discoveredSettings(context, cmdlet, parameters);
+  if (source) return source;
+  context.writeWarning(byHand);
+  throw migrationErrors.autodiscoverFailed({}, discovery.failure && { cause: discovery.failure });
+}

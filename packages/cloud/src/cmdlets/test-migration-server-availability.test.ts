@@ -4,7 +4,8 @@ import {
   testMigrationServerAvailability,
   testMigrationServerAvailabilityOutcome,
 } from '@cutover/core';
-import { expect, test } from 'vitest';
+import type { Discovery } from '@cutover/outlook-anywhere';
+import { describe, expect, test } from 'vitest';
 import { connectivityNode, credentials, organisationUnderTest, source } from '../testing/organisation-under-test.ts';
 
 const { RpcProxyServer, ...rest } = source;
@@ -68,17 +69,99 @@ test('a warning does not fail the test', async () => {
   expect(world.warnings).toEqual(['The certificate has many names. See to it.']);
 });
 
-test('Autodiscover fails, as an Exchange 2003 organisation has none', async () => {
-  await using world = organisationUnderTest();
-  const outcome = await testMigrationServerAvailability(world.session, {
-    Autodiscover: true,
-    EmailAddress: 'administrator@contoso.com',
-    Credentials: credentials,
+const byAutodiscover = {
+  Autodiscover: true,
+  EmailAddress: 'administrator@contoso.com',
+  Credentials: credentials,
+};
+
+describe('Autodiscover', () => {
+  test('fails where there is none, with every place that was asked', async () => {
+    await using world = organisationUnderTest();
+    const outcome = await testMigrationServerAvailability(world.session, { ...byAutodiscover, Detailed: true });
+    expect(outcome).toMatchObject({ Result: 'Failed', ConnectionSettings: null });
+    expect(outcome.ErrorDetail).toMatch(
+      /^Microsoft\.Exchange\.Migration\.AutoDiscoverFailedConfigurationErrorException: /,
+    );
+    expect(outcome.ErrorDetail).toContain(
+      'https://autodiscover.contoso.com/autodiscover/autodiscover.xml: The host name',
+    );
+    expect(outcome.Detail!.Steps.map(({ Id, Status }) => [Id, Status]).slice(0, 3)).toEqual([
+      ['rpcHttp', 'Error'],
+      ['autodiscover', 'Error'],
+      ['autodiscover.place', 'Skipped'],
+    ]);
+    expect(world.warnings).toEqual([expect.stringContaining('-ExchangeServer and -RPCProxyServer')]);
   });
-  expect(outcome.Result).toBe('Failed');
-  expect(outcome.ErrorDetail).toMatch(
-    /^Microsoft\.Exchange\.Migration\.AutoDiscoverFailedConfigurationErrorException: /,
-  );
+
+  const searchSettings = async (): Promise<Discovery> => ({
+    emailAddress: byAutodiscover.EmailAddress,
+    settings: {
+      url: 'https://autodiscover.contoso.com/autodiscover/autodiscover.xml',
+      emailAddress: byAutodiscover.EmailAddress,
+      displayName: 'Administrator',
+      legacyExchangeDN: '/o=Contoso/cn=Recipients/cn=administrator',
+      exchangeServer: 'EXCH-MSG-1.contoso.com',
+      rpcProxyServer: 'mail.contoso.com',
+      authentication: 'NTLM',
+      serverVersion: '8.3.83',
+      certificatePrincipalName: undefined,
+    },
+    failure: undefined,
+    attempts: [],
+    durationMs: 5,
+  });
+
+  test('finds the settings that are then tested; an endpoint is made of them', async () => {
+    const tested: unknown[] = [];
+    await using world = organisationUnderTest({
+      searchSettings,
+      connectivity: async ({ settings }) => {
+        tested.push(settings.exchangeServer, settings.rpcProxyServer, settings.authentication);
+        return connectivityNode();
+      },
+    });
+    const { Result, ConnectionSettings, Detail } = await testMigrationServerAvailability(world.session, {
+      ...byAutodiscover,
+      Detailed: true,
+    });
+    expect({ Result, ConnectionSettings }).toMatchObject({
+      Result: 'Success',
+      ConnectionSettings: { RpcProxyServer: 'mail.contoso.com', Authentication: 'Ntlm', UseAutoDiscover: true },
+    });
+    expect(Detail!.Steps[1]).toMatchObject({ Id: 'autodiscover', Status: 'Success' });
+    const endpoint = await newMigrationEndpoint(world.session, {
+      Name: 'Found',
+      ExchangeOutlookAnywhere: true,
+      ...byAutodiscover,
+    });
+    expect(endpoint).toMatchObject({ RpcProxyServer: 'mail.contoso.com', UseAutoDiscover: true });
+    expect(tested).toEqual([...Array(2)].flatMap(() => ['EXCH-MSG-1.contoso.com', 'mail.contoso.com', 'NTLM']));
+  });
+
+  test('makes no endpoint where it finds nothing', async () => {
+    await using world = organisationUnderTest();
+    const made = newMigrationEndpoint(world.session, {
+      Name: 'None',
+      ExchangeOutlookAnywhere: true,
+      ...byAutodiscover,
+    });
+    await expect(made).rejects.toMatchObject({ code: 'migration.autodiscoverFailed' });
+    expect(world.warnings).toEqual([expect.stringContaining('-ExchangeServer and -RPCProxyServer')]);
+  });
+});
+
+test('-TimeoutSeconds bounds the whole test', async () => {
+  const limits: unknown[] = [];
+  await using world = organisationUnderTest({
+    connectivity: async (_source, { timeLimit }) => {
+      limits.push(timeLimit);
+      return connectivityNode();
+    },
+  });
+  await testMigrationServerAvailability(world.session, { ...parameters, TimeoutSeconds: 5 });
+  await testMigrationServerAvailability(world.session, parameters);
+  expect(limits).toEqual([5000, undefined]);
 });
 
 test('a stored endpoint is tested with its own credential', async () => {
@@ -130,22 +213,15 @@ test('-Detailed adds every step in order, as objects, as a text and as a page', 
     ErrorCode: 'outlookAnywhere.certificateNotTrusted',
     ElapsedMilliseconds: 12,
   });
+  expect(JSON.parse(Detail!.Json)).toEqual(Detail!.Steps);
   expect(Detail!.Text).toContain('[XX] Validating the chain (12 ms)');
   expect(Detail!.Text).toContain('What to do: Use a certificate of a public authority.');
   expect(Detail!.Html).toContain('The root &lt;Contoso CA&gt; is not trusted.');
   expect(Detail!.Html).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
 });
 
-test('without Autodiscover at the source the servers are asked for; so is the usual form of the account', async () => {
+test('the usual form of the account is asked for', async () => {
   await using world = organisationUnderTest();
-  const found = await testMigrationServerAvailability(world.session, {
-    Autodiscover: true,
-    EmailAddress: 'administrator@contoso.com',
-    Credentials: credentials,
-  });
-  expect(found.Result).toBe('Failed');
-  expect(world.warnings).toEqual([expect.stringContaining('-ExchangeServer and -RPCProxyServer')]);
-  world.warnings.length = 0;
   const Credentials = psCredential('administrator', 'x');
   await testMigrationServerAvailability(world.session, { ...parameters, Credentials });
   expect(world.warnings).toEqual([expect.stringContaining('DOMAIN\\user')]);

@@ -1,4 +1,4 @@
-import { isSdkError } from '@cutover/base';
+import type { SdkError } from '@cutover/base';
 import {
   exceptionOf,
   migrationErrors,
@@ -6,68 +6,85 @@ import {
   type AnyParametersOf,
   type TestMigrationServerAvailabilityOutcome,
 } from '@cutover/core';
-import type { EndpointSettings } from '@cutover/migration';
+import { type ConnectivityNode, type Discovery, withAutodiscover } from '@cutover/outlook-anywhere';
 import { implement, type CmdletContext } from '../implement.ts';
 import { failedStep, warnedSteps } from '../source/connectivity.ts';
 import { connectivityDetail } from '../source/connectivity-steps.ts';
 import { connectionFailure, errorDetail } from './connection-failure.ts';
-import { accountAdvice, endpointSettings } from './endpoint-settings.ts';
+import { byHand, discoveredSettings } from './discovered-settings.ts';
+import { accountAdvice, endpointSettings, type SourceSettings } from './endpoint-settings.ts';
 
 type Parameters = AnyParametersOf<typeof testMigrationServerAvailability.definition>;
 type Outcome = TestMigrationServerAvailabilityOutcome;
-interface TestedSource {
-  settings: Omit<EndpointSettings, 'name'>;
-  password: string;
-}
+
+const cmdlet = testMigrationServerAvailability.definition.name;
 
 /** A connection that fails is a result, not an error: the cmdlet answers an object in every case but a wrong call. */
 export const handler = implement(testMigrationServerAvailability, async function* (context, parameters) {
-  let source: TestedSource;
-  try {
-    source = sourceOf(context, parameters);
-  } catch (error) {
-    if (!isSdkError(error, 'migration.autodiscoverFailed')) throw error;
-    context.writeWarning(byHand);
-    return yield failed(error.message, `${exceptionOf(error.code)}: ${error.message}`);
-  }
-  yield await test(context, source, { detailed: parameters.Detailed ?? false });
+  const { Detailed = false, TimeoutSeconds } = parameters;
+  const timeLimit = TimeoutSeconds && TimeoutSeconds * 1000;
+  const { tree, outcome } = parameters.Autodiscover
+    ? await testDiscovered(context, parameters, timeLimit)
+    : await test(context, givenSource(context, parameters), { timeLimit });
+  yield { ...outcome, Detail: Detailed ? connectivityDetail(tree) : null };
 });
 
-const byHand =
-  'An Exchange 2003 organization has no Autodiscover service. Name its servers by -ExchangeServer and -RPCProxyServer.';
+/** A test with all its steps, and what the product says of it. */
+interface Tested {
+  readonly tree: ConnectivityNode;
+  readonly outcome: Outcome;
+}
 
-function sourceOf(context: CmdletContext, parameters: Parameters): TestedSource {
+function givenSource(context: CmdletContext, parameters: Parameters): SourceSettings {
   const { Endpoint, RPCProxyServer, ...rest } = parameters;
-  const cmdlet = testMigrationServerAvailability.definition.name;
   if (Endpoint === undefined) return endpointSettings(cmdlet, { ...rest, RpcProxyServer: RPCProxyServer });
   const endpoint = context.migration.findEndpoint(Endpoint);
   if (!endpoint) throw migrationErrors.endpointNotFound({ identity: Endpoint });
   return { settings: endpoint, password: context.endpointPassword(endpoint) };
 }
 
+async function testDiscovered(
+  context: CmdletContext,
+  parameters: Parameters,
+  timeLimit: number | undefined,
+): Promise<Tested> {
+  const { discovery, source } = await discoveredSettings(context, cmdlet, { ...parameters, timeLimit });
+  if (source) {
+    const left = timeLimit && Math.max(1, timeLimit - discovery.durationMs);
+    const { tree, outcome } = await test(context, source, { timeLimit: left });
+    return { tree: withAutodiscover(discovery, tree), outcome };
+  }
+  context.writeWarning(byHand);
+  return { tree: withAutodiscover(discovery, undefined), outcome: undiscovered(discovery) };
+}
+
+/** The product's own words, and behind them every place that was asked. */
+function undiscovered({ failure, attempts }: Discovery): Outcome {
+  const error = migrationErrors.autodiscoverFailed({});
+  const inner = (failure?.cause as SdkError | undefined) ?? failure;
+  const chain = `${exceptionOf(error.code)}: ${error.message} ---> System.Net.WebException: ${inner?.message}`;
+  return failed(error.message, [chain, ...attempts.map(({ place, detail }) => `   ${place}: ${detail}`)].join('\n'));
+}
+
 async function test(
   context: CmdletContext,
-  source: TestedSource,
-  { detailed }: { detailed: boolean },
-): Promise<Outcome> {
+  source: SourceSettings,
+  { timeLimit }: { timeLimit: number | undefined },
+): Promise<Tested> {
   const advice = accountAdvice(source.settings);
   if (advice) context.writeWarning(advice);
-  const tree = await context.connectivity(source, { signal: context.signal });
+  const tree = await context.connectivity(source, { signal: context.signal, timeLimit });
   for (const step of warnedSteps(tree)) context.writeWarning([step.detail, step.remedy].filter(Boolean).join(' '));
-  const Detail = detailed ? connectivityDetail(tree) : null;
   const step = failedStep(tree);
   const supportsCutover = !context.directorySynchronization && !context.singleSignOn;
-  if (!step) return { ...succeeded(source.settings, { supportsCutover }), Detail };
+  if (!step) return { tree, outcome: succeeded(source.settings, { supportsCutover }) };
   const failure = connectionFailure(source.settings, step);
-  return { ...failed(failure.message, errorDetail(failure, step)), Detail };
+  return { tree, outcome: failed(failure.message, errorDetail(failure, step)) };
 }
 
 const always = { IsValid: true, Identity: '', ObjectState: 'New', Detail: null } as const;
 
-function succeeded(
-  settings: Omit<EndpointSettings, 'name'>,
-  { supportsCutover }: { supportsCutover: boolean },
-): Outcome {
+function succeeded(settings: SourceSettings['settings'], { supportsCutover }: { supportsCutover: boolean }): Outcome {
   const ConnectionSettings = {
     ExchangeServer: settings.exchangeServer,
     RpcProxyServer: settings.rpcProxyServer,

@@ -12,7 +12,13 @@ const statuses = {
 /** The whole test, for -Detailed: every step in order, and the same as a text and as a page. */
 export function connectivityDetail(tree: ConnectivityNode): ConnectivityDetail {
   const Steps = stepsOf(tree, 0);
-  return { Steps, TotalMilliseconds: Math.round(tree.durationMs), Text: toText(Steps), Html: toPage(Steps).html };
+  return {
+    Steps,
+    TotalMilliseconds: Math.round(tree.durationMs),
+    Json: JSON.stringify(Steps, null, 2),
+    Text: toText(Steps),
+    Html: toPage(Steps).html,
+  };
 }
 
 function stepsOf(node: ConnectivityNode, depth: number): ConnectivityStep[] {

@@ -1,11 +1,12 @@
 import type { EndpointSettings } from '@cutover/migration';
 import { testConnectivity, type ConnectivityNode } from '@cutover/outlook-anywhere';
 import { clientOptions, type ClientWorld } from './client-options.ts';
+import type { TestBounds } from './settings-search.ts';
 
 /** Tests the connection to a source, step by step; resolves with the tree also when a step failed. */
 export type ConnectivityTest = (
   source: { settings: Omit<EndpointSettings, 'name'>; password: string },
-  options: { signal: AbortSignal },
+  bounds: TestBounds,
 ) => Promise<ConnectivityNode>;
 
 /** The step at which the test ended: the innermost failed node, in the order of the steps. */
@@ -26,13 +27,14 @@ export function warnedSteps(node: ConnectivityNode): ConnectivityNode[] {
 
 /** The test over Outlook Anywhere: every step from the name of the proxy to the logon at the administrator's mailbox. */
 export function outlookAnywhereTest(world: ClientWorld): ConnectivityTest {
-  return ({ settings, password }, { signal }) => {
+  return ({ settings, password }, { signal, timeLimit }) => {
     const asAdministrator = settings.mailboxPermission === 'Admin';
     return testConnectivity(
       {
         ...clientOptions(settings, password, world),
         mailbox: settings.testMailbox ?? settings.emailAddress,
         asAdministrator,
+        timeLimit,
       },
       { signal },
     );

@@ -23,9 +23,12 @@ export type SourceConnections = ConnectionsByName | string;
 /** The override for a server, whatever the case of its name. */
 export function sourceConnection(connections: SourceConnections, server: string): SourceConnection | undefined {
   const wanted = server.toLowerCase();
-  const byName = typeof connections === 'string' ? readReadyFile(connections) : connections;
-  return Object.entries(byName).find(([name]) => name.toLowerCase() === wanted)?.[1];
+  return Object.entries(connectionsByName(connections)).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
+
+/** The overrides as they are now. */
+export const connectionsByName = (connections: SourceConnections): ConnectionsByName =>
+  typeof connections === 'string' ? readReadyFile(connections) : connections;
 
 /** The management endpoint of the organisation that has one of these servers. */
 export const managementAddress = (connections: SourceConnections, ...servers: readonly string[]): string | undefined =>
@@ -37,6 +40,7 @@ function readReadyFile(path: string): ConnectionsByName {
     const ready = JSON.parse(readFileSync(path, 'utf8')) as {
       rpcProxyServer: string;
       exchangeServer: string;
+      hosts?: readonly string[];
       url: string;
       urls?: { management?: string };
       certificateAuthority: string;
@@ -44,7 +48,8 @@ function readReadyFile(path: string): ConnectionsByName {
     const { hostname: host, port } = new URL(ready.url);
     const management = ready.urls?.management;
     const proxy = { host, port: Number(port), ca: ready.certificateAuthority, management };
-    return { [ready.rpcProxyServer]: proxy, [ready.exchangeServer]: { ...proxy } };
+    const { hosts = [ready.rpcProxyServer], exchangeServer } = ready;
+    return Object.fromEntries([...hosts, exchangeServer].map((name) => [name, { ...proxy }]));
   } catch (cause) {
     throw cloudErrors.readyFileUnreadable({ path }, { cause });
   }

@@ -2,12 +2,13 @@ import { steppedClock, type SteppedClock } from '@cutover/base';
 import { connect, psCredential, type Session } from '@cutover/core';
 import type { SourceRecipient } from '@cutover/migration';
 import { contactEntry, groupEntry, mailboxEntry, FakeOrganisation } from '@cutover/migration/testing';
-import type { ConnectivityNode } from '@cutover/outlook-anywhere';
+import { type ConnectivityNode, discover } from '@cutover/outlook-anywhere';
 import {
   embeddedOrganisation,
   type EmbeddedOrganisation,
   type EmbeddedOrganisationOptions,
 } from '../embedded-organisation.ts';
+import type { SettingsSearch } from '../source/settings-search.ts';
 
 /** The password of the source's administrator; tests search what is written for it. */
 export const sourcePassword = 'S0urce-Pa$$w0rd!';
@@ -55,6 +56,10 @@ export interface OrganisationUnderTest extends AsyncDisposable {
   connectivity: ConnectivityNode;
 }
 
+/** A search for settings where no host is to be found. */
+const nowhere: SettingsSearch = (mailbox, bounds) =>
+  discover({ ...mailbox, names: { addressOf: () => null, servicesOf: async () => [] } }, bounds);
+
 /** An organisation in memory, or in a folder, whose source is a fake and whose clock is stepped. */
 export function organisationUnderTest(options: Partial<EmbeddedOrganisationOptions> = {}): OrganisationUnderTest {
   const fake = new FakeOrganisation(smallCompany());
@@ -67,6 +72,7 @@ export function organisationUnderTest(options: Partial<EmbeddedOrganisationOptio
     clock,
     sources: fake,
     connectivity: async () => test.connectivity,
+    searchSettings: nowhere,
     ...options,
   });
   const session = connect(organisation, {
