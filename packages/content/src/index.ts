@@ -1,4 +1,11 @@
-export { displayList, recipientProperties, type MailAddress, type RecipientKind } from './addresses.ts';
+export {
+  displayList,
+  recipientProperties,
+  setRepresenting,
+  setSender,
+  type MailAddress,
+  type RecipientKind,
+} from './addresses.ts';
 export { fileAttachment, messageAttachment, type FileAttachment } from './attachments.ts';
 export { compressRtf, decompressRtf } from './blobs/compressed-rtf.ts';
 export { answerIndex, conversationIndex } from './blobs/conversation-index.ts';

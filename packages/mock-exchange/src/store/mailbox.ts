@@ -38,6 +38,8 @@ export interface FolderEdit extends PropertyEdit {
 
 /** What an edit replaces; what is not named stays. */
 export interface MessageEdit extends PropertyEdit {
+  /** Takes the place of all that is there, before the rest of the edit is applied. */
+  readonly content?: MessageContent;
   /** FILETIME. */
   readonly deliveredAt?: bigint;
   readonly recipients?: MessageContent['recipients'];

@@ -224,7 +224,8 @@ class MemoryMailbox implements Mailbox {
   edit(id: number, edit: MessageEdit): Message {
     const old = this.#require(id);
     const deliveredAt = edit.deliveredAt ?? old.deliveredAt;
-    const source = () => editContent(old.source(), edit);
+    const { content } = edit;
+    const source = content === undefined ? () => editContent(old.source(), edit) : () => editContent(content, edit);
     const edited = this.#keep({ ...old, ...this.#touch(), deliveredAt, source });
     this.#watchers.tell({ kind: 'modified', object: messagePlace(edited) });
     return edited;

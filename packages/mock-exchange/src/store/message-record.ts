@@ -45,9 +45,28 @@ export function editProperties(
   return [...properties.filter((property) => !gone.has(keyOf(property))), ...set];
 }
 
-/** The content with an edit applied. */
-export function editContent(content: MessageContent, edit: MessageEdit): MessageContent {
+/** Properties that mark a message and are no part of what it says. */
+const marks: ReadonlySet<string | number> = new Set(
+  [
+    pidTag.messageFlags,
+    pidTag.messageStatus,
+    pidTag.flagStatus,
+    pidTag.flagCompleteTime,
+    pidTag.followupIcon,
+    pidTag.iconIndex,
+    pidTag.lastVerbExecuted,
+    pidTag.lastVerbExecutionTime,
+  ].map((tag) => tag >>> 16),
+);
+
+const marksOnly = ({ set = [], remove = [], recipients, attachments }: MessageEdit): boolean =>
+  recipients === undefined && attachments === undefined && [...set, ...remove].every((key) => marks.has(keyOf(key)));
+
+/** The content with an edit applied. The message as it came from the Internet outlives an edit of marks alone. */
+export function editContent(before: MessageContent, edit: MessageEdit): MessageContent {
+  const content = edit.content ?? before;
   return {
+    ...(content.mime !== undefined && marksOnly(edit) ? { mime: content.mime } : {}),
     properties: editProperties(content.properties, edit),
     recipients: edit.recipients ?? content.recipients,
     attachments: edit.attachments ?? content.attachments,

@@ -25,6 +25,24 @@ export const errorCode = {
   maxObjects: 0x000004db,
   namedPropertiesQuota: 0x80040900,
   tooComplex: 0x80040117,
+  computed: 0x8004011a,
+  objectModified: 0x80040109,
+  objectDeleted: 0x8004010a,
+  invalidBookmark: 0x80040405,
+  duplicateName: 0x80040604,
+  noRecipients: 0x80040607,
+  hasFolders: 0x80040609,
+  hasMessages: 0x8004060a,
+  folderCycle: 0x8004060b,
+  unexpectedType: 0x80040304,
+  notSearchFolder: 0x00000461,
+  invalidRecipients: 0x00000467,
+  notExpanded: 0x000004f7,
+  nullDestination: 0x00000503,
+  /** A warning: some of the objects were left alone. */
+  partialCompletion: 0x00040680,
+  streamSeekError: 0x80030019,
+  streamAccessDenied: 0x80030005,
 } as const;
 
 /** Their names, for people. */

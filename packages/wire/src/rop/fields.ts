@@ -20,6 +20,14 @@ export const sizedText = (length: Codec<number>): Codec<string> =>
     (text) => Buffer.from(`${text}\0`, 'latin1'),
   );
 
+/** A text in UTF-16 or, one byte for each character, in the code page of the session. */
+export const textOf = (unicode: boolean): Codec<string> => (unicode ? le.utf16z : le.latin1z);
+
+/** Why one of several properties was not changed. [MS-OXCROPS] 2.2.8.6.2 */
+export const propertyProblem = le.struct('PropertyProblem', { index: le.u16, tag: le.u32, errorCode: le.u32 });
+
+export const problems = { problems: le.counted(le.u16, propertyProblem) };
+
 /** How much may come: so many bytes, or "as fits", with a bound of its own. [MS-OXCROPS] 2.2.12.4.1 */
 export interface Room {
   readonly size: number;

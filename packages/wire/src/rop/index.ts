@@ -25,10 +25,19 @@ export {
   type RopValueOf,
 } from './rop.ts';
 export { copyFolderFlag, copyMessagesFlag, sendOption, transferStatus } from './rops/fast-transfer.ts';
-export { tableFlag } from './rops/folder.ts';
+export { deleteFolderFlag, folderType, tableFlag } from './rops/folder.ts';
 export { logonFlag, logonFolders, logonResponseFlag, openFlag } from './rops/logon.ts';
-export { codePageOfLogon } from './rops/message.ts';
-export { nameFlag } from './rops/property.ts';
+export { codePageOfLogon, readFlag, saveFlag } from './rops/message.ts';
+export {
+  notificationType,
+  notify,
+  pending,
+  tableEvent,
+  type Notification,
+  type NotifiedObject,
+} from './rops/notification.ts';
+export { copyFlag, nameFlag, queryNamedFlag } from './rops/property.ts';
+export { openStreamMode, seekOrigin } from './rops/stream.ts';
 export { syncExtraFlag, syncFlag, syncType } from './rops/sync.ts';
-export { bookmark } from './rops/table.ts';
+export { bookmark, customBookmark, findRowFlag } from './rops/table.ts';
 export { typedString } from './typed-string.ts';

@@ -3,9 +3,9 @@ import { le } from '../le.ts';
 
 /**
  * Which places in the handle table a ROP names. `input`: an object that is there. `both`: also one that it makes.
- * `output`: only one that it makes (logon).
+ * `output`: only one that it makes (logon). `answered`: first the place that the answer names, then that of the object.
  */
-export type RopHandles = 'input' | 'both' | 'output';
+export type RopHandles = 'input' | 'both' | 'output' | 'answered';
 
 /** What stands before the fields of a request: places in the handle table, of the object and of the one to be made. */
 type HeadOf<H extends RopHandles> = { logonId: number } & (H extends 'output' ? unknown : { inputIndex: number }) &
@@ -41,6 +41,7 @@ const headFields: Record<RopHandles, Fields> = {
   input: { logonId: le.u8, inputIndex: le.u8 },
   both: { logonId: le.u8, inputIndex: le.u8, outputIndex: le.u8 },
   output: { logonId: le.u8, outputIndex: le.u8 },
+  answered: { logonId: le.u8, outputIndex: le.u8, inputIndex: le.u8 },
 };
 
 type Failures = Readonly<Record<number, Codec<Record<string, unknown>>>>;
@@ -49,13 +50,16 @@ interface Answer<R> {
   readonly value: Codec<R>;
   readonly failureValue: R | undefined;
   readonly failures: Failures;
+  readonly replacements: Failures;
 }
 
-function responseCodec<R>({ value, failureValue, failures }: Answer<R>): Codec<RopResponse<R>> {
+function responseCodec<R>({ value, failureValue, failures, replacements }: Answer<R>): Codec<RopResponse<R>> {
   return defineCodec<RopResponse<R>>({
     leastSize: 5,
     read: (reader) => {
       const head = { handleIndex: reader.u8(), returnValue: reader.u32() };
+      const replacement = replacements[head.returnValue]?.read(reader);
+      if (replacement !== undefined) return { ...head, failure: replacement };
       const good = head.returnValue === 0 || failureValue !== undefined;
       const answer = good ? { ...head, value: value.read(reader) } : head;
       const failure = failures[head.returnValue]?.read(reader);
@@ -64,6 +68,8 @@ function responseCodec<R>({ value, failureValue, failures }: Answer<R>): Codec<R
     write: (writer, response) => {
       writer.u8(response.handleIndex);
       writer.u32(response.returnValue);
+      const replacement = replacements[response.returnValue];
+      if (replacement !== undefined) return replacement.write(writer, response.failure ?? {});
       const fields = response.value ?? failureValue;
       if (fields !== undefined) value.write(writer, fields);
       if (response.failure !== undefined) failures[response.returnValue]?.write(writer, response.failure);
@@ -80,17 +86,19 @@ export function defineRop<const H extends RopHandles, const Q extends Fields, co
   response: R;
   /** Fields of the answer to certain failures, by return value. */
   failures?: Failures;
+  /** Fields that stand in the answer to certain failures instead of all others. */
+  replacements?: Failures;
   /** For a ROP whose fields stand in failures too: what they are there unless told. */
   failureValue?: InferFields<R>;
 }): Rop<HeadOf<H> & InferFields<Q>, InferFields<R>> {
-  const { name, id, handles, request, response, failures = {}, failureValue } = definition;
+  const { name, id, handles, request, response, failures = {}, replacements = {}, failureValue } = definition;
   const value = le.struct(name, response) as unknown as Codec<InferFields<R>>;
   return {
     name,
     id,
     handles,
     request: le.struct(name, { ...headFields[handles], ...request }) as unknown as Codec<HeadOf<H> & InferFields<Q>>,
-    response: responseCodec({ value, failureValue, failures }),
+    response: responseCodec({ value, failureValue, failures, replacements }),
     value,
   };
 }

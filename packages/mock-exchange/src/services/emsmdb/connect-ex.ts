@@ -27,7 +27,7 @@ export function authorize(organisation: Organisation, account: Account, { userDN
 }
 
 /** What recipients' names begin with, and so need not be repeated in each. */
-const dnPrefixOf = ({ legacyExchangeDN }: Organisation): string => `${legacyExchangeDN}/cn=Recipients/cn=`;
+export const dnPrefixOf = ({ legacyExchangeDN }: Organisation): string => `${legacyExchangeDN}/cn=Recipients/cn=`;
 
 export function connected(
   organisation: Organisation,

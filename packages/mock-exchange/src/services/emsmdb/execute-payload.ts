@@ -43,7 +43,9 @@ export function executePayload(execution: Execution, bytes: Uint8Array, target: 
   const size = writePayload(target, execution.handles, (room) => {
     const run = executeAll(execution, bytes, room);
     ({ continuation } = run);
-    return run.size;
+    // Whoever reads on expects only what he asked for.
+    const told = continuation === undefined ? execution.session.notifications.write(room.subarray(run.size)) : 0;
+    return run.size + told;
   });
   return { size, continuation };
 }

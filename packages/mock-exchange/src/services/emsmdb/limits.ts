@@ -28,6 +28,14 @@ export const limits = {
   terminatedText: 0x8000,
   /** Bytes read at once of a value that lies outside memory. */
   readAhead: 0x10000,
+  /** Bytes of a stream that is written: what is written is held in memory. */
+  writtenStream: 256 * 1024 * 1024,
+  /** Room that the answer to a ROP which changes something must have before it is executed: it cannot be taken back. */
+  leastAnswer: 64,
+  /** Notifications that wait for a client's next call; of more the oldest are lost, as with Exchange when its queue is full. */
+  notifications: 1024,
+  /** Bookmarks of one table. */
+  bookmarks: 256,
   /** Recipients in the answer to OpenMessage; the rest comes by ReadRecipients. */
   openedRecipients: 255,
 } as const;

@@ -26,19 +26,27 @@ export interface RopCall {
   readonly object: ServerObject | undefined;
   /** Bytes that the answer may take, its head included. */
   readonly room: number;
-  /** Gives the handle table a new object, at the request's output index. */
-  open(object: ServerObject): void;
+  /** Gives the handle table a new object, at the request's output index; tells its handle. */
+  open(object: ServerObject): number;
+  /** The object at another place of the handle table. */
+  at(index: number): ServerObject | undefined;
 }
 
 /** Answers one ROP with the fields of its response; a RopFailure says why not. */
 export interface RopHandler {
   readonly rop: Rop;
+  readonly changes: boolean;
   handle(call: RopCall, request: unknown): unknown;
 }
 
 /** Ties a handler to its ROP, with the types of both. */
 export function defineHandler<Q, R>(rop: Rop<Q, R>, handle: (call: RopCall, request: Q) => R): RopHandler {
-  return { rop, handle: (call, request) => handle(call, request as Q) };
+  return { rop, changes: false, handle: (call, request) => handle(call, request as Q) };
+}
+
+/** The same for a ROP that changes something, and so is executed only if its answer has room. */
+export function defineChange<Q, R>(rop: Rop<Q, R>, handle: (call: RopCall, request: Q) => R): RopHandler {
+  return { ...defineHandler(rop, handle), changes: true };
 }
 
 /** The object that the ROP was called on, which must be of one of these kinds. */

@@ -3,8 +3,9 @@ import { mockEvents } from '../../events.ts';
 import { type Execution, type Heads, mailboxOf, objectAt } from './execution.ts';
 import { writeGetBuffer } from './get-buffer.ts';
 import type { ServerObject } from './objects/server-object.ts';
-import { RopFailure } from './rop-failure.ts';
+import { RopFailure, ropFailureOf } from './rop-failure.ts';
 import { handlerOf } from './rop-handlers.ts';
+import { limits } from './limits.ts';
 import { strikeRop } from './strike-rop.ts';
 import type { RopCall } from './rop-handler.ts';
 
@@ -25,12 +26,21 @@ export function runRop(execution: Execution, rop: Rop, request: unknown, target:
     tell(execution, { rop, request, mailbox, returnValue: errorCode.success });
     return outcome;
   } catch (error) {
-    if (!(error instanceof RopFailure)) throw error;
-    tell(execution, { rop, request, mailbox, returnValue: error.code });
-    const { inputIndex = 0, outputIndex = inputIndex } = request as Heads;
-    const failure = error.fields === undefined ? {} : { failure: error.fields };
-    return place(encodeRopResponse(rop, { handleIndex: outputIndex, returnValue: error.code, ...failure }), target);
+    const failure = ropFailureOf(error);
+    if (failure === undefined) throw error;
+    tell(execution, { rop, request, mailbox, returnValue: failure.code });
+    return placeFailure(rop, { request: request as Heads, failure }, target);
   }
+}
+
+function placeFailure(
+  rop: Rop,
+  { request, failure: { code, fields } }: { request: Heads; failure: RopFailure },
+  target: Buffer,
+): RopOutcome {
+  const { inputIndex = 0, outputIndex = inputIndex } = request;
+  const failure = fields === undefined ? {} : { failure: fields };
+  return place(encodeRopResponse(rop, { handleIndex: outputIndex, returnValue: code, ...failure }), target);
 }
 
 interface ExecutedRop {
@@ -81,15 +91,15 @@ function runHandler(execution: Execution, rop: Rop, request: unknown, target: Bu
   const { inputIndex, outputIndex } = request as Heads;
   const object = objectAt(execution, inputIndex);
   if (rop.handles !== 'output' && object === undefined) throw new RopFailure(errorCode.nullObject);
+  if (handler.changes && target.length < limits.leastAnswer) return { size: 0, needed: limits.leastAnswer };
   let opened: number | undefined;
   const call: RopCall = {
     context: execution.context,
     session: execution.session,
     object,
     room: target.length,
-    open: (made) => {
-      opened = openAt(execution, outputIndex, made);
-    },
+    open: (made) => (opened = openAt(execution, outputIndex, made)),
+    at: (index) => objectAt(execution, index),
   };
   const value = handler.handle(call, request);
   const handleIndex = outputIndex ?? inputIndex ?? 0;

@@ -2,6 +2,7 @@ import { errorCode, unsetHandle } from '@cutover/wire/rop';
 import type { Account } from '../../organisation/account.ts';
 import { limits } from './limits.ts';
 import { NamedProperties } from './named-properties.ts';
+import { NotificationQueue } from './notification-queue.ts';
 import type { Logon, ServerObject } from './objects/server-object.ts';
 import { RopFailure } from './rop-failure.ts';
 
@@ -11,6 +12,8 @@ export class Session {
   /** Code page of 8-bit texts. */
   readonly codePage: number;
   readonly names = new NamedProperties();
+  /** What happened, and is to be told with the next answer. */
+  readonly notifications = new NotificationQueue();
   readonly #logons = new Map<number, Logon>();
   readonly #objects = new Map<number, ServerObject>();
   #lastHandle = -1;
@@ -57,5 +60,6 @@ export class Session {
   #drop(handle: number, object: ServerObject): void {
     this.#objects.delete(handle);
     if (object.kind === 'download') object.download.close();
+    if (object.kind === 'subscription' || object.kind === 'stream') object.close();
   }
 }

@@ -1,4 +1,5 @@
-import { shortId } from '../../ics/index.ts';
+import { defineCodec } from '../../codec.ts';
+import { type ShortId, shortId } from '../../ics/index.ts';
 import { le } from '../../le.ts';
 import { tags, yesNo } from '../fields.ts';
 import { defineRop } from '../rop.ts';
@@ -77,4 +78,151 @@ export const openEmbeddedMessage = defineRop({
   handles: 'both',
   request: { codePage: le.u16, openModeFlags: le.u8 },
   response: { reserved: le.u8, messageId: shortId, ...openedMessage },
+});
+
+/** What follows a byte that tells whether it is there. */
+const optionalId = defineCodec<ShortId | undefined>({
+  leastSize: 1,
+  read: (reader) => (reader.u8() === 0 ? undefined : shortId.read(reader)),
+  write: (writer, value) => {
+    writer.u8(value === undefined ? 0 : 1);
+    if (value !== undefined) shortId.write(writer, value);
+  },
+});
+
+/** Exchange gives a new message its id when it is saved. [MS-OXCROPS] 2.2.6.2 */
+export const createMessage = defineRop({
+  name: 'RopCreateMessage',
+  id: 0x06,
+  handles: 'both',
+  request: { codePage: le.u16, folderId: shortId, associated: yesNo },
+  response: { messageId: optionalId },
+});
+
+export const saveFlag = { keepOpenReadOnly: 0x01, keepOpenReadWrite: 0x02, forceSave: 0x04 } as const;
+
+/** [MS-OXCROPS] 2.2.6.3 */
+export const saveChangesMessage = defineRop({
+  name: 'RopSaveChangesMessage',
+  id: 0x0c,
+  handles: 'answered',
+  request: { saveFlags: le.u8 },
+  response: { inputIndex: le.u8, messageId: shortId },
+});
+
+/** [MS-OXCROPS] 2.2.6.4 */
+export const removeAllRecipients = defineRop({
+  name: 'RopRemoveAllRecipients',
+  id: 0x0d,
+  handles: 'input',
+  request: { reserved: le.u32 },
+  response: {},
+});
+
+/** One recipient that is added, replaced or, with an empty row, removed. [MS-OXCROPS] 2.2.6.5.1.1 */
+const modifyRecipient = le.struct('ModifyRecipientRow', {
+  rowId: le.u32,
+  type: le.u8,
+  row: le.prefixed(le.u16),
+});
+
+/** [MS-OXCROPS] 2.2.6.5 */
+export const modifyRecipients = defineRop({
+  name: 'RopModifyRecipients',
+  id: 0x0e,
+  handles: 'input',
+  request: { columns: tags, recipients: le.counted(le.u16, modifyRecipient) },
+  response: {},
+});
+
+/** [MS-OXCROPS] 2.2.6.7 */
+export const reloadCachedInformation = defineRop({
+  name: 'RopReloadCachedInformation',
+  id: 0x10,
+  handles: 'input',
+  request: { reserved: le.u16 },
+  response: openedMessage,
+});
+
+/** [MS-OXCROPS] 2.2.6.8 */
+export const setMessageStatus = defineRop({
+  name: 'RopSetMessageStatus',
+  id: 0x20,
+  handles: 'input',
+  request: { messageId: shortId, flags: le.u32, mask: le.u32 },
+  response: { flags: le.u32 },
+});
+
+/** [MS-OXCROPS] 2.2.6.9 */
+export const getMessageStatus = defineRop({
+  name: 'RopGetMessageStatus',
+  id: 0x1f,
+  handles: 'input',
+  request: { messageId: shortId },
+  response: { flags: le.u32 },
+});
+
+/** What becomes of the read mark, and of receipts. [MS-OXCMSG] 2.2.3.10.1 */
+export const readFlag = {
+  default: 0x00,
+  suppressReceipt: 0x01,
+  clearReadFlag: 0x04,
+  generateReceiptOnly: 0x10,
+  clearNotifyRead: 0x20,
+  clearNotifyUnread: 0x40,
+} as const;
+
+/** [MS-OXCROPS] 2.2.6.10 */
+export const setReadFlags = defineRop({
+  name: 'RopSetReadFlags',
+  id: 0x66,
+  handles: 'input',
+  request: { wantAsynchronous: yesNo, readFlags: le.u8, messageIds: le.counted(le.u16, shortId) },
+  response: { partialCompletion: yesNo },
+  failureValue: { partialCompletion: false },
+});
+
+/** In a mailbox; that of public folders has more fields. [MS-OXCROPS] 2.2.6.11 */
+export const setMessageReadFlag = defineRop({
+  name: 'RopSetMessageReadFlag',
+  id: 0x11,
+  handles: 'answered',
+  request: { readFlags: le.u8 },
+  response: { readStatusChanged: yesNo },
+});
+
+/** [MS-OXCROPS] 2.2.6.13 */
+export const createAttachment = defineRop({
+  name: 'RopCreateAttachment',
+  id: 0x23,
+  handles: 'both',
+  request: {},
+  response: { attachmentId: le.u32 },
+});
+
+/** [MS-OXCROPS] 2.2.6.14 */
+export const deleteAttachment = defineRop({
+  name: 'RopDeleteAttachment',
+  id: 0x24,
+  handles: 'input',
+  request: { attachmentId: le.u32 },
+  response: {},
+});
+
+/** [MS-OXCROPS] 2.2.6.15 */
+export const saveChangesAttachment = defineRop({
+  name: 'RopSaveChangesAttachment',
+  id: 0x25,
+  handles: 'answered',
+  request: { saveFlags: le.u8 },
+  response: {},
+});
+
+/** [MS-OXCROPS] 2.2.6.18 */
+export const getValidAttachments = defineRop({
+  name: 'RopGetValidAttachments',
+  id: 0x52,
+  handles: 'input',
+  request: {},
+  response: { attachmentIds: le.counted(le.u16, le.u32) },
 });

@@ -34,6 +34,7 @@ export function bagOf(object: ServerObject): PropertyBag {
     case 'table':
     case 'stream':
     case 'download':
+    case 'subscription':
       throw notSupported();
   }
 }

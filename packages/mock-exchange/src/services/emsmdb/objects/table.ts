@@ -1,13 +1,49 @@
-import { bookmark, type PropertyCell, propertyRow, type Restriction, type SortOrder } from '@cutover/wire/rop';
+import type { StoredProperty } from '@cutover/content';
+import {
+  bookmark,
+  errorCode,
+  type PropertyCell,
+  propertyRow,
+  type Restriction,
+  type SortOrder,
+} from '@cutover/wire/rop';
 import type { PropertyTag } from '@cutover/wire/properties';
 import { limits } from '../limits.ts';
 import { cellOf, type CellOptions, told } from './cell.ts';
 import { compareCells, matches } from './matches.ts';
 import type { PropertyBag } from './property-bag.ts';
+import { RopFailure } from '../rop-failure.ts';
 
 /** One row: its properties, made when they are first looked at. */
 export interface TableRow {
   bag(): PropertyBag;
+}
+
+/** Where a cursor stood: the row there, and its place for when the row is gone. */
+interface Mark {
+  readonly row: TableRow | undefined;
+  readonly position: number;
+}
+
+/** How a seek went. */
+export interface Sought {
+  readonly rowsSought: number;
+  /** The row of the bookmark is no longer in the table. */
+  readonly isLost: boolean;
+}
+
+/** Where a search begins, and which way it goes. */
+export interface FindOptions {
+  readonly origin: number;
+  /** A bookmark to begin at instead. */
+  readonly mark: number | undefined;
+  readonly isBackward: boolean;
+}
+
+/** A row that was found, as it goes on the wire. */
+export interface FoundRow {
+  readonly isLost: boolean;
+  readonly row: Uint8Array;
 }
 
 /** Rows that a query gives, as they go on the wire. */
@@ -29,6 +65,8 @@ export class Table {
   #restriction: Restriction | undefined;
   #orders: readonly SortOrder[] = [];
   #position = 0;
+  readonly #marks = new Map<number, Mark>();
+  #lastMark = 0;
 
   constructor(rows: readonly TableRow[], cells: CellOptions) {
     this.#all = rows;
@@ -40,8 +78,75 @@ export class Table {
     return this.#rows.length;
   }
 
+  /** Where the cursor stands. */
+  get position(): number {
+    return this.#position;
+  }
+
   setColumns(tags: readonly PropertyTag[]): void {
     this.#columns = tags;
+  }
+
+  /** Every property that some row has. */
+  allColumns(tagOf: (property: StoredProperty) => PropertyTag): PropertyTag[] {
+    const tags = new Map<number, PropertyTag>();
+    for (const row of this.#all)
+      for (const property of row.bag().all) tags.set(tagOf(property) >>> 16, tagOf(property));
+    return [...tags.values()];
+  }
+
+  /** The table as it was when it was opened: no columns, no order, no restriction, no bookmarks. */
+  reset(): void {
+    this.#columns = [];
+    this.#restriction = undefined;
+    this.#orders = [];
+    this.#marks.clear();
+    this.#arrange();
+  }
+
+  /** Keeps the place of the cursor under a number. */
+  mark(): number {
+    if (this.#marks.size >= limits.bookmarks) throw new RopFailure(errorCode.maxObjects);
+    this.#marks.set(++this.#lastMark, { row: this.#rows[this.#position], position: this.#position });
+    return this.#lastMark;
+  }
+
+  unmark(mark: number): void {
+    if (!this.#marks.delete(mark)) throw new RopFailure(errorCode.invalidBookmark);
+  }
+
+  /** Moves the cursor from a bookmark on; where its row is gone, from the row that took its place. */
+  seekMark(mark: number, offset: number): Sought {
+    const isLost = this.#toMark(mark);
+    return { rowsSought: this.seek(bookmark.current, offset), isLost };
+  }
+
+  /** The next row that fulfils the restriction, from `origin` or a bookmark on; the cursor stands at it then. */
+  find(restriction: Restriction | undefined, { origin, mark, isBackward }: FindOptions): FoundRow | undefined {
+    const isLost = mark !== undefined && this.#toMark(mark);
+    if (mark === undefined) this.seek(origin, 0);
+    const step = isBackward ? -1 : 1;
+    for (let at = isBackward ? this.#position - 1 : this.#position; at >= 0 && at < this.#rows.length; at += step) {
+      if (!this.#fulfils(this.#rows[at]!, restriction)) continue;
+      this.#position = at;
+      return { isLost, row: propertyRow(this.#columns).encode(this.#cellsOf(this.#rows[at]!)) };
+    }
+    return undefined;
+  }
+
+  /** Stands at the bookmark's row; true if that is gone. */
+  #toMark(mark: number): boolean {
+    const known = this.#marks.get(mark);
+    if (known === undefined) throw new RopFailure(errorCode.invalidBookmark);
+    const at = known.row === undefined ? -1 : this.#rows.indexOf(known.row);
+    this.#position = at >= 0 ? at : Math.min(known.position, this.#rows.length);
+    return known.row !== undefined && at < 0;
+  }
+
+  #fulfils(row: TableRow, restriction: Restriction | undefined): boolean {
+    if (restriction === undefined) return true;
+    const bag = row.bag();
+    return matches(restriction, (tag) => this.#lookup(bag, tag));
   }
 
   restrict(restriction: Restriction | undefined): void {
@@ -105,10 +210,7 @@ export class Table {
   }
 
   #matching(restriction: Restriction): TableRow[] {
-    return this.#all.filter((row) => {
-      const bag = row.bag();
-      return matches(restriction, (tag) => this.#lookup(bag, tag));
-    });
+    return this.#all.filter((row) => this.#fulfils(row, restriction));
   }
 
   /** Each row's keys are made once: its content may be costly. */

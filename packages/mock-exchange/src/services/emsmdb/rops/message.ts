@@ -3,10 +3,10 @@ import { type PropertyTag, pidTag } from '@cutover/wire/properties';
 import { recipientFlag, recipientRow, rops } from '@cutover/wire/rop';
 import { cellOf, type CellOptions, told } from '../objects/cell.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
-import { attachmentProperties, messageProperties, textOf } from '../objects/message-properties.ts';
+import { attachmentProperties, textOf } from '../objects/message-properties.ts';
 import { contentReader } from '../objects/content-reader.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
-import type { MessageObject } from '../objects/server-object.ts';
+import { OpenedAttachment, OpenedMessage } from '../objects/opened-message.ts';
 import { limits } from '../limits.ts';
 import { notFound } from '../rop-failure.ts';
 import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
@@ -79,23 +79,34 @@ function opened({ session, room }: RopCall, { properties, recipients }: MessageC
   };
 }
 
-const openMessage = defineHandler(rops.openMessage, (call, { folderId, messageId }) => {
+/** Open modes: 1 reads and writes, 2 makes one where there is none, 3 does what it may. [MS-OXCMSG] 2.2.3.1.1 */
+const readOnly = 0;
+const create = 2;
+
+const openMessage = defineHandler(rops.openMessage, (call, { folderId, messageId, openModeFlags }) => {
   const { logon } = objectOf(call, 'logon', 'folder');
   const { mailbox } = logon;
   const message = messageId.replicaId === ownReplica ? mailbox.message(messageId.counter) : undefined;
   // A zero folder id is filled in by the server: the message says itself where it is.
   if (message === undefined || (folderId.counter !== 0 && message.folderId !== folderId.counter)) throw notFound();
   const content = contentReader(call, mailbox)(message);
-  const bag = new PropertyBag(messageProperties(mailbox, message, content));
-  call.open({ kind: 'message', logon, message, content, bag });
+  const isReadOnly = openModeFlags === readOnly;
+  call.open(new OpenedMessage(logon, { kind: 'stored', message, content }, { isReadOnly }));
   return opened(call, content);
 });
 
-const openEmbeddedMessage = defineHandler(rops.openEmbeddedMessage, (call) => {
-  const { logon, attachment } = objectOf(call, 'attachment');
-  const content = attachment.embedded;
+const nothing: MessageContent = {
+  properties: [{ tag: pidTag.messageClass, value: 'IPM.Note' }],
+  recipients: [],
+  attachments: [],
+};
+
+const openEmbeddedMessage = defineHandler(rops.openEmbeddedMessage, (call, { openModeFlags }) => {
+  const attachment = objectOf(call, 'attachment');
+  const content = attachment.attachment.embedded ?? (openModeFlags === create ? nothing : undefined);
   if (content === undefined) throw notFound();
-  call.open({ kind: 'message', logon, message: undefined, content, bag: new PropertyBag(content.properties) });
+  const isReadOnly = openModeFlags === readOnly;
+  call.open(new OpenedMessage(attachment.logon, { kind: 'embedded', attachment, content }, { isReadOnly }));
   return { reserved: 0, messageId: idOf(0), ...opened(call, content) };
 });
 
@@ -109,23 +120,40 @@ const readRecipients = defineHandler(rops.readRecipients, (call, { rowId }) => {
   return { recipients: fitting(rows, call.room - openedHead) };
 });
 
-const attachmentBag = ({ content }: MessageObject, number: number): PropertyBag =>
-  new PropertyBag(attachmentProperties(content.attachments[number]!, number));
-
 const getAttachmentTable = defineHandler(rops.getAttachmentTable, (call) => {
   const message = objectOf(call, 'message');
-  const rows = message.content.attachments.map((_, number) => ({ bag: () => attachmentBag(message, number) }));
+  const rows = [...message.attachments.entries()].flatMap(([number, attachment]) =>
+    attachment === undefined ? [] : { bag: () => new PropertyBag(attachmentProperties(attachment, number)) },
+  );
   call.open({ kind: 'table', logon: message.logon, table: openTable(call, rows) });
   return {};
 });
 
 const openAttachment = defineHandler(rops.openAttachment, (call, { attachmentId }) => {
   const message = objectOf(call, 'message');
-  const attachment = message.content.attachments[attachmentId];
+  const attachment = message.attachments[attachmentId];
   if (attachment === undefined) throw notFound();
-  const { logon } = message;
-  call.open({ kind: 'attachment', logon, attachment, number: attachmentId, bag: attachmentBag(message, attachmentId) });
+  call.open(new OpenedAttachment(message, attachmentId, attachment));
   return {};
 });
 
-export const messageHandlers = [openMessage, openEmbeddedMessage, readRecipients, getAttachmentTable, openAttachment];
+const reloadCachedInformation = defineHandler(rops.reloadCachedInformation, (call) => {
+  const message = objectOf(call, 'message');
+  message.reload();
+  return opened(call, message.content);
+});
+
+const getValidAttachments = defineHandler(rops.getValidAttachments, (call) => {
+  const { attachments } = objectOf(call, 'message');
+  return { attachmentIds: [...attachments.keys()].filter((number) => attachments[number] !== undefined) };
+});
+
+export const messageHandlers = [
+  openMessage,
+  openEmbeddedMessage,
+  readRecipients,
+  getAttachmentTable,
+  openAttachment,
+  reloadCachedInformation,
+  getValidAttachments,
+];

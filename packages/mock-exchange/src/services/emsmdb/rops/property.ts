@@ -1,9 +1,10 @@
 import type { StoredProperty } from '@cutover/content';
-import { isKnownType, type PropertyName, propertyType, type PropertyTag, typeOfTag } from '@cutover/wire/properties';
+import { isKnownType, type PropertyName, propertyType, typeOfTag } from '@cutover/wire/properties';
 import { isPropertyError, nameFlag, propertyRow, rops, type TaggedValue } from '@cutover/wire/rop';
 import { bagOf } from '../objects/bag-of.ts';
 import { CellBudget, told } from '../objects/cell.ts';
 import type { ServerObject } from '../objects/server-object.ts';
+import { tagIn } from '../objects/tag-in.ts';
 import { notSupported } from '../rop-failure.ts';
 import { defineHandler, type RopCall } from '../rop-handler.ts';
 import type { Session } from '../session.ts';
@@ -22,11 +23,6 @@ const getPropertiesSpecific = defineHandler(rops.getPropertiesSpecific, (call, {
   return { row: propertyRow(tags).encode(tags.map((tag) => told(budget.cellOf(bag, tag)))) };
 });
 
-/** The tag of a stored property in this session. */
-function tagOf({ tag, name }: StoredProperty, { names }: Session): PropertyTag {
-  return name === undefined ? tag : ((names.idOf(name) << 16) | typeOfTag(tag)) >>> 0;
-}
-
 const listable = ({ tag }: StoredProperty): boolean => isKnownType(typeOfTag(tag));
 
 const getPropertiesAll = defineHandler(rops.getPropertiesAll, (call, { propertySizeLimit }) => {
@@ -36,7 +32,7 @@ const getPropertiesAll = defineHandler(rops.getPropertiesAll, (call, { propertyS
     .unique()
     .filter(listable)
     .map((property): TaggedValue => {
-      const tag = tagOf(property, call.session);
+      const tag = tagIn(property, call.session);
       const cell = budget.cellOf(bag, tag);
       // What is too long is told by an error in its place, to be read as a stream.
       if (isPropertyError(cell)) return { tag: ((tag & 0xffff0000) | propertyType.error) >>> 0, value: cell.error };
@@ -51,7 +47,7 @@ const getPropertiesList = defineHandler(rops.getPropertiesList, (call) => {
     tags: bag
       .unique()
       .filter(listable)
-      .map((property) => tagOf(property, call.session)),
+      .map((property) => tagIn(property, call.session)),
   };
 });
 

@@ -1,5 +1,6 @@
-import { errorCode, rops } from '@cutover/wire/rop';
+import { bookmark, customBookmark, errorCode, findRowFlag, rops } from '@cutover/wire/rop';
 import { isTooComplex } from '../objects/matches.ts';
+import { tagIn } from '../objects/tag-in.ts';
 import { RopFailure } from '../rop-failure.ts';
 import { defineHandler, objectOf } from '../rop-handler.ts';
 
@@ -45,4 +46,98 @@ const seekRow = defineHandler(rops.seekRow, (call, { origin, rowCount }) => {
   return { hasSoughtLess: rowsSought !== rowCount, rowsSought };
 });
 
-export const tableHandlers = [setColumns, sortTable, restrict, queryRows, seekRow];
+const getStatus = defineHandler(rops.getStatus, (call) => {
+  objectOf(call, 'table');
+  return complete;
+});
+
+/** Nothing goes on that could be ended. [MS-OXCTABL] 3.2.5.6 */
+const abort = defineHandler(rops.abort, (call) => {
+  objectOf(call, 'table');
+  throw new RopFailure(errorCode.notFound);
+});
+
+const queryPosition = defineHandler(rops.queryPosition, (call) => {
+  const { table } = objectOf(call, 'table');
+  return { numerator: table.position, denominator: table.rowCount };
+});
+
+const seekRowFractional = defineHandler(rops.seekRowFractional, (call, { numerator, denominator }) => {
+  const { table } = objectOf(call, 'table');
+  if (denominator === 0) throw new RopFailure(errorCode.invalidParameter);
+  table.seek(bookmark.beginning, Math.floor((Math.min(numerator, denominator) / denominator) * table.rowCount));
+  return {};
+});
+
+const bookmarkSize = 4;
+
+function markOf(bytes: Uint8Array): number {
+  if (bytes.length !== bookmarkSize) throw new RopFailure(errorCode.invalidBookmark);
+  return Buffer.from(bytes).readUInt32LE();
+}
+
+const createBookmark = defineHandler(rops.createBookmark, (call) => {
+  const bytes = Buffer.alloc(bookmarkSize);
+  bytes.writeUInt32LE(objectOf(call, 'table').table.mark());
+  return { bookmark: bytes };
+});
+
+const freeBookmark = defineHandler(rops.freeBookmark, (call, { bookmark: bytes }) => {
+  objectOf(call, 'table').table.unmark(markOf(bytes));
+  return {};
+});
+
+const seekRowBookmark = defineHandler(rops.seekRowBookmark, (call, { bookmark: bytes, rowCount }) => {
+  const { rowsSought, isLost } = objectOf(call, 'table').table.seekMark(markOf(bytes), rowCount);
+  return { rowNoLongerVisible: isLost, hasSoughtLess: rowsSought !== rowCount, rowsSought };
+});
+
+const findRow = defineHandler(rops.findRow, (call, { findRowFlags, restriction, origin, bookmark: bytes }) => {
+  const { table } = objectOf(call, 'table');
+  if (restriction !== undefined && isTooComplex(restriction)) throw new RopFailure(errorCode.tooComplex);
+  const isBackward = (findRowFlags & findRowFlag.backward) !== 0;
+  const mark = origin === customBookmark ? markOf(bytes) : undefined;
+  const found = table.find(restriction, { origin, mark, isBackward });
+  if (found === undefined) throw new RopFailure(errorCode.notFound);
+  return { rowNoLongerVisible: found.isLost, hasRowData: true, row: found.row };
+});
+
+const queryColumnsAll = defineHandler(rops.queryColumnsAll, (call) => {
+  const { table } = objectOf(call, 'table');
+  return { tags: table.allColumns((property) => tagIn(property, call.session)) };
+});
+
+const resetTable = defineHandler(rops.resetTable, (call) => {
+  objectOf(call, 'table').table.reset();
+  return {};
+});
+
+/** Tables are not categorized here, so no row can be opened or closed. */
+const expandRow = defineHandler(rops.expandRow, (call) => {
+  objectOf(call, 'table');
+  throw new RopFailure(errorCode.notSupported);
+});
+const collapseRow = defineHandler(rops.collapseRow, (call) => {
+  objectOf(call, 'table');
+  throw new RopFailure(errorCode.notSupported);
+});
+
+export const tableHandlers = [
+  setColumns,
+  sortTable,
+  restrict,
+  queryRows,
+  seekRow,
+  getStatus,
+  abort,
+  queryPosition,
+  seekRowFractional,
+  createBookmark,
+  freeBookmark,
+  seekRowBookmark,
+  findRow,
+  queryColumnsAll,
+  resetTable,
+  expandRow,
+  collapseRow,
+];

@@ -4,6 +4,7 @@ import { simpleMessage } from '../../../store/testing/simple-message.ts';
 import { richMessage } from './rich-message.ts';
 import { ropRequest, signIn, type StoreClient, type StoreFixture } from './store-client.ts';
 import { configureSync, syncFolder, transferState } from './sync-client.ts';
+import { writeByEveryRop } from './write-every-rop.ts';
 
 const unicode = 9;
 
@@ -23,6 +24,7 @@ export async function runEveryRop(fixture: StoreFixture): Promise<StoreClient> {
   await runNames(client, logon);
   await runSources(client, folder, message.id);
   await runSync(client, folder);
+  await writeByEveryRop(client, { logon, folder, folderId: inbox, messageId: message.id });
   await client.execute([ropRequest(rops.release, {})], [folder]);
   return client;
 }
