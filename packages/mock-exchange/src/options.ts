@@ -41,6 +41,8 @@ export interface MockExchangeOptions {
   readonly imapPort?: number;
   /** Port of IMAP that is encrypted from the first byte, 0 for any free one; without it there is none. */
   readonly imapsPort?: number;
+  /** Port of SMTP, 0 for any free one; without it there is none. */
+  readonly smtpPort?: number;
   /** Port of the management endpoint, 0 for any free one; without it there is none. */
   readonly managementPort?: number;
   /** The RPC proxy's registry value; unless told, every port under both names of the server. */
@@ -64,7 +66,14 @@ export interface MockExchangeOptions {
 }
 
 /** Options that name a port: a fork takes any free one for each that is given. */
-const portOptions = ['port', 'httpPort', 'managementPort', 'imapPort', 'imapsPort'] as const satisfies readonly (keyof MockExchangeOptions)[];
+const portOptions = [
+  'port',
+  'httpPort',
+  'managementPort',
+  'imapPort',
+  'imapsPort',
+  'smtpPort',
+] as const satisfies readonly (keyof MockExchangeOptions)[];
 
 /** The same options on free ports. */
 export function onFreePorts(options: MockExchangeOptions): MockExchangeOptions {

@@ -1,2 +1,3 @@
+export { mailDate } from './render-headers.ts';
 export { renderMime } from './render-mime.ts';
 export type { RenderOptions } from './render-options.ts';

@@ -1,6 +1,7 @@
 import { listen } from '../http/front-end.ts';
 import { managementDoor } from '../management/management-door.ts';
 import { imapDoor, imapsDoor } from '../imap/imap-doors.ts';
+import { smtpDoor } from '../smtp/smtp-door.ts';
 import type { Door } from './door.ts';
 
 const https: Door = {
@@ -20,4 +21,4 @@ const http: Door = {
 };
 
 /** Every port that a server may have, in the order in which they are opened. */
-export const doors: readonly Door[] = [https, http, managementDoor, imapDoor, imapsDoor];
+export const doors: readonly Door[] = [https, http, managementDoor, imapDoor, imapsDoor, smtpDoor];
