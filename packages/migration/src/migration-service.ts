@@ -112,6 +112,10 @@ export interface UserChanges {
   readonly approveSkippedItems?: boolean | undefined;
   readonly badItemLimit?: number | undefined;
   readonly largeItemLimit?: number | undefined;
+  /** The user's first copy waits until then. */
+  readonly startAfter?: number | undefined;
+  /** The user is completed then, before its batch. */
+  readonly completeAfter?: number | undefined;
 }
 
 /** Limits of the organisation. */

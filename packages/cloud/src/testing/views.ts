@@ -38,6 +38,7 @@ export function batchView(changes: Partial<BatchView> = {}): BatchView {
     autoRetries: 0,
     badItemLimit: undefined,
     largeItemLimit: undefined,
+    nextUserAt: undefined,
     validationWarnings: [],
     message: undefined,
     totalCount: 0,
@@ -94,6 +95,8 @@ export function userView(name: string, changes: Partial<UserView> = {}): UserVie
     badItemLimit: undefined,
     largeItemLimit: undefined,
     approvedAt: undefined,
+    startAfter: undefined,
+    completeAfter: undefined,
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
-import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
+import { z } from 'zod';
+import { defineCmdlet, param } from '../define-cmdlet.ts';
 import {
   domainController,
   identity,
@@ -28,6 +29,10 @@ export const setMigrationUser = defineCmdlet({
       type: 'Unlimited',
       help: 'How many corrupt items the mailbox may leave out before it fails.',
     }),
+    CompleteAfter: param(z.date(), {
+      type: 'DateTime',
+      help: 'Completes the user then, before the rest of its batch; a time without a zone is UTC.',
+    }),
     DomainController: domainController,
     Identity: param(identity, {
       type: 'MigrationUserIdParameter',
@@ -42,17 +47,24 @@ export const setMigrationUser = defineCmdlet({
       help: 'How many items that are too large the mailbox may leave out before it fails.',
     }),
     Partition: partition,
+    StartAfter: param(z.date(), {
+      type: 'DateTime',
+      help: 'Lets the first copy of the user wait until then; a time without a zone is UTC.',
+    }),
     SyncNow: param(switchParameter, {
       type: 'SwitchParameter',
       help: 'Syncs the user at once, and tries the skipped items again.',
     }),
-    ...refusedAll({ DateTime: ['CompleteAfter', 'StartAfter'] }),
     ...shouldProcess,
   },
   examples: [
     {
       title: 'Sync a user now, and try its skipped items again',
       script: 'Set-MigrationUser -Identity annb@contoso.com -SyncNow',
+    },
+    {
+      title: 'Complete a user tonight, before the others',
+      script: 'Set-MigrationUser -Identity annb@contoso.com -CompleteAfter (Get-Date).Date.AddHours(20)',
     },
   ],
 });

@@ -129,6 +129,7 @@ function newBatchRecord(context: EngineContext, settings: BatchSettings, endpoin
     autoRetries: 0,
     badItemLimit: settings.badItemLimit,
     largeItemLimit: settings.largeItemLimit,
+    nextUserAt: undefined,
     validationWarnings: [],
     message: undefined,
   };
@@ -182,5 +183,7 @@ function newUserRecord(context: EngineContext, batch: BatchRecord, { entry, row 
     badItemLimit: row?.badItemLimit,
     largeItemLimit: row?.largeItemLimit,
     approvedAt: undefined,
+    startAfter: undefined,
+    completeAfter: undefined,
   };
 }

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { type BatchStatus, phaseOf } from '../states/batch-states.ts';
 import type { EngineContext } from './context.ts';
 import { finishRemove, finishStop } from './commands.ts';
-import { runCompletion, runIncrementalSync, runInitialSync } from './run-batch.ts';
+import { runCompletion, runIncrementalSync, runInitialSync, runPlannedUsers } from './run-batch.ts';
 import { dueReport, moveBatch } from './transitions.ts';
 
 /** Something that a batch needs to have done. */
@@ -44,11 +44,18 @@ const keptFor: Partial<Record<BatchStatus, number>> = {
   CompletedWithErrors: limits.completedBatch,
 };
 
-function settledWork({ completeAfter, nextSyncAt, nextReportAt, touchedAt }: BatchRecord): DueWork | undefined {
+function settledWork({
+  completeAfter,
+  nextSyncAt,
+  nextReportAt,
+  nextUserAt,
+  touchedAt,
+}: BatchRecord): DueWork | undefined {
   const planned: (DueWork | undefined)[] = [
     plan(touchedAt + limits.idleBatch, (context, { guid }) => finishStop(context, guid, { reason: idleText })),
     plan(completeAfter, (context, { guid }) => moveBatch(context, guid, { status: 'Completing' })),
     plan(nextSyncAt, runIncrementalSync),
+    plan(nextUserAt, runPlannedUsers),
     plan(nextReportAt, askForReport),
   ];
   return planned

@@ -8,6 +8,7 @@ import type { EngineContext } from './context.ts';
 import { provisionUsers } from './provision.ts';
 import { type SyncKind, syncKinds, syncUser } from './sync-user.ts';
 import { dueReport, moveBatch, moveUser, reportLine } from './transitions.ts';
+import { isToComplete, isWaiting, planUsers } from './user-times.ts';
 
 /** The first sync of a batch, or what a new start has to try again. */
 export async function runInitialSync(context: EngineContext, batch: BatchRecord, signal: AbortSignal): Promise<void> {
@@ -17,7 +18,7 @@ export async function runInitialSync(context: EngineContext, batch: BatchRecord,
     await provisionAndSync(context, job, firstOrLater);
     signal.throwIfAborted();
     // A user may have been started while the others were copied.
-  } while (usersIn(context, batch, queued).length > 0 || retryFailed(context, batch.guid));
+  } while (readyIn(context, batch).length > 0 || retryFailed(context, batch.guid));
   settle(context, context.store.batches.get(batch.guid)!, reportOf(context, batch.guid));
 }
 
@@ -53,13 +54,30 @@ export async function runIncrementalSync(
   moveBatch(context, batch.guid, { status: 'IncrementalSyncing' });
   await using job = openBatchJob(context, batch, signal);
   await syncAll(context, job, { users: usersIn(context, batch, incremental), kindOf: () => syncKinds.incremental });
-  // Users that were started, or added, in the meantime.
-  while (usersIn(context, batch, queued).length > 0) {
+  await runReadyUsers(context, job);
+  settle(context, context.store.batches.get(batch.guid)!, {});
+}
+
+/** Users whose own time has come: those that waited are copied, and those that are to be completed are. */
+export async function runPlannedUsers(context: EngineContext, batch: BatchRecord, signal: AbortSignal): Promise<void> {
+  moveBatch(context, batch.guid, { status: 'IncrementalSyncing' });
+  await using job = openBatchJob(context, batch, signal);
+  await runReadyUsers(context, job);
+  settle(context, context.store.batches.get(batch.guid)!, { nextSyncAt: batch.nextSyncAt });
+}
+
+/** Those that were started, or added, or waited for their time; and those that are to be completed by now. */
+async function runReadyUsers(context: EngineContext, job: BatchJob): Promise<void> {
+  const { batch, signal } = job;
+  while (readyIn(context, batch).length > 0) {
     signal.throwIfAborted();
     await provisionAndSync(context, job, firstOrLater);
   }
+  const users = usersIn(context, batch, completing).filter((user) => isToComplete(context, user));
+  await syncAll(context, job, { users, kindOf: () => syncKinds.final });
   signal.throwIfAborted();
-  settle(context, context.store.batches.get(batch.guid)!, {});
+  // One that fails is not tried for ever.
+  for (const { guid } of users) context.store.users.update(guid, { completeAfter: undefined });
 }
 
 /** The last sync. What fails in it is ignored, or with `requireClean` keeps the batch settled. */
@@ -78,6 +96,10 @@ const completing: readonly UserStatus[] = [...incremental, 'Completing'];
 const usersIn = ({ store }: EngineContext, { guid }: BatchRecord, statuses: readonly UserStatus[]): UserRecord[] =>
   store.users.list({ batchGuid: guid }).filter(({ status }) => statuses.includes(status));
 
+/** Those in the queue whose time has come. */
+const readyIn = (context: EngineContext, batch: BatchRecord): UserRecord[] =>
+  usersIn(context, batch, queued).filter((user) => !isWaiting(context, user));
+
 type KindOf = (user: UserRecord) => SyncKind;
 
 /** Brings every user that waits as far as its first copy. */
@@ -85,7 +107,7 @@ async function provisionAndSync(context: EngineContext, job: BatchJob, kindOf: K
   const waiting = usersIn(context, job.batch, queued);
   const unmade = waiting.filter(({ targetGuid, entry }) => targetGuid === undefined || entry.kind !== 'mailbox');
   await provisionUsers(context, unmade, job.signal);
-  await syncAll(context, job, { users: usersIn(context, job.batch, queued), kindOf });
+  await syncAll(context, job, { users: readyIn(context, job.batch), kindOf });
 }
 
 /** All at once: the endpoint's connections say how many really are. */
@@ -106,7 +128,7 @@ function settle(context: EngineContext, batch: BatchRecord, changes: Partial<Bat
   const now = clock.now();
   const users = store.users.list({ batchGuid: batch.guid });
   const good = users.filter(({ status }) => ['synced', 'finalized'].includes(counterOf(status))).length;
-  const bad = users.length - good;
+  const bad = users.filter((user) => !isWaiting(context, user)).length - good;
   const neverSynced = good === 0 && batch.initialSyncAt === undefined;
   const synced = bad === 0 ? 'Synced' : neverSynced ? 'Failed' : 'SyncedWithErrors';
   const status = synced !== 'Failed' && !batch.allowIncrementalSyncs ? 'Stopped' : synced;
@@ -116,10 +138,11 @@ function settle(context: EngineContext, batch: BatchRecord, changes: Partial<Bat
       status,
       initialSyncAt: batch.initialSyncAt ?? (neverSynced ? undefined : now),
       lastSyncedAt: now,
-      nextSyncAt: phaseOf(status) === 'settled' ? now + rules.incrementalSyncEvery : undefined,
+      nextSyncAt: phaseOf(status) === 'settled' ? (changes.nextSyncAt ?? now + rules.incrementalSyncEvery) : undefined,
       nextReportAt: nextReport(batch, now),
       quiet: false,
     });
+    planUsers(context, batch);
     reportLine(context, { batchGuid: batch.guid }, `The batch is ${status}: ${good} of ${users.length} users synced.`);
   });
 }

@@ -55,6 +55,56 @@ describe('one user', () => {
     expect(statesOf(under)).toMatchObject({ ann: 'IncrementalStopped' });
   });
 
+  test('waits for its own time with its first copy; the batch is synced without it', async () => {
+    await using under = company();
+    under.service.createEndpoint(endpointSettings);
+    await under.service.createBatch({ name: 'Cutover', endpoint: 'exchange', submittedBy: administrator });
+    const startAfter = under.clock.now() + hours(2);
+    under.service.changeUser(ann, { startAfter });
+    under.service.startBatch('Cutover', { by: administrator });
+    await under.service.untilIdle();
+    expect(statesOf(under)).toMatchObject({ ann: 'Queued', bob: 'Synced' });
+    const { nextSyncAt, status } = batchOf(under);
+    expect(status).toBe('Synced');
+    expect(under.service.nextDue()).toBe(startAfter);
+    await under.clock.advance(hours(2));
+    await under.service.untilIdle();
+    expect(statesOf(under)).toMatchObject({ ann: 'Synced', bob: 'Synced' });
+    expect(under.target.contentsOf('ann')).toHaveLength(3);
+    expect(batchOf(under)).toMatchObject({ nextSyncAt, nextUserAt: undefined });
+    expect(() => under.service.changeUser(ann, { startAfter })).toThrow(coded('migration.wrongUserState'));
+  });
+
+  test('is completed at its own time, and synced no more', async () => {
+    await using under = company();
+    await under.migrate();
+    under.service.changeUser(ann, { completeAfter: under.clock.now() + hours(1) });
+    under.source.deliver('ann', 'Inbox', [{ pieces: ['last'] }]);
+    await under.elapse(under.clock.advance(hours(1)));
+    await under.service.untilIdle();
+    expect(statesOf(under)).toMatchObject({ ann: 'Completed', bob: 'Synced' });
+    expect(under.target.contentsOf('ann')).toContain('Inbox: last');
+    under.source.deliver('ann', 'Inbox', [{ pieces: ['too late'] }]);
+    await under.elapse(under.clock.advance(hours(25)));
+    await under.service.untilIdle();
+    expect(under.target.contentsOf('ann')).not.toContain('Inbox: too late');
+    under.service.completeBatch('Cutover');
+    await under.service.untilIdle();
+    expect(batchOf(under).status).toBe('Completed');
+  });
+
+  test('that cannot be completed at its time is told, and not tried for ever', async () => {
+    await using under = company();
+    await under.migrate();
+    under.service.changeUser(ann, { completeAfter: under.clock.now() });
+    under.source.onStep = ({ mailbox, step }) => {
+      if (step === 'open' && mailbox === 'ann') throw failures.denied({});
+    };
+    await under.service.untilIdle();
+    expect(statesOf(under)).toMatchObject({ ann: 'CompletionFailed', bob: 'Synced' });
+    expect(batchOf(under)).toMatchObject({ status: 'SyncedWithErrors', nextUserAt: undefined });
+  });
+
   test('is synced at once, and what was left out is tried again', async () => {
     await using under = company();
     const damaged = migrationErrors.itemUnreadable({ reason: 'damaged' });

@@ -3,12 +3,13 @@ import type { UserChanges } from '../migration-service.ts';
 import type { BatchRecord } from '../records/batch.ts';
 import type { UserRecord } from '../records/user.ts';
 import { phaseOf } from '../states/batch-states.ts';
-import type { UserStatus } from '../states/user-states.ts';
+import { counterOf, type UserStatus } from '../states/user-states.ts';
 import { requeue, stopped } from './commands.ts';
 import type { EngineContext } from './context.ts';
 import { assertNoneUnderWay } from './create-batch.ts';
 import { findUser } from './queries.ts';
 import { moveBatch, moveUser, reportLine, startingStatus } from './transitions.ts';
+import { planUsers } from './user-times.ts';
 
 /** The user of this address or GUID. */
 export function userFor(context: EngineContext, identity: string): UserRecord {
@@ -120,14 +121,21 @@ export async function removeUser(context: EngineContext, identity: string): Prom
 /** Changes what holds for one user. */
 export function changeUser(context: EngineContext, identity: string, changes: UserChanges): void {
   const user = userFor(context, identity);
-  const { syncNow = false, approveSkippedItems = false, ...limits } = changes;
+  const { syncNow = false, approveSkippedItems = false, ...settings } = changes;
   if (syncNow && user.status !== 'Synced') throw refusal(user, 'sync now');
+  if (settings.startAfter !== undefined && !hasNotBegun(user)) throw refusal(user, 'start later');
+  if (settings.completeAfter !== undefined && counterOf(user.status) === 'finalized')
+    throw refusal(user, 'complete later');
   context.unitOfWork.transaction(() => {
-    context.store.users.update(user.guid, limits);
+    context.store.users.update(user.guid, settings);
+    planUsers(context, { guid: user.batchGuid });
     if (approveSkippedItems) approve(context, user);
     if (syncNow) syncUserNow(context, user);
   });
 }
+
+const hasNotBegun = ({ initialSyncedAt, status }: UserRecord): boolean =>
+  status === 'Queued' && initialSyncedAt === undefined;
 
 /** Says that what was left out of a mailbox was looked at, and that it can be done without. */
 export function approve(context: EngineContext, { guid, batchGuid }: UserRecord): void {

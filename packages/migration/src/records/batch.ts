@@ -83,6 +83,8 @@ export interface BatchRecord {
   readonly autoRetries: number;
   readonly badItemLimit: number | undefined;
   readonly largeItemLimit: number | undefined;
+  /** When the next user has a time of its own to start or to be completed. */
+  readonly nextUserAt: number | undefined;
   /** Rows of the CSV file that were left out, and why. */
   readonly validationWarnings: readonly string[];
   /** Why the batch failed as a whole. */

@@ -40,6 +40,10 @@ export interface UserRecord {
   readonly largeItemLimit: number | undefined;
   /** When an administrator accepted that items were left out. */
   readonly approvedAt: number | undefined;
+  /** The first copy waits until then. */
+  readonly startAfter: number | undefined;
+  /** The user is completed then, before its batch. */
+  readonly completeAfter: number | undefined;
 }
 
 export interface UserError {

@@ -73,6 +73,7 @@ export const batchColumns: Columns<BatchRecord> = {
   autoRetries: integer,
   badItemLimit: optionalInteger,
   largeItemLimit: optionalInteger,
+  nextUserAt: optionalInteger,
   validationWarnings: json<readonly string[]>(),
   message: optionalText,
 };
@@ -105,4 +106,6 @@ export const userColumns: Columns<UserRecord> = {
   badItemLimit: optionalInteger,
   largeItemLimit: optionalInteger,
   approvedAt: optionalInteger,
+  startAfter: optionalInteger,
+  completeAfter: optionalInteger,
 };

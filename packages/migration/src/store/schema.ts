@@ -95,5 +95,10 @@ export const migrationSchema: Schema = {
 
     CREATE TABLE migration_setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     `,
+    `
+    ALTER TABLE migration_batch ADD COLUMN nextUserAt INTEGER;
+    ALTER TABLE migration_user ADD COLUMN startAfter INTEGER;
+    ALTER TABLE migration_user ADD COLUMN completeAfter INTEGER;
+    `,
   ],
 };
