@@ -1,6 +1,7 @@
 import { benchCopy, type CopyFigures, type Transport } from './copy-bench.ts';
 import { benchParse, type ParseFigure } from './parse-bench.ts';
 import { benchOrganisation, printOrganisation } from './organisation-bench.ts';
+import { benchMockServer, printMockServer } from './mock-server-bench.ts';
 import { benchPeers } from './peer-bench.ts';
 import { printShell } from './print-shell.ts';
 import { benchShell } from './shell-bench.ts';
@@ -23,6 +24,11 @@ if (process.argv.includes('parse')) {
 if (process.argv.includes('shell')) {
   const only = process.argv[process.argv.indexOf('shell') + 1];
   console.log(printShell([...(only === undefined || only === 'start' ? benchShellStart() : []), ...benchShell(only)]));
+  process.exit();
+}
+
+if (process.argv.includes('mock')) {
+  console.log(printMockServer(benchMockServer()));
   process.exit();
 }
 
@@ -64,6 +70,7 @@ console.log(
 );
 
 printParsing(await benchParse());
+console.log(printMockServer(benchMockServer()));
 console.log(printShell([...benchShellStart(), ...benchShell()]));
 
 function printParsing([own, ...others]: readonly ParseFigure[]): void {
