@@ -29,6 +29,7 @@ export function createSmtpServer({ world, tls }: Pick<DoorContext, 'world' | 'tl
     key: tls.key,
     cert: tls.cert,
     size: limits.messageSize,
+    rejectOversized: true,
     authOptional: true,
     authMethods: ['LOGIN', 'PLAIN'],
     // As on an Exchange inside a firm: passwords also where nothing is encrypted.

@@ -78,7 +78,7 @@ function said({ journal }: World, connection: Connection, { text, user }: { text
     kind: 'smtp',
     command,
     request,
-    answer: text,
+    answer: text.replaceAll('\r\n', ' | '),
     account,
     isUnexpected: misunderstood.has(text.slice(0, 3)),
   });
