@@ -1,6 +1,6 @@
 import type { ConnectivityDetail, ConnectivityStep } from '@cutover/core';
 import type { ConnectivityNode } from '@cutover/outlook-anywhere';
-import { html, type Html } from '../mail/html.ts';
+import { connectivityPage } from './connectivity-page.ts';
 
 const statuses = {
   success: 'Success',
@@ -17,7 +17,7 @@ export function connectivityDetail(tree: ConnectivityNode): ConnectivityDetail {
     TotalMilliseconds: Math.round(tree.durationMs),
     Json: JSON.stringify(Steps, null, 2),
     Text: toText(Steps),
-    Html: toPage(Steps).html,
+    Html: connectivityPage(tree),
   };
 }
 
@@ -52,58 +52,3 @@ function textOf(step: ConnectivityStep): string[] {
   const head = `${indent}${marks[step.Status]} ${step.Name} (${step.ElapsedMilliseconds} ms)`;
   return [head, ...lines.map((line) => `${indent}     ${line}`)];
 }
-
-const colours = { Success: '#0b6a3a', SuccessWithWarnings: '#8a5a00', Error: '#a4332a', Skipped: '#5b6673' } as const;
-
-/** One file that needs no other. */
-const toPage = (steps: readonly ConnectivityStep[]): Html =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>Connectivity test</title>
-        <style>
-          body {
-            font:
-              14px/1.5 Segoe UI,
-              Helvetica,
-              Arial,
-              sans-serif;
-            margin: 2em auto;
-            max-width: 60em;
-            padding: 0 1em;
-            color: #1b2733;
-          }
-          li {
-            list-style: none;
-            margin: 0.6em 0;
-          }
-          code {
-            background: #f3f5f7;
-            padding: 0.1em 0.3em;
-            overflow-wrap: anywhere;
-          }
-          small {
-            color: #5b6673;
-          }
-        </style>
-      </head>
-      <body>
-        <h1>Connectivity test</h1>
-        <ul>
-          ${steps.map(itemOf)}
-        </ul>
-      </body>
-    </html>`;
-
-const itemOf = (step: ConnectivityStep): Html =>
-  html`<li style="margin-left:${step.Depth * 2}em">
-    <b style="color:${colours[step.Status]}">${words[step.Status]}</b> ${step.Name}
-    <small>${step.ElapsedMilliseconds} ms</small><br />
-    ${step.Detail}${step.Remedy === null ? html`` : html`<br /><b>What to do:</b> ${step.Remedy}`}${
-      step.Command === null ? html`` : html`<br />To try it: <code>${step.Command}</code>`
-    }
-  </li>`;
-
-const words = { Success: 'Success', SuccessWithWarnings: 'Warning', Error: 'Error', Skipped: 'Skipped' } as const;
