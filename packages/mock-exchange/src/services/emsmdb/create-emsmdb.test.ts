@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { packPayload, rpcExt2, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
-import { errorCode, ropBuffer, rops, unsetHandle } from '@cutover/wire/rop';
+import { asFits, errorCode, ropBuffer, rops, unsetHandle } from '@cutover/wire/rop';
 import { mockEvents } from '../../events.ts';
+import { richMessage } from './testing/rich-message.ts';
 import { annDN, bobDN } from './testing/small-organisation.ts';
 import { ropRequest, signIn, startStore, StoreClient, type StoreFixture } from './testing/store-client.ts';
 
@@ -181,12 +182,38 @@ describe('EcDoRpcExt2', () => {
     expect((await client.send(cut)).result).toBe(errorCode.rpcFormat);
   });
 
-  test('answers masked unless the client says that it need not be, and never compressed', async () => {
+  test.each([
+    ['masked', rpcExt2Flag.noCompression, 2],
+    ['compressed', rpcExt2Flag.noXorMagic, 1],
+    ['compressed and masked', 0, 3],
+  ])('answers %s unless the client says that it need not be', async (_how, flags, headerFlags) => {
     const { client, logon } = await signIn(fixture);
-    const list = ropRequest(rops.getPropertiesList, {});
-    const plain = await client.execute([list], [logon]);
-    const masked = await client.execute([list], [logon], { flags: rpcExt2Flag.noCompression });
-    expect(masked.payloads).toEqual(plain.payloads);
+    fixture.ann.deliver(fixture.ann.wellKnown('inbox'), { content: richMessage('long', { streamed: 100_000 }) });
+    const folder = await client.openFolder(logon, fixture.ann.wellKnown('inbox'));
+    const download = async (options: number): Promise<Uint8Array> => {
+      const { handle } = await client.run(rops.fastTransferSourceCopyFolder, { copyFlags: 0, sendOptions: 9 }, folder);
+      const { chain } = rpcExt2Flag;
+      const request = ropRequest(rops.fastTransferSourceGetBuffer, { bufferSize: { size: asFits, maximum: 0x7b00 } });
+      const { answers } = await client.execute([request], [handle], { flags: options | chain, outputRoom: 0x40000 });
+      expect(answers.length).toBeGreaterThan(3);
+      return Buffer.concat(answers.map(({ value }) => (value as { data: Uint8Array }).data));
+    };
+    const plain = await download(rpcExt2Flag.noCompression | rpcExt2Flag.noXorMagic);
+    expect(Buffer.from(plain).equals(await download(flags))).toBe(true);
+    // The list of a folder's properties is long enough to be worth it.
+    const list = Uint8Array.of(rops.getPropertiesAll.id, 0, 0, 0, 0, 1, 0);
+    const input = packPayload(ropBuffer.encode({ rops: list, handles: [folder] }), {});
+    const auxiliary = { auxIn: new Uint8Array(), auxInSize: 0, auxOutRoom: 0 };
+    const request = {
+      session: client.session,
+      flags,
+      input,
+      inputSize: input.length,
+      outputRoom: 0x8008,
+      ...auxiliary,
+    };
+    const { output } = rpcExt2.response.decode(await client.call(rpcExt2.opnum, rpcExt2.request.encode(request)));
+    expect(output[2]! & 3).toBe(headerFlags);
   });
 
   test('without room for an answer it says how much it would take', async () => {

@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of one answer's payloads together. [MS-OXCRPC] 3.1.4.2 */
   output: 0x40000,
+  /** Bytes below which a payload is not compressed: it would hardly be shorter. */
+  compressedPayload: 256,
   /** Memory that a session keeps for its next answer: a full one with its stub around it. */
   keptAnswer: 0x40000 + 0x1000,
   /** Payloads of one chained answer. [MS-OXCRPC] 3.1.4.2.1.2.2 */

@@ -1,6 +1,7 @@
 import { parseGuid } from '@cutover/wire';
 import type { ReusedBuffer } from '../../reused-buffer.ts';
-import { rpcHeaderExtFlag, rpcHeaderExtSize, xorMagic } from '@cutover/wire/emsmdb';
+import { deflateDirect2, rpcHeaderExtFlag, rpcHeaderExtSize, xorMagic } from '@cutover/wire/emsmdb';
+import { limits } from './limits.ts';
 
 /*
  * The stub of an answer to EcDoRpcExt2:
@@ -11,20 +12,32 @@ const payloadsAt = 36;
 const handleAttributes = 4;
 const tail = 28;
 
+export interface RpcExt2AnswerOptions {
+  readonly session: string;
+  /** The most that payloads and their headers may take together. */
+  readonly room: number;
+  readonly xorMagic: boolean;
+  readonly compress: boolean;
+  /** Where the answer is written. */
+  readonly memory: ReusedBuffer;
+}
+
 /** Builds an answer to EcDoRpcExt2 with every payload written where it stays. [MS-OXCRPC] 3.1.4.2 */
 export class RpcExt2Answer {
   readonly #stub: Buffer;
   readonly #xorMagic: boolean;
+  readonly #compress: boolean;
   #at = payloadsAt;
-  /** Where the header of the last payload begins. */
+  /** Where the header of the last payload begins, and whether what follows it is compressed. */
   #header: number | undefined;
+  #isCompressed = false;
 
-  /** `room` is the most that payloads and their headers may take together; the answer is written into `memory`. */
-  constructor(options: { session: string; room: number; xorMagic: boolean; memory: ReusedBuffer }) {
+  constructor(options: RpcExt2AnswerOptions) {
     this.#stub = options.memory.take(payloadsAt + options.room + 3 + tail);
     this.#stub.fill(0, 0, payloadsAt);
     this.#stub.set(parseGuid(options.session), handleAttributes);
     this.#xorMagic = options.xorMagic;
+    this.#compress = options.compress;
   }
 
   /** Bytes that a further payload and its header may take. */
@@ -35,14 +48,25 @@ export class RpcExt2Answer {
   /** Adds a payload of at most `size` bytes that `write` puts into the buffer given; it tells how many it wrote. */
   add(size: number, write: (target: Buffer) => number): void {
     const start = this.#at + rpcHeaderExtSize;
-    const written = write(this.#stub.subarray(start, start + Math.min(size, this.room - rpcHeaderExtSize)));
+    const actual = write(this.#stub.subarray(start, start + Math.min(size, this.room - rpcHeaderExtSize)));
     this.#closeHeader({ last: false });
+    const written = this.#shorten(start, actual);
+    this.#isCompressed = written < actual;
     this.#header = this.#at;
     this.#stub.writeUInt32LE(0, this.#header);
     this.#stub.writeUInt16LE(written, this.#header + 4);
-    this.#stub.writeUInt16LE(written, this.#header + 6);
+    this.#stub.writeUInt16LE(actual, this.#header + 6);
     if (this.#xorMagic) xorMagic(this.#stub.subarray(start, start + written));
     this.#at = start + written;
+  }
+
+  /** Compresses a payload where it lies, if that makes it smaller; tells its size then. [MS-OXCRPC] 3.1.4.1.1.2.2 */
+  #shorten(start: number, size: number): number {
+    if (!this.#compress || size < limits.compressedPayload) return size;
+    const shorter = deflateDirect2(this.#stub.subarray(start, start + size));
+    if (shorter.length >= size) return size;
+    this.#stub.set(shorter, start);
+    return shorter.length;
   }
 
   /** The finished stub. */
@@ -62,6 +86,7 @@ export class RpcExt2Answer {
   #closeHeader({ last }: { last: boolean }): void {
     if (this.#header === undefined) return;
     const masked = this.#xorMagic ? rpcHeaderExtFlag.xorMagic : 0;
-    this.#stub.writeUInt16LE(masked | (last ? rpcHeaderExtFlag.last : 0), this.#header + 2);
+    const compressed = this.#isCompressed ? rpcHeaderExtFlag.compressed : 0;
+    this.#stub.writeUInt16LE(compressed | masked | (last ? rpcHeaderExtFlag.last : 0), this.#header + 2);
   }
 }

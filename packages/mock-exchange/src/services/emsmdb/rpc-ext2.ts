@@ -61,14 +61,15 @@ function roomOf({ flags, outputRoom }: Request): number {
   return Math.min(outputRoom, (flags & rpcExt2Flag.chain) === 0 ? one : limits.output);
 }
 
-/** Answers EcDoRpcExt2: executes the ROPs and packs what they answer; never compressed. [MS-OXCRPC] 3.1.4.2 */
+/** Answers EcDoRpcExt2: executes the ROPs and packs what they answer, as the client wants it. [MS-OXCRPC] 3.1.4.2 */
 export function rpcExt2(
   context: StoreContext,
   { memory, ...call }: Call & { readonly memory: ReusedBuffer },
 ): Uint8Array {
   const { request } = call;
   const xorMagic = (request.flags & rpcExt2Flag.noXorMagic) === 0;
-  const options = { session: request.session.uuid, xorMagic, memory };
+  const compress = (request.flags & rpcExt2Flag.noCompression) === 0;
+  const options = { session: request.session.uuid, xorMagic, compress, memory };
   const room = roomOf(request);
   if (room < rpcHeaderExtSize) return new RpcExt2Answer({ ...options, room: 0 }).finish(errorCode.rpcFailed);
   const answer = new RpcExt2Answer({ ...options, room });

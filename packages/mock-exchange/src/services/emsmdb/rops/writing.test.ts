@@ -222,7 +222,7 @@ describe('what a user does shows in the next sync', () => {
     await client.run(rops.deleteMessages, deletion, inbox);
 
     const after = await syncFolder(client, inbox, { state });
-    expect(idsOf(after).toSorted()).toEqual([edited!.id, made].toSorted());
+    expect(new Set(idsOf(after))).toEqual(new Set([edited!.id, made]));
     expect([...after.deleted]).toEqual([moved!.id, removed!.id]);
     expect([...after.read]).toEqual([marked!.id]);
     expect(idsOf(after)).not.toContain(kept!.id);
