@@ -8,6 +8,11 @@ const python = '/usr/bin/python3';
 /** Programs that nobody here wrote, each with the call that shows that it is there and where it comes from. */
 const probes = {
   impacket: { command: python, args: ['-c', 'import impacket'], package: 'python3-impacket' },
+  exchangelib: {
+    command: python,
+    args: ['-c', 'import exchangelib.autodiscover.discovery.pox'],
+    package: 'python3-exchangelib',
+  },
   samba: { command: python, args: ['-c', 'import samba.dcerpc.mgmt'], package: 'python3-samba' },
   tshark: { command: 'tshark', args: ['--version'], package: 'tshark' },
   curl: { command: 'curl', args: ['--version'], package: 'curl' },
@@ -70,6 +75,6 @@ export function run(command: string, args: readonly string[], env: Record<string
 }
 
 /** Runs one of this folder's Python scripts. */
-export function runPython(script: string, args: readonly string[]): Promise<Outcome> {
-  return run(python, [join(import.meta.dirname, script), ...args]);
+export function runPython(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return run(python, [join(import.meta.dirname, script), ...args], env);
 }
