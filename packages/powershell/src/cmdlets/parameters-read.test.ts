@@ -21,6 +21,8 @@ const withoutEffect: Readonly<Record<string, readonly [why: keyof typeof reasons
   'Get-PSDrive': ['oneSession', 'Scope'],
   'Import-Module': ['noChildren', 'SkipEditionCheck'],
   'Import-PowerShellDataFile': ['noChildren', 'SkipLimitCheck'],
+  'Invoke-RestMethod': ['alreadyTrue', 'DisableKeepAlive SkipHeaderValidation UseBasicParsing'],
+  'Invoke-WebRequest': ['alreadyTrue', 'DisableKeepAlive SkipHeaderValidation UseBasicParsing'],
   'New-ItemProperty': ['noProvider', 'Name PropertyType Value Exclude Filter Include Force LiteralPath Path'],
   'New-PSDrive': ['oneSession', 'Scope'],
   'Out-Null': ['alreadyTrue', 'InputObject'],

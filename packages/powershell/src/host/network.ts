@@ -1,15 +1,28 @@
 import type { OutgoingMail } from './mail.ts';
 
-/** A request as it goes out. */
+/** A request as it goes out; redirections are answers. */
 export interface HttpCall {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: Uint8Array | undefined;
-  /** Redirections that are followed; one more is the answer. */
-  readonly redirections: number;
   /** Milliseconds until the answer has to have begun; no limit without it. */
   readonly timeout?: number | undefined;
+  /** Milliseconds that may pass between two pieces of the answer. */
+  readonly readTimeout?: number | undefined;
+  readonly connection?: HttpConnection | undefined;
+}
+
+/** How the server is reached. */
+export interface HttpConnection {
+  /** Certificates are taken as they are. */
+  readonly unverified?: boolean | undefined;
+  /** Versions of TLS that are spoken: `TLSv1.2`. */
+  readonly tls?: readonly [lowest: string, highest: string] | undefined;
+  /** A proxy with who asks it; `none` where that of the environment is not to be used either. */
+  readonly proxy?: { readonly url: string; readonly authorization?: string | undefined } | 'none' | undefined;
+  /** A socket of Unix in place of host and port. */
+  readonly socket?: string | undefined;
 }
 
 /** An answer as it comes in: its head, then its body piece by piece. */

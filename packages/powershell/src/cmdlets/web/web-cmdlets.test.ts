@@ -9,6 +9,7 @@ import { nodeFiles } from '../../host/node/node-files.ts';
 import { nodeNetwork } from '../../host/node/node-network.ts';
 import { createStopState } from '../../host/stop-flag.ts';
 import type { Capabilities } from '../../host/capabilities.ts';
+import type { HttpCall, Network } from '../../host/network.ts';
 import { createRunspace } from '../../runtime/runspace.ts';
 
 let server: Worker;
@@ -83,7 +84,7 @@ test('an answer of failure is an error with its body as details', () => {
 
 test('a secret goes into the head and nowhere else', () => {
   const { text } = run(
-    `$c = [pscredential]::new('u', (ConvertTo-SecureString 'pw' -AsPlainText)); (Invoke-RestMethod "$u/echo" -Authentication Basic -Credential $c).headers.authorization`,
+    `$c = [pscredential]::new('u', (ConvertTo-SecureString 'pw' -AsPlainText)); (Invoke-RestMethod "$u/echo" -Authentication Basic -Credential $c -AllowUnencryptedAuthentication).headers.authorization`,
   );
   expect(text).toBe(`Basic ${Buffer.from('u:pw').toString('base64')}`);
 });
@@ -102,4 +103,83 @@ test('a port answers or does not', () => {
   expect(run(`Test-Connection 127.0.0.1 -TcpPort ${port}; Test-Connection 127.0.0.1 -TcpPort 59999`).text).toBe(
     'True\nFalse',
   );
+});
+
+test('a session keeps cookies and heads', () => {
+  const { text } = run(
+    `$r = Invoke-RestMethod "$u/sign-in" -SessionVariable s -Headers @{ 'X-Own' = 'me' }; $r.headers.cookie
+     $s.Cookies.GetCookies($u).Count; (Invoke-RestMethod "$u/echo" -WebSession $s).headers | % { $_.cookie, $_.'x-own' -join ' ' }
+     $own = [Microsoft.PowerShell.Commands.WebRequestSession]::new(); $own.Cookies.Add([Net.Cookie]::new('a', 'b', '/', '127.0.0.1'))
+     (Invoke-RestMethod "$u/echo" -WebSession $own).headers.cookie`,
+  );
+  expect(text.split('\n')).toEqual(['id=42', '1', 'id=42 me', 'a=b']);
+});
+
+test('pages are followed by their links', () => {
+  expect(run(`(Invoke-RestMethod "$u/pages/1" -FollowRelLink).page -join ' '`).text).toBe('1 2 3');
+  expect(run(`(Invoke-RestMethod "$u/pages/1" -FollowRelLink -MaximumFollowRelLink 2).page -join ' '`).text).toBe(
+    '1 2',
+  );
+  expect(run(`(Invoke-WebRequest "$u/pages/1").RelationLink['next']`).text).toBe(`http://127.0.0.1:${port}/pages/2`);
+});
+
+test('a form of files goes out in parts', () => {
+  const { text } = run(
+    `'data' > up.txt; $r = Invoke-RestMethod "$u/echo" -Method Post -Form @{ f = Get-Item up.txt }; $r.headers.'content-type'; $r.body`,
+  );
+  const [type = '', ...body] = text.split('\n').map((line) => line.trim());
+  const boundary = /^multipart\/form-data; boundary="(.+)"$/.exec(type)?.[1];
+  expect(body).toEqual([
+    `--${boundary}`,
+    'Content-Disposition: form-data; name="f"; filename="up.txt"',
+    'Content-Type: application/octet-stream',
+    '',
+    'data',
+    '',
+    `--${boundary}--`,
+  ]);
+});
+
+test('what of a page scripts look for', () => {
+  const { text } = run(
+    `$r = Invoke-WebRequest "$u/html"; $r.Links[0].href, $r.Links[0].class, $r.Images.src, $r.InputFields[0].value -join ' '; $r.Headers.'Content-Type'`,
+  );
+  expect(text).toBe('/x big i.png v\ntext/html; charset=utf-8');
+});
+
+test('an error has its answer', () => {
+  const { text } = run(
+    `try { Invoke-WebRequest "$u/missing" } catch { $r = $_.Exception.Response; [int]$r.StatusCode, $r.StatusCode, $r.ReasonPhrase -join ' ' }`,
+  );
+  expect(text).toBe('404 NotFound Not Found');
+});
+
+test.each([
+  [
+    '"$u/silent" -TimeoutSec 1',
+    'The request was canceled due to the configured HttpClient.Timeout of 1 seconds elapsing.',
+  ],
+  ['http://127.0.0.1:9', 'Connection refused (127.0.0.1:9)'],
+  [
+    '"$u/echo" -Authentication Bearer -Token (ConvertTo-SecureString t -AsPlainText)',
+    'cannot protect plain text secrets',
+  ],
+  ['"$u/echo" -HttpVersion 2.0', "The parameter 'HttpVersion' is not supported yet."],
+  ['"$u/echo" -Proxy http://127.0.0.1:9', 'Connection refused'],
+])('Invoke-RestMethod %s fails', (parameters, message) => {
+  expect(run(`try { Invoke-RestMethod ${parameters} } catch { "$_" }`).text).toContain(message);
+});
+
+test('how the server is reached goes to the network', () => {
+  const calls: HttpCall[] = [];
+  const network: Network = {
+    request: (call) => (calls.push(call), [{ kind: 'head', status: 200, reason: 'OK', url: call.url, headers: [] }]),
+    resolve: () => [],
+    probe: () => ({ connected: false, address: '', milliseconds: 0 }),
+  };
+  run('irm https://h -SkipCertificateCheck -SslProtocol Tls12, Tls13 -OperationTimeoutSeconds 3; irm h -NoProxy', {
+    network,
+  });
+  expect(calls[0]).toMatchObject({ readTimeout: 3000, connection: { unverified: true, tls: ['TLSv1.2', 'TLSv1.3'] } });
+  expect(calls[1]).toMatchObject({ url: 'http://h/', connection: { unverified: false, proxy: 'none' } });
 });

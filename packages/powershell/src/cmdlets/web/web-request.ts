@@ -1,98 +1,84 @@
-import type { HttpCall, HttpEvent, Network } from '../../host/network.ts';
+import type { HttpCall, HttpConnection, HttpEvent, Network } from '../../host/network.ts';
 import { inOperation } from '../../providers/file-system/file-record.ts';
 import { numberOf, type Parameters, switchOf, textOf } from '../../runtime/binder/read-parameters.ts';
-import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { Credential } from '../../runtime/values/credential.ts';
 import { Dictionary } from '../../runtime/values/dictionary.ts';
-import { listOf } from '../../runtime/values/enumerate.ts';
-import { type NumericValue, toNumber } from '../../runtime/values/number-types.ts';
+import { currentTime } from '../../runtime/values/running-session.ts';
 import { SecureString } from '../../runtime/values/secure-string.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { drivesFor } from '../files/item-paths.ts';
 import { sleep } from '../time/sleep.ts';
-import { webRecord } from './web-errors.ts';
+import { headerOf, type WebResponse } from './web-answer.ts';
+import { bodyOf, isQuery } from './web-body.ts';
+import { responseError, webRecord } from './web-errors.ts';
+import { nextCall } from './web-redirect.ts';
+import { WebSession } from './web-session.ts';
 
-const unsupported =
-  'AllowInsecureRedirect Certificate CertificateThumbprint DisableKeepAlive Form HttpVersion PreserveAuthorizationOnRedirect PreserveHttpMethodOnRedirect Proxy ProxyCredential ProxyUseDefaultCredentials Resume SessionVariable SkipCertificateCheck SslProtocol TransferEncoding UnixSocket UseDefaultCredentials WebSession OperationTimeoutSeconds';
-
-/** What Invoke-WebRequest and Invoke-RestMethod take. */
-export const webParameters: readonly ParameterSpec[] = [
-  { name: 'Uri', type: 'Uri', mandatory: true, position: 0, validate: [{ kind: 'notNullOrEmpty' }] },
-  {
-    name: 'Method',
-    type: 'Microsoft.PowerShell.Commands.WebRequestMethod',
-    sets: { StandardMethod: {}, StandardMethodNoProxy: {} },
-  },
-  {
-    name: 'CustomMethod',
-    type: 'String',
-    aliases: ['CM'],
-    sets: { CustomMethod: { mandatory: true }, CustomMethodNoProxy: { mandatory: true } },
-  },
-  {
-    name: 'NoProxy',
-    type: 'SwitchParameter',
-    sets: { StandardMethodNoProxy: { mandatory: true }, CustomMethodNoProxy: { mandatory: true } },
-  },
-  { name: 'Body', pipeline: 'value' },
-  { name: 'ContentType', type: 'String' },
-  { name: 'Headers', type: 'System.Collections.IDictionary' },
-  { name: 'UserAgent', type: 'String' },
-  { name: 'InFile', type: 'String' },
-  { name: 'OutFile', type: 'String' },
-  { name: 'PassThru', type: 'SwitchParameter' },
-  { name: 'ConnectionTimeoutSeconds', type: 'Int32', aliases: ['TimeoutSec'] },
-  { name: 'MaximumRedirection', type: 'Int32' },
-  { name: 'MaximumRetryCount', type: 'Int32' },
-  { name: 'RetryIntervalSec', type: 'Int32' },
-  { name: 'SkipHttpErrorCheck', type: 'SwitchParameter' },
-  { name: 'SkipHeaderValidation', type: 'SwitchParameter' },
-  { name: 'Authentication', type: 'Microsoft.PowerShell.Commands.WebAuthenticationType' },
-  { name: 'AllowUnencryptedAuthentication', type: 'SwitchParameter' },
-  { name: 'Credential', type: 'PSCredential' },
-  { name: 'Token', type: 'System.Security.SecureString' },
-  // It has had no effect since version 6.
-  { name: 'UseBasicParsing', type: 'SwitchParameter' },
-  ...unsupported.split(' ').map((name) => ({ name, unsupported: true }) as const),
-];
-
-export interface WebResponse {
-  readonly status: number;
-  readonly reason: string;
-  readonly url: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: Uint8Array;
-}
+type Headers = HttpCall['headers'];
 
 export function networkOf({ session, throwTerminating }: CommandContext): Network {
   return session.capabilities.network ?? throwTerminating(webRecord('NoNetwork'));
 }
 
-/** Sends the request of a command's parameters, again where it may, and gives the answer that counts. */
-export function sendRequest(context: CommandContext): WebResponse {
+/** The session of `-WebSession`, or a new one, which `-SessionVariable` keeps. */
+export function webSessionOf({ parameters, session }: CommandContext): WebSession {
+  const { WebSession: given } = parameters;
+  if (given instanceof WebSession) return given;
+  const made = new WebSession();
+  const variable = textOf(parameters, 'SessionVariable');
+  if (variable !== undefined) {
+    session.scope.setLocal(variable, made);
+    if (parameters['Headers'] instanceof Dictionary) made.headers = parameters['Headers'];
+    made.userAgent = textOf(parameters, 'UserAgent');
+  }
+  return made;
+}
+
+/** Sends the request of a command's parameters, or one to another page, again where it may, and gives the answer that counts. */
+export function sendRequest(context: CommandContext, shared: WebSession, page?: string): WebResponse {
   const { parameters } = context;
-  const call = callOf(context);
+  const call = callOf(context, shared, page);
   const retries = numberOf(parameters, 'MaximumRetryCount') ?? 0;
-  let response = exchange(context, call);
+  let response = follow(context, call, shared);
   for (let left = retries; left > 0 && response.status >= 400; left--) {
     sleep(context.session, (numberOf(parameters, 'RetryIntervalSec') ?? 5) * 1000);
-    response = exchange(context, call);
+    response = follow(context, call, shared);
   }
-  if (response.status >= 300 && !switchOf(parameters, 'SkipHttpErrorCheck')) fail(context, response);
+  if (response.status >= 300 && !switchOf(parameters, 'SkipHttpErrorCheck')) {
+    context.throwTerminating(responseError(response));
+  }
   return response;
 }
 
-function fail(context: CommandContext, { status, reason, body }: WebResponse): never {
-  const record = webRecord('WebCmdletWebResponseException', [String(status), reason]);
-  const details = Buffer.from(body).toString('utf8').trim();
-  if (details !== '') record.details = details;
-  return context.throwTerminating(record);
+/** Sends a request, and those that answers of 3xx ask for. */
+function follow(context: CommandContext, call: HttpCall, shared: WebSession): WebResponse {
+  const { parameters } = context;
+  const own = numberOf(parameters, 'MaximumRedirection') ?? shared.maximumRedirection;
+  let left = own < 0 ? 50 : own;
+  let current = call;
+  for (;;) {
+    const response = exchange(context, withCookies(current, shared));
+    const url = new URL(current.url);
+    for (const [name, value] of response.headers) {
+      if (name.toLowerCase() === 'set-cookie') shared.cookies.take(value, url, currentTime());
+    }
+    const next = left-- > 0 ? nextCall(context, current, response) : undefined;
+    if (!next) return response;
+    current = next;
+  }
+}
+
+function withCookies(call: HttpCall, { cookies }: WebSession): HttpCall {
+  const sent = cookies.for(new URL(call.url));
+  if (sent.length === 0) return call;
+  return { ...call, headers: [...call.headers, ['Cookie', sent.map((cookie) => cookie.text()).join('; ')]] };
 }
 
 function exchange(context: CommandContext, call: HttpCall): WebResponse {
   let head: (HttpEvent & { kind: 'head' }) | undefined;
   const parts: Uint8Array[] = [];
+  context.writeVerbose(`Requested HTTP/1.1 ${call.method} with ${call.body?.length ?? 0}-byte payload`);
   try {
     for (const event of networkOf(context).request(call)) {
       if (event.kind === 'head') head = event;
@@ -100,9 +86,11 @@ function exchange(context: CommandContext, call: HttpCall): WebResponse {
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return context.throwTerminating(webRecord('RequestFailed', [failureText(error, call)], call.url));
+    return context.throwTerminating(webRecord(...failureOf(error, call), call.url));
   }
-  return { ...head!, body: Buffer.concat(parts) };
+  const body = Buffer.concat(parts);
+  context.writeVerbose(`Received HTTP/1.1 response of content type ${headerOf(head!, 'content-type') || 'unknown'}`);
+  return { ...head!, body };
 }
 
 const knownFailures: Readonly<Record<string, string>> = {
@@ -112,26 +100,57 @@ const knownFailures: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'Connection timed out',
 };
 
+const certificateFailures = /self-signed|unable to (?:get local issuer|verify)|certificate|altnames/i;
+
 /** `Connection refused (localhost:80)`. */
-function failureText(error: Error, { url }: HttpCall): string {
+function failureOf(error: Error, { url, timeout }: HttpCall): ['RequestFailed' | 'TimedOut', string[]] {
+  if (error.name === 'TimeoutError') return ['TimedOut', [String((timeout ?? 0) / 1000)]];
+  if (certificateFailures.test(error.message)) {
+    return ['RequestFailed', ['The SSL connection could not be established, see inner exception.']];
+  }
   const { hostname, port, protocol } = new URL(url);
   const place = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
-  const known = Object.keys(knownFailures).find((code) => error.message.includes(code));
-  return known === undefined ? error.message : `${knownFailures[known]} (${place})`;
+  const code = 'code' in error ? String(error.code) : '';
+  const known = Object.keys(knownFailures).find((each) => code === each || error.message.includes(each));
+  return ['RequestFailed', [known === undefined ? error.message : `${knownFailures[known]} (${place})`]];
 }
 
-function callOf(context: CommandContext): HttpCall {
+function callOf(context: CommandContext, shared: WebSession, page: string | undefined): HttpCall {
   const { parameters } = context;
-  const method = textOf(parameters, 'CustomMethod') ?? methodOf(parameters);
-  const body = bodyOf(context, method);
-  const timeout = numberOf(parameters, 'ConnectionTimeoutSeconds') ?? 0;
+  const method = page === undefined ? (textOf(parameters, 'CustomMethod') ?? methodOf(parameters)) : 'GET';
+  const body = page === undefined ? bodyOf(context, method) : undefined;
+  const url = page ?? urlOf(parameters, method);
+  const seconds = numberOf(parameters, 'ConnectionTimeoutSeconds') ?? 0;
+  const readSeconds = numberOf(parameters, 'OperationTimeoutSeconds') ?? 0;
   return {
     method,
-    url: urlOf(parameters, method),
-    headers: headersOf(context, body?.contentType),
+    url,
+    headers: headersOf(context, { url, shared, bodyType: body?.contentType }),
     body: body?.bytes,
-    redirections: numberOf(parameters, 'MaximumRedirection') ?? 5,
-    timeout: timeout > 0 ? timeout * 1000 : undefined,
+    timeout: seconds > 0 ? seconds * 1000 : undefined,
+    readTimeout: readSeconds > 0 ? readSeconds * 1000 : undefined,
+    connection: connectionOf(parameters),
+  };
+}
+
+const tlsVersions = ['Tls', 'Tls11', 'Tls12', 'Tls13'];
+const tlsNames = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+
+function connectionOf(parameters: Parameters): HttpConnection {
+  const proxy = textOf(parameters, 'Proxy');
+  const { ProxyCredential: asker } = parameters;
+  const chosen = (textOf(parameters, 'SslProtocol') ?? '').split(', ').map((name) => tlsVersions.indexOf(name));
+  const spoken = chosen.filter((index) => index >= 0).toSorted((a, b) => a - b);
+  return {
+    unverified: switchOf(parameters, 'SkipCertificateCheck'),
+    socket: textOf(parameters, 'UnixSocket'),
+    tls: spoken.length === 0 ? undefined : [tlsNames[spoken[0]!]!, tlsNames[spoken.at(-1)!]!],
+    proxy:
+      proxy === undefined
+        ? switchOf(parameters, 'NoProxy')
+          ? 'none'
+          : undefined
+        : { url: proxy, authorization: asker instanceof Credential ? basic(asker) : undefined },
   };
 }
 
@@ -145,90 +164,67 @@ function urlOf(parameters: Parameters, method: string): string {
   const given = textOf(parameters, 'Uri') ?? '';
   const url = new URL(/^[a-z][\w+.-]*:\/\//i.test(given) ? given : `http://${given}`);
   const { Body: body } = parameters;
-  if (method === 'GET' && body instanceof Dictionary) {
+  if (isQuery(body, method)) {
     for (const [key, value] of body.pairs()) url.searchParams.append(toText(key), toText(value));
   }
   return url.href;
 }
 
-interface Body {
-  readonly bytes: Uint8Array;
-  readonly contentType: string | undefined;
+interface HeaderSources {
+  readonly url: string;
+  readonly shared: WebSession;
+  readonly bodyType: string | undefined;
 }
 
-const formType = 'application/x-www-form-urlencoded';
-
-function bodyOf(context: CommandContext, method: string): Body | undefined {
-  const { parameters } = context;
-  const file = textOf(parameters, 'InFile');
-  const drives = drivesFor(context);
-  if (file !== undefined) {
-    const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
-    const bytes = inOperation(reading, () => drives.fileSystem.files.read(drives.resolve(file).path));
-    return { bytes, contentType: undefined };
-  }
-  const { Body: body = null } = parameters;
-  if (body === null || (method === 'GET' && body instanceof Dictionary)) return undefined;
-  if (body instanceof Dictionary) {
-    const form = new URLSearchParams(
-      Array.from(body.pairs(), ([key, value]): [string, string] => [toText(key), toText(value)]),
-    );
-    return { bytes: Buffer.from(form.toString()), contentType: formType };
-  }
-  const bytes = listOf(body);
-  if (bytes) return { bytes: Uint8Array.from(bytes, (byte) => toNumber(byte as NumericValue)), contentType: undefined };
-  return { bytes: Buffer.from(toText(body)), contentType: method === 'POST' ? formType : undefined };
-}
-
-function headersOf(context: CommandContext, bodyType: string | undefined): readonly (readonly [string, string])[] {
+function headersOf(context: CommandContext, { url, shared, bodyType }: HeaderSources): Headers {
   const { parameters } = context;
   const given = parameters['Headers'];
   const own = given instanceof Dictionary ? [...given.pairs()] : [];
-  const headers = own.map(([name, value]): readonly [string, string] => [toText(name), toText(value)]);
+  const told = own.map(([name, value]): readonly [string, string] => [toText(name), toText(value)]);
+  const names = new Set(told.map(([name]) => name.toLowerCase()));
+  const headers = [...shared.headerTexts().filter(([name]) => !names.has(name.toLowerCase())), ...told];
   const has = (name: string): boolean => headers.some(([each]) => each.toLowerCase() === name);
   const type = textOf(parameters, 'ContentType') ?? (has('content-type') ? undefined : bodyType);
-  const authorization = authorizationOf(context);
+  const authorization = authorizationOf(context, url);
+  const agent = textOf(parameters, 'UserAgent') ?? shared.userAgent ?? 'PowerShell/7.6.5';
   return [
     ...headers,
-    ...(has('user-agent') ? [] : [['User-Agent', textOf(parameters, 'UserAgent') ?? 'PowerShell/7.6.5'] as const]),
+    ...(has('user-agent') ? [] : [['User-Agent', agent] as const]),
     ...(type === undefined ? [] : [['Content-Type', type] as const]),
     ...(authorization === undefined ? [] : [['Authorization', authorization] as const]),
   ];
 }
 
-/** Basic takes a credential; Bearer and OAuth a token. */
-function authorizationOf(context: CommandContext): string | undefined {
+/** Basic takes a credential; Bearer and OAuth a token. Neither goes over a plain connection unless that is asked for. */
+function authorizationOf(context: CommandContext, url: string): string | undefined {
   const { parameters } = context;
   const { Credential: credential, Token: token } = parameters;
   const kind = textOf(parameters, 'Authentication')?.toLowerCase() ?? 'none';
   if (kind === 'none') return undefined;
-  if (kind === 'basic') {
-    if (!(credential instanceof Credential)) return missing(context, 'Credential');
-    return `Basic ${Buffer.from(`${credential.userName}:${credential.password.reveal()}`).toString('base64')}`;
+  if (url.startsWith('http:') && !switchOf(parameters, 'AllowUnencryptedAuthentication')) {
+    context.throwTerminating(webRecord('UnencryptedAuthentication'));
   }
+  if (kind === 'basic') return credential instanceof Credential ? basic(credential) : missing(context, 'Credential');
   return token instanceof SecureString ? `Bearer ${token.reveal()}` : missing(context, 'Token');
 }
+
+const basic = ({ userName, password }: Credential): string =>
+  `Basic ${Buffer.from(`${userName}:${password.reveal()}`).toString('base64')}`;
 
 const missing = (context: CommandContext, name: string): never =>
   context.throwTerminating(webRecord('CredentialNotSpecified', [name]));
 
-/** The text of a body, in the charset that its head tells. */
-export function bodyText({ headers, body }: WebResponse): string {
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-  const charset = /charset="?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(charset).decode(body);
-  } catch {
-    return Buffer.from(body).toString('utf8');
-  }
-}
-
 /** Writes the body to `-OutFile`; tells whether something is to be written besides. */
-export function saveBody(context: CommandContext, { body }: WebResponse): boolean {
+export function saveBody(context: CommandContext, { body, url }: WebResponse): boolean {
   const file = textOf(context.parameters, 'OutFile');
   if (file === undefined) return true;
   const drives = drivesFor(context);
+  const { path } = drives.resolve(file);
   const writing = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
-  inOperation(writing, () => drives.fileSystem.files.write(drives.resolve(file).path, body));
+  // A folder takes the file by the name that it has on the server.
+  const target = drives.fileSystem.isContainer(path) ? `${path}/${decodeURIComponent(leafOfUrl(url))}` : path;
+  inOperation(writing, () => drives.fileSystem.files.write(target, body));
   return switchOf(context.parameters, 'PassThru');
 }
+
+const leafOfUrl = (url: string): string => new URL(url).pathname.split('/').findLast((part) => part !== '') ?? 'index';

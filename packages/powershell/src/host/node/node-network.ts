@@ -1,11 +1,12 @@
 import type { AsyncWorld } from '../async-world.ts';
 import type { DnsRecord, HttpEvent, Network, TcpResult } from '../network.ts';
+import { httpOperationName } from './http-operation.ts';
 import { mailOperationName } from './mail-operation.ts';
 import { networkOperation } from './network-operations.ts';
 
 /** The network of this machine. The world has to serve `networkOperations`. */
 export const nodeNetwork = (world: AsyncWorld): Network => ({
-  request: (call) => world.call(networkOperation.request, call) as Iterable<HttpEvent>,
+  request: (call) => world.call(httpOperationName, call) as Iterable<HttpEvent>,
   resolve: (question) => [...(world.call(networkOperation.resolve, question) as Iterable<DnsRecord>)],
   probe: (target) => {
     const [result] = world.call(networkOperation.probe, target) as Iterable<TcpResult>;

@@ -168,6 +168,7 @@ export const exceptionDetails: Readonly<Record<string, readonly string[]>> = {
     'Offset',
     'CommandInvocation',
   ],
+  'Microsoft.PowerShell.Commands.HttpResponseException': ['Response', 'StatusCode'],
   'System.Management.Automation.ParseException': ['Errors'],
   'System.Management.Automation.NativeCommandExitException': ['Path', 'ExitCode', 'ProcessId'],
 };
