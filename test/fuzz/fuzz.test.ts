@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defectsOf, fuzz, printReport } from './fuzz.ts';
 
 // A plain test run sends a few; `pnpm fuzz` and the continuous integration send 100,000 and show what each has reached.
-const few = 4000;
+const few = 5000;
 const count = Number(process.env['CUTOVER_FUZZ'] ?? few);
 const millisecondsEach = 10;
 

@@ -5,6 +5,7 @@ import { FuzzConnection, type Reply } from './fuzz-connection.ts';
 import { answeredRops, damageCall, damagePdu, withHandle } from './make-pdu.ts';
 import { recordDirectory, recordEndpointMapper, recordManagement, recordReferral } from './record-services.ts';
 import { recordIdleSession, recordStore } from './record-store.ts';
+import { recordAsking, recordWriting } from './record-writing.ts';
 import { type Conversation, handleSize, type RecordedCall } from './recording.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -22,6 +23,8 @@ export interface FuzzReport {
 
 /** How long an answer may take before the server counts as hanging. */
 const hangMs = 15_000;
+/** Conversations after which the mailboxes are put back to what the seed holds. */
+const resetEvery = 10;
 /** How long a PDU with a damaged head may go unanswered: it may announce more than it holds. */
 const patienceMs = 60;
 
@@ -32,24 +35,31 @@ export async function fuzz(options: {
   progress?: (sent: number) => void;
 }): Promise<FuzzReport> {
   await using server = await ServerProcess.start();
-  const conversations = await recordAll(server.port);
+  const conversations = await recordAll(server);
   const run = new FuzzRun(server, seededRandom(options.seed), conversations);
   while (run.sent < options.count / 5) await run.converse(options.count / 5);
+  await server.reset();
   const before = await server.memory();
   while (run.sent < options.count) {
     await run.converse(options.count);
     options.progress?.(run.sent);
   }
+  await server.reset();
   const growth = (await server.memory()) - before;
   return { sent: run.sent, reached: run.reached, outcomes: run.outcomes, failures: server.failures, growth };
 }
 
-async function recordAll(port: number): Promise<Conversation[]> {
+/** Every conversation is recorded, and later played, on the mailboxes of the seed: their ids are in it. */
+async function recordAll(server: ServerProcess): Promise<Conversation[]> {
   const others = [recordEndpointMapper, recordManagement, recordReferral, recordIdleSession];
   // Where there is most to break, most is sent.
-  const recorders = [recordStore, recordStore, recordStore, recordDirectory, recordDirectory, ...others];
+  const store = [recordStore, recordStore, recordWriting, recordWriting, recordAsking, recordAsking];
+  const recorders = [...store, recordDirectory, recordDirectory, ...others];
   const conversations: Conversation[] = [];
-  for (const recorder of recorders) conversations.push(await recorder(port));
+  for (const recorder of recorders) {
+    await server.reset();
+    conversations.push(await recorder(server.port));
+  }
   return conversations;
 }
 
@@ -60,6 +70,7 @@ class FuzzRun {
   readonly #server: ServerProcess;
   readonly #random: SeededRandom;
   readonly #conversations: readonly Conversation[];
+  #conversed = 0;
 
   constructor(server: ServerProcess, random: SeededRandom, conversations: readonly Conversation[]) {
     this.#server = server;
@@ -70,6 +81,8 @@ class FuzzRun {
 
   /** Plays one conversation on a connection of its own, each call after damaged forms of it. */
   async converse(limit: number): Promise<void> {
+    // What was written is not what may not grow.
+    if (++this.#conversed % resetEvery === 0) await this.#server.reset();
     const conversation = this.#random.pick(this.#conversations);
     const connection = await FuzzConnection.open(this.#server.port, conversation);
     let handle = new Uint8Array(handleSize);
@@ -85,13 +98,13 @@ class FuzzRun {
   async #damaged(connection: FuzzConnection, call: RecordedCall, handle: Uint8Array, limit: number): Promise<void> {
     const isNew = (this.reached.get(call.name) ?? 0) < 3;
     for (
-      let count = this.#random.integer(0, isNew ? 16 : 4);
+      let count = isNew ? this.#random.integer(6, 12) : this.#random.integer(0, 2);
       count > 0 && connection.isOpen && this.sent < limit;
       count--
     ) {
       this.sent++;
       const reply =
-        this.#random.next() < 0.02 ? await this.#head(connection, call) : await this.#body(connection, call, handle);
+        this.#random.next() < 0.01 ? await this.#head(connection, call) : await this.#body(connection, call, handle);
       this.outcomes[reply.kind]++;
     }
   }

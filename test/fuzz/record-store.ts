@@ -32,7 +32,7 @@ const owner = contoso().organisation.recipients.find((recipient) => recipient.ki
 const carried = { carriesHandle: true };
 
 /** Places in the handle table of every call: what is opened goes where its name says. */
-const place = {
+export const place = {
   logon: 0,
   folder: 1,
   table: 2,
@@ -41,10 +41,12 @@ const place = {
   stream: 5,
   transfer: 6,
   embedded: 7,
+  other: 8,
+  subscription: 9,
 } as const;
 
 /** Sends one ROP a call, and keeps the handles that come back for the next one. */
-class StoreScript {
+export class StoreScript {
   readonly #recorder: Recorder;
   readonly #session: RopSession;
   #handles: readonly number[] = Object.values(place).map(() => unsetHandle);
@@ -87,7 +89,7 @@ export function recordIdleSession(proxyPort: number): Promise<Conversation> {
 type RopSession = Awaited<ReturnType<typeof open>>;
 const auxiliary = { auxIn: nothing, auxInSize: 0, auxOutRoom: 0 };
 
-async function open(recorder: Recorder) {
+export async function open(recorder: Recorder) {
   const { session } = await recorder.call(
     connectEx,
     {
@@ -126,7 +128,7 @@ export function recordStore(proxyPort: number): Promise<Conversation> {
   });
 }
 /** Logs on and opens the inbox. */
-async function openInbox(script: StoreScript): Promise<ShortId> {
+export async function openInbox(script: StoreScript): Promise<ShortId> {
   const { logon, folder } = place;
   const opened = await script.run(
     rops.logon,
@@ -157,7 +159,7 @@ async function readTables(script: StoreScript): Promise<void> {
 }
 
 /** The id of the first message: the first cell of the first row. */
-async function firstMessage(script: StoreScript): Promise<ShortId> {
+export async function firstMessage(script: StoreScript): Promise<ShortId> {
   await script.run(rops.getContentsTable, { tableFlags: 0 }, { inputIndex: place.folder, outputIndex: place.table });
   const table = { inputIndex: place.table };
   await script.run(rops.setColumns, { setColumnsFlags: 0, tags: [pidTag.mid] }, table);

@@ -34,12 +34,22 @@ export class ServerProcess implements AsyncDisposable {
 
   /** Bytes in use after a garbage collection; rejects if the server does not answer. */
   async memory(): Promise<number> {
-    this.#child.send('memory');
+    const message = await this.#ask('memory');
+    return message.kind === 'memory' ? message.bytes : 0;
+  }
+
+  /** Puts every mailbox back to what the seed holds, and opens it. */
+  async reset(): Promise<void> {
+    await this.#ask('reset');
+  }
+
+  async #ask(question: 'memory' | 'reset'): Promise<ServerMessage> {
+    this.#child.send(question);
     for (;;) {
       const [message] = (await once(this.#child, 'message', { signal: AbortSignal.timeout(20_000) })) as [
         ServerMessage,
       ];
-      if (message.kind === 'memory') return message.bytes;
+      if (message.kind === question) return message;
     }
   }
 

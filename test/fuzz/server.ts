@@ -4,6 +4,7 @@ import { MockExchange, mockEvents } from '@cutover/mock-exchange';
 export type ServerMessage =
   | { readonly kind: 'ready'; readonly port: number }
   | { readonly kind: 'failed'; readonly error: string }
+  | { readonly kind: 'reset' }
   | { readonly kind: 'memory'; readonly bytes: number };
 
 const tell = (message: ServerMessage): void => void process.send?.(message);
@@ -16,7 +17,12 @@ for (const { channel } of [mockEvents.connectionFailed, mockEvents.requestFailed
 const mock = await MockExchange.start({ httpPort: 0 });
 tell({ kind: 'ready', port: Number(new URL(mock.httpUrl!).port) });
 
-process.on('message', () => {
+process.on('message', (question) => {
+  if (question === 'reset') {
+    mock.reset();
+    for (const owner of mock.store.owners) mock.store.mailbox(owner);
+    return tell({ kind: 'reset' });
+  }
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   tell({ kind: 'memory', bytes: heapUsed + external });

@@ -1,7 +1,7 @@
 import type { ByteSource } from '@cutover/content';
 import { errorCode } from '@cutover/wire/rop';
 import { limits } from '../limits.ts';
-import { RopFailure } from '../rop-failure.ts';
+import { RopFailure, ropFailureOf } from '../rop-failure.ts';
 import type { Logon } from './server-object.ts';
 
 /** What becomes of a stream that was written: the property takes its bytes. */
@@ -58,9 +58,13 @@ export class OpenedStream {
     this.#isDirty = false;
   }
 
-  /** A stream that was written is committed by its release, too. [MS-OXCPRPT] 3.2.5.13 */
+  /** A stream that was written is committed by its release, too; nobody is told if its object cannot take it. [MS-OXCPRPT] 3.2.5.13 */
   close(): void {
-    if (this.#isDirty) this.commit();
+    try {
+      if (this.#isDirty) this.commit();
+    } catch (error) {
+      if (ropFailureOf(error) === undefined) throw error;
+    }
   }
 
   #assertWritable(): void {
