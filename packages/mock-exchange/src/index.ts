@@ -1,3 +1,18 @@
+export type {
+  ByteSource,
+  Contact,
+  FollowUpFlag,
+  MailAddress,
+  MessageContent,
+  RecurrenceException,
+  SeriesRule,
+  StickyNote,
+  StoredProperty,
+  Task,
+} from '@cutover/content';
+export type { AuthenticationMethod, OutlookAnywhereSettings } from './organisation/outlook-anywhere.ts';
+export type { UnifiedMessaging } from './organisation/unified-messaging.ts';
+export type { FolderState, MailboxState } from './store/mailbox-state.ts';
 export { type Clock, type Random, type SteppedClock, steppedClock, systemClock } from '@cutover/base';
 export type { Account } from './organisation/account.ts';
 export {
@@ -48,7 +63,15 @@ export type { FaultBuilder } from './faults/fault-builder.ts';
 export { FaultPlan, type FaultPlanData, type FaultPoint, type StruckFault } from './faults/fault-plan.ts';
 export { shrinkFaults } from './faults/shrink-faults.ts';
 export { Journal, type JournalMatch } from './journal/journal.ts';
-export type { CallEntry, HttpEntry, JournalEntry, RopEntry, ViolationEntry } from './journal/journal-entry.ts';
+export type {
+  CallEntry,
+  HttpEntry,
+  ImapEntry,
+  JournalEntry,
+  RopEntry,
+  SmtpEntry,
+  ViolationEntry,
+} from './journal/journal-entry.ts';
 export type { AutodiscoverOptions } from './autodiscover/autodiscover-options.ts';
 export { certificateKinds, type CertificateKind } from './certificates/certificate-kind.ts';
 export type { CertifiedKey } from './certificates/create-certificates.ts';
