@@ -1,7 +1,7 @@
 import { textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet, Processor } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
-import { importCsv } from './csv-objects.ts';
+import { CsvImporter } from './csv-objects.ts';
 import { unnamedColumns } from './csv-errors.ts';
 import { delimiterOf } from './csv-writer.ts';
 
@@ -33,26 +33,15 @@ export const convertFromCsv: Cmdlet = {
 /** Each piece of text continues the header of those before it. */
 function convert(context: CommandContext): Processor {
   const { out, parameters, writeWarning } = context;
-  let header: readonly string[] | undefined = textsOf(parameters, 'Header');
-  let typeName: string | undefined;
-  let warned = false;
+  const importer = new CsvImporter({
+    delimiter: delimiterOf(context),
+    header: textsOf(parameters, 'Header'),
+    warnUnnamed: () => writeWarning(unnamedColumns),
+    write: (row) => out.write(row),
+  });
   return {
     process: () => {
-      for (const text of textsOf(parameters, 'InputObject') ?? []) {
-        const read = importCsv({
-          text,
-          delimiter: delimiterOf(context),
-          header,
-          typeName,
-          warnUnnamed: () => {
-            if (!warned) writeWarning(unnamedColumns);
-            warned = true;
-          },
-          write: (row) => out.write(row),
-        });
-        header ??= read.written;
-        typeName ??= read.typeName;
-      }
+      for (const text of textsOf(parameters, 'InputObject') ?? []) importer.add(text);
     },
   };
 }

@@ -4,19 +4,15 @@ import { csvRecord } from './csv-errors.ts';
 import { CsvReader } from './csv-reader.ts';
 
 export interface CsvImport {
-  readonly text: string;
   readonly delimiter: string;
   /** The names of `-Header`; the first record without it. */
   readonly header: readonly string[] | undefined;
-  readonly typeName?: string | undefined;
   readonly write: (row: CustomObject) => void;
   /** Told once, before the first object, when a column has no name. */
   readonly warnUnnamed: () => void;
 }
 
 export interface CsvHeader {
-  /** The names as they were written: with them more text can be read. */
-  readonly written: readonly string[] | undefined;
   /** The columns' names, with names made up for those that are empty; undefined before there is a header. */
   readonly names: readonly string[] | undefined;
   readonly typeName: string | undefined;
@@ -24,20 +20,36 @@ export interface CsvHeader {
   readonly isIncomplete: boolean;
 }
 
-/** Makes an object of every record; gives the header, with which more text can be read. */
-export function importCsv({ text, delimiter, header, typeName, write, warnUnnamed }: CsvImport): CsvHeader {
-  const reader = new CsvReader(text, delimiter);
-  const found = readHeader(reader, header, typeName);
-  if (!found.names) return found;
-  const row = rowMaker(found);
-  let mayWarn = found.isIncomplete;
-  for (let values = reader.readRecord(); values.length > 0; values = reader.readRecord()) {
-    if (values.length === 1 && values[0] === '') continue;
-    if (mayWarn) warnUnnamed();
-    mayWarn = false;
-    write(row(values));
+/** Makes an object of every record of the texts that come; the header of the first one is that of all. */
+export class CsvImporter {
+  readonly #options: CsvImport;
+  #typeName: string | undefined;
+  #row: ((values: readonly string[]) => CustomObject) | undefined;
+  #mayWarn = false;
+
+  constructor(options: CsvImport) {
+    this.#options = options;
   }
-  return found;
+
+  add(text: string): void {
+    const reader = new CsvReader(text, this.#options.delimiter);
+    const row = (this.#row ??= this.#readHeader(reader));
+    if (!row) return;
+    const { warnUnnamed, write } = this.#options;
+    for (let values = reader.readRecord(); values.length > 0; values = reader.readRecord()) {
+      if (values.length === 1 && values[0] === '') continue;
+      if (this.#mayWarn) warnUnnamed();
+      this.#mayWarn = false;
+      write(row(values));
+    }
+  }
+
+  #readHeader(reader: CsvReader): ((values: readonly string[]) => CustomObject) | undefined {
+    const found = readHeader(reader, this.#options.header, this.#typeName);
+    this.#typeName = found.typeName;
+    this.#mayWarn = found.isIncomplete;
+    return found.names && rowMaker(found);
+  }
 }
 
 /** The `#TYPE` line and the names of the columns. */
@@ -48,11 +60,11 @@ export function readHeader(
 ): CsvHeader {
   const typeName = knownType ?? readTypeName(reader);
   const names = header ?? readNames(reader);
-  if (!names) return { written: undefined, names, typeName, isIncomplete: false };
+  if (!names) return { names, typeName, isIncomplete: false };
   requireDistinct(names);
   let unnamed = 0;
   const complete = names.map((name) => (name === '' ? `H${++unnamed}` : name));
-  return { written: names, names: complete, typeName, isIncomplete: unnamed > 0 };
+  return { names: complete, typeName, isIncomplete: unnamed > 0 };
 }
 
 function readTypeName(reader: CsvReader): string | undefined {

@@ -1,5 +1,17 @@
 const quoteCode = 0x22;
 
+const specials = new Map<string, RegExp>();
+
+function specialWith(delimiter: string): RegExp {
+  const known = specials.get(delimiter);
+  if (known) return known;
+  const escaped = delimiter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const blank = delimiter === '\t' ? ' ' : '[ \t]';
+  const made = new RegExp(`"|(?:^|${escaped})${blank}|${blank}{2}`);
+  specials.set(delimiter, made);
+  return made;
+}
+
 /** Reads records as the original does: lenient about spaces and quotes where they do not belong. Source: ImportCsvHelper. */
 export class CsvReader {
   readonly #text: string;
@@ -11,9 +23,7 @@ export class CsvReader {
   constructor(text: string, delimiter: string) {
     this.#text = text;
     this.#delimiter = delimiter;
-    const escaped = delimiter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-    const blank = delimiter === '\t' ? ' ' : '[ \t]';
-    this.#special = new RegExp(`"|(?:^|${escaped})${blank}|${blank}{2}`);
+    this.#special = specialWith(delimiter);
   }
 
   get atEnd(): boolean {

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { drivesFor, existingItems, givenPaths, plainItems } from '../files/item-paths.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { unnamedColumns } from './csv-errors.ts';
-import { importCsv as importText } from './csv-objects.ts';
+import { CsvImporter } from './csv-objects.ts';
 import { delimiterOf } from './csv-writer.ts';
 
 const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
@@ -63,11 +63,11 @@ function importFile(context: CommandContext, path: string): void {
   const { files } = drivesFor(context).fileSystem;
   const bytes = inOperation(reading, () => files.read(path));
   const { out, parameters } = context;
-  importText({
-    text: decodeText(bytes, textEncoding(parameters['Encoding'])),
+  const importer = new CsvImporter({
     delimiter: delimiterOf(context),
     header: textsOf(parameters, 'Header'),
     warnUnnamed: () => context.writeWarning(unnamedColumns),
     write: (row) => out.write(row),
   });
+  importer.add(decodeText(bytes, textEncoding(parameters['Encoding'])));
 }

@@ -13,8 +13,9 @@ export interface GroupOptions {
 /** The groups of equal keys: in order where the keys are of one type, else as they come. Source: GroupObjectCommand. */
 export function groupEntries({ entries, comparers }: Order, options: GroupOptions): readonly GroupInfo[] {
   const grouper = new Grouper(options, (left, right) => compareKeys(left, right, comparers) === 0);
-  if (haveOneType(entries)) {
-    const buckets = grouper.bucketsOf(entries).map((bucket) => ({ item: bucket, keys: bucket[0]!.keys }));
+  // What is identical is of one type: the first of each bucket tells.
+  const buckets = grouper.bucketsOf(entries).map((bucket) => ({ item: bucket, keys: bucket[0]!.keys }));
+  if (haveOneType(buckets)) {
     for (const { item } of sortEntries(buckets, comparers)) grouper.addAll(item as readonly OrderEntry[]);
   } else {
     for (const entry of entries) grouper.add(entry);

@@ -8,6 +8,8 @@ import { Collector } from '../../runtime/engine/output.ts';
 import { Scope } from '../../runtime/engine/scope.ts';
 import { valueOrNull } from '../../runtime/values/nothing.ts';
 import type { ScriptBlock } from '../../runtime/values/script-block.ts';
+import type { AnyAst } from '../../syntax/ast.ts';
+import { childNodes } from '../../syntax/child-nodes.ts';
 import type { RunBlock } from './property-parameter.ts';
 
 type BlockContext = Pick<CommandContext, 'session' | 'streams'>;
@@ -27,12 +29,53 @@ function prepared(context: BlockContext, block: ScriptBlock): (item: unknown) =>
   const { ast, begin, clean, dynamicParam, end, process, text } = block.code;
   const body = process ?? end;
   const isPlain = !ast.paramBlock && !begin && !clean && !dynamicParam && !callVariables.test(text);
+  if (isPlain && body && onlyReads(body === process ? ast.processBlock : ast.endBlock))
+    return reader(context, block, body);
   if (isPlain && body) return (item) => valueOfBody(context, { block, body, item });
   return (item) => callBlockForValue(context, block, { variables: { _: item } });
 }
 
 /** Variables that a call gives to the block. */
 const callVariables = /\$(?:args|input|myinvocation|psboundparameters|pscmdlet)\b/i;
+
+/** What leaves something behind in the scope that it runs in. */
+const writing = new Set<AnyAst['type']>([
+  'AssignmentStatement',
+  'Command',
+  'ForEachStatement',
+  'FunctionDefinition',
+  'TypeDefinition',
+]);
+const counting = new Set(['PlusPlus', 'MinusMinus', 'PostfixPlusPlus', 'PostfixMinusMinus']);
+
+function onlyReads(node: AnyAst | undefined): boolean {
+  if (!node) return true;
+  if (writing.has(node.type) || (node.type === 'UnaryExpression' && counting.has(node.operator))) return false;
+  return [...childNodes(node)].every((child) => onlyReads(child));
+}
+
+/** Runs a body that leaves nothing behind: the same scope does for all items. */
+function reader({ session, streams }: BlockContext, block: ScriptBlock, body: Statement): (item: unknown) => unknown {
+  const { layout, source } = block.code;
+  const scope = new Scope(homeScope(session, block.closure), { layout });
+  const variable = scope.define('_', null);
+  const frame = new Frame({ session, scope, source, slots: scope.variables.slots, streams });
+  return (item) => {
+    const { frame: callerFrame, scope: caller } = session;
+    const out = new Collector();
+    variable.value = item;
+    session.scope = scope;
+    session.frame = frame;
+    try {
+      const signal = body(frame, out);
+      if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
+      return out.value;
+    } finally {
+      session.scope = caller;
+      session.frame = callerFrame;
+    }
+  };
+}
 
 interface BodyRun {
   readonly block: ScriptBlock;

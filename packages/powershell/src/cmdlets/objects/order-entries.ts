@@ -2,10 +2,10 @@ import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import type { FormatSource } from '../../format/format-source.ts';
 import { expressionName, hasWildcard, resolveNames } from '../../format/expression.ts';
 import type { ErrorRecord, ExceptionValue } from '../../runtime/values/error-record.ts';
+import { asScriptError } from '../../runtime/engine/statement-error.ts';
 import { itemBlock } from './item-block.ts';
 import { objectError } from './object-errors.ts';
 import { type PropertyParameter, propertyParameter } from './property-parameter.ts';
-import { propertyValues } from './property-values.ts';
 import { type ComparerOptions, ValueComparer } from './value-comparer.ts';
 
 /** The value of a property that an object does not have: behind all others. */
@@ -52,12 +52,20 @@ export function keyReader(context: CommandContext, { definition, given }: OrderO
       const found = source.get(item, expression.property);
       return found ? found.value : absent;
     }
-    const [result] = propertyValues(expression, item, source);
-    if (result?.error) context.writeError(evaluationError(result.error.record.exception, item));
-    return result?.value ?? null;
+    try {
+      return expression.compute(item, source) ?? null;
+    } catch (thrown) {
+      const error = asScriptError(thrown);
+      if (!error) throw thrown;
+      context.writeError(evaluationError(error.record.exception, item));
+      return null;
+    }
   };
-  const read: KeyReader['read'] = (item, properties = own) =>
-    properties.length === 0 ? [item] : properties.map((property) => valueOf(property, item));
+  const read: KeyReader['read'] = (item, properties = own) => {
+    const [only] = properties;
+    if (only === undefined) return [item];
+    return properties.length === 1 ? [valueOf(only, item)] : properties.map((property) => valueOf(property, item));
+  };
   return { properties: own, read };
 }
 
