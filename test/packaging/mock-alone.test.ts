@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -48,6 +49,22 @@ describe('the package', () => {
     expect(publint.stdout).toContain('All good!');
     expect(attw.stdout).not.toMatch(/^[^(]*💀/m);
   }, 60_000);
+});
+
+test('the container starts it, knows when it is well, and ends it', { timeout: 60_000 }, async () => {
+  const lines = readFileSync(join(import.meta.dirname, '../../packages/mock-exchange/Containerfile'), 'utf8');
+  const listOf = (line: RegExp): string[] => JSON.parse(line.exec(lines)![1]!) as string[];
+  const [program, ...args] = listOf(/^ENTRYPOINT (.*)$/m).map((word) =>
+    word.replace(/^\d{4}$/, '0').replace('/mock/', `${folder}/`),
+  );
+  const child = spawn(join(folder, program!), args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  const { httpUrl } = JSON.parse(readFileSync(join(folder, 'ready.json'), 'utf8')) as { httpUrl: string };
+  const [node, flag, check] = listOf(/^HEALTHCHECK .*? CMD (.*)$/m);
+  const local = `127.0.0.1:${new URL(httpUrl).port}`;
+  await run(node!, [flag!, check!.replace('127.0.0.1:8080', local)]);
+  child.kill(/^STOPSIGNAL (\w+)$/m.exec(lines)![1] as NodeJS.Signals);
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
 describe('the guide for the first five minutes', () => {
