@@ -58,3 +58,20 @@ test('every step that can fail has a server on which it does', async () => {
   const leaves = await testServer(undefined);
   expect(leaves.map(({ id }) => id).filter((id) => !withProfile.has(id))).toEqual([]);
 });
+
+test.each([
+  ['TLS of old', { maximumTls: 'TLSv1' }, 'certificate.obtain', /TLSv1\..*old version of TLS/],
+  ['a certificate of many names', { certificate: 'many-names' }, 'certificate.name', /autodiscover\.contoso\.com/],
+] as const)('%s is a warning, and the test goes through', async (_name, options, step, text) => {
+  await using mock = await MockExchange.start(options);
+  const tree = await testConnectivity(optionsFor(mock, undefined));
+  expect(tree.status).toBe('warning');
+  const warned = leavesOf(tree).filter(({ status }) => status === 'warning');
+  expect(warned).toMatchObject([{ id: step }]);
+  expect(`${warned[0]!.detail} ${warned[0]!.remedy}`).toMatch(text);
+});
+
+test('a certificate for another name says which names it is for', async () => {
+  const leaves = await testServer('certificate-name');
+  expect(leaves.find(({ status }) => status === 'failed')!.detail).toContain('but for www.example.net');
+});

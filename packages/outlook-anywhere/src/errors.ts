@@ -106,8 +106,8 @@ export const errors = defineErrors('outlookAnywhere', {
   },
   certificateNameMismatch: {
     category: 'SecurityError',
-    message: ({ proxy, subject }: Certificate) =>
-      `The SSL certificate (${subject}) isn't for the name ${proxy}. ${remedies.certificateNameMismatch}`,
+    message: ({ proxy, subject, hosts }: Certificate & { hosts: readonly string[] }) =>
+      `The SSL certificate (${subject}) isn't for the name ${proxy}, but for ${hosts.join(', ') || 'no host'}. ${remedies.certificateNameMismatch}`,
   },
   certificateExpired: {
     category: 'SecurityError',

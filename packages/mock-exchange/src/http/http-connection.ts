@@ -12,6 +12,7 @@ import { HttpRefusal, httpRefusal } from './http-refusal.ts';
 import { BodyCollector, bodyOf, type RequestBody } from './request-body.ts';
 import { parseRequestHead, type RequestHead } from './request-head.ts';
 import { formatHead, formatResponse, type HttpResponse } from './response.ts';
+import { resetSocket } from './reset-socket.ts';
 
 /** Takes a request's body for as long as the connection lives. */
 export interface BodySink {
@@ -187,7 +188,7 @@ export class HttpConnection {
   #answerOrFail(head: RequestHead, effects: readonly FaultEffect[]): void {
     const failure = effects.find(({ kind }) => kind === 'httpStatus' || kind === 'resetConnection');
     if (failure === undefined) return this.#answer(head);
-    if (failure.kind !== 'httpStatus') return void this.#socket.resetAndDestroy();
+    if (failure.kind !== 'httpStatus') return void resetSocket(this.#socket);
     this.#respond(head, { status: failure.status }, { bodyIsOptional: true });
   }
 
@@ -242,7 +243,8 @@ export class HttpConnection {
   ): void {
     const { method, path } = head;
     const { status } = response;
-    this.#journal?.record({ kind: 'http', method, path, status, account: undefined, isUnexpected: status === 404 });
+    const isUnexpected = (status === 404 || status === 501) && response.isExpected !== true;
+    this.#journal?.record({ kind: 'http', method, path, status, account: undefined, isUnexpected });
     const left = bodyIsRead ? undefined : bodyOf(head);
     this.#ignored = left?.isOver ? undefined : left;
     this.#bodyIsOptional = bodyIsOptional;
@@ -277,10 +279,8 @@ const endless: RequestBody = { isOver: false, push: (chunk) => chunk.subarray(ch
 function chunkedSink(head: RequestHead, sink: BodySink): BodySink {
   const body = bodyOf(head);
   return {
-    push: (chunk) => {
-      body.push(chunk, (piece) => sink.push(piece));
-      if (body.isOver) sink.closed();
-    },
+    // What lies behind the last chunk is nobody's: the channel goes on in the other direction alone.
+    push: (chunk) => void body.push(chunk, (piece) => sink.push(piece)),
     closed: () => sink.closed(),
   };
 }

@@ -22,8 +22,8 @@ export interface ServiceRecord {
 export interface NameService {
   /** Where a host's port really is; undefined to ask DNS, null if there is no such host. */
   addressOf?(host: string, port: number): HostAddress | null | undefined;
-  /** The SRV records of a name, none if it has none; asked of DNS unless given. */
-  servicesOf?(name: string): Promise<readonly ServiceRecord[]>;
+  /** The SRV records of a name, none if it has none; undefined to ask DNS. */
+  servicesOf?(name: string): Promise<readonly ServiceRecord[] | undefined>;
 }
 
 /** Whose settings are looked for, who asks, and what may be used of the outside world. */
