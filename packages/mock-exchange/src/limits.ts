@@ -56,6 +56,8 @@ export const limits = {
   managementBody: 64 * 1024,
   /** A message that SMTP or IMAP takes in: the default of Exchange 2003. */
   messageSize: 10 * 1024 * 1024,
+  /** Body of a WebDAV request that is no message: long lists of properties and of items. */
+  webDavBody: 1024 * 1024,
   /** Silence of a mail client, as RFC 3501 5.4 asks at least. */
   mailIdleMs: 30 * 60_000,
   /** Entries of one answer of the endpoint mapper; clients ask for up to 500. */

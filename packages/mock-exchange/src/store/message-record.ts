@@ -56,6 +56,8 @@ const marks: ReadonlySet<string | number> = new Set(
     pidTag.iconIndex,
     pidTag.lastVerbExecuted,
     pidTag.lastVerbExecutionTime,
+    // The name in a URL.
+    0x10f3001f,
   ].map((tag) => tag >>> 16),
 );
 

@@ -1,0 +1,51 @@
+import { TLSSocket } from 'node:tls';
+import type { HttpExchange, WantedBody } from '../http/http-connection.ts';
+import type { HttpResponse } from '../http/response.ts';
+import { limits } from '../limits.ts';
+import type { Route } from '../routes.ts';
+import type { World } from '../world.ts';
+import { statusOf } from './dav-failure.ts';
+import { type DavContext, exchangePath } from './resource.ts';
+
+/** Mailboxes by WebDAV, below the virtual directory of Outlook Web Access. */
+export const webDavRoute = (world: World, { isOpen }: { isOpen: boolean }): Route => ({
+  route: ({ path }) => (isOpen && isOurs(path) ? (exchange) => wantBody(world, exchange) : undefined),
+});
+
+const isOurs = (path: string): boolean => /^\/exchange(\/|$)/i.test(path);
+
+function wantBody(world: World, exchange: HttpExchange): WantedBody {
+  const limit = exchange.head.method === 'PUT' ? limits.messageSize : limits.webDavBody;
+  return { limit, respond: (body) => answer(world, exchange, body) };
+}
+
+/** As Exchange 2003 with its second service pack tells it; clients know the server by this field. */
+const webStorage = ['MS-WebStorage', '6.5.7638'] as const;
+
+async function answer(world: World, exchange: HttpExchange, body: Uint8Array): Promise<HttpResponse> {
+  // Loaded with the first request, as most servers have none.
+  const { davMethods } = await import('./dav-methods.ts');
+  const { head, account } = exchange;
+  const context: DavContext = { world, account, origin: originOf(exchange) };
+  const method = Object.hasOwn(davMethods, head.method) ? davMethods[head.method] : undefined;
+  const path = head.path.replace(/^\/exchange/i, exchangePath);
+  const response = await attempt(() =>
+    method === undefined ? { status: 501 } : method({ context, head, path, body }),
+  );
+  return { ...response, isExpected: response.status === 404, headers: [webStorage, ...(response.headers ?? [])] };
+}
+
+async function attempt(run: () => Promise<HttpResponse> | HttpResponse): Promise<HttpResponse> {
+  try {
+    return await run();
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === undefined) throw error;
+    return { status };
+  }
+}
+
+function originOf({ head, socket }: HttpExchange): string {
+  const scheme = socket instanceof TLSSocket ? 'https' : 'http';
+  return `${scheme}://${head.headers.get('host') ?? 'localhost'}`;
+}

@@ -1,0 +1,177 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MockExchange, renderMessage } from '@cutover/mock-exchange';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeForeign, run } from './foreign-client.ts';
+
+let mock: MockExchange;
+let folder: string;
+let user: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cutover-webdav-'));
+  mock = await MockExchange.start({ webDav: true, httpPort: 0, strict: true });
+  const { domain, userName, password } = mock.accounts.find(({ userName: name }) => name === 'annb')!;
+  user = `${domain}\\${userName}:${password}`;
+});
+afterAll(async () => {
+  await mock.close();
+  await rm(folder, { recursive: true });
+});
+
+const base = () => `${mock.httpUrl}/exchange/annb`;
+
+/** What curl got: the status, the header and the body. */
+async function curl(method: string, url: string, ...args: string[]): Promise<{ status: number; body: string }> {
+  const { code, stdout, stderr } = await run('curl', [
+    '-sS',
+    '-X',
+    method,
+    '-u',
+    user,
+    '-w',
+    '\n%{http_code}',
+    ...args,
+    url,
+  ]);
+  expect(code, stderr).toBe(0);
+  const end = stdout.lastIndexOf('\n');
+  return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) };
+}
+
+const xml = (body: string): string[] => ['-H', 'Content-Type: text/xml', '--data', `<?xml version="1.0"?>${body}`];
+const asked = (props: string): string =>
+  `<propfind xmlns="DAV:" xmlns:h="urn:schemas:httpmail:"><prop>${props}</prop></propfind>`;
+const propfind = (url: string, depth: string, props: string, ...args: string[]) =>
+  curl('PROPFIND', url, '-H', `Depth: ${depth}`, ...xml(asked(props)), ...args);
+const search = (sql: string, ...args: string[]) =>
+  curl(
+    'SEARCH',
+    `${base()}/`,
+    ...xml(`<d:searchrequest xmlns:d="DAV:"><d:sql>${sql}</d:sql></d:searchrequest>`),
+    ...args,
+  );
+const hrefsIn = (body: string): string[] => [...body.matchAll(/<a:response><a:href>([^<]*)/g)].map(([, href]) => href!);
+
+describeForeign('curl', 'WebDAV at /exchange', () => {
+  test.each([
+    ['Basic', []],
+    ['NTLM', ['--ntlm']],
+  ])('%s opens the own mailbox, and no other without a right to it', async (_scheme, args) => {
+    const { status, body } = await propfind(`${base()}/`, '0', '<h:inbox/><h:sentitems/><nosuch/>', ...args);
+    expect(status).toBe(207);
+    expect(body).toContain(`:inbox>${base()}/Inbox/<`);
+    expect(body).toContain(`:sentitems>${base()}/Sent%20Items/<`);
+    expect(body).toContain('<a:status>HTTP/1.1 404 Resource Not Found</a:status><a:prop><a:nosuch/></a:prop>');
+    expect((await curl('PROPFIND', `${mock.httpUrl}/exchange/tonyk/`, ...args)).status).toBe(403);
+    expect((await curl('PROPFIND', `${mock.httpUrl}/exchange/nobody/`, ...args)).status).toBe(404);
+  });
+
+  test('without credentials nothing is told', async () => {
+    const { stdout } = await run('curl', [
+      '-sS',
+      '-X',
+      'PROPFIND',
+      '-w',
+      '%{http_code}',
+      '-o',
+      '/dev/null',
+      `${base()}/`,
+    ]);
+    expect(stdout).toBe('401');
+  });
+
+  test('a folder lists its messages, and each can be had as it is rendered', async () => {
+    const { mailbox } = mock.mailbox('annb');
+    const messages = mailbox.messages(mailbox.wellKnown('inbox'), { associated: false });
+    const { body } = await propfind(`${base()}/Inbox/`, '1,noroot', '<h:subject/><getcontentlength/><isfolder/>');
+    const hrefs = hrefsIn(body).filter((href) => href.endsWith('.EML'));
+    expect(hrefs).toHaveLength(messages.length);
+    for (const [index, href] of hrefs.slice(0, 5).entries()) {
+      const file = join(folder, 'message.eml');
+      await curl('GET', href, '-o', file, '-H', 'Translate: f');
+      expect(await readFile(file)).toEqual(Buffer.from(await renderMessage(mock.organisation, messages[index]!)));
+    }
+  });
+
+  test('SEARCH finds folders and messages by what its clients ask', async () => {
+    const folders = await search(
+      `SELECT "DAV:displayname", "http://schemas.microsoft.com/exchange/outlookfolderclass" FROM SCOPE('DEEP TRAVERSAL OF "${base()}/"') WHERE "DAV:isfolder" = true AND "DAV:ishidden" = false AND ("http://schemas.microsoft.com/exchange/outlookfolderclass" = 'IPF.Note' OR "http://schemas.microsoft.com/exchange/outlookfolderclass" = 'IPF.Contact')`,
+    );
+    expect(folders.status).toBe(207);
+    expect(hrefsIn(folders.body)).toEqual(expect.arrayContaining([`${base()}/Inbox/`, `${base()}/Contacts/`]));
+    expect(hrefsIn(folders.body)).not.toContain(`${base()}/Calendar/`);
+    const { mailbox } = mock.mailbox('annb');
+    const inbox = mailbox.messages(mailbox.wellKnown('inbox'), { associated: false });
+    const rows = await search(
+      `SELECT "DAV:uid", "http://schemas.microsoft.com/mapi/proptag/x0e230003", "urn:schemas:httpmail:read", "http://schemas.microsoft.com/mapi/id/{00062008-0000-0000-C000-000000000046}/0x8570" AS deleted FROM SCOPE('SHALLOW TRAVERSAL OF "${base()}/Inbox"') WHERE "DAV:isfolder" = false ORDER BY "http://schemas.microsoft.com/mapi/proptag/x0e230003" DESC`,
+      '-H',
+      'Range: rows=0-2',
+    );
+    const ids = [...rows.body.matchAll(/x0e230003 b:dt="int">(\d+)</g)].map(([, id]) => Number(id));
+    expect(ids).toEqual(
+      inbox
+        .map(({ id }) => id)
+        .toReversed()
+        .slice(0, 3),
+    );
+    expect(rows.body).toContain('<a:contentrange>0-2</a:contentrange>');
+    expect((await search('SELECT &quot;DAV:uid&quot; FROM SCOPE(')).status).toBe(400);
+  });
+
+  test('messages and folders are made, marked, moved, copied and deleted', async () => {
+    await using fork = await mock.fork();
+    const at = `${fork.httpUrl}/exchange/annb`;
+    const text = 'Subject: put\r\n\r\nby curl\r\n';
+    const message = join(folder, 'put.eml');
+    await writeFile(message, text);
+    const to = (path: string) => ['-H', `Destination: ${at}/${path}`];
+    const mark = `<propertyupdate xmlns="DAV:" xmlns:h="urn:schemas:httpmail:" xmlns:p="http://schemas.microsoft.com/mapi/proptag/"><set><prop><h:read>0</h:read><p:x10900003>2</p:x10900003><p:x66590102>AA==</p:x66590102></prop></set></propertyupdate>`;
+    const step = async (expected: number, done: ReturnType<typeof curl>): Promise<string> => {
+      const { status, body } = await done;
+      expect(status).toBe(expected);
+      return body;
+    };
+    await step(201, curl('MKCOL', `${at}/New%20folder`));
+    await step(405, curl('MKCOL', `${at}/New%20folder`));
+    await step(409, curl('MKCOL', `${at}/none/below`));
+    await step(201, curl('PUT', `${at}/New%20folder/one.EML`, '-T', message));
+    await step(200, curl('PUT', `${at}/New%20folder/one.EML`, '-T', message));
+    expect(await step(200, curl('GET', `${at}/New%20folder/one.EML`))).toBe(text);
+    const marked = await step(207, curl('PROPPATCH', `${at}/New%20folder/one.EML`, '--data', mark));
+    expect(marked).toMatch(/200 OK<.*:read\/>.*403 Forbidden<.*x66590102/);
+    await step(201, curl('COPY', `${at}/New%20folder/one.EML`, ...to('Drafts/two.EML')));
+    await step(412, curl('MOVE', `${at}/New%20folder/one.EML`, ...to('Drafts/two.EML'), '-H', 'Overwrite: F'));
+    await step(204, curl('MOVE', `${at}/New%20folder/one.EML`, ...to('Drafts/two.EML')));
+    await step(404, curl('GET', `${at}/New%20folder/one.EML`));
+    expect(await step(200, curl('GET', `${at}/Drafts/two.EML`))).toBe(text);
+    const { mailbox } = fork.mailbox('annb');
+    expect(mailbox.messages(mailbox.wellKnown('drafts')).at(-1)).toMatchObject({ read: false });
+    const target = `<delete xmlns="DAV:"><target><href>two.EML</href><href>none.EML</href></target></delete>`;
+    const deleted = await step(207, curl('BDELETE', `${at}/Drafts/`, '--data', target));
+    expect(deleted).toMatch(/two\.EML<.*200 OK.*none\.EML<.*404/);
+    await step(201, curl('MOVE', `${at}/New%20folder`, ...to('Inbox/Moved')));
+    await step(200, curl('DELETE', `${at}/Inbox/Moved`));
+    await step(403, curl('DELETE', `${at}/Inbox`));
+  });
+
+  test('what Exchange has and the mock has not is refused by name', async () => {
+    await using fork = await mock.fork();
+    const { status } = await curl('X-MS-ENUMATTS', `${fork.httpUrl}/exchange/annb/Inbox/`);
+    expect(status).toBe(501);
+    expect(fork.journal!.unexpected).toMatchObject([{ method: 'X-MS-ENUMATTS', status: 501 }]);
+    fork.journal!.clear();
+    expect(await curl('PROPFIND', `${base()}/`, '--data', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toMatchObject({
+      status: 400,
+    });
+  });
+
+  test('faults strike the method that they name', async () => {
+    await using fork = await mock.fork();
+    fork.faults.on({ http: 'PROPFIND', nth: 1 }).httpStatus(503);
+    expect((await curl('PROPFIND', `${fork.httpUrl}/exchange/annb/`)).status).toBe(503);
+    expect((await curl('PROPFIND', `${fork.httpUrl}/exchange/annb/`, '-H', 'Depth: 0')).status).toBe(207);
+    fork.journal!.assertOrder({ http: 'PROPFIND' }, { http: 'PROPFIND' });
+  });
+});
