@@ -7,7 +7,7 @@ import { Dictionary } from '../../runtime/values/dictionary.ts';
 import { drivesFor, existingItems, attempt } from '../files/item-paths.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { callBlockInScope } from '../run-block.ts';
-import { isDataOnly } from './data-only.ts';
+import { isDataOnly } from '../../syntax/data-only.ts';
 import { textRecord } from './text-errors.ts';
 
 const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;

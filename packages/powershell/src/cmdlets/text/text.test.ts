@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TemporarySession } from '../testing/temporary-session.ts';
-import { isDataOnly } from './data-only.ts';
+import { isDataOnly } from '../../syntax/data-only.ts';
 
 const session = new TemporarySession();
 beforeAll(() => session.put('in.txt', 'one\ntwo\nthree\nfour\nfive\n'));

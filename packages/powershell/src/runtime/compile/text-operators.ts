@@ -41,6 +41,7 @@ export function splitOperator(rule: CaseRule, left: Expression, right: Expressio
     const operand = valueOrNull(right(frame));
     const [separator, ...options] = listOf(operand) ?? [operand];
     if (!(separator instanceof ScriptBlock)) return split(value, toText(separator), splitOptions(options, rule));
+    if (options.length > 1) throw scriptError('InvalidSplitOptionWithPredicate');
     const maximum = isNumeric(options[0]) ? toNumber(options[0]) : 0;
     return splitBy(value, (character) => callWithItem(frame, separator, character), maximum);
   };

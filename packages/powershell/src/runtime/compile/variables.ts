@@ -6,7 +6,6 @@ import { isOnDrive, readDriveVariable, writeDriveVariable } from '../../provider
 import type { Frame } from '../engine/frame.ts';
 import type { Scope } from '../engine/scope.ts';
 import type { Variable } from '../engine/variable.ts';
-import { nothing } from '../values/nothing.ts';
 import { undefinedVariable } from './strict-checks.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
@@ -108,7 +107,7 @@ export function assigner(c: Compiler, path: VariablePath): (frame: Frame, value:
   const slot = c.slotOf(key);
   return (frame, value) => {
     const kept = frame.slots[slot];
-    const stored = value === nothing ? null : value;
+    const stored = value;
     if (kept?.live) kept.assign(stored);
     else assignNew(frame, { path, key, slot, value: stored });
   };
@@ -137,7 +136,7 @@ function assignNew(frame: Frame, { path, key, slot, value }: NewAssignment): voi
 }
 
 function assignIn(scope: Scope, path: VariablePath, value: unknown): void {
-  const variable = scope.setLocal(path.unqualifiedPath, value === nothing ? null : value);
+  const variable = scope.setLocal(path.unqualifiedPath, value);
   if (path.scope === 'private') variable.options = ['Private'];
 }
 

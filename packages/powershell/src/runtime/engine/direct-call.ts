@@ -144,7 +144,7 @@ class DirectArguments implements CallArguments {
 
   get invocation(): InvocationInfo {
     const { command, site } = this.#call;
-    return new InvocationInfo({ command, name: site.name, position: site });
+    return new InvocationInfo({ command, name: site.name, position: site, pipelineLength: 1, pipelinePosition: 1 });
   }
 }
 

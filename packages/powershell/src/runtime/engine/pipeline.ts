@@ -150,7 +150,7 @@ function createStage(frame: Frame, given: PipelineCommand, options: StageOptions
           session,
           command: found,
           inCallerScope: command.invocation === 'Dot',
-          ownVariables: command.invocation === 'Dot' && found.kind === 'script',
+          ownVariables: command.invocation === 'Dot',
           isCalledScript: found.kind === 'script',
         });
   return new LocatedStage(stage, located);

@@ -259,6 +259,14 @@ export const errorTable = {
     ...binding,
     text: "Parameter '{0}' cannot be specified in parameter set '{1}'.",
   },
+  InvalidSplitOptionCombination: {
+    category: 'InvalidOperation',
+    text: 'The combination of options with the -split operator is not valid.',
+  },
+  InvalidSplitOptionWithPredicate: {
+    category: 'InvalidOperation',
+    text: 'Options are not allowed on the -split operator with a predicate.',
+  },
   ParameterNotSupported: {
     category: 'NotImplemented',
     exception: `${automation}ParameterBindingException`,

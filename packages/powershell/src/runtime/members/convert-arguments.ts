@@ -2,6 +2,7 @@ import { convertTo } from '../conversions/convert.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
+import { NullString } from '../values/db-null.ts';
 import { knownTypes } from '../values/running-session.ts';
 import { Reference } from '../values/reference.ts';
 import { toText } from '../values/to-text.ts';
@@ -56,6 +57,7 @@ interface ArgumentPlace {
 
 function convertArgument(arg: unknown, { type, name, method }: ArgumentPlace): unknown {
   if (typeof arg === 'string' && type === 'System.String') return arg;
+  if (arg instanceof NullString) return null;
   const target = knownTypes().find(type);
   if (!target || target.name === 'System.Object') return arg;
   try {

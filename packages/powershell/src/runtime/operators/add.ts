@@ -3,7 +3,7 @@ import { Dictionary, Hashtable, OrderedDictionary } from '../values/dictionary.t
 import { elementsOf, listOf } from '../values/enumerate.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { Char, toNumber } from '../values/number-types.ts';
-import { valueOrNull } from '../values/nothing.ts';
+import { nothing, valueOrNull } from '../values/nothing.ts';
 import { roundHalfEven } from '../values/round.ts';
 import { toText } from '../values/to-text.ts';
 import { arithmetic, type ArithmeticOperator } from './arithmetic.ts';
@@ -25,7 +25,7 @@ export function add(leftValue: unknown, rightValue: unknown): unknown {
   if (left instanceof Char) return left.value + toText(right);
   if (left instanceof Dictionary) return addMaps(left, right);
   const items = listOf(left);
-  if (items) return [...items, ...(elementsOf(right) ?? [right])];
+  if (items) return rightValue === nothing ? [...items] : [...items, ...(elementsOf(right) ?? [right])];
   return userOperator('op_Addition', left, right) ?? keepingEnum('+', left, right);
 }
 

@@ -1,5 +1,6 @@
 import { escapeRegex, type Regex, type RegexMatch, RegexOptions } from '../../dotnet/index.ts';
 import { toNumeric } from '../conversions/to-number.ts';
+import { scriptError } from '../errors/script-error.ts';
 import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { toNumber } from '../values/number-types.ts';
@@ -50,10 +51,13 @@ const regexFlags: Readonly<Record<string, number>> = {
 export function splitOptions(parts: readonly unknown[], rule: CaseRule): SplitOptions {
   const [maximum = 0, options = ''] = parts;
   const names = (listOf(options) ?? toText(options).split(',')).map((name) => toText(name).trim().toLowerCase());
+  const simple = names.includes('simplematch');
+  if (simple && names.some((name) => name !== 'simplematch' && name !== 'ignorecase'))
+    throw scriptError('InvalidSplitOptionCombination');
   const insensitive = rule === 'ignore case' ? RegexOptions.IgnoreCase : RegexOptions.None;
   return {
     maximum: toNumber(toNumeric(maximum, 'Int32')),
-    simple: names.includes('simplematch'),
+    simple,
     flags: names.reduce<number>((all, name) => all | (regexFlags[name] ?? 0), insensitive),
   };
 }
@@ -98,13 +102,13 @@ export function splitBy(left: unknown, isSeparator: SplitPredicate, maximum: num
 }
 
 function splitCharacters(text: string, isSeparator: SplitPredicate, maximum: number): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (let index = 0; index < text.length; index++) {
-    if (maximum > 0 && parts.length >= maximum - 1) break;
-    if (!isTrue(isSeparator(text.charAt(index)))) continue;
-    parts.push(text.slice(from, index));
-    from = index + 1;
+  const separators: number[] = [];
+  for (let index = 0; index < text.length && (maximum <= 0 || separators.length < maximum - 1); index++) {
+    if (isTrue(isSeparator(text.charAt(index)))) separators.push(index);
   }
-  return [...parts, text.slice(from)];
+  // From the end only as many parts as are wanted: the first one keeps the separators that are too many.
+  const used =
+    maximum < 0 ? separators.slice(separators.length - Math.min(-maximum - 1, separators.length)) : separators;
+  const ends = [...used, text.length];
+  return ends.map((end, index) => text.slice(index === 0 ? 0 : ends[index - 1]! + 1, end));
 }

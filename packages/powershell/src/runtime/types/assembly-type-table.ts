@@ -1,6 +1,8 @@
 import { Version } from '../../dotnet/index.ts';
 import { netError } from '../errors/script-error.ts';
 import { Assembly, AssemblyName } from '../values/assembly.ts';
+import { knownTypes } from '../values/running-session.ts';
+import { TypeValue } from '../values/type-value.ts';
 import { qualifiedName } from './assemblies.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
 
@@ -26,6 +28,11 @@ function loadFile(path: string): never {
   );
 }
 
+function typeNamed(name: string): TypeValue | null {
+  const type = knownTypes().find(name);
+  return type?.name === name ? new TypeValue(type) : null;
+}
+
 export const assemblyTypes: readonly DotNetType[] = [
   {
     name: 'System.Reflection.Assembly',
@@ -39,6 +46,10 @@ export const assemblyTypes: readonly DotNetType[] = [
     },
     methods: {
       GetName: [overload('', (self: Assembly) => new AssemblyName(self))],
+      GetType: [
+        overload('', () => new TypeValue(knownTypes().find('System.Reflection.RuntimeAssembly')!)),
+        overload('string name', (_self: Assembly, name: string) => typeNamed(name)),
+      ],
       ToString: [overload('', ({ fullName }: Assembly) => fullName)],
     },
     staticMethods: {

@@ -1,13 +1,16 @@
 import type { AnyAst } from '../../syntax/ast.ts';
 import { childNodes, nodeTypes } from '../../syntax/child-nodes.ts';
+import { isDataOnly } from '../../syntax/data-only.ts';
 import { parse } from '../../syntax/parser/parse.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
 import type { VariablePath } from '../../syntax/variable-path.ts';
+import { netError } from '../errors/script-error.ts';
 import { ScriptSource } from '../errors/script-position.ts';
+import { convertTo } from '../conversions/convert.ts';
 import { AstValue, type ExtentValue, ParseErrorValue } from '../values/ast-value.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
-import { runningSession } from '../values/running-session.ts';
+import { knownTypes, runningSession } from '../values/running-session.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { isTrue } from '../values/truth.ts';
 import { valueOrNull } from '../values/nothing.ts';
@@ -91,6 +94,19 @@ const typeNameOf = (name: TypeName): CustomObject =>
 const member = (key: string): Property =>
   readOnly((self: AstValue) => valueOf(self, (self.node as unknown as Record<string, unknown>)[key]));
 
+const flagsOf = (name: string, text: (node: AnyAst) => string): Property =>
+  readOnly(({ node }: AstValue) => convertTo(text(node), knownTypes().find(`${language}.${name}`)!));
+
+/** What the original tells otherwise than the node itself. */
+const ownProperties: Readonly<Record<string, Readonly<Record<string, Property>>>> = {
+  ForEachStatement: {
+    Flags: flagsOf('ForEachFlags', (node) => ('parallel' in node && node.parallel ? 'Parallel' : 'None')),
+  },
+  SwitchStatement: {
+    Flags: flagsOf('SwitchFlags', (node) => (node.type === 'SwitchStatement' ? node.flags.join(', ') : '') || 'None'),
+  },
+};
+
 function nodeType(type: string, children: readonly string[]): DotNetType {
   const names = otherNames[type] ?? {};
   const entries = [
@@ -100,7 +116,7 @@ function nodeType(type: string, children: readonly string[]): DotNetType {
   return {
     name: `${language}.${type}Ast`,
     base: `${language}.${baseOf(type)}`,
-    properties: Object.fromEntries(entries),
+    properties: { ...Object.fromEntries(entries), ...ownProperties[type] },
   };
 }
 
@@ -137,9 +153,21 @@ const astType: DotNetType = {
           Array.from(descendants(self)).find((ast) => accepts(predicate, ast)) ?? null,
       ),
     ],
+    SafeGetValue: [overload('', safeValue)],
     GetCommandName: [overload('', (self: AstValue) => commandName(self.node))],
   },
 };
+
+/** What a piece of a script is worth, where it is nothing but data. Source: GetSafeValueVisitor. */
+function safeValue({ node, source }: AstValue): unknown {
+  const text = source.text.slice(node.start, node.end);
+  if (node.type !== 'ScriptBlock' && isDataOnly(text))
+    return runningSession().callBlock(runningSession().compile(text), {});
+  throw netError(
+    'System.InvalidOperationException',
+    `Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: ${text}.`,
+  );
+}
 
 function commandName(node: AnyAst): string | null {
   if (node.type !== 'Command') return null;

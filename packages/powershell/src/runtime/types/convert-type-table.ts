@@ -1,3 +1,4 @@
+import { DbNull } from '../values/db-null.ts';
 import { knownTypes } from '../values/running-session.ts';
 import {
   fromBase,
@@ -122,7 +123,7 @@ export const convertType: DotNetType = {
         (_self: null, value: unknown, { type }: TypeValue) => changed(value, type.name),
       ),
     ],
-    IsDBNull: [overload('object value', () => false)],
+    IsDBNull: [overload('object value', (_self: null, value: unknown) => value instanceof DbNull)],
     GetTypeCode: [
       overload('object value', (_self: null, value: unknown) => (isNumeric(value) ? numericType(value) : 'Object')),
     ],

@@ -9,7 +9,7 @@ import { isNumeric, toNumber } from '../values/number-types.ts';
 import type { Reference } from '../values/reference.ts';
 import { plainText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
-import type { TypeValue } from '../values/type-value.ts';
+import { TypeValue } from '../values/type-value.ts';
 import { type DotNetType, overload } from './define-type.ts';
 import { enumType } from './enum-type.ts';
 import { noSpan } from './number-methods.ts';
@@ -95,6 +95,12 @@ export const enumBaseType: DotNetType = {
     TryFormat: [overload('object value, System.Span`1[System.Char] destination, ref int charsWritten', noSpan)],
     IsDefined: [
       overload('type enumType, object value', (_self: null, type: TypeValue, value: unknown) => isDefined(type, value)),
+    ],
+    GetUnderlyingType: [
+      overload(
+        'type enumType',
+        (_self: null, { type }: TypeValue) => new TypeValue(coreTypes.find(type.underlying ?? 'System.Int32')!),
+      ),
     ],
     ToObject: [
       overload('type enumType, object value', (_self: null, { type }: TypeValue, value: unknown) =>
@@ -245,6 +251,12 @@ export const enumTypes: readonly DotNetType[] = [
     Whitespace: 13,
     XmlDeclaration: 17,
   }),
+  enumType('System.Management.Automation.Language.ForEachFlags', { None: 0, Parallel: 1 }, flags),
+  enumType(
+    'System.Management.Automation.Language.SwitchFlags',
+    { None: 0, File: 1, Regex: 2, Wildcard: 4, Exact: 8, CaseSensitive: 16, Parallel: 32 },
+    flags,
+  ),
   enumType('System.Management.Automation.ErrorView', 'NormalView CategoryView ConciseView DetailedView'),
   enumType(
     'System.Management.Automation.ActionPreference',

@@ -8,6 +8,8 @@ import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
 import { plainText } from '../values/to-text.ts';
 import { TypeValue } from '../values/type-value.ts';
+import { DbNull, NullString } from '../values/db-null.ts';
+import { nothing } from '../values/nothing.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
 import { coreTypes } from './type-registry.ts';
 import { typeOf } from './type-of.ts';
@@ -88,6 +90,8 @@ const interfaceNames = [
   'System.Collections.IEqualityComparer',
 ];
 
+const counts = Array.from({ length: 16 }, (_, index) => index + 1);
+
 const delegateTypes: readonly DotNetType[] = [
   { name: 'System.Action', base: 'System.MulticastDelegate', isDelegate: true },
   { name: 'System.EventHandler', base: 'System.MulticastDelegate', isDelegate: true },
@@ -97,8 +101,9 @@ const delegateTypes: readonly DotNetType[] = [
     isDelegate: true,
     typeParameters: ['T'],
   })),
-  ...[2, 3].map((count) => delegate('Action', count)),
-  ...[1, 2, 3, 4].map((count) => delegate('Func', count)),
+  ...counts.slice(1).map((count) => delegate('Action', count)),
+  ...counts.map((count) => delegate('Func', count)),
+  delegate('Func', 17),
   delegate('Converter', 2),
 ];
 
@@ -128,7 +133,18 @@ export const objectTypes: readonly DotNetType[] = [
   objectType,
   plain('System.ValueType'),
   plain('System.Void', 'System.ValueType', { valueType: true }),
-  plain('System.DBNull', 'System.Object', { interfaces: ['System.IConvertible'] }),
+  plain('System.DBNull', 'System.Object', {
+    interfaces: ['System.IConvertible'],
+    statics: { Value: readOnly(() => DbNull.value) },
+  }),
+  plain('System.Management.Automation.Internal.AutomationNull', 'System.Object', {
+    isAbstract: true,
+    statics: { Value: readOnly(() => nothing) },
+  }),
+  plain('System.Management.Automation.Language.NullString', 'System.Object', {
+    isAbstract: true,
+    statics: { Value: readOnly(() => NullString.value) },
+  }),
   booleanType,
   plain('System.Delegate', 'System.Object', {
     isAbstract: true,

@@ -1,3 +1,6 @@
+import { toNumeric } from '../conversions/to-number.ts';
+import { listOf } from '../values/enumerate.ts';
+import { toNumber } from '../values/number-types.ts';
 import { knownTypes } from '../values/running-session.ts';
 import { plainText } from '../values/to-text.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
@@ -29,12 +32,21 @@ const itemProperties = (count: number): Readonly<Record<string, Property>> => ({
   Length: readOnly(({ items }: Tuple) => items.length),
 });
 
+/** By place, from the end where it is negative; a list of places gives a list. */
+function itemAt(tuple: Tuple, index: unknown): unknown {
+  const places = listOf(index);
+  if (places) return places.map((place) => itemAt(tuple, place));
+  const place = toNumber(toNumeric(index, 'Int32'));
+  return tuple.items[place < 0 ? place + tuple.items.length : place];
+}
+
 const tupleType = (name: string, count: number): DotNetType => ({
   name: `System.${name}\`${count}`,
   base: name === 'Tuple' ? 'System.Object' : 'System.ValueType',
   valueType: name !== 'Tuple',
   typeParameters: parameterNames(count),
   properties: itemProperties(count),
+  indexer: { get: (self, index) => itemAt(self as Tuple, index) },
   constructors: [
     overload(
       parameterNames(count)

@@ -25,6 +25,22 @@ const namespaceOf = ({ name, element }: DotNetType): string | null => {
 
 const valueOrNull = (type: DotNetType | undefined): TypeValue | null => (type ? new TypeValue(type) : null);
 
+function makeGeneric({ type }: TypeValue, given: readonly unknown[]): TypeValue {
+  const types = (given as readonly TypeValue[]).map((each) => each.type);
+  const count = type.typeParameters?.length ?? 0;
+  if (count === 0)
+    throw netError(
+      'System.InvalidOperationException',
+      `${displayTypeName(type.name)} is not a GenericTypeDefinition. MakeGenericType may only be called on a type for which Type.IsGenericTypeDefinition is true.`,
+    );
+  if (count !== types.length)
+    throw netError(
+      'System.ArgumentException',
+      "The number of generic arguments provided doesn't equal the arity of the generic type definition. (Parameter 'instantiation')",
+    );
+  return new TypeValue(knownTypes().generic(type, types));
+}
+
 const isGeneric = ({ typeArguments, typeParameters }: DotNetType): boolean =>
   typeArguments !== undefined || typeParameters !== undefined;
 
@@ -113,6 +129,8 @@ export const typeTypes: readonly DotNetType[] = [
         ),
       ],
       GetElementType: [overload('', ({ type }: TypeValue) => valueOrNull(type.element))],
+      GetTypeInfo: [overload('', (self: TypeValue) => self)],
+      MakeGenericType: [overload('...type typeArguments', makeGeneric)],
       GetGenericArguments: [overload('', ({ type }: TypeValue) => argumentsOf(type))],
       GetGenericTypeDefinition: [
         overload('', ({ type }: TypeValue) => valueOrNull(knownTypes().find(type.name.split('[')[0]!))),

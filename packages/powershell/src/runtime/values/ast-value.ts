@@ -1,3 +1,5 @@
+import { positionMessage } from '../../format/position-message.ts';
+import { errorPosition } from '../errors/error-position.ts';
 import type { AnyAst } from '../../syntax/ast.ts';
 import type { ParseError } from '../../syntax/parse-error.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
@@ -67,7 +69,9 @@ export class ParseErrorValue {
     this.extent = new ExtentValue(source, error.start, error.end);
   }
 
+  /** Where it is, then what it is. */
   text(): string {
-    return this.error.message;
+    const { source, start, end } = this.extent;
+    return `${positionMessage(errorPosition({ source, start, end }))}\n${this.error.message}`;
   }
 }

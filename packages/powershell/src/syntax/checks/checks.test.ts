@@ -24,6 +24,12 @@ test.each([
   ['class C { static $p; m() { [int] $p = 1 } }', ['MissingTypeInStaticPropertyAssignment 33']],
   ['class C { $p; m($p) { $p = 1 } }', []],
   ['class C { $p; m() { $local:p = 1 } }', []],
+  ['class C { m() { while (1) { break other } } }', ['LabelNotFound 28']],
+  ['class C { m() { :other while (1) { foreach ($i in 1) { continue other } } } }', []],
+  [
+    'foreach -throttlelimit 2 ($i in 1) { }',
+    ['KeywordParameterReservedForFutureUse 0', 'ThrottleLimitRequiresParallelFlag 0'],
+  ],
   ['class C { m() { end { } } }', ['NamedBlockNotAllowedInMethod 16']],
   ['class C { m([string][int]$a) { } }', ['MultipleTypeConstraintsOnMethodParam 20']],
   ['class C { m([Parameter()]$a) { } }', ['AttributeNotAllowedOnDeclaration 12']],

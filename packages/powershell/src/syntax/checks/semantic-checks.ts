@@ -15,7 +15,7 @@ import { voidConstraints, wrongTargets } from './assignment-checks.ts';
 import { checkMethod, isStaticMember, isVoid } from './class-checks.ts';
 import { checkAttribute } from './class-attributes.ts';
 import { isConstant } from './constant-values.ts';
-import { checkFlow, finallyBelow, type FinallyBlock } from './flow-checks.ts';
+import { checkFlow, checkLabels, finallyBelow, type FinallyBlock } from './flow-checks.ts';
 import { checkData } from './data-checks.ts';
 import { checkReference, checkReferenceTarget } from './reference-checks.ts';
 import type { Report } from './report.ts';
@@ -87,6 +87,7 @@ function check(node: AnyAst, place: Place): void {
       return;
     case 'FunctionMember':
       checkParameters(node.parameters, report);
+      checkLabels(node.body, report);
       return checkMethod(node, report);
     case 'Attribute':
       return checkAttribute(node, {
@@ -99,7 +100,10 @@ function check(node: AnyAst, place: Place): void {
       return;
     case 'ForEachStatement':
       if (node.parallel) report('KeywordParameterReservedForFutureUse', node, 'foreach', 'parallel');
-      if (node.throttleLimit) report('KeywordParameterReservedForFutureUse', node, 'foreach', 'throttlelimit');
+      if (node.throttleLimit && !node.parallel) {
+        report('KeywordParameterReservedForFutureUse', node, 'foreach', 'throttlelimit');
+        report('ThrottleLimitRequiresParallelFlag', node);
+      }
       return;
     case 'TryStatement':
       return checkCatches(node, report);

@@ -1,6 +1,6 @@
-import type { AnyAst } from '../../syntax/ast.ts';
-import { childNodes } from '../../syntax/child-nodes.ts';
-import { parse } from '../../syntax/parser/parse.ts';
+import type { AnyAst } from './ast.ts';
+import { childNodes } from './child-nodes.ts';
+import { parse } from './parser/parse.ts';
 
 /** What may stand in a data file. Source: IsSafeValueVisitor. */
 const dataNodes = new Set([
