@@ -6,13 +6,13 @@ if (major < 24) {
   process.exit(1);
 }
 process.removeAllListeners('warning');
-// What was compiled once is not compiled again: that is half of the start. It is kept in the user's own cache, where
-// nobody else can put code; the service that is started finds it there too.
+// What was compiled once is not compiled again. The threads and the service that are started find Node's own cache there too.
 var env = process.env;
 var home = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME && env.HOME + '/.cache');
-if (home && !env.NODE_COMPILE_CACHE) env.NODE_COMPILE_CACHE = home + '/cutover';
-if (env.NODE_COMPILE_CACHE) require('node:module').enableCompileCache(env.NODE_COMPILE_CACHE);
-// One file starts in a third of the time of some hundreds. In a checkout it is made again when a source is newer.
-var bundle = __dirname + '/../dist/command.cjs';
-if (require('node:fs').existsSync(__dirname + '/../src')) require('../tools/fresh-bundle.cjs').freshen(bundle);
-require(bundle);
+var cache = home && home + '/cutover';
+if (cache && !env.NODE_COMPILE_CACHE) env.NODE_COMPILE_CACHE = cache;
+var fs = require('node:fs');
+var dist = __dirname + '/../dist/';
+// In a checkout the program is made again when a source is newer.
+if (fs.existsSync(__dirname + '/../src')) require('../tools/fresh-bundle.cjs').freshen(dist);
+require('./chunk-loader.cjs').run(dist + fs.readFileSync(dist + 'command', 'latin1'), 'command.cjs', cache);

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { join } from 'node:path';
 import { start } from './start.ts';
 
-const isSource = extname(import.meta.url) === '.ts';
+export { warmUp } from './warm-up.ts';
+
+const folder = import.meta.dirname;
+const isSource = import.meta.filename.endsWith('.ts');
 
 void start(process.argv.slice(2), {
-  world: new URL(isSource ? './world/world-main.ts' : './world.cjs', import.meta.url),
+  world: () => join(folder, isSource ? 'world/world-main.ts' : 'world.cjs'),
   version: () => {
-    const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+    const manifest = readFileSync(join(folder, isSource ? '..' : '../..', 'package.json'), 'utf8');
     return (JSON.parse(manifest) as { version: string }).version;
   },
 }).then((code) => {

@@ -12,7 +12,7 @@ import { type WorldThread, worldThread } from './world/world-thread.ts';
 
 export interface Programs {
   /** What the thread with the event loop runs. */
-  readonly world: URL;
+  readonly world: () => string;
   readonly version: () => string;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -5,49 +6,75 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { build, type InlineConfig } from 'tsdown';
-import { lazyBuiltins } from './lazy-builtins.ts';
+import { build } from 'tsdown';
+import { bundleConfig } from './bundle-config.ts';
+import { chunkOf } from './chunks.ts';
+import { neededByCore } from './needed-by-core.ts';
 
-// Makes the command: one file of CommonJS for each of its two threads, which is what Node starts fastest.
+// Makes the command: of the thread of the scripts a core that every start needs and chunks that come when something of them is used,
+// and one file for the thread with the event loop. They lie in a folder named by their content, so that a command that runs finds
+// its own chunks even when newer ones have been made.
 
-const home = join(import.meta.dirname, '..');
-const inlined = [
-  '@cutover/powershell',
-  '@cutover/powershell/node',
-  '@cutover/powershell/values',
-  '@cutover/core/metadata',
-];
-
-const config: InlineConfig = {
-  cwd: home,
-  config: false,
-  deps: { alwaysBundle: inlined, onlyBundle: false },
-  dts: false,
-  format: 'cjs',
-  logLevel: 'error',
-  minify: true,
-  plugins: [lazyBuiltins],
-};
+const dist = join(import.meta.dirname, '../dist');
+const hour = 60 * 60 * 1000;
 
 const begin = new Date();
-// In a folder of its own first: others may be running the old files.
-const outDir = mkdtempSync(join(home, 'dist-'));
+mkdirSync(dist, { recursive: true });
+const outDir = mkdtempSync(join(dist, 'new-'));
 try {
-  await build({ ...config, outDir, entry: { command: 'src/main.ts' } });
-  await build({ ...config, outDir, entry: { world: 'src/world/world-main.ts' }, clean: false });
-  mkdirSync(join(home, 'dist'), { recursive: true });
-  for (const name of readdirSync(outDir)) {
-    writeFileSync(join(outDir, name), asciiOf(readFileSync(join(outDir, name), 'utf8')));
-    // A source that was changed meanwhile is newer than the bundle.
-    utimesSync(join(outDir, name), begin, begin);
-    renameSync(join(outDir, name), join(home, 'dist', name));
-  }
+  await buildCommand();
+  const whole = bundleConfig(() => null);
+  await build({ ...whole, outputOptions: {}, outDir, entry: { world: 'src/world/world-main.ts' }, clean: false });
+  publish();
 } finally {
   rmSync(outDir, { recursive: true, force: true });
+}
+
+/** Chunks that the core needs while it is made are put into it. */
+async function buildCommand(): Promise<void> {
+  const inCore = new Set<string>();
+  for (;;) {
+    const config = bundleConfig((id) => chunkOf(id, inCore));
+    await build({ ...config, outDir, entry: { command: 'src/main.ts' } });
+    const needed = neededByCore(outDir);
+    if (needed.length === 0) return;
+    for (const chunk of needed) inCore.add(chunk);
+  }
+}
+
+/** Puts the files where the command looks for them. */
+function publish(): void {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(outDir).toSorted()) {
+    const code = asciiOf(readFileSync(join(outDir, name), 'utf8'));
+    writeFileSync(join(outDir, name), code);
+    hash.update(name).update(code);
+  }
+  const folder = `parts-${hash.digest('hex').slice(0, 16)}`;
+  try {
+    renameSync(outDir, join(dist, folder));
+  } catch {
+    // The same was made before.
+  }
+  writeFileSync(join(dist, 'command.new'), folder);
+  // A source that was changed meanwhile is newer than the program.
+  utimesSync(join(dist, 'command.new'), begin, begin);
+  renameSync(join(dist, 'command.new'), join(dist, 'command'));
+  forgetOthers(folder);
+}
+
+/** Somebody may still run what was made within the hour. */
+function forgetOthers(current: string): void {
+  for (const name of readdirSync(dist)) {
+    if (!/^(?:parts|new)-/.test(name) || name === current) continue;
+    const path = join(dist, name);
+    if (begin.getTime() - statSync(path).mtimeMs > hour) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** A source of ASCII alone takes half the memory and is read in half the time. */

@@ -1,10 +1,13 @@
-// For a checkout: the command's one file is as new as what it is made of.
-const { readdirSync, statSync } = require('node:fs');
+// For a checkout: the command is as new as what it is made of.
+const { readdirSync, statSync, utimesSync, writeFileSync } = require('node:fs');
 const paths = require('node:path');
 
 const packages = paths.join(__dirname, '../..');
-const sources = ['base', 'core', 'powershell', 'shell'].map((name) => paths.join(packages, name, 'src'));
-const isProgram = (name) => name.endsWith('.ts') && !name.endsWith('.test.ts');
+const sources = ['base/src', 'core/src', 'powershell/src', 'shell/src', 'shell/tools'];
+const isProgram = (name) => /\.(?:ts|cjs|json)$/.test(name) && !name.endsWith('.test.ts');
+
+/** Looking takes as long as a third of a start: commands that follow each other at once need not look each time. */
+const trust = 1000;
 
 /** Whether something below a folder was changed after a time. */
 function hasNewer(folder, time) {
@@ -14,10 +17,19 @@ function hasNewer(folder, time) {
   });
 }
 
-exports.freshen = (bundle) => {
-  const made = statSync(bundle, { throwIfNoEntry: false });
-  if (made && !sources.some((folder) => hasNewer(folder, made.mtimeMs))) return;
-  require('node:child_process').execFileSync(process.execPath, [paths.join(__dirname, 'bundle.ts')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+/** When a file was changed; 0 where there is none. */
+const timeOf = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+exports.freshen = (dist) => {
+  const made = timeOf(paths.join(dist, 'command'));
+  const looked = paths.join(dist, 'looked');
+  const now = new Date();
+  if (made > 0 && now - timeOf(looked) < trust) return;
+  if (made === 0 || sources.some((folder) => hasNewer(paths.join(packages, folder), made))) {
+    require('node:child_process').execFileSync(process.execPath, [paths.join(__dirname, 'bundle.ts')], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  writeFileSync(looked, '');
+  utimesSync(looked, now, now);
 };

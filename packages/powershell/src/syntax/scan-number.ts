@@ -10,11 +10,12 @@ const multipliers: Readonly<Record<string, bigint>> = {
   t: 2n ** 40n,
   p: 2n ** 50n,
 };
-const suffix = /(?:u[lsy]|[usldyn])?/iy;
-const decimal = /(?:\d+(?:\.(?!\.)\d*)?|\.\d*)(?:e[-+\u2013-\u2015]?\d*)?/iy;
-const hexadecimal = /0x[0-9a-f]*/iy;
-const binary = /0b[01]*/iy;
-const multiplier = /[kmgtp]b?/iy;
+// Both cases are spelt out: with the flag `i`, V8 takes milliseconds to make the first such pattern.
+const suffix = /(?:[uU][lLsSyY]|[uUsSlLdDyYnN])?/y;
+const decimal = /(?:\d+(?:\.(?!\.)\d*)?|\.\d*)(?:[eE][-+\u2013-\u2015]?\d*)?/y;
+const hexadecimal = /0[xX][0-9a-fA-F]*/y;
+const binary = /0[bB][01]*/y;
+const multiplier = /[kKmMgGtTpP][bB]?/y;
 
 /** A number that began with `first`; what only looks like one is a generic token. */
 export function scanNumber(lexer: Lexer, first: string): Token {
@@ -64,13 +65,13 @@ function endsNumber(lexer: Lexer): boolean {
 }
 
 function readBody(lexer: Lexer): Pick<NumberText, 'digits' | 'base' | 'real'> | undefined {
-  if (lexer.peek() === '0' && /^[xb]$/i.test(lexer.peek(1))) {
+  if (lexer.peek() === '0' && /^[xXbB]$/.test(lexer.peek(1))) {
     const base = lexer.peek(1).toLowerCase() === 'x' ? 16 : 2;
     const digits = match(lexer, base === 16 ? hexadecimal : binary).slice(2);
     if (base === 2 && digits === '') return undefined;
     return { digits, base, real: false };
   }
   const digits = match(lexer, decimal).replace(/[\u2013-\u2015]/g, '-');
-  if (/e[-+]?$/i.test(digits)) return undefined;
-  return { digits, base: 10, real: /[.e]/i.test(digits) };
+  if (/[eE][-+]?$/.test(digits)) return undefined;
+  return { digits, base: 10, real: /[.eE]/.test(digits) };
 }

@@ -21,14 +21,14 @@ export interface NodeConsoleOptions {
   readonly createWorld: (stop: StopState) => AsyncWorld;
 }
 
-/** Scripts shorter than this end before anybody presses Ctrl-C: they need no thread that waits for it. */
-const shortScript = 50;
+/** Seconds; scripts shorter than this end before anybody presses Ctrl-C: they need no thread that waits for it. */
+const shortScript = 0.05;
 
 /** The console that this process was started at. */
 export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): Console {
   const stop = createStopState();
   const watcher = sigintWatcher(stop);
-  const begin = performance.now();
+  const begin = process.uptime();
   const streams = openStreams(() => requestStop(stop));
   const pause = (): void => {
     streams.out.flush();
@@ -80,7 +80,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     colors: streams.colors,
     input: isTerminal(0) ? undefined : new LineReader(0),
     onBusy: () => {
-      if (performance.now() - begin > shortScript) watcher.start();
+      if (process.uptime() - begin > shortScript) watcher.start();
     },
     flush: () => (streams.progress?.hide(), streams.out.flush()),
   };

@@ -6,7 +6,7 @@ import type { WorldData } from './world-main.ts';
 export interface WorldThreadOptions {
   readonly stop: StopState;
   /** The program of the thread. */
-  readonly program: URL;
+  readonly program: () => string;
   readonly dataFolder: string;
 }
 
@@ -29,7 +29,7 @@ export function worldThread({ stop, program, dataFolder }: WorldThreadOptions): 
   function start(): AsyncWorld {
     const { port1, port2 } = new MessageChannel();
     const data: WorldData = { port: port2, state: stop, dataFolder };
-    new Worker(program, { workerData: data, transferList: [port2] }).unref();
+    new Worker(program(), { workerData: data, transferList: [port2] }).unref();
     port1.unref();
     return syncSide(port1, stop);
   }

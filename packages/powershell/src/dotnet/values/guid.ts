@@ -1,10 +1,10 @@
 import { formatError } from '../dotnet-error.ts';
 
 const forms: Readonly<Record<string, RegExp>> = {
-  N: /^[\da-f]{32}$/i,
-  D: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-  B: /^\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}$/i,
-  P: /^\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)$/i,
+  D: /^[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/,
+  N: /^[\da-fA-F]{32}$/,
+  B: /^\{[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}\}$/,
+  P: /^\([\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}\)$/,
   X: /^\{0x[\da-f]{1,8}(?:,0x[\da-f]{1,4}){2},\{0x[\da-f]{1,2}(?:,0x[\da-f]{1,2}){7}\}\}$/i,
 };
 
@@ -73,8 +73,8 @@ export class Guid {
 function hexOf(text: string): string | undefined {
   const trimmed = text.trim();
   const compact = trimmed.replace(/\s/g, '');
-  if (forms['X']?.test(compact)) return hexOfForm(compact);
-  return Object.values(forms).some((form) => form.test(trimmed)) ? trimmed.replace(/[^\da-f]/gi, '') : undefined;
+  if (compact.startsWith('{0x') && forms['X']?.test(compact)) return hexOfForm(compact);
+  return Object.values(forms).some((form) => form.test(trimmed)) ? trimmed.replace(/[^\da-fA-F]/g, '') : undefined;
 }
 
 function hexOfForm(text: string): string {

@@ -9,7 +9,8 @@ export interface ConsoleOutputOptions {
 }
 
 const blockLength = 16_384;
-const longestDelay = 50;
+/** Seconds; the clock of `process` is there without a module. */
+const longestDelay = 0.05;
 
 /** A standard stream of this process, written to without an event loop. */
 export class ConsoleOutput {
@@ -24,10 +25,10 @@ export class ConsoleOutput {
 
   write(text: string): void {
     if (this.#closed) return;
-    if (this.#waiting === '') this.#since = performance.now();
+    if (this.#waiting === '') this.#since = process.uptime();
     this.#waiting += text;
     const due = this.#options.live || this.#waiting.length >= blockLength;
-    if (due || performance.now() - this.#since > longestDelay) this.flush();
+    if (due || process.uptime() - this.#since > longestDelay) this.flush();
   }
 
   flush(): void {

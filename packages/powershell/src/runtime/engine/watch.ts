@@ -69,7 +69,8 @@ export class Watch {
 
   /** An invocation begins. */
   start(): void {
-    this.#deadline = performance.now() + (this.#limits.time ?? Infinity);
+    const { time } = this.#limits;
+    this.#deadline = time === undefined ? Infinity : performance.now() + time;
     this.#nextMemoryLook = 0;
     this.#outputLeft = this.#limits.output ?? Infinity;
   }

@@ -19,7 +19,7 @@ export class ScriptSource {
 
   /** Whether the words are there without which nobody defines a type. */
   get mayDefineTypes(): boolean {
-    return (this.#mayDefineTypes ??= /\b(?:class|enum)\b/i.test(this.text));
+    return (this.#mayDefineTypes ??= /\b(?:[cC][lL][aA][sS][sS]|[eE][nN][uU][mM])\b/.test(this.text));
   }
 
   /** Line and column, both from 1. */

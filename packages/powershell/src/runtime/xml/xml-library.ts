@@ -1,7 +1,7 @@
 import type * as Dom from '@xmldom/xmldom';
 import { createRequire } from 'node:module';
 
-const load = createRequire(import.meta.url);
+const load = (name: string): unknown => createRequire(import.meta.url)(name);
 
 /** What is used of xpath; its own declarations would bring a browser's globals into every package. */
 interface XPathLibrary {

@@ -1,0 +1,77 @@
+// Runs the chunks of the command from what V8 made of them before. Node's own compile cache keeps no function that was compiled when it was
+// first called, which is most of a start.
+const { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { basename, dirname, join } = require('node:path');
+const { Script, constants } = require('node:vm');
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Runs a program of a folder of chunks. The folder's name tells its content; with a cache, what V8 makes of the chunks is kept
+ * there under that name, in the user's own folder, where nobody else can put code.
+ */
+exports.run = (folder, program, cache) => {
+  const kept = cache && join(cache, `${basename(folder)}-${process.version}-${process.arch}`);
+  const modules = new Map();
+  const made = [];
+
+  const load = (id) => {
+    if (!id.startsWith('./')) return require(id);
+    const known = modules.get(id);
+    if (known) return known.exports;
+    const name = id.slice(2);
+    const module = { exports: {} };
+    modules.set(id, module);
+    compile(name).call(module.exports, module.exports, load, module, join(folder, name), folder);
+    return module.exports;
+  };
+
+  const compile = (name) => {
+    const filename = join(folder, name);
+    const cachedData = kept && bytesOf(join(kept, name));
+    const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+    const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+    const script = new Script(code, { filename, cachedData, importModuleDynamically });
+    if (kept && (!cachedData || script.cachedDataRejected)) made.push({ name, script });
+    return script.runInThisContext();
+  };
+
+  if (kept) {
+    process.once('exit', () => {
+      if (made.length > 0) keep(kept, made, () => modules.get(`./${program}`).exports.warmUp?.());
+    });
+  }
+  return load(`./${program}`);
+};
+
+function bytesOf(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what V8 made of scripts: of functions, those that were called. */
+function keep(folder, made, warmUp) {
+  try {
+    if (made.length > 1) warmUp();
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const { name, script } of made) {
+      const own = join(folder, `${name}.${process.pid}`);
+      writeFileSync(own, script.createCachedData(), { mode: 0o600 });
+      renameSync(own, join(folder, name));
+    }
+    forgetOlder(dirname(folder));
+  } catch {
+    // A home that cannot be written to has no cache.
+  }
+}
+
+/** What other versions left. */
+function forgetOlder(cache) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (name.startsWith('parts-') && new Date() - statSync(path).mtimeMs > 30 * day) rmSync(path, { recursive: true });
+  }
+}

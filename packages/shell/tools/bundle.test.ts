@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const home = join(import.meta.dirname, '..');
+const bin = join(home, 'bin/cutover.cjs');
+let cache: string;
+
+beforeAll(() => void (cache = mkdtempSync(join(tmpdir(), 'cutover-cache-'))));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+function run(script: string, environment: Record<string, string> = { XDG_CACHE_HOME: cache }): string {
+  const argv = [bin, '-NoProfile', '-Command', script];
+  return execFileSync(process.execPath, argv, { env: { PATH: '', ...environment }, encoding: 'utf8' });
+}
+
+/** The chunks of which the cache keeps what V8 made. */
+function keptChunks(): string[] {
+  const folder = readdirSync(join(cache, 'cutover')).find((name) => name.startsWith('parts-'))!;
+  return readdirSync(join(cache, 'cutover', folder)).map((name) => join(cache, 'cutover', folder, name));
+}
+
+test('a start loads the core and little else, and says the same from the cache', () => {
+  expect([run('1'), run('1'), run('1 + 1')]).toEqual(['1\n', '1\n', '2\n']);
+  const all = readdirSync(join(home, 'dist', readFileSync(join(home, 'dist/command'), 'utf8')));
+  expect(all.length).toBeGreaterThan(50);
+  expect(keptChunks().length).toBeLessThan(45);
+}, 60_000);
+
+test('a cache that does not fit is made anew', () => {
+  for (const file of keptChunks()) writeFileSync(file, 'what another V8 made');
+  expect(run('Get-Date -Year 2026 -Month 1 -Day 2 -Format d')).toBe('01/02/2026\n');
+  const core = keptChunks().find((file) => file.endsWith('core.cjs'))!;
+  expect(readFileSync(core).length).toBeGreaterThan(100_000);
+});
+
+test('without a place for it there is no cache', () => {
+  const file = join(cache, 'file');
+  writeFileSync(file, '');
+  expect(run('1', { XDG_CACHE_HOME: file })).toBe('1\n');
+  expect(run('1', {})).toBe('1\n');
+});
+
+test('every chunk can be the first that is loaded', () => {
+  const folder = join(home, 'dist', readFileSync(join(home, 'dist/command'), 'utf8'));
+  const program = join(cache, 'load.cjs');
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(
+    program,
+    `const folder = ${JSON.stringify(folder)};
+for (const name of require('node:fs').readdirSync(folder)) {
+  if (name === 'world.cjs' || name === 'command.cjs') continue;
+  for (const path of Object.keys(require.cache)) if (!path.endsWith('core.cjs')) delete require.cache[path];
+  require(folder + '/core.cjs');
+  require(folder + '/' + name);
+}
+process.stdout.write('all');`,
+  );
+  expect(execFileSync(process.execPath, [program], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe(
+    'all',
+  );
+});
