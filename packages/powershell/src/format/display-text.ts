@@ -18,6 +18,10 @@ export interface FieldOptions extends DisplayOptions {
 
 /** What a cell shows for the value of an expression; nothing where the object has no such property. */
 export function displayField(value: unknown, expression: Expression, options: FieldOptions): string {
+  if ('property' in expression) {
+    const found = options.source.get(value, expression.property);
+    return found === undefined ? '' : displayValue(found.value, options);
+  }
   const failures = options.request?.failures;
   let failed = false;
   const result = evaluate(expression, value, options.source, (thrown) => {
@@ -29,9 +33,10 @@ export function displayField(value: unknown, expression: Expression, options: Fi
 }
 
 /** A value as text: by its format string, as `{a, b…}` for a collection, otherwise as the language converts it. */
-export function displayValue(value: unknown, { formatString, roundFractions, ...options }: FieldOptions): string {
-  const { source } = options;
+export function displayValue(value: unknown, options: FieldOptions): string {
+  const { formatString, roundFractions, source } = options;
   if (value === null || value === undefined) return '';
+  if (!formatString && typeof value === 'string') return value;
   if (formatString) return source.format(value, formatString);
   const elements = source.elements(value);
   if (elements) return displayElements(elements, options);

@@ -6,6 +6,8 @@ export interface FormatSource {
   typeNames(value: unknown): readonly string[];
   /** The names of the properties that are shown, adapted ones before those that a script added. */
   properties(value: unknown): readonly string[];
+  /** Whether there are others than those that remoting adds, where that can be told without all names. */
+  hasProperties?(value: unknown): boolean | undefined;
   /** The names that wildcards choose from, where they are others or in another order. */
   members?(value: unknown): readonly string[];
   /** The name of a member of the object itself as it is spelled there, where that can be told without all names. */

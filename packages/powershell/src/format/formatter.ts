@@ -3,7 +3,7 @@ import { type Expression, evaluate, resolveNames } from './expression.ts';
 import type { FormatNode } from './format-node.ts';
 import type { EntryBody, FormatPacket, GroupStartPacket } from './format-packet.ts';
 import type { FormatContext, FormatRequest } from './format-request.ts';
-import { isRemotingProperty, isScalar } from './format-source.ts';
+import { type FormatSource, isRemotingProperty, isScalar } from './format-source.ts';
 import { chooseGenerator, generatorOfProperties, generatorOfView, groupLabel } from './choose-generator.ts';
 import type { ViewGenerator } from './view-layout.ts';
 import type { ViewGroup } from './view.ts';
@@ -113,8 +113,7 @@ export class Formatter {
     const typeNames = source.typeNames(value);
     const view = views.findOutOfBand(typeNames);
     if (view) return generatorOfView(view, { ...this.#options, request: {} }).entry(value);
-    const shown = source.properties(value).some((name) => !isRemotingProperty(name));
-    if (isScalar(typeNames) || !shown) return { type: 'text', text: source.text(value) };
+    if (isScalar(typeNames) || !showsProperties(value, source)) return { type: 'text', text: source.text(value) };
     return force
       ? generatorOfProperties(value, { ...this.#options, request: { shape: 'list' } }).entry(value)
       : undefined;
@@ -131,6 +130,9 @@ export class Formatter {
     this.#writeApart({ type: 'text', text: countText(count) });
   }
 }
+
+const showsProperties = (value: unknown, source: FormatSource): boolean =>
+  source.hasProperties?.(value) ?? source.properties(value).some((name) => !isRemotingProperty(name));
 
 function countText(count: number): string {
   if (count === 0) return 'The IEnumerable contains no objects.';

@@ -142,8 +142,11 @@ function contentSizes(packets: readonly FormatPacket[]): number[] {
   const sizes: number[] = [];
   for (const packet of packets) {
     if (packet.kind !== 'entry' || packet.outOfBand) continue;
-    for (const [index, cell] of cellsIn(packet.body).entries())
-      sizes[index] = Math.max(sizes[index] ?? 0, cellsOf(cell));
+    const cells = cellsIn(packet.body);
+    for (let index = 0; index < cells.length; index++) {
+      const size = cellsOf(cells[index]!);
+      if (size > (sizes[index] ?? -1)) sizes[index] = size;
+    }
   }
   return sizes;
 }

@@ -14,6 +14,10 @@ const maximumDefaultColumns = 10;
 export function tableFromProperties(first: unknown, options: GeneratorOptions): ViewLayout {
   const { request } = options;
   const columns = firstColumns(first, options);
+  const fields = columns.map(({ expression, formatString }) => ({
+    expression,
+    options: { ...options, formatString, roundFractions: formatString === undefined },
+  }));
   return {
     start: () =>
       startPacket('table', {
@@ -25,9 +29,7 @@ export function tableFromProperties(first: unknown, options: GeneratorOptions): 
     entry: (value) => ({
       type: 'row',
       wrap: request.wrap ?? false,
-      cells: columns.map(({ expression, formatString }) =>
-        displayField(value, expression, { ...options, formatString, roundFractions: formatString === undefined }),
-      ),
+      cells: fields.map((field) => displayField(value, field.expression, field.options)),
     }),
   };
 }
@@ -58,6 +60,10 @@ function alignmentOf(value: unknown, source: GeneratorOptions['source']): Alignm
 /** A table as a view describes it. */
 export function tableFromView(view: TableView, options: GeneratorOptions): ViewLayout {
   const { request } = options;
+  const fields = view.columns.map(({ expression, formatString }) => ({
+    expression,
+    options: { ...options, formatString },
+  }));
   return {
     start: () =>
       startPacket('table', {
@@ -69,9 +75,7 @@ export function tableFromView(view: TableView, options: GeneratorOptions): ViewL
     entry: (value) => ({
       type: 'row',
       wrap: request.wrap ?? view.wrap ?? false,
-      cells: view.columns.map(({ expression, formatString }) =>
-        displayField(value, expression, { ...options, formatString }),
-      ),
+      cells: fields.map((field) => displayField(value, field.expression, field.options)),
     }),
   };
 }

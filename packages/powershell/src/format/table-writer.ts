@@ -59,11 +59,11 @@ export class TableWriter {
 
   writeRow(values: readonly string[], { alignments, wrap }: RowOptions): void {
     if (this.#columns.length === 0) return;
+    if (!wrap) return this.#output.writeLine(this.#singleLine(values, alignments));
     const cells = this.#columns.map(({ index, alignment }) => ({
       text: values[index] ?? '',
       alignment: alignments?.[index] ?? alignment,
     }));
-    if (!wrap) return this.#output.writeLine(this.#singleLine(cells));
     for (const line of this.#wrappedLines(cells)) this.#output.writeLine(line.join(''));
   }
 
@@ -85,13 +85,23 @@ export class TableWriter {
       .join('');
   }
 
-  #singleLine(cells: readonly Cell[]): string {
-    return cells
-      .map(
-        ({ text, alignment }, order) =>
-          (order > 0 ? ' ' : '') + closed(this.#field(text, this.#columns[order]!, alignment)),
-      )
-      .join('');
+  #singleLine(values: readonly string[], alignments: RowOptions['alignments']): string {
+    let line = '';
+    for (let order = 0; order < this.#columns.length; order++) {
+      const column = this.#columns[order]!;
+      if (order > 0) line += ' ';
+      const text = values[column.index] ?? '';
+      const alignment = alignments?.[column.index] ?? column.alignment;
+      line += this.#plainField(text, column, alignment) ?? closed(this.#field(text, column, alignment));
+    }
+    return line;
+  }
+
+  /** The field of a text that is as wide as it is long and fits; undefined for others. */
+  #plainField(text: string, { index, width }: PlacedColumn, alignment: Alignment): string | undefined {
+    if (text.length > width || alignment === 'center' || special.test(text)) return undefined;
+    if (alignment === 'right') return text.padStart(width);
+    return index === this.#lastIndex ? text : text.padEnd(width);
   }
 
   /** Only the last column of the whole table is left without blanks behind it, even where later columns do not fit. */
@@ -126,6 +136,10 @@ export class TableWriter {
     });
   }
 }
+
+/** Line ends, escape sequences, and units that may be wide. */
+// oxlint-disable-next-line no-control-regex -- escape sequences begin with one
+const special = /[\r\n\u001B\u1100-\uFFFF]/;
 
 interface Cell {
   readonly text: string;

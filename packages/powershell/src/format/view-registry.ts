@@ -13,10 +13,19 @@ export interface ViewShelf {
   readonly load: () => Iterable<View>;
 }
 
+interface FoundView {
+  readonly view: View | undefined;
+  /** How the list was then: scripts add names and take them away. */
+  readonly length: number;
+  readonly first: string | undefined;
+}
+
 /** The views that a session knows, by type. Later ones of the same type come after earlier ones. */
 export class ViewRegistry {
   readonly #byType = new Map<string, View[]>();
   readonly #shelves = new Map<string, ViewShelf>();
+  /** What was found for lists of type names, which most objects share; forgotten when a view comes. */
+  #outOfBand = new WeakMap<readonly string[], FoundView>();
 
   constructor(views: Iterable<View> = []) {
     for (const view of views) this.add(view);
@@ -44,7 +53,11 @@ export class ViewRegistry {
   }
 
   findOutOfBand(typeNames: readonly string[]): View | undefined {
-    return this.#first(typeNames, ({ outOfBand }) => outOfBand === true);
+    const known = this.#outOfBand.get(typeNames);
+    if (known?.length === typeNames.length && known.first === typeNames[0]) return known.view;
+    const view = this.#first(typeNames, ({ outOfBand }) => outOfBand === true);
+    this.#outOfBand.set(typeNames, { view, length: typeNames.length, first: typeNames[0] });
+    return view;
   }
 
   /** All views of exactly this type. */
@@ -78,6 +91,7 @@ export class ViewRegistry {
   }
 
   #viewsOf(type: string): View[] {
+    this.#outOfBand = new WeakMap();
     const key = type.toLowerCase();
     const known = this.#byType.get(key);
     if (known) return known;

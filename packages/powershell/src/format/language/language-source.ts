@@ -15,7 +15,7 @@ import { numericType } from '../../runtime/values/number-types.ts';
 import { plainText, toText } from '../../runtime/values/to-text.ts';
 import { CustomObject, type ExtendedMember, membersOf } from '../../runtime/values/ps-object.ts';
 import { TypeValue } from '../../runtime/values/type-value.ts';
-import type { FormatSource } from '../format-source.ts';
+import { type FormatSource, isRemotingProperty } from '../format-source.ts';
 
 const entryFields: Readonly<Record<string, (entry: DictionaryEntry) => unknown>> = {
   name: ({ key }) => key,
@@ -30,6 +30,7 @@ export function languageSource(run: RunScriptMember): FormatSource {
   return {
     typeNames,
     properties: propertyNames,
+    hasProperties,
     members: memberNames,
     memberName: (value, name) => ownMember(value, name)?.name,
     propertySet,
@@ -60,6 +61,12 @@ function propertyNames(value: unknown): readonly string[] {
   if (value instanceof CustomObject) return addedNames(value);
   const own = typeProperties(value).map(({ member }) => member.name);
   return distinct([...own, ...addedNames(value)]);
+}
+
+function hasProperties(value: unknown): boolean | undefined {
+  const members = value instanceof CustomObject ? membersOf(value) : undefined;
+  for (const { kind, name } of members ?? []) if (shownKinds.has(kind) && !isRemotingProperty(name)) return true;
+  return undefined;
 }
 
 /** What wildcards choose from: the keys of a hashtable, else what a script added before what the type has. */
