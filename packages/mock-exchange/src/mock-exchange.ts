@@ -2,9 +2,11 @@ import { autodiscoverRoute } from './autodiscover/autodiscover-route.ts';
 import { certificatesOf } from './certificates/certificates-of.ts';
 import type { CertifiedKey, ServerCertificates } from './certificates/create-certificates.ts';
 import { tlsOptionsOf } from './certificates/tls-options-of.ts';
+import { withDoors } from './doors/door-names.ts';
+import { controlOf, type ServerControl } from './control.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
-import { exportText } from './export/export-text.ts';
 import { writeExport } from './export/write-export.ts';
+import { seedErrors } from './errors.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { webServer } from './http/web-server.ts';
 import type { Journal } from './journal/journal.ts';
@@ -12,7 +14,9 @@ import type { NtlmAuthority } from './ntlm/ntlm-acceptor.ts';
 import { serverIdentityOf } from './ntlm/server-identity.ts';
 import { defaultHost, type MockExchangeOptions, onFreePorts } from './options.ts';
 import type { Account } from './organisation/account.ts';
+import { findAccount } from './organisation/find-account.ts';
 import type { Organisation } from './organisation/organisation.ts';
+import { inAdministrativeGroup } from './profiles/administrative-group.ts';
 import type { ExchangeVersion } from './profiles/exchange-profile.ts';
 import { withFailure } from './profiles/failing-profiles.ts';
 import type { Route } from './routes.ts';
@@ -21,8 +25,7 @@ import { defaultValidPorts, parseValidPorts } from './rpc-proxy/valid-ports.ts';
 import { RpcServer } from './rpc-server/rpc-server.ts';
 import type { MailboxBuilder } from './seeds/mailbox-builder.ts';
 import { mailboxOf } from './seeds/mailbox-of.ts';
-import { addMailboxes, type Seed } from './seeds/seed.ts';
-import { assertSameServer } from './seeds/same-server.ts';
+import type { Seed } from './seeds/seed.ts';
 import { createServices } from './services/create-services.ts';
 import type { InformationStore } from './store/information-store.ts';
 import type { PduTap } from './tap/pdu-tap.ts';
@@ -70,7 +73,7 @@ export class MockExchange implements AsyncDisposable {
 
   /** Starts a server; it listens when this resolves. */
   static async start(given: MockExchangeOptions = {}): Promise<MockExchange> {
-    const options = withFailure(given);
+    const options = withFailure(withDoors(given));
     const world = createWorld(options);
     return MockExchange.#listen(options, world, await certificatesOf(world, options));
   }
@@ -100,8 +103,14 @@ export class MockExchange implements AsyncDisposable {
       ],
     });
     const tls = tlsOptionsOf(certificates, options);
-    const doors = await openDoors({ options, world, host, tls, certificates, acceptHttp });
-    return new MockExchange({ options, world, certificates, doors, proxy });
+    let opened: OpenDoors | undefined;
+    const drop = (): void => {
+      proxy.close();
+      opened?.drop();
+    };
+    const control = controlOf(world, { drop });
+    opened = await openDoors({ options, world, host, tls, certificates, control, acceptHttp });
+    return new MockExchange({ options, world, certificates, doors: opened, proxy, control });
   }
 
   /**
@@ -109,12 +118,7 @@ export class MockExchange implements AsyncDisposable {
    * the addresses stay. For between two tests.
    */
   reset(): void {
-    this.#parts.proxy.close();
-    this.#parts.world.store.reset();
-    this.#parts.world.live.reset();
-    this.tap?.clear();
-    this.journal?.clear();
-    this.faults.restart();
+    this.#parts.control.reset();
   }
 
   /**
@@ -133,8 +137,7 @@ export class MockExchange implements AsyncDisposable {
    * their ids, change numbers and contents. `loadSeed` makes a seed of it.
    */
   export(): Iterable<string> {
-    const { organisation, store, profile } = this;
-    return exportText({ organisation, store, profile });
+    return this.#parts.control.export();
   }
 
   /** Writes the export to a file; other programs may read it once this resolves. */
@@ -147,12 +150,7 @@ export class MockExchange implements AsyncDisposable {
    * back to them from now on. Connections are dropped. Refuses a seed of a server with another name.
    */
   import(seed: Seed): void {
-    const { proxy, world } = this.#parts;
-    assertSameServer(seed.organisation, world.organisation);
-    proxy.close();
-    world.live.begin(seed.organisation);
-    world.store.clear();
-    addMailboxes(world.store, seed, world);
+    this.#parts.control.import(seed);
   }
 
   /** As it is now: the management endpoint changes it. */
@@ -173,6 +171,13 @@ export class MockExchange implements AsyncDisposable {
   /** Which Exchange this is. */
   get profile(): ExchangeVersion {
     return this.#parts.world.profile.name;
+  }
+
+  /** The account with this user name or address, e.g. to sign in with its password. */
+  account(name: string): Account {
+    const found = findAccount(this.accounts, { domain: '', userName: name });
+    if (found === undefined) throw seedErrors.noAccount({ name });
+    return found;
   }
 
   get accounts(): readonly Account[] {
@@ -202,6 +207,7 @@ interface Parts {
   readonly certificates: ServerCertificates;
   readonly doors: OpenDoors;
   readonly proxy: RpcProxy;
+  readonly control: ServerControl;
 }
 
 function createProxy(

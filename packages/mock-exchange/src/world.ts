@@ -6,6 +6,7 @@ import type { MockExchangeOptions } from './options.ts';
 import { type LiveOrganisation, liveOrganisation } from './organisation/live-organisation.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import { addressBook } from './seeds/address-book.ts';
+import { inAdministrativeGroup } from './profiles/administrative-group.ts';
 import { type ExchangeProfile, exchangeProfileOf } from './profiles/exchange-profile.ts';
 import { contoso } from './seeds/contoso/contoso.ts';
 import { openSeed, type Seed } from './seeds/seed.ts';
@@ -39,7 +40,7 @@ export function createWorld(options: MockExchangeOptions, held = openWorld(optio
     },
     live,
     store: held.store,
-    profile: exchangeProfileOf(options.profile ?? options.seed?.profile ?? '2003'),
+    profile: profileOf(options),
     clock,
     random,
     tap: options.tap ? new PduTap({ clock }) : undefined,
@@ -49,13 +50,14 @@ export function createWorld(options: MockExchangeOptions, held = openWorld(optio
   };
 }
 
-function openWorld({
-  seed,
-  organisation,
-  clock = systemClock,
-}: MockExchangeOptions): Pick<World, 'organisation' | 'store'> {
+function openWorld(options: MockExchangeOptions): Pick<World, 'organisation' | 'store'> {
+  const { seed, organisation, clock = systemClock } = options;
   const opened = seed ?? (organisation ? emptySeed(organisation) : contoso());
-  return { organisation: opened.organisation, store: openSeed(opened, { clock }) };
+  const settled = inAdministrativeGroup(opened.organisation, profileOf(options).name);
+  return { organisation: settled, store: openSeed({ ...opened, organisation: settled }, { clock }) };
 }
+
+const profileOf = ({ profile, seed }: MockExchangeOptions): ExchangeProfile =>
+  exchangeProfileOf(profile ?? seed?.profile ?? '2003');
 
 const emptySeed = (organisation: Organisation): Seed => ({ organisation, fill: () => undefined });

@@ -6,6 +6,8 @@ import { mockErrors } from '../errors.ts';
 /** A listening socket and the connections that came by it. */
 export interface Listener {
   readonly port: number;
+  /** Drops every connection and goes on listening. */
+  drop?(): void;
   /** Stops listening and drops every connection. */
   close(): Promise<void>;
 }
@@ -28,12 +30,16 @@ export async function listen(options: ListenOptions, accept: (socket: Socket) =>
   const server = options.tls ? createTlsServer(options.tls, accept) : createServer(accept);
   const sockets = trackSockets(server);
   await startListening(server, options);
+  const drop = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
   return {
     port: (server.address() as AddressInfo).port,
+    drop,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      for (const socket of sockets) socket.destroy();
+      drop();
       await closed;
     },
   };

@@ -188,7 +188,7 @@ export class HttpConnection {
   #answerOrFail(head: RequestHead, effects: readonly FaultEffect[]): void {
     const failure = effects.find(({ kind }) => kind === 'httpStatus' || kind === 'resetConnection');
     if (failure === undefined) return this.#answer(head);
-    if (failure.kind !== 'httpStatus') return void resetSocket(this.#socket);
+    if (failure.kind !== 'httpStatus') return resetSocket(this.#socket);
     this.#respond(head, { status: failure.status }, { bodyIsOptional: true });
   }
 
