@@ -143,6 +143,10 @@ export const seedErrors = defineErrors('seed', {
     message: ({ zone }: { zone: string }) =>
       `The time zone '${zone}' is unknown. Name one of the IANA database, e.g. Europe/Berlin.`,
   },
+  noAccount: {
+    category: 'ObjectNotFound',
+    message: ({ name }: { name: string }) => `There is no account '${name}'. Give a user name or a userPrincipalName.`,
+  },
   noMailbox: {
     category: 'ObjectNotFound',
     message: ({ who }: { who: string }) => `Nobody with the alias or address '${who}' has a mailbox here.`,

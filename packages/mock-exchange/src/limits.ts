@@ -54,6 +54,8 @@ export const limits = {
   nspiSessions: 32,
   /** Body of a request to the management endpoint: a handful of names. */
   managementBody: 64 * 1024,
+  /** An export that is put into a running server: what one string holds. */
+  managementState: 512 * 1024 * 1024,
   /** A message that SMTP or IMAP takes in: the default of Exchange 2003. */
   messageSize: 10 * 1024 * 1024,
   /** Body of a WebDAV request that is no message: long lists of properties and of items. */

@@ -1,3 +1,4 @@
+import type { Listener } from '../http/front-end.ts';
 import type { Door, DoorContext } from './door.ts';
 import { doors } from './doors.ts';
 
@@ -5,6 +6,8 @@ import { doors } from './doors.ts';
 export interface OpenDoors {
   /** URLs by their scheme, e.g. `https://127.0.0.1:50443`. */
   readonly urls: Readonly<Record<string, string>>;
+  /** Drops the connections that go on with what they saw when they began. */
+  drop(): void;
   /** Stops listening everywhere and drops every connection. */
   close(): Promise<void>;
 }
@@ -13,14 +16,22 @@ export interface OpenDoors {
 export async function openDoors(context: DoorContext, wanted: readonly Door[] = doors): Promise<OpenDoors> {
   await using opened = new AsyncDisposableStack();
   const urls: Record<string, string> = {};
+  const sessions: Listener[] = [];
   for (const door of wanted) {
     const listener = await door.open(context);
     if (listener === undefined) continue;
     opened.defer(() => listener.close());
+    if (door.hasSessions) sessions.push(listener);
     urls[door.scheme] = urlOf(door.protocol ?? door.scheme, context.host, listener.port);
   }
   const kept = opened.move();
-  return { urls, close: () => kept.disposeAsync() };
+  return {
+    urls,
+    drop: () => {
+      for (const listener of sessions) listener.drop?.();
+    },
+    close: () => kept.disposeAsync(),
+  };
 }
 
 const urlOf = (scheme: string, host: string, port: number): string =>

@@ -15,6 +15,7 @@ async function open(
 /** IMAP, which a client may encrypt by STARTTLS. */
 export const imapDoor: Door = {
   scheme: 'imap',
+  hasSessions: true,
   open: (context) => {
     const { imapPort: port } = context.options;
     return port === undefined ? undefined : open(context, { port, isEncrypted: false });
@@ -24,6 +25,7 @@ export const imapDoor: Door = {
 /** IMAP that is encrypted from the first byte. */
 export const imapsDoor: Door = {
   scheme: 'imaps',
+  hasSessions: true,
   open: (context) => {
     const { imapsPort: port } = context.options;
     return port === undefined ? undefined : open(context, { port, isEncrypted: true });

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { mockErrors } from '../errors.ts';
 import type { Listener } from '../http/front-end.ts';
 import { limits } from '../limits.ts';
 import { signIn } from '../organisation/sign-in.ts';
 import type { ManagedWorld } from './managed-world.ts';
-import { type ManagementAnswer, operations } from './operations.ts';
+import type { ManagementAnswer } from './operation.ts';
+import { operations } from './operations.ts';
 
 /**
  * Listens for the management endpoint: JSON over HTTP, with the administrator's name and password as Basic credentials. It is an
@@ -39,7 +42,8 @@ async function startListening(server: Server, { host, port }: { host: string; po
 }
 
 async function respond(world: ManagedWorld, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { body, status } = await answerTo(world, request);
+  const { body, status, text: pieces } = await answerTo(world, request);
+  if (pieces !== undefined) return sendPieces(response, pieces);
   const text = body === undefined ? '' : JSON.stringify(body);
   response.writeHead(status, {
     ...(status === 401 && { 'www-authenticate': 'Basic realm="management"' }),
@@ -47,6 +51,12 @@ async function respond(world: ManagedWorld, request: IncomingMessage, response: 
     'content-length': Buffer.byteLength(text),
   });
   response.end(text);
+}
+
+/** Sends what may be large as it is made, no faster than it is taken. */
+async function sendPieces(response: ServerResponse, pieces: Iterable<string>): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  await pipeline(Readable.from(pieces), response).catch(() => undefined);
 }
 
 const refused = (status: number, error: string): ManagementAnswer => ({ status, body: { error } });
@@ -65,7 +75,7 @@ async function answerTo(world: ManagedWorld, request: IncomingMessage): Promise<
   if (asked === undefined) return refused(405, `${request.method} cannot be done with ${pathname}.`);
   const { operation, name } = asked;
   if (operation.accepts === undefined) return operation.run(world, { name, body: undefined });
-  const parsed = operation.accepts.safeParse(await readJson(request));
+  const parsed = operation.accepts.safeParse(await readJson(request, operation.longest ?? limits.managementBody));
   if (!parsed.success) return refused(400, parsed.error.issues.map(({ message }) => message).join('; '));
   return operation.run(world, { name, body: parsed.data });
 }
@@ -90,12 +100,12 @@ function nameIn(pattern: string, path: string): string | undefined {
 }
 
 /** The body as JSON; undefined for what is none, or too long. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readJson(request: IncomingMessage, longest: number): Promise<unknown> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     length += piece.length;
-    if (length > limits.managementBody) return undefined;
+    if (length > longest) return undefined;
     pieces.push(piece);
   }
   try {

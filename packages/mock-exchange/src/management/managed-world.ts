@@ -1,3 +1,4 @@
+import type { ServerControl } from '../control.ts';
 import type { LiveOrganisation } from '../organisation/live-organisation.ts';
 import type { ExchangeVersion } from '../profiles/exchange-profile.ts';
 import type { InformationStore } from '../store/information-store.ts';
@@ -6,6 +7,7 @@ import type { InformationStore } from '../store/information-store.ts';
 export interface ManagedWorld {
   readonly live: LiveOrganisation;
   readonly store: InformationStore;
+  readonly control: ServerControl;
   /** Which Exchange the server is. */
   readonly version: ExchangeVersion;
 }

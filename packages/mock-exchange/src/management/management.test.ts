@@ -132,3 +132,57 @@ test('a reset takes every change back', async () => {
   exchange.reset();
   expect(exchange.organisation).toBe(seed.organisation);
 });
+
+describe('tests in other languages', () => {
+  const inbox = (): number => {
+    const { mailbox } = exchange.mailbox('ann');
+    return mailbox.counts(mailbox.wellKnown('inbox')).normal;
+  };
+  const deliver = (): unknown =>
+    exchange.mailbox('ann').add('inbox', { type: 'mail', subject: 'New', from: 'ann', sentAt: new Date(0) });
+
+  test('put the server back to what it began with', async () => {
+    deliver();
+    expect(await ask('/reset', { method: 'PUT' })).toMatchObject({ status: 204 });
+    expect(inbox()).toBe(0);
+  });
+
+  test('take the state along, and put it back', async () => {
+    deliver();
+    const { status, body } = await ask('/state');
+    expect(status).toBe(200);
+    await ask('/reset', { method: 'PUT' });
+    expect(await ask('/state', { method: 'PUT', body })).toMatchObject({ status: 204 });
+    expect(inbox()).toBe(1);
+    expect(await ask('/state', { method: 'PUT', body: {} })).toMatchObject({ status: 400 });
+  });
+
+  test('say what goes wrong, and see what did', async () => {
+    const plan = { faults: [{ target: { http: 'GET' }, effect: { kind: 'httpStatus', status: 503 } }] };
+    expect(await ask('/faults', { method: 'PUT', body: plan })).toMatchObject({ status: 204 });
+    expect(await fetch(`${exchange.httpUrl}/rpc/`)).toMatchObject({ status: 503 });
+    expect(await ask('/faults')).toMatchObject({ body: { ...plan, struck: [{ match: 1 }] } });
+    await ask('/faults', { method: 'DELETE' });
+    expect(await fetch(`${exchange.httpUrl}/rpc/`)).toMatchObject({ status: 401 });
+  });
+
+  test('are told which fault there is not', async () => {
+    const body = { faults: [{ target: { rop: 'Logoff' }, effect: { kind: 'delay', milliseconds: 1 } }] };
+    expect(await ask('/faults', { method: 'PUT', body })).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining("There is no rop 'Logoff'") },
+    });
+    const odd = { faults: [{ target: { rop: 'Logon' }, effect: { kind: 'explode' } }] };
+    expect(await ask('/faults', { method: 'PUT', body: odd })).toMatchObject({ status: 400 });
+  });
+
+  test('read the journal, where there is one', async () => {
+    expect(await ask('/journal')).toMatchObject({ status: 404 });
+    await exchange.close();
+    exchange = await MockExchange.start({ seed, httpPort: 0, managementPort: 0, journal: true });
+    await fetch(`${exchange.httpUrl}/nothing`);
+    expect(await ask('/journal')).toMatchObject({
+      body: { entries: ['#1 - GET /nothing → 404'], unexpected: [expect.stringContaining('/nothing')] },
+    });
+  });
+});

@@ -6,22 +6,8 @@ import type { UnifiedMessaging } from '../organisation/unified-messaging.ts';
 import { describeOrganisation, describeRecipients, isSamePermission } from './describe-organisation.ts';
 import { mailboxStatistics } from './mailbox-statistics.ts';
 import type { ManagedWorld } from './managed-world.ts';
-
-/** What an operation answers; without a body there is nothing to say. */
-export interface ManagementAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
-/** One thing that can be asked of the endpoint. */
-export interface Operation {
-  readonly method: 'GET' | 'PUT' | 'DELETE';
-  /** Below the endpoint's URL; `:name` stands for one part of the path. */
-  readonly path: string;
-  /** What the body has to be. */
-  readonly accepts?: z.ZodType;
-  readonly run: (world: ManagedWorld, request: { name: string; body: unknown }) => ManagementAnswer;
-}
+import type { ManagementAnswer, Operation } from './operation.ts';
+import { testOperations } from './test-operations.ts';
 
 const text = z.string().min(1);
 const authentication = z.enum(['Basic', 'Ntlm', 'Negotiate']);
@@ -141,4 +127,5 @@ export const operations: readonly Operation[] = [
       return done;
     },
   },
+  ...testOperations,
 ];

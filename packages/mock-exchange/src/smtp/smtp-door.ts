@@ -10,6 +10,7 @@ async function open({ host, ...context }: DoorContext, port: number): Promise<Li
 /** SMTP, by which mail comes into the mailboxes; a client may encrypt it by STARTTLS. */
 export const smtpDoor: Door = {
   scheme: 'smtp',
+  hasSessions: true,
   open: (context) => {
     const { smtpPort: port } = context.options;
     return port === undefined ? undefined : open(context, port);
