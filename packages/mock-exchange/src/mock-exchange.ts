@@ -16,7 +16,6 @@ import { defaultHost, type MockExchangeOptions, onFreePorts } from './options.ts
 import type { Account } from './organisation/account.ts';
 import { findAccount } from './organisation/find-account.ts';
 import type { Organisation } from './organisation/organisation.ts';
-import { inAdministrativeGroup } from './profiles/administrative-group.ts';
 import type { ExchangeVersion } from './profiles/exchange-profile.ts';
 import { withFailure } from './profiles/failing-profiles.ts';
 import type { Route } from './routes.ts';

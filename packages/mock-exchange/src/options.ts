@@ -1,6 +1,7 @@
 import type { Clock, Random } from '@cutover/base';
 import type { AutodiscoverOptions } from './autodiscover/autodiscover-options.ts';
 import type { CertificateKind } from './certificates/certificate-kind.ts';
+import type { DoorName } from './doors/door-names.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import type { ExchangeVersion } from './profiles/exchange-profile.ts';
@@ -33,6 +34,8 @@ export interface MockExchangeOptions {
   readonly autodiscover?: AutodiscoverOptions;
   /** Address to listen on; 127.0.0.1 unless told. */
   readonly host?: string;
+  /** Which ways in are open, on free ports unless ports are given; the seed's, or RPC with what other options open. */
+  readonly doors?: readonly DoorName[];
   /** Port of HTTPS; any free one unless told. */
   readonly port?: number;
   /** Port of plain HTTP, 0 for any free one; without it there is no plain HTTP. */

@@ -1,3 +1,4 @@
+import { doorNames } from '../doors/door-names.ts';
 import { mockErrors } from '../errors.ts';
 import { type CertificateKind, certificateKinds } from '../certificates/certificate-kind.ts';
 import type { MockExchangeOptions } from '../options.ts';
@@ -33,6 +34,30 @@ export const commandOptions = [
     value: 'NUMBER',
     help: 'port of plain HTTP as well, 0 for any free one (no plain HTTP)',
     server: (value) => ({ httpPort: portOf('http-port', value) }),
+  },
+  {
+    name: 'doors',
+    value: 'LIST',
+    help: `which ways in are open: ${doorNames.join(', ')} (what the seed says, or rpc)`,
+    server: (value) => ({ doors: value.split(',').map((door) => oneOf('doors', door.trim(), doorNames)) }),
+  },
+  {
+    name: 'imap-port',
+    value: 'NUMBER',
+    help: 'port of IMAP, 0 for any free one (no IMAP)',
+    server: (value) => ({ imapPort: portOf('imap-port', value) }),
+  },
+  {
+    name: 'imaps-port',
+    value: 'NUMBER',
+    help: 'port of IMAP over TLS, 0 for any free one (none)',
+    server: (value) => ({ imapsPort: portOf('imaps-port', value) }),
+  },
+  {
+    name: 'smtp-port',
+    value: 'NUMBER',
+    help: 'port of SMTP, 0 for any free one (no SMTP)',
+    server: (value) => ({ smtpPort: portOf('smtp-port', value) }),
   },
   {
     name: 'management-port',

@@ -43,7 +43,7 @@ export async function compileSeed(file: SeedFile, options: CompileOptions): Prom
   for (const [alias, mailbox] of Object.entries(file.mailboxes ?? {})) {
     builder.mailbox(alias, await compileMailbox(mailbox, { ...options, problems }));
   }
-  return { ...builder.build(), problems, ...defined({ profile: file.profile }) };
+  return { ...builder.build(), problems, ...defined({ profile: file.profile, doors: file.doors }) };
 }
 
 function addPermissions(builder: OrganisationBuilder, { permissions = [] }: SeedFile): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doorNames } from '../doors/door-names.ts';
 import { exchangeVersions } from '../profiles/exchange-profile.ts';
 import { defaultFolders, specialFolders } from '../store/folder.ts';
 
@@ -243,6 +244,8 @@ export const seedSchema = z.strictObject({
   }),
   /** Which Exchange the organisation has; 2003 unless told. */
   profile: z.enum(exchangeVersions).optional(),
+  /** Ways in that are open. */
+  doors: z.array(z.enum(doorNames)).optional(),
   /** Files beside the seed, of csvde or ldifde. */
   directory: z.array(name).optional(),
   users: z.array(user).optional(),

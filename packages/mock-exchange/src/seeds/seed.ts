@@ -1,5 +1,6 @@
 import type { Clock } from '@cutover/base';
 import type { ImportProblem } from '../import/imported-item.ts';
+import type { DoorName } from '../doors/door-names.ts';
 import type { ExchangeVersion } from '../profiles/exchange-profile.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { MailboxUser } from '../organisation/recipient.ts';
@@ -14,6 +15,8 @@ export interface Seed {
   readonly organisation: Organisation;
   /** Which Exchange the organisation has; 2003 unless told. */
   readonly profile?: ExchangeVersion;
+  /** Which ways in a server of it has, unless its options say. */
+  readonly doors?: readonly DoorName[];
   /** What the files that the seed names held and could not be, or not wholly, understood. */
   readonly problems?: readonly ImportProblem[];
   /** Whether `fill` does the same every time: then a mailbox that nobody uses or changed is let go, and made again. */
