@@ -2,6 +2,8 @@ import { benchCopy, type CopyFigures, type Transport } from './copy-bench.ts';
 import { benchParse, type ParseFigure } from './parse-bench.ts';
 import { benchOrganisation, printOrganisation } from './organisation-bench.ts';
 import { benchMockServer, printMockServer } from './mock-server-bench.ts';
+import { benchSessions, printSessions } from './mock-sessions-bench.ts';
+import { benchTransfer, printTransfer } from './mock-transfer-bench.ts';
 import { benchPeers } from './peer-bench.ts';
 import { printShell } from './print-shell.ts';
 import { benchShell } from './shell-bench.ts';
@@ -29,6 +31,13 @@ if (process.argv.includes('shell')) {
 
 if (process.argv.includes('mock')) {
   console.log(printMockServer(benchMockServer()));
+  console.log(printTransfer(await benchTransfer()));
+  process.exit();
+}
+
+if (process.argv.includes('sessions')) {
+  const [sessions = 300, seconds = 60] = sizes;
+  console.log(printSessions(await benchSessions({ sessions, seconds })));
   process.exit();
 }
 
@@ -71,6 +80,8 @@ console.log(
 
 printParsing(await benchParse());
 console.log(printMockServer(benchMockServer()));
+console.log(printTransfer(await benchTransfer()));
+console.log(printSessions(await benchSessions()));
 console.log(printShell([...benchShellStart(), ...benchShell()]));
 
 function printParsing([own, ...others]: readonly ParseFigure[]): void {
