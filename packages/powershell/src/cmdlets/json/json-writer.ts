@@ -30,6 +30,7 @@ type Property = readonly [name: string, value: unknown];
 export class JsonWriter {
   readonly #options: JsonOptions;
   readonly #names = new Map<string, string>();
+  readonly #lines: string[] = [];
   #isTruncated = false;
 
   constructor(options: JsonOptions) {
@@ -39,10 +40,11 @@ export class JsonWriter {
   /** `level` counts what surrounds the value: objects deeper than the depth are written as text. */
   write(value: unknown, level = 0): string {
     if (typeof value === 'string') return jsonText(value, this.#options.escape);
+    if (typeof value === 'number' && value === (value | 0) && value !== 0) return String(value);
     if (value === null || value === undefined || value === nothing) return 'null';
     if (typeof value === 'boolean') return value ? 'true' : 'false';
     if (isNumeric(value)) return numberJson(value);
-    if (value instanceof CustomObject) return this.#object(this.#members(value), value, level);
+    if (value instanceof CustomObject) return this.#custom(value, level);
     return this.#simple(value as object) ?? this.#compound(value as object, level);
   }
 
@@ -117,20 +119,29 @@ export class JsonWriter {
 
   #wrap(open: string, parts: readonly string[], close: string, level: number): string {
     if (this.#options.compress) return open + parts.join(',') + close;
-    const outer = '  '.repeat(level);
-    const inner = `${outer}  `;
-    return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${outer}${close}`;
+    const inner = this.#lineAt(level + 1);
+    return open + inner + parts.join(`,${inner}`) + this.#lineAt(level) + close;
   }
 
-  #members(value: CustomObject): () => readonly Property[] {
-    return () => {
-      const properties: Property[] = [];
-      for (const member of value.members) {
-        if (member.kind === 'note') properties.push([member.name, member.value]);
-        else if (member.kind !== 'method') properties.push([member.name, this.#get(value, member.name)]);
-      }
-      return properties;
-    };
+  /** Most of what is written: its text grows without a list of its properties. */
+  #custom(value: CustomObject, level: number): string {
+    if (level > this.#options.depth) return this.#truncated(value);
+    const { compress } = this.#options;
+    const colon = compress ? ':' : ': ';
+    const line = compress ? '' : this.#lineAt(level + 1);
+    let text = '';
+    for (const member of value.members) {
+      if (member.kind === 'method') continue;
+      const own = member.kind === 'note' ? member.value : this.#get(value, member.name);
+      text += `${text === '' ? '' : ','}${line}${this.#name(member.name)}${colon}${this.write(own, level + 1)}`;
+    }
+    if (text === '') return '{}';
+    return `{${text}${compress ? '' : this.#lineAt(level)}}`;
+  }
+
+  /** The end of a line with the blanks before the next one. */
+  #lineAt(level: number): string {
+    return (this.#lines[level] ??= `\n${'  '.repeat(level)}`);
   }
 
   #properties(value: object): readonly Property[] {
