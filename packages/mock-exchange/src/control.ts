@@ -1,6 +1,7 @@
 import { exportText } from './export/export-text.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import type { Journal } from './journal/journal.ts';
+import { inAdministrativeGroup } from './profiles/administrative-group.ts';
 import { assertSameServer } from './seeds/same-server.ts';
 import { addMailboxes, type Seed } from './seeds/seed.ts';
 import type { World } from './world.ts';
@@ -33,8 +34,9 @@ export const controlOf = (world: World, { drop }: { drop: () => void }): ServerC
   import: (seed) => {
     assertSameServer(seed.organisation, world.organisation);
     drop();
-    world.live.begin(inAdministrativeGroup(seed.organisation, world.profile.name));
+    const organisation = inAdministrativeGroup(seed.organisation, world.profile.name);
+    world.live.begin(organisation);
     world.store.clear();
-    addMailboxes(world.store, seed, world);
+    addMailboxes(world.store, { ...seed, organisation }, world);
   },
 });
