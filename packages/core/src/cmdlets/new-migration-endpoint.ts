@@ -231,5 +231,11 @@ export const newMigrationEndpoint = defineCmdlet({
         'New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso -ExchangeServer EXCH-MSG-1.contoso.com -RpcProxyServer mail.contoso.com -Credentials CONTOSO\\administrator -MaxConcurrentMigrations 3',
       expect: 'Contoso',
     },
+    {
+      title: 'Find the servers of an Exchange 2007 or 2010 organization by Autodiscover',
+      script:
+        'New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso -Autodiscover -EmailAddress administrator@contoso.com -Credentials CONTOSO\\administrator',
+      expect: 'Contoso',
+    },
   ],
 });
