@@ -8,7 +8,7 @@ import type { FailingStep } from '../profiles/failing-profiles.ts';
 /** An option of the command. */
 export interface CommandOption {
   readonly name: string;
-  /** What its value is called in --help. */
+  /** What its value is called in --help; empty for a switch. */
   readonly value: string;
   readonly help: string;
   /** The option of the server that it sets, unless the command itself uses it. */
@@ -90,21 +90,20 @@ export const commandOptions = [
     server: (value) => ({ failing: value as FailingStep }),
   },
   {
-    name: 'imap-port',
-    value: 'NUMBER',
-    help: 'port of IMAP, which a client may encrypt by STARTTLS (no IMAP)',
-    server: (value) => ({ imapPort: portOf('imap-port', value) }),
-  },
-  {
-    name: 'imaps-port',
-    value: 'NUMBER',
-    help: 'port of IMAP that is encrypted from the first byte (no IMAP)',
-    server: (value) => ({ imapsPort: portOf('imaps-port', value) }),
-  },
-  {
     name: 'seed',
     value: 'NAME|FILE',
     help: 'what the server holds (contoso): a seed by name, e.g. company:mailboxes=100, a JSON file or an export',
+  },
+  {
+    name: 'faults',
+    value: 'FILE',
+    help: 'what shall go wrong: a plan of faults in JSON',
+  },
+  {
+    name: 'strict',
+    value: '',
+    help: 'ends with exit code 1, and tells what, if a client sent what the server does not have',
+    server: () => ({ strict: true }),
   },
   {
     name: 'ready-file',
@@ -115,6 +114,12 @@ export const commandOptions = [
     name: 'record',
     value: 'FILE',
     help: 'is written at the end: what was said, as a capture that Wireshark and tshark read',
+  },
+  {
+    name: 'journal',
+    value: 'FILE',
+    help: 'is written at the end: what was said, decoded, a line for each call, ROP and command',
+    server: () => ({ journal: true }),
   },
   {
     name: 'export',

@@ -12,13 +12,20 @@ export interface CommandLine {
   readonly readyFile: string | undefined;
   /** Capture file of everything that was said. */
   readonly record: string | undefined;
+  /** File with a plan of faults. */
+  readonly faults: string | undefined;
+  /** File for what was said, decoded. */
+  readonly journal: string | undefined;
   /** File for all that the server holds at the end. */
   readonly export: string | undefined;
   /** Program and arguments of `exec`. */
   readonly program: readonly string[] | undefined;
 }
 
-const names: readonly string[] = commandOptions.map(({ name }) => name);
+const allOptions: readonly CommandOption[] = commandOptions;
+const names = allOptions.map(({ name }) => name);
+const switches = allOptions.filter(({ value }) => value === '').map(({ name }) => name);
+const valued = names.filter((name) => !switches.includes(name));
 
 type Values = Partial<Record<CommandOptionName, string>>;
 
@@ -32,14 +39,18 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     seed: values['seed'] ?? 'contoso',
     readyFile: values['ready-file'],
     record: values['record'],
+    faults: values['faults'],
+    journal: values['journal'],
     export: values['export'],
     program,
   };
 }
 
 function serverOptionsOf(values: Values): MockExchangeOptions {
-  const given: readonly CommandOption[] = commandOptions.filter(({ name }) => values[name] !== undefined);
-  const options = given.map(({ name, server }) => server?.(values[name as CommandOptionName]!));
+  const options = allOptions.map(({ name, server }) => {
+    const value = values[name as CommandOptionName];
+    return value === undefined ? undefined : server?.(value);
+  });
   return Object.assign({}, ...options) as MockExchangeOptions;
 }
 
@@ -55,9 +66,9 @@ function splitExec(args: readonly string[]): [options: readonly string[], progra
 
 function valuesOf(args: readonly string[]): Values {
   const parsed = parse([...args], {
-    array: [...names],
-    string: [...names],
-    boolean: ['help', 'h'],
+    array: valued,
+    string: valued,
+    boolean: [...switches, 'help', 'h'],
     configuration: {
       'camel-case-expansion': false,
       'boolean-negation': false,
@@ -73,6 +84,7 @@ function valuesOf(args: readonly string[]): Values {
 
 function singleValue(name: string, given: unknown): string {
   if (!names.includes(name)) throw mockErrors.unknownOption({ option: `--${name}` });
+  if (switches.includes(name)) return 'on';
   const values = (Array.isArray(given) ? given : [given]) as unknown[];
   if (values.length > 1) throw mockErrors.repeatedOption({ option: `--${name}` });
   const [value] = values;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -21,7 +21,8 @@ async function runWith(...args: string[]): Promise<{ code: number; out: string; 
     args,
     out: (text) => (seen.out += text),
     error: (text) => (seen.error += text),
-    untilStopped: Promise.resolve(),
+    // A program of exec runs to its end; without one the server ends as soon as it listens.
+    untilStopped: args.includes('--') ? new Promise(() => undefined) : Promise.resolve(),
   };
   return { code: await runCommand(host), ...seen };
 }
@@ -88,6 +89,29 @@ test('--export keeps what the server holds, for the next one to begin with', asy
   expect(organisation.name).toBe('Humongous Insurance');
   const { code, error } = await runWith('--export', join(folder, 'missing/state.json'));
   expect([code, error]).toEqual([1, expect.stringContaining('The export')]);
+});
+
+test('--faults, --journal and --strict: what shall go wrong does, is told, and ends it with 1', async () => {
+  const [faults, journal] = [join(folder, 'faults.json'), join(folder, 'said.txt')];
+  await writeFile(
+    faults,
+    JSON.stringify({ faults: [{ target: { http: 'GET', nth: 1 }, effect: { kind: 'httpStatus', status: 503 } }] }),
+  );
+  const program = `
+    const url = process.env.MOCK_EXCHANGE_HTTP_URL + '/nothing';
+    fetch(url).then(() => fetch(url)).then(() => process.exit(0));
+  `;
+  const args = ['--http-port', '0', '--faults', faults, '--journal', journal];
+  const exec = [...args, '--', process.execPath, '-e', program];
+  expect(await runWith('exec', ...exec)).toMatchObject({ code: 0 });
+  expect(await readFile(journal, 'utf8')).toBe('#1 - GET /nothing → 503\n#2 - GET /nothing → 404\n');
+  const { code, error } = await runWith('exec', '--strict', ...exec);
+  expect([code, error]).toEqual([1, expect.stringContaining('#2 - GET /nothing → 404')]);
+  await writeFile(faults, JSON.stringify({ faults: [{ target: { rop: 'Logon' }, effect: { kind: 'delay' } }] }));
+  expect(await runWith(...args)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('faults[0].effect.milliseconds'),
+  });
 });
 
 test('exec gives the program the server, and ends with its exit code, the capture written', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isSdkError } from '@cutover/base';
 import { mockErrors } from '../errors.ts';
+import { printEntry } from '../journal/print-entry.ts';
 import { MockExchange } from '../mock-exchange.ts';
 import { loadSeed } from '../seeds/load-seed.ts';
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts';
@@ -10,6 +11,7 @@ import { encodePcapng } from '../tap/pcapng.ts';
 import type { TappedPdu } from '../tap/pdu-tap.ts';
 import { environmentOf } from './environment-of.ts';
 import { describeServer, writeReadyFile } from './ready-file.ts';
+import { readFaultPlan } from './read-fault-plan.ts';
 import { runProgram } from './run-program.ts';
 import { usage } from './usage.ts';
 
@@ -42,9 +44,11 @@ async function serve(line: CommandLine, host: CommandHost): Promise<number> {
   for (const { path, reason } of seed.problems ?? []) host.error(`${path}: ${reason}\n`);
   // That the file cannot be written is said before anything else is done.
   if (record !== undefined) await writeCapture(record, []);
-  await using mock = await MockExchange.start({ managementPort: 0, ...line.server, seed, tap: record !== undefined });
+  const faults = line.faults === undefined ? undefined : await readFaultPlan(line.faults);
+  const options = { ...line.server, seed, tap: record !== undefined, ...(faults && { faults }) };
+  await using mock = await MockExchange.start({ managementPort: 0, ...options });
   const exitCode = line.program === undefined ? await announce(mock, line, host) : await exec(mock, line, host);
-  if (record !== undefined) await writeCapture(record, mock.tap!.pdus);
+  await writeWhatWasSaid(mock, line);
   if (line.export !== undefined) await mock.exportTo(line.export);
   return exitCode;
 }
@@ -66,9 +70,18 @@ async function exec(mock: MockExchange, { readyFile, program }: CommandLine, hos
   return await runProgram(program!, { environment, untilStopped: host.untilStopped });
 }
 
-async function writeCapture(path: string, pdus: readonly TappedPdu[]): Promise<void> {
+async function writeWhatWasSaid({ tap, journal }: MockExchange, line: CommandLine): Promise<void> {
+  if (line.record !== undefined) await writeCapture(line.record, tap?.pdus ?? []);
+  if (line.journal === undefined) return;
+  const lines = journal?.entries.map((entry) => `${printEntry(entry)}\n`) ?? [];
+  await writeOrTell(line.journal, lines.join(''));
+}
+
+const writeCapture = (path: string, pdus: readonly TappedPdu[]): Promise<void> => writeOrTell(path, encodePcapng(pdus));
+
+async function writeOrTell(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(path, encodePcapng(pdus));
+    await writeFile(path, content);
   } catch (cause) {
     throw mockErrors.recordNotWritten({ path, reason: (cause as Error).message }, { cause });
   }

@@ -1,7 +1,11 @@
 import { type CommandOption, commandOptions } from './command-options.ts';
 
-const lineOf = ({ name, value, help }: Pick<CommandOption, 'name' | 'value' | 'help'>): string =>
-  `  ${`--${name} ${value}`.padEnd(20)} ${help}`;
+type Line = Pick<CommandOption, 'name' | 'value' | 'help'>;
+
+const lines: readonly Line[] = [...commandOptions, { name: 'help', value: '', help: 'shows this' }];
+const callOf = ({ name, value }: Line): string => `--${name} ${value}`.trimEnd();
+const width = Math.max(...lines.map((line) => callOf(line).length));
+const lineOf = (line: Line): string => `  ${callOf(line).padEnd(width)}  ${line.help}`;
 
 /** Text of --help. */
 export const usage = (): string => `mock-exchange-2003 - an Exchange 2003 server that exists only for tests.
@@ -9,7 +13,7 @@ export const usage = (): string => `mock-exchange-2003 - an Exchange 2003 server
 usage: mock-exchange-2003 [options]
        mock-exchange-2003 exec [options] -- PROGRAM [ARGUMENTS]
 
-${[...commandOptions, { name: 'help', value: '', help: 'shows this' }].map(lineOf).join('\n')}
+${lines.map(lineOf).join('\n')}
 
 exec starts the server, runs the program, ends the server and gives the program's exit code. The program finds in its
 environment:

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { seedErrors } from '../errors.ts';
+import { FaultPlan, type FaultPlanData } from '../faults/fault-plan.ts';
+
+/** A plan of faults from a JSON file, as a plan prints itself by JSON.stringify; what is wrong with it is told with its place. */
+export async function readFaultPlan(path: string): Promise<FaultPlan> {
+  const [{ parseJson, validate }, { faultPlanSchema }] = await Promise.all([
+    import('../seeds/parse-seed-file.ts'),
+    import('../faults/fault-schema.ts'),
+  ]);
+  const plan = validate(faultPlanSchema, parseJson(await read(path), path), path);
+  return new FaultPlan(plan as FaultPlanData);
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw seedErrors.fileUnreadable({ path, reason: (cause as Error).message }, { cause });
+  }
+}
