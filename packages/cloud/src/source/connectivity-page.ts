@@ -180,4 +180,9 @@ const style = html`<style>
   .card.failed {
     border-left-color: var(--failed);
   }
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+    }
+  }
 </style>`;

@@ -213,6 +213,11 @@ export const testMigrationServerAvailability = defineCmdlet({
       expect: 'Success',
     },
     {
+      title: 'See every step, with what to do and a command to try',
+      script: '(Test-MigrationServerAvailability -Endpoint Contoso -Detailed).Detail.Text',
+      expect: '[ok] Attempting to ping the RPC proxy',
+    },
+    {
       title: 'Test a stored endpoint',
       script: 'Test-MigrationServerAvailability -Endpoint Contoso',
       expect: 'Success',
