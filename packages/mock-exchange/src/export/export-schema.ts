@@ -23,7 +23,7 @@ const recipients = z.array(properties);
 const attachments = z.array(
   z.strictObject({ properties, embedded: z.lazy((): z.ZodType<ContentJson> => content as never).optional() }),
 );
-const content = z.strictObject({ properties, recipients, attachments });
+const content = z.strictObject({ properties, recipients, attachments, mime: z.base64().optional() });
 
 const folder = z.strictObject({
   id,

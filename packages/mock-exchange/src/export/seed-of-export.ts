@@ -43,11 +43,11 @@ const folderOfJson = (json: MailboxJson['folders'][number]): FolderState => {
 
 /** The message; its content is made from the JSON whenever it is read. */
 const messageOfJson = (json: MailboxJson['messages'][number]): Message => {
-  const { deliveredAt, modifiedAt, properties, recipients, attachments, ...rest } = json;
+  const { deliveredAt, modifiedAt, properties, recipients, attachments, mime, ...rest } = json;
   return {
     ...rest,
     deliveredAt: BigInt(deliveredAt),
     modifiedAt: BigInt(modifiedAt),
-    content: () => contentFromJson({ properties, recipients, attachments }),
+    content: () => contentFromJson({ properties, recipients, attachments, mime }),
   };
 };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { TLSSocket, type TlsOptions } from 'node:tls';
 import type { StreamTap } from '../tap/stream-tap.ts';
+import { resetSocket } from '../http/reset-socket.ts';
 
 /** The connection of a mail client: bytes in turn, which may be encrypted in the middle. */
 export class MailSocket {
@@ -13,6 +14,8 @@ export class MailSocket {
   constructor(socket: Socket, { tap, idleMs }: { tap: StreamTap | undefined; idleMs: number }) {
     this.#tap = tap;
     this.#socket = socket;
+    // A client may say all that it has to say, close its side, and wait for the answers.
+    socket.allowHalfOpen = true;
     socket.setNoDelay(true);
     socket.setTimeout(idleMs, () => socket.destroy());
     // What broke a connection is the client's affair; 'close' follows in any case.
@@ -51,7 +54,7 @@ export class MailSocket {
   }
 
   reset(): void {
-    this.#socket.resetAndDestroy();
+    resetSocket(this.#socket);
   }
 }
 
