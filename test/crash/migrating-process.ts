@@ -1,6 +1,14 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { writeSync } from 'node:fs';
-import { connect, getMigrationBatch } from '@cutover/core';
+import {
+  connect,
+  getMigrationBatch,
+  getMigrationEndpoint,
+  getMigrationUser,
+  isSdkError,
+  newMigrationBatch,
+  startMigrationBatch,
+} from '@cutover/core';
 import { beginMigration, openOrganisation, type SourceAddress } from '../support/rehearsal.ts';
 import type { Kill } from './kill-plan.ts';
 
@@ -9,6 +17,8 @@ export interface MigratingTask {
   readonly data: string;
   readonly source: SourceAddress;
   readonly kill: Kill;
+  /** Starts what failed again, until nothing does; waits two thousand times as fast as the machine's clock runs. */
+  readonly persistent?: boolean;
 }
 
 /** Lines that it writes as things happen, with a synchronous write so that the last one before a kill is there. */
@@ -17,7 +27,7 @@ export type MigratingLine =
   | { at: 'commit'; moment: 'before' | 'after'; number: number }
   | { at: 'end' };
 
-const { data, source, kill } = JSON.parse(process.argv[2]!) as MigratingTask;
+const { data, source, kill, persistent = false } = JSON.parse(process.argv[2]!) as MigratingTask;
 const say = (line: MigratingLine): void => void writeSync(1, `${JSON.stringify(line)}\n`);
 
 let copying = false;
@@ -42,6 +52,28 @@ subscribe('cutover:cloud.commit', (message) => {
 
 await using organisation = openOrganisation(data, source);
 const session = connect(organisation);
-if ((await getMigrationBatch(session, {})).length === 0) await beginMigration(session, source);
+if ((await getMigrationBatch(session, {})).length === 0) await begin();
+if (persistent) organisation.clock.setMode('Scaled', { factor: 2000 });
 await organisation.untilIdle();
+for (let tries = 0; persistent && tries < 50 && (await someFailed()); tries++) {
+  await startMigrationBatch(session, { Identity: 'Cutover' });
+  await organisation.untilIdle();
+}
 say({ at: 'end' });
+
+/** What cannot be reached is tried again, as an administrator would. */
+async function begin(): Promise<void> {
+  for (let tries = persistent ? 50 : 1; ; tries--) {
+    try {
+      if ((await getMigrationEndpoint(session)).length === 0) await beginMigration(session, source);
+      else await newMigrationBatch(session, { Name: 'Cutover', SourceEndpoint: 'Exchange2003', AutoStart: true });
+      return;
+    } catch (error) {
+      if (!isSdkError(error) || !error.retry || tries <= 1) throw error;
+    }
+  }
+}
+
+async function someFailed(): Promise<boolean> {
+  return (await getMigrationUser(session)).some(({ Status }) => Status === 'Failed');
+}

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SourceAddress } from '../support/rehearsal.ts';
 import type { Kill } from './kill-plan.ts';
 import type { MigratingLine, MigratingTask } from './migrating-process.ts';
 
@@ -17,9 +16,8 @@ export interface Fall {
 }
 
 /** Runs the migration in a process of its own until it is killed as planned, or ends. */
-export async function runToKill(options: { data: string; source: SourceAddress; kill: Kill }): Promise<Fall> {
-  const task: MigratingTask = options;
-  const child = startProcess('migrating-process.ts', [JSON.stringify(task)]);
+export async function runToKill(options: MigratingTask): Promise<Fall> {
+  const child = startProcess('migrating-process.ts', [JSON.stringify(options)]);
   const underWay = new Set<string>();
   const failed: string[] = [];
   let lastCommit = 'no commit';

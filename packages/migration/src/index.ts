@@ -48,6 +48,7 @@ export type {
   UserRecord,
   UserView,
 } from './records/user.ts';
+export { remedyFor } from './reports/remedies.ts';
 export { migrationErrorsCsv, migrationStatisticsCsv } from './reports/csv-files.ts';
 export {
   buildStatusReport,

@@ -1,5 +1,5 @@
 import type { SkippedItem, SkippedItemKind } from '@cutover/core';
-import type { SkippedItem as StoredItem } from '@cutover/migration';
+import { remedyFor, type SkippedItem as StoredItem } from '@cutover/migration';
 import { dateOf } from './date-of.ts';
 
 const kinds: Readonly<Record<StoredItem['kind'], SkippedItemKind>> = {
@@ -21,5 +21,7 @@ export function toSkippedItem(item: StoredItem): SkippedItem {
     MessageSize: item.size ?? null,
     Failure: item.reason,
     ScoringClassifications: item.code,
+    Code: item.code,
+    Remedy: remedyFor(item.code),
   };
 }

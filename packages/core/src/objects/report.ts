@@ -49,6 +49,9 @@ export const skippedItem = defineObject({
     MessageSize: optional(byteSize()),
     Failure: text(),
     ScoringClassifications: text(),
+    /** Ours: what the error is called, and what to do about it. */
+    Code: text(),
+    Remedy: text(),
   },
 });
 export type SkippedItem = RecordOf<typeof skippedItem>;

@@ -109,7 +109,7 @@ class BatchScheduler implements Scheduler {
     const due = earliest(this.#plans());
     const { signal } = this.#alarm;
     // Without anything due the alarm alone ends the sleep; a real timer cannot be longer.
-    const delay = due === undefined ? longestSleep : Math.min(due - clock.now(), longestSleep);
+    const delay = due === undefined ? longestSleep : Math.min(Math.max(due - clock.now(), 0), longestSleep);
     await clock.sleep(delay, { signal }).catch(() => undefined);
   }
 

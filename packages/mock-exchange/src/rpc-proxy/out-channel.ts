@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { formatHead } from '../http/response.ts';
 import { limits } from '../limits.ts';
 import { SendWindow } from './send-window.ts';
+import { resetSocket } from '../http/reset-socket.ts';
 
 /**
  * How the OUT channel's body is delimited: `length` announces 1 GiB as IIS 6 does, `chunked` sends a chunk for each
@@ -115,7 +116,7 @@ export class OutChannel {
 
   /** Sends these last bytes as they are and resets the connection. */
   breakOff(bytes: Uint8Array): void {
-    this.#socket.write(bytes, () => this.#socket.resetAndDestroy());
+    this.#socket.write(bytes, () => resetSocket(this.#socket));
     this.#wake();
   }
 
