@@ -67,6 +67,12 @@ test('the container starts it, knows when it is well, and ends it', { timeout: 6
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
+test('the commands of the guide for test authors do what they say', { timeout: 60_000 }, async () => {
+  const { commands } = readGuidePage('test-authors.md');
+  expect(commands).toHaveLength(3);
+  for (const command of commands) await sh(command);
+});
+
 describe('the guide for the first five minutes', () => {
   test('has a program, its tests and the commands that run them', () => {
     expect(Object.keys(page.files)).toEqual(['is-there.js', 'is-there.test.js', 'is-there.node-test.js']);
