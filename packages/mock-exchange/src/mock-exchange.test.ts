@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { expect, test } from 'vitest';
 import { MockExchange } from './mock-exchange.ts';
+import type { MailboxBuilder } from './seeds/mailbox-builder.ts';
 import { twoAccounts } from './testing/two-accounts.ts';
 
 test('listens on free ports, by a certificate that its authority has signed', async () => {
@@ -40,4 +41,27 @@ test('a port that is taken is told with a way out', async () => {
   await expect(MockExchange.start({ organisation: twoAccounts, port })).rejects.toThrow(
     expect.objectContaining({ code: 'mockExchange.cannotListen', message: expect.stringContaining('port 0') }),
   );
+});
+
+test('servers of one process that run at once do not see each other', async () => {
+  await using shared = await MockExchange.start();
+  const unread = ({ mailbox }: MailboxBuilder): number => mailbox.counts(mailbox.wellKnown('inbox')).unread;
+  const before = unread(shared.mailbox('annb'));
+  const run = async (count: number): Promise<number> => {
+    await using own = count % 2 === 0 ? await shared.fork() : await MockExchange.start();
+    const mail = { type: 'mail', subject: 'Mine', from: 'annb', sentAt: new Date(0) } as const;
+    for (let index = 0; index < count; index++) {
+      own.mailbox('annb').add('inbox', mail);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return unread(own.mailbox('annb')) - before;
+  };
+  expect(await Promise.all([0, 1, 2, 3, 4, 5].map(run))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(unread(shared.mailbox('annb'))).toBe(before);
+});
+
+test('an account is found by its name or its address, or refused by name', async () => {
+  await using exchange = await MockExchange.start();
+  expect(exchange.account('annb')).toBe(exchange.account('AnnB@contoso.com'));
+  expect(() => exchange.account('nobody')).toThrow("There is no account 'nobody'.");
 });
