@@ -27,7 +27,7 @@ function run(
   const PATH = `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`;
   const env = { PATH, HOME: folder };
   return new Promise((resolve, reject) => {
-    const child = execFile(command, args, { cwd, env, timeout: 60_000 }, (error, stdout, stderr) => {
+    const child = execFile(command, args, { cwd, env, timeout: 110_000 }, (error, stdout, stderr) => {
       if (error) reject(new Error(`${error.message}\n${stderr}`));
       else resolve(stdout);
     });

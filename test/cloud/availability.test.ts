@@ -9,7 +9,7 @@ async function cloudFor(options: MockExchangeOptions) {
   const { hostname: host, port } = new URL(mock.url);
   const connection = { host, port: Number(port), ca: mock.certificateAuthority };
   const hosts = options.failing === 'dns' ? [] : [mock.proxyServer];
-  const all = options.profile === '2010' ? [...hosts, 'autodiscover.contoso.com'] : hosts;
+  const all = mock.profile === '2010' ? [...hosts, 'autodiscover.contoso.com'] : hosts;
   const connections = Object.fromEntries(all.map((name) => [name, connection]));
   const session = connect(embeddedOrganisation({ data: ':memory:', connections }));
   const { password } = mock.accounts.find(({ userName }) => userName === 'administrator')!;
@@ -20,7 +20,8 @@ async function cloudFor(options: MockExchangeOptions) {
   return { mock, session, Credentials: psCredential('CONTOSO\\administrator', password), [Symbol.asyncDispose]: close };
 }
 
-const steps = failingSteps.filter((name) => name !== 'autodiscover');
+const byAutodiscover = new Set(['autodiscover', 'certificate-principal']);
+const steps = failingSteps.filter((name) => !byAutodiscover.has(name));
 
 test.each(steps)('-Detailed shows what to do where the server fails by %s', async (failing) => {
   await using cloud = await cloudFor({ failing });
@@ -62,6 +63,18 @@ test('-Autodiscover finds an Exchange 2010, and tests it', async () => {
     'Skipped',
     'Success',
   ]);
+});
+
+test('what Autodiscover tells of the certificate is held against it', async () => {
+  await using cloud = await cloudFor({ failing: 'certificate-principal' });
+  const { session, Credentials } = cloud;
+  const { Result, ErrorDetail } = await testMigrationServerAvailability(session, {
+    Autodiscover: true,
+    EmailAddress: 'administrator@contoso.com',
+    Credentials,
+  });
+  expect(Result).toBe('Failed');
+  expect(ErrorDetail).toMatch(/Set-OutlookProvider EXPR.*\n.*at step certificate\.principal/);
 });
 
 test('-Autodiscover fails at an Exchange 2003, and says to name its servers', async () => {

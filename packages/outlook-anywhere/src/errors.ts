@@ -114,6 +114,11 @@ export const errors = defineErrors('outlookAnywhere', {
     message: ({ proxy, subject, reason }: Certificate & { reason: string }) =>
       `The SSL certificate of ${proxy} (${subject}) ${reason}. ${remedies.certificateExpired}`,
   },
+  principalMismatch: {
+    category: 'SecurityError',
+    message: ({ principal, subject, hosts }: { principal: string; subject: string; hosts: readonly string[] }) =>
+      `Autodiscover tells the principal name ${principal}, which the SSL certificate (${subject}) doesn't have; it is for ${hosts.join(', ') || 'no host'}. ${remedies.principalMismatch}`,
+  },
   authenticationFailed: {
     category: 'AuthenticationError',
     message: ({ proxy, scheme, userName }: Proxy & { scheme: string; userName: string }) =>

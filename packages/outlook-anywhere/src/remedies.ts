@@ -14,6 +14,8 @@ export const remedies = {
     "Install a certificate from a trusted certification authority, and the authority's intermediate certificates beside it; self-signed ones don't work for a cutover migration.",
   certificateNameMismatch: 'Use the name the certificate was issued for, or install one that holds this name.',
   certificateExpired: 'Renew the certificate and check the clock.',
+  principalMismatch:
+    'Set the name that the certificate has: Set-OutlookProvider EXPR -CertPrincipalName msstd:NAME; Outlook refuses the server until then.',
   authenticationFailed: 'Check the user name, as DOMAIN\\user, and the password.',
   authenticationNotOffered: 'Change -Authentication, or the authentication methods of the /rpc virtual directory.',
   accessForbidden: 'Check its IP restrictions, client certificate and SSL settings.',

@@ -18,6 +18,7 @@ const innerExceptions: Readonly<Record<string, string>> = {
   'outlookAnywhere.rpcServerUnavailable': 'Microsoft.Exchange.Rpc.ServerUnavailableException',
   'outlookAnywhere.certificateNotTrusted': 'System.Security.Authentication.AuthenticationException',
   'outlookAnywhere.certificateNameMismatch': 'System.Security.Authentication.AuthenticationException',
+  'outlookAnywhere.principalMismatch': 'System.Security.Authentication.AuthenticationException',
   'outlookAnywhere.certificateExpired': 'System.Security.Authentication.AuthenticationException',
   'outlookAnywhere.hostNotFound': 'System.Net.Sockets.SocketException',
   'outlookAnywhere.connectFailed': 'System.Net.Sockets.SocketException',

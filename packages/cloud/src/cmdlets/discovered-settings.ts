@@ -29,7 +29,10 @@ export async function discoveredSettings(
   const { AcceptUntrustedCertificates: acceptUntrustedCertificates } = given;
   const mailbox = { emailAddress, credential: { userName, password }, acceptUntrustedCertificates };
   const discovery = await context.searchSettings(mailbox, { signal: context.signal, timeLimit });
-  return { discovery, source: discovery.settings && { settings: settingsOf(discovery.settings, given), password } };
+  const { settings: found } = discovery;
+  if (!found) return { discovery, source: undefined };
+  const { certificatePrincipalName } = found;
+  return { discovery, source: { settings: settingsOf(found, given), password, certificatePrincipalName } };
 }
 
 function settingsOf(found: NonNullable<Discovery['settings']>, given: SourceParameters): SourceSettings['settings'] {

@@ -32,6 +32,8 @@ export interface SourceParameters {
 export interface SourceSettings {
   readonly settings: Omit<EndpointSettings, 'name'>;
   readonly password: string;
+  /** As Autodiscover tells it. */
+  readonly certificatePrincipalName?: string | undefined;
 }
 
 /** Connection settings and password out of a cmdlet's parameters; what is missing or cannot be used is refused. */

@@ -15,14 +15,13 @@ import {
 const cmdlet = newMigrationEndpoint.definition.name;
 
 export const handler = implement(newMigrationEndpoint, async function* (context, parameters) {
-  const { settings, password } = parameters.Autodiscover
-    ? await discovered(context, parameters)
-    : endpointSettings(cmdlet, parameters);
+  const source = parameters.Autodiscover ? await discovered(context, parameters) : endpointSettings(cmdlet, parameters);
+  const { settings, password } = source;
   const connections = limitedConnections(cmdlet, parameters);
   const advice = accountAdvice(settings);
   if (advice) context.writeWarning(advice);
   if (!parameters.SkipVerification) {
-    const step = failedStep(await context.connectivity({ settings, password }, { signal: context.signal }));
+    const step = failedStep(await context.connectivity(source, { signal: context.signal }));
     if (step) throw connectionFailure(settings, step);
   }
   const endpoint = context.migration.createEndpoint({

@@ -5,7 +5,12 @@ import type { TestBounds } from './settings-search.ts';
 
 /** Tests the connection to a source, step by step; resolves with the tree also when a step failed. */
 export type ConnectivityTest = (
-  source: { settings: Omit<EndpointSettings, 'name'>; password: string },
+  source: {
+    settings: Omit<EndpointSettings, 'name'>;
+    password: string;
+    /** As Autodiscover tells it. */
+    certificatePrincipalName?: string | undefined;
+  },
   bounds: TestBounds,
 ) => Promise<ConnectivityNode>;
 
@@ -27,7 +32,7 @@ export function warnedSteps(node: ConnectivityNode): ConnectivityNode[] {
 
 /** The test over Outlook Anywhere: every step from the name of the proxy to the logon at the administrator's mailbox. */
 export function outlookAnywhereTest(world: ClientWorld): ConnectivityTest {
-  return ({ settings, password }, { signal, timeLimit }) => {
+  return ({ settings, password, certificatePrincipalName }, { signal, timeLimit }) => {
     const asAdministrator = settings.mailboxPermission === 'Admin';
     return testConnectivity(
       {
@@ -35,6 +40,7 @@ export function outlookAnywhereTest(world: ClientWorld): ConnectivityTest {
         mailbox: settings.testMailbox ?? settings.emailAddress,
         asAdministrator,
         timeLimit,
+        certificatePrincipalName,
       },
       { signal },
     );

@@ -42,7 +42,7 @@ function answering(world: Served, options: AutodiscoverOptions): RequestHandler 
 function answerTo(
   request: AutodiscoverRequest | undefined,
   world: Served,
-  { redirectAddresses, redirectUrl }: AutodiscoverOptions,
+  { redirectAddresses, redirectUrl, certificatePrincipalName }: AutodiscoverOptions,
 ): HttpResponse {
   const fail = (error: AutodiscoverError): HttpResponse =>
     errorAnswer(error, { at: new Date(world.clock.now()), server: world.organisation.server.name });
@@ -59,7 +59,9 @@ function answerTo(
     return redirection('redirectAddr', ['RedirectAddr', recipient.targetAddress.replace(/^smtp:/i, '')]);
   }
   if (recipient.kind !== 'mailbox') return fail(autodiscoverError.badAddress);
-  return outlookAnswer(settingsOf({ ...world, organisation: world.organisation, user: recipient }));
+  return outlookAnswer(
+    settingsOf({ ...world, organisation: world.organisation, user: recipient, certificatePrincipalName }),
+  );
 }
 
 const redirection = (action: string, to: readonly [string, string]): HttpResponse =>

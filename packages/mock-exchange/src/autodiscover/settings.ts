@@ -9,6 +9,8 @@ interface Subject {
   readonly organisation: Organisation;
   readonly profile: ExchangeProfile;
   readonly user: MailboxUser;
+  /** `msstd:` and the proxy's name unless told. */
+  readonly certificatePrincipalName?: string | undefined;
 }
 
 /** Everything that Outlook needs to know of a mailbox. [MS-OXDSCLI] 2.2.4.1 */
@@ -54,7 +56,7 @@ function insideOf({ organisation, profile, user }: Subject): XmlElement[] {
 }
 
 /** How they are reached from outside, by RPC over HTTP; nothing is said of it while Outlook Anywhere is turned off. */
-function outsideOf({ organisation, profile }: Subject): XmlElement[] | undefined {
+function outsideOf({ organisation, profile, certificatePrincipalName }: Subject): XmlElement[] | undefined {
   const { outlookAnywhere = defaultOutlookAnywhere(organisation.proxyServer) } = organisation;
   if (outlookAnywhere === null) return undefined;
   const { externalHostname: host, clientAuthenticationMethod } = outlookAnywhere;
@@ -65,7 +67,7 @@ function outsideOf({ organisation, profile }: Subject): XmlElement[] | undefined
     ['AuthPackage', clientAuthenticationMethod],
     ...urlsAt(host, profile),
     ['ServerExclusiveConnect', profile.namesEwsUrl ? 'on' : undefined],
-    ['CertPrincipalName', `msstd:${host}`],
+    ['CertPrincipalName', certificatePrincipalName ?? `msstd:${host}`],
   ];
 }
 

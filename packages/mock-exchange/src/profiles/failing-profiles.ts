@@ -69,6 +69,11 @@ export const failingProfiles = {
     about: 'The certificate begins tomorrow.',
     options: { certificate: 'not-yet-valid' },
   },
+  'certificate-principal': {
+    step: 'certificate.principal',
+    about: 'Autodiscover tells a principal name that the certificate does not have.',
+    options: { profile: '2010', autodiscover: { certificatePrincipalName: 'msstd:owa.example.net' } },
+  },
   'client-certificate': {
     step: 'http.clientCertificates',
     about: 'IIS demands a certificate of the client.',

@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import type { Environment } from '../environment.ts';
+import { errors } from '../errors.ts';
 import { splitText } from '../remedies.ts';
 import {
   certificateError,
@@ -18,7 +19,8 @@ interface Shown {
   readonly facts: CertificateFacts;
   /** OpenSSL's verdict, empty if there is nothing against the certificate. */
   readonly verdict: string;
-  readonly mismatch: boolean;
+  /** Whether the certificate is for a host. */
+  readonly names: (host: string) => boolean;
   /** The verdict that the dates alone would have. */
   readonly period: string;
   /** Version of the connection, as `TLSv1.2`. */
@@ -26,7 +28,10 @@ interface Shown {
 }
 
 /** Obtains the proxy's certificate and holds it against name, authorities and dates. */
-export function certificateStep(environment: Environment, commands: CertificateCommands): Step {
+export function certificateStep(
+  environment: Environment,
+  { commands, principal }: { commands: CertificateCommands; principal: string | undefined },
+): Step {
   const { proxy } = environment;
   const { proxy: name, tls, acceptUntrustedCertificates: acceptAny } = proxy.socket;
   let shown: Shown | undefined;
@@ -65,7 +70,7 @@ export function certificateStep(environment: Environment, commands: CertificateC
         id: 'certificate.name',
         name: 'Validating the certificate name.',
         command: commands.name,
-        run: () => judge(shown!.mismatch ? otherName : '', nameResult(name, shown!.facts)),
+        run: () => judge(shown!.names(name) ? '' : otherName, nameResult(name, shown!.facts)),
       },
       {
         id: 'certificate.trust',
@@ -82,7 +87,24 @@ export function certificateStep(environment: Environment, commands: CertificateC
         command: commands.dates,
         run: () => judge(shown!.period, { detail: 'The certificate is in its period.' }),
       },
+      ...(principal === undefined ? [] : [principalStep(principal, commands.name, () => shown!)]),
     ],
+  };
+}
+
+/** Outlook takes only a server whose certificate has the principal name that Autodiscover tells: mutual authentication. */
+function principalStep(principal: string, command: string, shown: () => Shown): Step {
+  const host = principal.replace(/^msstd:/i, '');
+  return {
+    id: 'certificate.principal',
+    name: `Testing SSL mutual authentication with the RPC proxy server, whose principal name is ${principal}.`,
+    command,
+    run: () => {
+      const { names, facts } = shown();
+      if (names(host))
+        return Promise.resolve({ detail: `The principal name ${principal} was found in the certificate.` });
+      return Promise.reject(errors.principalMismatch({ principal, subject: facts.subject, hosts: facts.hosts }));
+    },
   };
 }
 
@@ -105,19 +127,19 @@ async function obtain({ proxy }: Environment, signal: AbortSignal): Promise<Show
   const target = { ...proxy.socket, acceptUntrustedCertificates: true };
   const socket = await openSocket(target, { bytes: () => undefined, end: () => undefined }, signal);
   try {
-    return inspect(socket.tls!, proxy.socket.proxy, proxy.clock.now());
+    return inspect(socket.tls!, proxy.clock.now());
   } finally {
     socket.close();
   }
 }
 
-function inspect(tls: TLSSocket, name: string, now: number): Shown {
+function inspect(tls: TLSSocket, now: number): Shown {
   // Asked for once: a second call answers nothing.
   const certificate = tls.getPeerX509Certificate();
   return {
     facts: certificateFacts(certificate),
     verdict: verdictOf(tls),
-    mismatch: certificate?.checkHost(name) === undefined,
+    names: (host) => certificate?.checkHost(host) !== undefined,
     period: certificate ? periodVerdict(certificate, now) : '',
     version: tls.getProtocol() ?? '',
   };

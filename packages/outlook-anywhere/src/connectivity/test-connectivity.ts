@@ -16,6 +16,8 @@ import { runSteps, type Step, type StepResult } from './run-steps.ts';
 export interface ConnectivityTestOptions extends OutlookAnywhereOptions, Partial<ExchangeTest> {
   /** Milliseconds of the whole test; the step that is under way then fails. Three minutes unless told. */
   readonly timeLimit?: number | undefined;
+  /** The name that Autodiscover says the certificate must have, as `msstd:mail.contoso.com`; not looked for unless given. */
+  readonly certificatePrincipalName?: string | undefined;
 }
 
 // No step may keep an administrator waiting for minutes, as an unreachable server would.
@@ -34,10 +36,11 @@ export async function testConnectivity(
   const { mailbox, asAdministrator = true, timeLimit = limits.wholeTest } = options;
   const { clock } = environment.proxy;
   const bounds = { environment, timeLimit, endsAt: clock.now() + timeLimit };
-  return runSteps(timeBoxed(testOf(environment, { mailbox, asAdministrator }), bounds), clock, end);
+  const test = { mailbox, asAdministrator, principal: options.certificatePrincipalName };
+  return runSteps(timeBoxed(testOf(environment, test), bounds), clock, end);
 }
 
-function testOf(environment: Environment, test: ExchangeTest): Step {
+function testOf(environment: Environment, test: ExchangeTest & { principal: string | undefined }): Step {
   const commands = commandsFor(environment);
   const { port, ...others } = commands;
   return {
@@ -47,7 +50,7 @@ function testOf(environment: Environment, test: ExchangeTest): Step {
     children: [
       nameStep(environment, others.dns),
       portStep(environment, others.tcp),
-      certificateStep(environment, others.certificate),
+      certificateStep(environment, { commands: others.certificate, principal: test.principal }),
       ...httpSteps(environment, others),
       ...exchangeSteps(environment, test, port),
     ],
