@@ -15,17 +15,21 @@ export interface ViewShelf {
 
 interface FoundView {
   readonly view: View | undefined;
-  /** How the list was then: scripts add names and take them away. */
-  readonly length: number;
-  readonly first: string | undefined;
+  readonly typeNames: readonly string[];
+}
+
+function areSame(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false;
+  return true;
 }
 
 /** The views that a session knows, by type. Later ones of the same type come after earlier ones. */
 export class ViewRegistry {
   readonly #byType = new Map<string, View[]>();
   readonly #shelves = new Map<string, ViewShelf>();
-  /** What was found for lists of type names, which most objects share; forgotten when a view comes. */
-  #outOfBand = new WeakMap<readonly string[], FoundView>();
+  /** What was found last for lists that begin with a type's name; forgotten when a view comes. */
+  readonly #outOfBand = new Map<string, FoundView>();
 
   constructor(views: Iterable<View> = []) {
     for (const view of views) this.add(view);
@@ -53,10 +57,11 @@ export class ViewRegistry {
   }
 
   findOutOfBand(typeNames: readonly string[]): View | undefined {
-    const known = this.#outOfBand.get(typeNames);
-    if (known?.length === typeNames.length && known.first === typeNames[0]) return known.view;
+    const first = typeNames[0] ?? '';
+    const known = this.#outOfBand.get(first);
+    if (known && areSame(known.typeNames, typeNames)) return known.view;
     const view = this.#first(typeNames, ({ outOfBand }) => outOfBand === true);
-    this.#outOfBand.set(typeNames, { view, length: typeNames.length, first: typeNames[0] });
+    this.#outOfBand.set(first, { view, typeNames: [...typeNames] });
     return view;
   }
 
@@ -91,7 +96,7 @@ export class ViewRegistry {
   }
 
   #viewsOf(type: string): View[] {
-    this.#outOfBand = new WeakMap();
+    this.#outOfBand.clear();
     const key = type.toLowerCase();
     const known = this.#byType.get(key);
     if (known) return known;

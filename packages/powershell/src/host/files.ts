@@ -60,6 +60,8 @@ export interface Files {
   /** The names in a folder, in no order. */
   list(path: string): readonly string[];
   read(path: string): Uint8Array;
+  /** The same piece by piece, for files that are too large to be held. */
+  pieces?(path: string): Iterable<Uint8Array>;
   write(path: string, bytes: Uint8Array): void;
   open(path: string, mode: OpenMode): FileWriter;
   /** Makes one folder; those around it have to be there. */

@@ -26,6 +26,7 @@ export class CsvImporter {
   #typeName: string | undefined;
   #row: ((values: readonly string[]) => CustomObject) | undefined;
   #mayWarn = false;
+  #rest = '';
 
   constructor(options: CsvImport) {
     this.#options = options;
@@ -33,15 +34,45 @@ export class CsvImporter {
 
   add(text: string): void {
     const reader = new CsvReader(text, this.#options.delimiter);
-    const row = (this.#row ??= this.#readHeader(reader));
-    if (!row) return;
-    const { warnUnnamed, write } = this.#options;
-    for (let values = reader.readRecord(); values.length > 0; values = reader.readRecord()) {
-      if (values.length === 1 && values[0] === '') continue;
-      if (this.#mayWarn) warnUnnamed();
-      this.#mayWarn = false;
-      write(row(values));
+    this.#row ??= this.#readHeader(reader);
+    if (!this.#row) return;
+    for (let values = reader.readRecord(); values.length > 0; values = reader.readRecord()) this.#write(values);
+  }
+
+  /** Takes a part of a longer text: a record is read when what follows it is known to begin. */
+  addPart(part: string): void {
+    const text = this.#rest + part;
+    const reader = new CsvReader(text, this.#options.delimiter);
+    if (!this.#row) {
+      const before = this.#typeName;
+      this.#row = this.#readHeader(reader);
+      if (reader.atEnd) {
+        this.#row = undefined;
+        this.#typeName = before;
+        this.#rest = text;
+        return;
+      }
     }
+    let start = reader.position;
+    for (let values = reader.readRecord(); !reader.atEnd; values = reader.readRecord()) {
+      this.#write(values);
+      start = reader.position;
+    }
+    this.#rest = text.slice(start);
+  }
+
+  /** Takes what is left of the parts. */
+  endParts(): void {
+    const rest = this.#rest;
+    this.#rest = '';
+    this.add(rest);
+  }
+
+  #write(values: readonly string[]): void {
+    if (values.length === 1 && values[0] === '') return;
+    if (this.#mayWarn) this.#options.warnUnnamed();
+    this.#mayWarn = false;
+    this.#options.write(this.#row!(values));
   }
 
   #readHeader(reader: CsvReader): ((values: readonly string[]) => CustomObject) | undefined {

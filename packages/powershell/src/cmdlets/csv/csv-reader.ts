@@ -26,6 +26,10 @@ export class CsvReader {
     this.#special = specialWith(delimiter);
   }
 
+  get position(): number {
+    return this.#at;
+  }
+
   get atEnd(): boolean {
     return this.#at >= this.#text.length;
   }

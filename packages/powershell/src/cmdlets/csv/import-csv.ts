@@ -4,6 +4,7 @@ import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { drivesFor, existingItems, givenPaths, plainItems } from '../files/item-paths.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
+import { textPieces } from '../files/text-pieces.ts';
 import { unnamedColumns } from './csv-errors.ts';
 import { CsvImporter } from './csv-objects.ts';
 import { delimiterOf } from './csv-writer.ts';
@@ -61,7 +62,6 @@ function filesOf(context: CommandContext): readonly string[] {
 
 function importFile(context: CommandContext, path: string): void {
   const { files } = drivesFor(context).fileSystem;
-  const bytes = inOperation(reading, () => files.read(path));
   const { out, parameters } = context;
   const importer = new CsvImporter({
     delimiter: delimiterOf(context),
@@ -69,5 +69,15 @@ function importFile(context: CommandContext, path: string): void {
     warnUnnamed: () => context.writeWarning(unnamedColumns),
     write: (row) => out.write(row),
   });
-  importer.add(decodeText(bytes, textEncoding(parameters['Encoding'])));
+  const encoding = parameters['Encoding'];
+  const pieces = textPieces({ files, path, encoding });
+  if (!pieces)
+    return importer.add(
+      decodeText(
+        inOperation(reading, () => files.read(path)),
+        textEncoding(encoding),
+      ),
+    );
+  for (const piece of pieces) importer.addPart(piece);
+  importer.endParts();
 }

@@ -12,6 +12,7 @@ import { SmallInteger } from '../../runtime/values/number-types.ts';
 import { attempt, drivesFor, existingItems, givenPaths } from './item-paths.ts';
 import { credential, filterParameters, force, pathParameters } from './path-parameters.ts';
 import { decodeText, linesOf, textEncoding } from './text-encoding.ts';
+import { textPieces, wholeLines } from './text-pieces.ts';
 
 export const getContent: Cmdlet = {
   kind: 'cmdlet',
@@ -48,6 +49,17 @@ export const getContent: Cmdlet = {
   }),
 };
 
+type Content = Iterable<unknown>;
+
+function* taken(items: Iterable<unknown>, count: number): Generator<unknown> {
+  let left = count;
+  if (left <= 0) return;
+  for (const item of items) {
+    yield item;
+    if (--left === 0) return;
+  }
+}
+
 /** Wildcards that find nothing are an error here, unlike elsewhere. */
 function reportNothing(context: CommandContext): void {
   const { paths, literal } = givenPaths(context);
@@ -56,7 +68,7 @@ function reportNothing(context: CommandContext): void {
   }
 }
 
-function contentOf(context: CommandContext, item: ItemPath): readonly unknown[] {
+function contentOf(context: CommandContext, item: ItemPath): Content {
   const { provider, path } = item;
   if (provider.values) {
     const value = provider.values.read(path);
@@ -65,10 +77,12 @@ function contentOf(context: CommandContext, item: ItemPath): readonly unknown[] 
   return fileContent(context, path);
 }
 
-function fileContent(context: CommandContext, path: string): readonly unknown[] {
+function fileContent(context: CommandContext, path: string): Content {
   const { parameters } = context;
   const provider: FileSystemProvider = drivesFor(context).fileSystem;
   if (provider.isContainer(path)) throw new ScriptError(fileSystemRecord('GetContainerContent', [path], path));
+  const large = largeContent(context, path);
+  if (large) return large;
   const bytes = inOperation({ operation: 'GetContentReader', category: 'ReadError' }, () => provider.files.read(path));
   const delimiter = textOf(parameters, 'Delimiter');
   const raw = switchOf(parameters, 'Raw');
@@ -77,6 +91,19 @@ function fileContent(context: CommandContext, path: string): readonly unknown[] 
   const text = decodeText(bytes, textEncoding(parameters['Encoding']));
   if (raw) return text === '' ? [] : [text];
   return delimiter === undefined || delimiter === '\n' ? linesOf(text) : split(text, delimiter);
+}
+
+/** Lines of a large file, as they are read. */
+function largeContent(context: CommandContext, path: string): Iterable<unknown> | undefined {
+  const { parameters } = context;
+  const isLines = ['Raw', 'AsByteStream', 'Delimiter'].every((name) => parameters[name] === undefined);
+  const { files } = drivesFor(context).fileSystem;
+  const pieces = isLines ? textPieces({ files, path, encoding: parameters['Encoding'] }) : undefined;
+  return pieces && linesIn(pieces);
+}
+
+function* linesIn(pieces: Iterable<string>): Generator<unknown> {
+  for (const text of wholeLines(pieces)) yield* linesOf(text);
 }
 
 function refuseBesideRaw({ parameters }: CommandContext): void {
@@ -102,10 +129,16 @@ function split(text: string, delimiter: string): string[] {
 }
 
 /** The first or last of it, one by one or so many at a time. */
-function write({ parameters, out }: CommandContext, content: readonly unknown[] | undefined): void {
-  if (!content) return;
+function write({ parameters, out }: CommandContext, found: Content | undefined): void {
+  if (!found) return;
   const total = numberOf(parameters, 'TotalCount') ?? -1;
   const tail = numberOf(parameters, 'Tail') ?? -1;
+  const isPlain = tail < 0 && (numberOf(parameters, 'ReadCount') ?? 1) === 1;
+  if (isPlain && total < 0) {
+    for (const item of found) out.write(item);
+    return;
+  }
+  const content = Array.isArray(found) ? (found as readonly unknown[]) : [...(total < 0 ? found : taken(found, total))];
   const first = total >= 0 ? content.slice(0, total) : content;
   const chosen = tail >= 0 ? first.slice(Math.max(0, first.length - tail)) : first;
   const count = numberOf(parameters, 'ReadCount') ?? 1;

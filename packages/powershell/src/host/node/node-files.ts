@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  readSync,
   renameSync,
   rmdirSync,
   statSync,
@@ -109,6 +110,20 @@ class BufferedWriter implements FileWriter {
   }
 }
 
+function* readPieces(path: string): Generator<Uint8Array> {
+  const descriptor = attempt(path, () => openSync(path, 'r'));
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(bufferSize);
+      const length = attempt(path, () => readSync(descriptor, piece));
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** The names of a table such as /etc/passwd by their numbers. */
 function readNames(path: string): ReadonlyMap<number, string> {
   try {
@@ -141,6 +156,7 @@ export function nodeFiles(): Files {
       }),
     list: (path) => attempt(path, () => readdirSync(path)),
     read: (path) => attempt(path, () => readFileSync(path)),
+    pieces: readPieces,
     write: (path, bytes) => {
       const writer = files.open(path, 'truncate');
       writer.write(bytes);
