@@ -1,4 +1,4 @@
-// Runs the chunks of the command from what V8 made of them before. Node's own compile cache keeps no function that was compiled when it was
+// Runs the chunks of the command, each the expression of a function, from what V8 made of them before. Node's own compile cache keeps no function that was compiled when it was
 // first called, which is most of a start.
 const { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
@@ -29,7 +29,7 @@ exports.run = (folder, program, cache) => {
   const compile = (name) => {
     const filename = join(folder, name);
     const cachedData = kept && bytesOf(join(kept, name));
-    const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+    const code = readFileSync(filename, 'latin1');
     const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
     const script = new Script(code, { filename, cachedData, importModuleDynamically });
     if (kept && (!cachedData || script.cachedDataRejected)) made.push({ name, script });

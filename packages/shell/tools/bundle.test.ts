@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,15 +46,12 @@ test('without a place for it there is no cache', () => {
 test('every chunk can be the first that is loaded', () => {
   const folder = join(home, 'dist', readFileSync(join(home, 'dist/command'), 'utf8'));
   const program = join(cache, 'load.cjs');
-  mkdirSync(cache, { recursive: true });
   writeFileSync(
     program,
-    `const folder = ${JSON.stringify(folder)};
+    `const { run } = require(${JSON.stringify(join(home, 'bin/chunk-loader.cjs'))});
+const folder = ${JSON.stringify(folder)};
 for (const name of require('node:fs').readdirSync(folder)) {
-  if (name === 'world.cjs' || name === 'command.cjs') continue;
-  for (const path of Object.keys(require.cache)) if (!path.endsWith('core.cjs')) delete require.cache[path];
-  require(folder + '/core.cjs');
-  require(folder + '/' + name);
+  if (name !== 'world.cjs' && name !== 'command.cjs') run(folder, name, undefined);
 }
 process.stdout.write('all');`,
   );

@@ -51,7 +51,7 @@ async function buildCommand(): Promise<void> {
 function publish(): void {
   const hash = createHash('sha256');
   for (const name of readdirSync(outDir).toSorted()) {
-    const code = asciiOf(readFileSync(join(outDir, name), 'utf8'));
+    const code = runnable(name, asciiOf(readFileSync(join(outDir, name), 'utf8')));
     writeFileSync(join(outDir, name), code);
     hash.update(name).update(code);
   }
@@ -75,6 +75,11 @@ function forgetOthers(current: string): void {
     const path = join(dist, name);
     if (begin.getTime() - statSync(path).mtimeMs > hour) rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** The loader takes chunks as functions; what a thread begins with is a module. */
+function runnable(name: string, code: string): string {
+  return name === 'world.cjs' ? code : `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
 }
 
 /** A source of ASCII alone takes half the memory and is read in half the time. */

@@ -26,11 +26,18 @@ const program = /[\\/]shell[\\/]src[\\/]main\.ts$/;
 const folder = mkdtempSync(join(tmpdir(), 'cutover-hot-'));
 try {
   await buildIn(folder, () => coreChunk);
-  const found = new Set(scripts.flatMap((script) => modulesUsedBy(script)));
-  for (const name of await modulesToMake(found)) found.add(name);
-  writeFileSync(new URL('hot-modules.json', import.meta.url), `${JSON.stringify([...found].toSorted(), null, 2)}\n`);
+  const hot = shared(scripts.map((script) => modulesUsedBy(script)));
+  await addNeeded(hot);
+  writeFileSync(new URL('hot-modules.json', import.meta.url), `${JSON.stringify([...hot].toSorted(), null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What more than one script uses. */
+function shared(lists: readonly (readonly string[])[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const name of lists.flatMap((list) => [...new Set(list)])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
 }
 
 /** Builds the command with chunks by the paths of modules. */
@@ -44,17 +51,19 @@ async function buildIn(outDir: string, chunkOf: (path: string) => string): Promi
   });
 }
 
-/** What the used modules need, besides each other, to be made at all. */
-async function modulesToMake(used: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const needed = new Set<string>();
-  const chunkOfPath = (path: string): string =>
-    used.has(path) || needed.has(chunkName(path)) ? coreChunk : chunkName(path);
+/** Adds what the hot modules need, besides each other, to be made; and what the scripts load all the same: values that are no functions. */
+async function addNeeded(hot: Set<string>): Promise<void> {
   const paths = new Map<string, string>();
   for (;;) {
-    await buildIn(folder, (path) => (paths.set(chunkName(path), path), chunkOfPath(path)));
-    const missing = neededByCore(folder).filter((name) => !needed.has(name));
-    if (missing.length === 0) return new Set([...needed].map((name) => paths.get(name)!));
-    for (const name of missing) needed.add(name);
+    const before = hot.size;
+    await buildIn(folder, (path) => (paths.set(chunkName(path), path), hot.has(path) ? coreChunk : chunkName(path)));
+    const missing = neededByCore(folder);
+    const found = missing.length > 0 ? missing : shared(scripts.map((script) => record(script).chunks));
+    for (const name of found) {
+      const path = paths.get(name);
+      if (path !== undefined) hot.add(path);
+    }
+    if (hot.size === before) return;
   }
 }
 
@@ -66,16 +75,24 @@ function chunkName(path: string): string {
   return path.replace(/\.ts$/, '').replaceAll('/', '_');
 }
 
-function modulesUsedBy(script: string): string[] {
-  const output = join(folder, 'functions.json');
+interface Recorded {
+  readonly functions: readonly CoveredFunction[];
+  readonly chunks: readonly string[];
+}
+
+function record(script: string): Recorded {
+  const output = join(folder, 'recorded.json');
   const argv = [join(import.meta.dirname, 'record-functions.cjs'), folder, output, '-NoProfile', '-Command', script];
   execFileSync(process.execPath, argv, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const functions = JSON.parse(readFileSync(output, 'utf8')) as CoveredFunction[];
+  return JSON.parse(readFileSync(output, 'utf8')) as Recorded;
+}
+
+function modulesUsedBy(script: string): string[] {
   const core = join(folder, `${coreChunk}.cjs`);
   const map = new SourceMap(JSON.parse(readFileSync(`${core}.map`, 'utf8')));
   const lines = lineStarts(readFileSync(core, 'utf8'));
-  return functions
-    .filter(({ ranges }) => ranges[0]!.count > 0)
+  return record(script)
+    .functions.filter(({ ranges }) => ranges[0]!.count > 0)
     .flatMap(({ ranges }) => sourceAt(map, lines, ranges[0]!.startOffset) ?? []);
 }
 

@@ -1,7 +1,7 @@
-// Runs the command of a folder and writes which functions of its core were called after it was loaded.
+// Runs the command of a folder and writes which functions of its core were called after it was loaded, and which chunks were.
 const { writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector');
-const { join } = require('node:path');
+const { basename, join } = require('node:path');
 
 const [, , folder, output, ...argv] = process.argv;
 process.argv.splice(1, process.argv.length, join(folder, 'command.cjs'), ...argv);
@@ -14,7 +14,8 @@ session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false
 process.on('exit', () => {
   session.post('Profiler.takePreciseCoverage', (_error, { result }) => {
     const found = result.find(({ url }) => url.endsWith('/core.cjs'));
-    writeFileSync(output, JSON.stringify(found.functions.slice(1)));
+    const chunks = Object.keys(require.cache).map((path) => basename(path, '.cjs'));
+    writeFileSync(output, JSON.stringify({ functions: found.functions.slice(1), chunks }));
   });
 });
 require(join(folder, 'command.cjs'));

@@ -34,7 +34,7 @@ function exitCodeOf({ ended, exitCode, succeeded }: Outcome): number {
 
 /** A script that speaks of `$input` gets what is piped into the command. */
 function inputFor(script: string, { input }: Console): { input?: Iterable<string> } {
-  const mayUse = input && /\$\{?input\b/i.test(script);
+  const mayUse = input && /\$\{?[iI][nN][pP][uU][tT]\b/.test(script);
   return mayUse && usesInput(parse(script).ast) ? { input } : {};
 }
 

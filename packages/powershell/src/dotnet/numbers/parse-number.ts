@@ -41,15 +41,12 @@ function numberPattern(styles: NumberStyles, { decimal, group, negative, positiv
   const money = styles.currency === true ? `(?:${escaped(currency)})?` : '';
   const whole = styles.thousands === true ? `(?:\\d|(?<=\\d)${escaped(group)})*` : '\\d*';
   const fraction = styles.decimalPoint === true ? `(?:${escaped(decimal)}(?<fraction>\\d*))?` : '';
-  const exponent = styles.exponent === true ? '(?:e(?<exponent>[+-]?\\d+))?' : '';
+  const exponent = styles.exponent === true ? '(?:[eE](?<exponent>[+-]?\\d+))?' : '';
   const open = styles.parentheses === true ? '(?<open>\\()?' : '';
   const close = styles.parentheses === true ? '(?<close>\\))?' : '';
   const trailing = styles.trailingSign === true ? `(?<trailing>${sign})?` : '';
   const body = `(?<whole>${whole})${fraction}${exponent}`;
-  return new RegExp(
-    `^[\\t-\\r ]*${open}${money}(?<sign>${sign})?${money}${body}${trailing}${close}[\\t-\\r ]*\\0*$`,
-    'i',
-  );
+  return new RegExp(`^[\\t-\\r ]*${open}${money}(?<sign>${sign})?${money}${body}${trailing}${close}[\\t-\\r ]*\\0*$`);
 }
 
 const patterns = new WeakMap<NumberSymbols, Map<string, RegExp>>();
