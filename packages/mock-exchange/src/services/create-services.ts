@@ -5,6 +5,7 @@ import type { Organisation } from '../organisation/organisation.ts';
 import { type ExchangeProfile, exchangeProfiles } from '../profiles/exchange-profile.ts';
 import type { RpcInterface } from '../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../store/information-store.ts';
+import { AsyncSessions, createAsyncEmsmdb } from './emsmdb/create-async-emsmdb.ts';
 import { createEmsmdb } from './emsmdb/create-emsmdb.ts';
 import { createEpm } from './epm/create-epm.ts';
 import { createMgmt } from './mgmt/create-mgmt.ts';
@@ -29,8 +30,11 @@ export interface ServedWorld {
 export function createServices(world: ServedWorld): RpcInterface[] {
   const { organisation, store, profile = exchangeProfiles['2003'], clock, faults, journal } = world;
   const { version } = profile;
+  const ports = [rpcPorts.informationStore];
+  const asyncSessions = profile.name === '2003' ? undefined : new AsyncSessions();
   const applications = [
-    createEmsmdb({ ports: [rpcPorts.informationStore], organisation, store, version, clock, faults, journal }),
+    createEmsmdb({ ports, organisation, store, version, clock, faults, journal, asyncSessions }),
+    ...(asyncSessions === undefined ? [] : [createAsyncEmsmdb({ ports, sessions: asyncSessions, clock })]),
     createRfr({ ports: [rpcPorts.referral], organisation }),
     createNspi({ ports: [rpcPorts.directory], organisation }),
   ];

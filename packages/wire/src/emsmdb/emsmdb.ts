@@ -104,3 +104,34 @@ export const emsmdb = defineInterface({
   minorVersion: 81,
   operations: { disconnect, registerPushNotification, connectEx, rpcExt2 },
 });
+
+/** Opens the way to a call that waits; Exchange 2007 and later have it. [MS-OXCRPC] 3.1.4.4 */
+export const asyncConnectEx = defineOperation({
+  name: 'EcDoAsyncConnectEx',
+  opnum: 14,
+  request: { session: ndr.contextHandle },
+  response: { asyncSession: ndr.contextHandle, result: ndr.u32 },
+});
+
+/** The interface as Exchange 2007 has it. */
+export const emsmdb2007 = defineInterface({ ...emsmdb, operations: { ...emsmdb.operations, asyncConnectEx } });
+
+/** Set in the answer to `asyncWaitEx` when notifications wait for the next call. */
+export const notificationPending = 1;
+
+/** Is answered when notifications wait, or after some minutes without. [MS-OXCRPC] 3.3.4.1 */
+export const asyncWaitEx = defineOperation({
+  name: 'EcDoAsyncWaitEx',
+  opnum: 0,
+  request: { asyncSession: ndr.contextHandle, flags: ndr.u32 },
+  response: { flags: ndr.u32, result: ndr.u32 },
+});
+
+/** The interface of the call that waits. [MS-OXCRPC] 3.3 */
+export const asyncEmsmdb = defineInterface({
+  name: 'AsyncEMSMDB',
+  uuid: '5261574a-4572-206e-b268-6b199213b4e4',
+  majorVersion: 0,
+  minorVersion: 1,
+  operations: { asyncWaitEx },
+});

@@ -1,5 +1,17 @@
 export { deflateDirect2, inflateDirect2 } from './direct2.ts';
-export { connectEx, disconnect, emsmdb, registerPushNotification, rpcExt2, rpcExt2Flag } from './emsmdb.ts';
+export {
+  asyncConnectEx,
+  asyncEmsmdb,
+  asyncWaitEx,
+  connectEx,
+  disconnect,
+  emsmdb,
+  emsmdb2007,
+  notificationPending,
+  registerPushNotification,
+  rpcExt2,
+  rpcExt2Flag,
+} from './emsmdb.ts';
 export {
   packPayload,
   rpcHeaderExt,

@@ -25,6 +25,9 @@ export const errorCode = {
   maxObjects: 0x000004db,
   namedPropertiesQuota: 0x80040900,
   tooComplex: 0x80040117,
+  exiting: 0x000003ed,
+  /** A call of this kind is under way already. */
+  rejected: 0x000007ee,
   computed: 0x8004011a,
   objectModified: 0x80040109,
   objectDeleted: 0x8004010a,

@@ -1,10 +1,12 @@
 import { type Clock, type Ids, systemIds } from '@cutover/base';
 import { emptyGuid } from '@cutover/wire';
 import {
+  asyncConnectEx,
   connectEx,
   disconnect,
   emsmdb,
   type ProductVersion,
+  emsmdb2007,
   registerPushNotification,
   rpcExt2 as rpcExt2Operation,
 } from '@cutover/wire/emsmdb';
@@ -19,6 +21,7 @@ import type { RpcAssociation } from '../../rpc-server/associations.ts';
 import { operationsByNumber } from '../../rpc-server/implement-interface.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import type { InformationStore } from '../../store/information-store.ts';
+import type { AsyncSessions } from './create-async-emsmdb.ts';
 import { authorize, connected, refused } from './connect-ex.ts';
 import { limits } from './limits.ts';
 import { RopFailure } from './rop-failure.ts';
@@ -36,6 +39,8 @@ export interface EmsmdbOptions {
   readonly journal?: Journal | undefined;
   /** Where session handles come from; random ones unless told. */
   readonly ids?: Ids;
+  /** Where calls that wait find their sessions; without it there are none, as in Exchange 2003. */
+  readonly asyncSessions?: AsyncSessions | undefined;
   /** Where the interface is served. */
   readonly ports: readonly number[];
 }
@@ -49,7 +54,7 @@ export function createEmsmdb(options: EmsmdbOptions): RpcInterface {
     majorVersion: emsmdb.majorVersion,
     minorVersion: emsmdb.minorVersion,
     ports: options.ports,
-    operation: operationsByNumber(emsmdb),
+    operation: operationsByNumber(options.asyncSessions === undefined ? emsmdb : emsmdb2007),
     call: (connection, opnum, stub) => service.call(connection, opnum, stub),
   };
 }
@@ -65,6 +70,7 @@ class EmsmdbService {
     [rpcExt2Operation.opnum, (connection, stub) => this.#execute(connection, stub)],
     [disconnect.opnum, (connection, stub) => this.#disconnect(connection, stub)],
     [registerPushNotification.opnum, (connection, stub) => this.#register(connection, stub)],
+    [asyncConnectEx.opnum, (connection, stub) => this.#connectAsync(connection, stub)],
   ]);
   /** Where answers to EcDoRpcExt2 are written, one over the other: a session's calls may overlap, a connection's do not. */
   readonly #memory = new WeakMap<RpcConnection, ReusedBuffer>();
@@ -138,6 +144,14 @@ class EmsmdbService {
     this.#sessionOf(connection, session.uuid).close();
     this.#sessionsOf(connection).delete(session.uuid);
     return disconnect.response.encode({ session: { attributes: 0, uuid: emptyGuid }, result: errorCode.success });
+  }
+
+  #connectAsync(connection: RpcConnection, stub: Uint8Array): Uint8Array {
+    const { asyncSessions } = this.#options;
+    if (asyncSessions === undefined) throw operationOutOfRange();
+    const { session } = asyncConnectEx.request.decode(stub, { trailing: 'ignore' });
+    const uuid = asyncSessions.open(this.#sessionOf(connection, session.uuid), connection.association.signal);
+    return asyncConnectEx.response.encode({ asyncSession: { attributes: 0, uuid }, result: errorCode.success });
   }
 
   /** Nothing is ever pushed: through the proxy no datagram reaches the client. [MS-OXCRPC] 3.1.4.5 */

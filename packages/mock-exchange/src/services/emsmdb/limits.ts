@@ -36,6 +36,8 @@ export const limits = {
   leastAnswer: 64,
   /** Notifications that wait for a client's next call; of more the oldest are lost, as with Exchange when its queue is full. */
   notifications: 1024,
+  /** How long a call waits for notifications before it is answered without. [MS-OXCRPC] 3.3.4.1 */
+  waitMs: 300_000,
   /** Bookmarks of one table. */
   bookmarks: 256,
   /** Recipients in the answer to OpenMessage; the rest comes by ReadRecipients. */

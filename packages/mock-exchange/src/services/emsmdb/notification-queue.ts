@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 export class NotificationQueue {
   readonly #waiting: Uint8Array[] = [];
   #woken: (() => void) | undefined;
+  isClosed = false;
 
   get isEmpty(): boolean {
     return this.#waiting.length === 0;
@@ -13,7 +14,6 @@ export class NotificationQueue {
     this.#waiting.push(notification);
     if (this.#waiting.length > limits.notifications) this.#waiting.shift();
     this.#woken?.();
-    this.#woken = undefined;
   }
 
   /** Writes as many as there is room for; tells how many bytes that were. */
@@ -27,8 +27,24 @@ export class NotificationQueue {
     return size;
   }
 
-  /** Resolves when something waits. One waiter at a time. */
+  /** True while somebody waits for a notification to come. */
+  get isAwaited(): boolean {
+    return this.#woken !== undefined;
+  }
+
+  /** Resolves when something waits, or the session has ended; one waiter at a time, who calls `stopWaiting` in the end. */
   arrival(): Promise<void> {
-    return this.isEmpty ? new Promise((resolve) => (this.#woken = resolve)) : Promise.resolve();
+    if (!this.isEmpty || this.isClosed) return Promise.resolve();
+    return new Promise((resolve) => (this.#woken = resolve));
+  }
+
+  stopWaiting(): void {
+    this.#woken = undefined;
+  }
+
+  /** The session is over. */
+  close(): void {
+    this.isClosed = true;
+    this.#woken?.();
   }
 }

@@ -55,6 +55,7 @@ export class Session {
   close(): void {
     for (const [handle, object] of this.#objects) this.#drop(handle, object);
     this.#logons.clear();
+    this.notifications.close();
   }
 
   #drop(handle: number, object: ServerObject): void {

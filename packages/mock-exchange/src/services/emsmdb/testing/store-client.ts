@@ -18,6 +18,7 @@ import type { RpcConnection, RpcInterface } from '../../../rpc-server/rpc-interf
 import { createInformationStore } from '../../../store/memory-information-store.ts';
 import { createMailbox } from '../../../store/memory-mailbox.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
+import type { AsyncSessions } from '../create-async-emsmdb.ts';
 import { createEmsmdb } from '../create-emsmdb.ts';
 import { annDN, bobDN, smallOrganisation } from './small-organisation.ts';
 
@@ -31,7 +32,7 @@ export interface StoreFixture {
 
 const replicaGuid = 'aabbccdd-eeff-0011-2233-445566778899';
 
-export function startStore(): StoreFixture {
+export function startStore({ asyncSessions }: { asyncSessions?: AsyncSessions } = {}): StoreFixture {
   const clock = steppedClock(Date.UTC(2004, 10, 1, 10));
   const store = createInformationStore();
   const mailbox = (legacyExchangeDN: string, digit: string): Mailbox => {
@@ -43,7 +44,8 @@ export function startStore(): StoreFixture {
   const [ann, bob] = [mailbox(annDN, '1'), mailbox(bobDN, '2')];
   let last = 0;
   const ids = { guid: () => `00000000-0000-0000-0000-${String(++last).padStart(12, '0')}` };
-  const service = createEmsmdb({ ports: [6001], organisation: () => smallOrganisation, store, clock, ids });
+  const organisation = () => smallOrganisation;
+  const service = createEmsmdb({ ports: [6001], organisation, store, clock, ids, asyncSessions });
   const account = (userName: string): Account => smallOrganisation.accounts.find((one) => one.userName === userName)!;
   return { service, ann, bob, account };
 }
