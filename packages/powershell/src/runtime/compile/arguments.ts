@@ -61,7 +61,10 @@ function compileParameter(c: Compiler, ast: CommandElementAst & { type: 'Command
   if (text === '--') return () => [{ kind: 'value', value: text, endsParameters: true, start, end }];
   if (!argument) return () => [{ kind: 'parameter', name, text, start, end }];
   const value = c.expression(argument);
-  return (frame) => [{ kind: 'parameter', name, text, argument: { value: valueOrNull(value(frame)) }, start, end }];
+  const written = writtenNumber(c, argument);
+  return (frame) => [
+    { kind: 'parameter', name, text, argument: { value: valueOrNull(value(frame)), written }, start, end },
+  ];
 }
 
 /** `@values`: a map gives parameters, a list positional arguments, `$args` what the call before was given. */

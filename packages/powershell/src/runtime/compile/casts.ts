@@ -1,6 +1,7 @@
 import type { ConvertExpressionAst } from '../../syntax/ast.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
 import { convertTo, toCustomObject } from '../conversions/convert.ts';
+import { locatedAt } from '../errors/located-at.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { DotNetType } from '../types/define-type.ts';
@@ -52,7 +53,9 @@ function castTo(typeName: TypeName, child: Expression): Expression {
 /** The type that a script names; an unknown one is the original's error. */
 export function resolveType(frame: Frame, typeName: TypeName): DotNetType {
   const type = frame.session.types.resolve(typeName);
-  if (!type)
-    throw scriptError('TypeNotFound', [fullTypeName(typeName)], { target: new NamedType(fullTypeName(typeName)) });
-  return type;
+  if (type) return type;
+  const name = fullTypeName(typeName);
+  return locatedAt(frame, typeName, () => {
+    throw scriptError('TypeNotFound', [name], { target: new NamedType(name) });
+  });
 }

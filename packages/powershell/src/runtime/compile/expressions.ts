@@ -1,7 +1,5 @@
 import type { ExpressionAst, StatementBlockAst } from '../../syntax/ast.ts';
-import { fullTypeName } from '../../syntax/type-name.ts';
 import { callBase } from '../classes/call-method.ts';
-import { scriptError } from '../errors/script-error.ts';
 import { isTrue } from '../values/truth.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { TypeValue } from '../values/type-value.ts';
@@ -14,7 +12,7 @@ import { raiseSignal } from './loop-escape.ts';
 import { constantValue } from './constants.ts';
 import { refused } from './refused.ts';
 import { compileBinary, compileUnary } from './operators.ts';
-import { compileConvert } from './casts.ts';
+import { compileConvert, resolveType } from './casts.ts';
 import { compileHashtable } from './hashtables.ts';
 import { compileIndex, compileInvoke, compileMember } from './members.ts';
 import { compileExpandable } from './strings.ts';
@@ -43,16 +41,10 @@ const table: { readonly [T in ExpressionAst['type']]?: Compile<T> } = {
   SubExpression: (c, { body }) => (body.statements.length === 0 ? () => null : collected(c, body)),
   ArrayExpression: (c, { body }) => arrayOfStatements(c, body),
   ArrayLiteral: (c, { elements }) => literalArray(elements.map((element) => c.expression(element))),
-  TypeExpression:
-    (_c, { typeName }) =>
-    (frame) => {
-      const type = frame.session.types.resolve(typeName);
-      if (!type)
-        throw scriptError('TypeNotFound', [fullTypeName(typeName)], {
-          target: fullTypeName(typeName),
-        });
-      return new TypeValue(type);
-    },
+  TypeExpression: (_c, { typeName, start, end }) => {
+    const place = { ...typeName, start, end };
+    return (frame) => new TypeValue(resolveType(frame, place));
+  },
   ScriptBlockExpression: (c, { scriptBlock }) => {
     const code = c.scriptBlock(scriptBlock);
     return (frame) => new ScriptBlock(code, frame.scope.module?.scope);

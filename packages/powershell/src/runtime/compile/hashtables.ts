@@ -1,4 +1,5 @@
 import type { HashtableAst } from '../../syntax/ast.ts';
+import { locatedAt } from '../errors/located-at.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Dictionary } from '../values/dictionary.ts';
 import { Hashtable } from '../values/dictionary.ts';
@@ -13,16 +14,23 @@ export const compileHashtable = (c: Compiler, ast: HashtableAst): Expression =>
 
 /** The pairs in a map of the caller's kind. */
 export function hashtableInto(c: Compiler, { pairs }: HashtableAst, make: () => Dictionary): Expression {
-  const compiled = pairs.map(([key, value]) => [c.expression(key), c.value(value)] as const);
+  const compiled = pairs.map(([key, value]) => [c.expression(key), c.value(value), key] as const);
   return (frame) => {
     const map = make();
-    for (const [key, value] of compiled) addPair(map, valueOrNull(key(frame)), value(frame));
+    for (const [key, value, place] of compiled) {
+      const given = valueOrNull(key(frame));
+      if (given === null) locatedAt(frame, place, nullKey);
+      addPair(map, given, value(frame));
+    }
     return map;
   };
 }
 
+function nullKey(): never {
+  throw scriptError('InvalidNullKey');
+}
+
 function addPair(map: Dictionary, key: unknown, value: unknown): void {
-  if (key === null) throw scriptError('InvalidNullKey');
   if (map.has(key)) throw scriptError('DuplicateKeyInHashLiteral', [toText(key)]);
   map.set(key, value === nothing ? null : value);
 }

@@ -21,11 +21,22 @@ import { replaceOperator, splitOperator } from './text-operators.ts';
 export function compileBinary(c: Compiler, ast: BinaryExpressionAst): Expression {
   const left = c.expression(ast.left);
   const right = c.expression(ast.right);
+  if (ast.operator === 'Ireplace' || ast.operator === 'Creplace') return compileReplace(ast, left, right);
   const special = specialOperator(ast.operator, left, right);
   if (special) return special;
   const operation = operationOf(ast.operator);
   if (!operation) return refused(`The operator ${ast.operator}`);
   return numberOperator(ast.operator, operation)(left, right, operation);
+}
+
+/** Its errors show the operator. */
+function compileReplace(
+  { operator, operatorStart, operatorEnd }: BinaryExpressionAst,
+  left: Expression,
+  right: Expression,
+): Expression {
+  const rule = operator === 'Ireplace' ? 'ignore case' : 'match case';
+  return replaceOperator(rule, { left, right, place: { start: operatorStart, end: operatorEnd } });
 }
 
 /** Operators that are more than an operation on two values. */
@@ -67,9 +78,6 @@ function specialOperator(operator: TokenKind, left: Expression, right: Expressio
     case 'Inotmatch':
     case 'Cnotmatch':
       return notMatchOperator(operator === 'Inotmatch' ? 'ignore case' : 'match case', left, right);
-    case 'Ireplace':
-    case 'Creplace':
-      return replaceOperator(operator === 'Ireplace' ? 'ignore case' : 'match case', left, right);
     case 'Isplit':
     case 'Csplit':
       return splitOperator(operator === 'Isplit' ? 'ignore case' : 'match case', left, right);

@@ -1,4 +1,5 @@
 import type { RegexMatch } from '../../dotnet/index.ts';
+import { locatedAt } from '../errors/located-at.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import { callWithItem } from '../engine/call-block.ts';
@@ -12,14 +13,25 @@ import { ScriptBlock } from '../values/script-block.ts';
 import { toText } from '../values/to-text.ts';
 import type { Expression } from './compiled.ts';
 
+export interface Replacing {
+  readonly left: Expression;
+  readonly right: Expression;
+  /** Of the operator, which a wrong number of operands shows. */
+  readonly place: { readonly start: number; readonly end: number };
+}
+
 /** `-replace pattern, replacement`; the replacement may be a script block that sees the match as `$_`. */
-export function replaceOperator(rule: CaseRule, left: Expression, right: Expression): Expression {
+export function replaceOperator(rule: CaseRule, { left, right, place }: Replacing): Expression {
   const name = rule === 'ignore case' ? 'replace' : 'creplace';
   return (frame) => {
     const value = valueOrNull(left(frame));
     const operand = valueOrNull(right(frame));
     const parts = listOf(operand) ?? [operand];
-    if (parts.length > 2) throw scriptError('BadReplaceArgument', [name, String(parts.length)]);
+    if (parts.length > 2) {
+      locatedAt(frame, place, () => {
+        throw scriptError('BadReplaceArgument', [name, String(parts.length)]);
+      });
+    }
     const [pattern = '', replacement = ''] = parts;
     const regex = replacePattern(pattern, rule);
     const replacer = replacerOf(frame, valueOrNull(replacement));

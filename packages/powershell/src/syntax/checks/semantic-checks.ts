@@ -177,6 +177,25 @@ function checkCatches({ catchClauses }: TryStatementAst, report: Report): void {
     const start = catchClauses[index + 1]!.start - 1;
     report('EmptyCatchNotLast', { start, end: start });
   });
+  checkHandled(catchClauses, report);
+}
+
+const exceptionName = /^(?:system\.)?(\S*exception)$/;
+
+/** A handler behind one of all exceptions, or behind one of the same type, is never reached. */
+function checkHandled(clauses: TryStatementAst['catchClauses'], report: Report): void {
+  const handled = new Set<string>();
+  for (const { catchTypes } of clauses) {
+    const named = catchTypes.map((constraint) => {
+      const name = fullTypeName(constraint.typeName);
+      return { constraint, name, key: exceptionName.exec(name.toLowerCase())?.[1] };
+    });
+    for (const { constraint, name, key } of named) {
+      const isHandled = key !== undefined && (handled.has('exception') || handled.has(key));
+      if (isHandled) report('ExceptionTypeAlreadyCaught', constraint, name);
+    }
+    for (const { key } of named) if (key !== undefined) handled.add(key);
+  }
 }
 
 const namespaceName = /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)*$/u;
