@@ -40,12 +40,18 @@ export function addMailboxes(store: MemoryInformationStore, seed: Seed, { clock 
   const openedAt = clock.now();
   for (const owner of seed.organisation.recipients) {
     if (owner.kind !== 'mailbox') continue;
-    const open = (): Mailbox => fillNew(seed, owner, { clock, openedAt });
+    const open = (inUse: () => void): Mailbox => fillNew(seed, owner, { clock, openedAt, inUse });
     store.add(owner.legacyExchangeDN, open, { isRepeatable });
   }
 }
 
-function fillNew(seed: Seed, owner: MailboxUser, { clock, openedAt }: { clock: Clock; openedAt: number }): Mailbox {
+interface Opening {
+  readonly clock: Clock;
+  readonly openedAt: number;
+  readonly inUse: () => void;
+}
+
+function fillNew(seed: Seed, owner: MailboxUser, { clock, openedAt, inUse }: Opening): Mailbox {
   let isFilling = true;
   const state = seed.state?.(owner);
   const options = {
@@ -53,6 +59,7 @@ function fillNew(seed: Seed, owner: MailboxUser, { clock, openedAt }: { clock: C
     replicaGuid: stableGuid(owner.mailboxGuid, 'replica'),
     legacyExchangeDN: owner.legacyExchangeDN,
     displayName: owner.displayName,
+    inUse,
     clock: { now: () => (isFilling ? openedAt : clock.now()), sleep: clock.sleep.bind(clock) },
   };
   const mailbox = createMailbox(options, state);

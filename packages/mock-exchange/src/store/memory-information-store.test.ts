@@ -20,9 +20,9 @@ const owner = '/o=x/cn=ann';
 function storeOf(options: { isRepeatable: boolean }): { store: MemoryInformationStore; made: () => number } {
   const store = createInformationStore();
   let count = 0;
-  const open = (): Mailbox => {
+  const open = (inUse: () => void): Mailbox => {
     count++;
-    return emptyMailbox();
+    return emptyMailbox({ inUse });
   };
   store.add(owner, open, options);
   return { store, made: () => count };
@@ -55,6 +55,16 @@ test('it stays as long as somebody uses it, and for ever once it was changed', a
   deliver(store);
   await letGo();
   expect([inboxOf(store), made()]).toEqual([1, 1]);
+});
+
+test('it stays for whom watches it, whoever holds it', async () => {
+  const { store, made } = storeOf({ isRepeatable: true });
+  let told = 0;
+  const stop = store.mailbox(owner)!.watch(() => void told++);
+  await letGo();
+  deliver(store);
+  stop();
+  expect([told > 0, made()]).toEqual([true, 1]);
 });
 
 test('a fork has what was changed, and makes the others itself', async () => {

@@ -6,9 +6,9 @@ import type { Mailbox } from './mailbox.ts';
 export interface MemoryInformationStore extends InformationStore {
   /**
    * Adds the mailbox of an owner; `open` is called when it is first asked for. One that `open` makes the same every time
-   * (`isRepeatable`) is kept only while somebody uses it or once it was changed.
+   * (`isRepeatable`) is kept only while somebody uses it or once it was changed or watched, which it tells by `inUse`.
    */
-  add(legacyExchangeDN: string, open: () => Mailbox, options?: { isRepeatable?: boolean }): void;
+  add(legacyExchangeDN: string, open: OpenMailbox, options?: { isRepeatable?: boolean }): void;
   /** Forgets what became of the mailboxes; each is opened anew when it is next asked for. */
   reset(): void;
   /** Forgets the mailboxes and their owners. */
@@ -17,9 +17,12 @@ export interface MemoryInformationStore extends InformationStore {
   fork(): MemoryInformationStore;
 }
 
+/** Makes a mailbox; it calls `inUse` when somebody changes or watches it. */
+type OpenMailbox = (inUse: () => void) => Mailbox;
+
 interface Opener {
   readonly owner: string;
-  readonly open: () => Mailbox;
+  readonly open: OpenMailbox;
   readonly isRepeatable: boolean;
 }
 
@@ -41,7 +44,7 @@ class Store implements MemoryInformationStore {
     return [...this.#openers.values()].map(({ owner }) => owner);
   }
 
-  add(owner: string, open: () => Mailbox, { isRepeatable = false }: { isRepeatable?: boolean } = {}): void {
+  add(owner: string, open: OpenMailbox, { isRepeatable = false }: { isRepeatable?: boolean } = {}): void {
     const key = owner.toLowerCase();
     if (this.#openers.has(key)) throw storeErrors.mailboxExists({ owner });
     this.#openers.set(key, { owner, open, isRepeatable });
@@ -54,17 +57,17 @@ class Store implements MemoryInformationStore {
   }
 
   #open(key: string, { open, isRepeatable }: Opener): Mailbox {
-    const mailbox = open();
+    // What it is filled with while it is made is no change.
+    let made: WeakRef<Mailbox> | undefined;
+    const mailbox = open(() => made && this.#keep(key, made.deref()));
     if (!isRepeatable) this.#opened.set(key, mailbox);
-    else {
-      this.#unchanged.set(key, new WeakRef(mailbox));
-      const stop = mailbox.watch(() => {
-        stop();
-        // After a reset another may have taken its place.
-        if (this.#unchanged.get(key)?.deref() === mailbox) this.#opened.set(key, mailbox);
-      });
-    }
+    else this.#unchanged.set(key, (made = new WeakRef(mailbox)));
     return mailbox;
+  }
+
+  #keep(key: string, mailbox: Mailbox | undefined): void {
+    // After a reset another may have taken its place.
+    if (mailbox !== undefined && this.#unchanged.get(key)?.deref() === mailbox) this.#opened.set(key, mailbox);
   }
 
   reset(): void {

@@ -25,6 +25,8 @@ export interface MailboxOptions {
   readonly legacyExchangeDN: string;
   readonly displayName: string;
   readonly clock: Clock;
+  /** Called when somebody changes or watches the mailbox, each time: from then on it must not be let go. */
+  readonly inUse?: () => void;
 }
 
 type Kept = Message & MessageState;
@@ -260,6 +262,7 @@ class MemoryMailbox implements Mailbox {
   }
 
   watch(listener: MailboxListener): StopWatching {
+    this.#options.inUse?.();
     return this.#watchers.add(listener);
   }
 
@@ -335,6 +338,7 @@ class MemoryMailbox implements Mailbox {
 
   /** Called before every change. */
   #own(): void {
+    this.#options.inUse?.();
     if (!this.#isShared) return;
     this.#state = copyState(this.#state);
     this.#isShared = false;

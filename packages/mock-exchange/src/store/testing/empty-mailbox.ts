@@ -3,8 +3,9 @@ import { createMailbox } from '../memory-mailbox.ts';
 import type { Mailbox } from '../mailbox.ts';
 
 /** A new mailbox on a clock that stands still. */
-export const emptyMailbox = (): Mailbox =>
+export const emptyMailbox = (options: { inUse?: () => void } = {}): Mailbox =>
   createMailbox({
+    ...options,
     guid: '11111111-2222-3333-4444-555555555555',
     replicaGuid: 'aabbccdd-eeff-0011-2233-445566778899',
     legacyExchangeDN: '/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=annb',
