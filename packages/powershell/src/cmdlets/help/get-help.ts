@@ -30,9 +30,10 @@ const record = defineRecords({
   },
 });
 
-const refused = ['Category', 'Component', 'Functionality', 'Online', 'Path', 'Role', 'ShowWindow'].map(
-  (name) => ({ name, unsupported: true }) as const,
-);
+const refused = ['Category', 'Online', 'Path', 'ShowWindow'].map((name) => ({ name, unsupported: true }) as const);
+
+/** What help of commands tells of itself, and can be asked for. */
+const filters = ['Component', 'Functionality', 'Role'] as const;
 
 export const getHelp: Cmdlet = {
   kind: 'cmdlet',
@@ -46,18 +47,27 @@ export const getHelp: Cmdlet = {
     { name: 'Detailed', type: 'SwitchParameter', sets: { DetailedView: { mandatory: true } } },
     { name: 'Examples', type: 'SwitchParameter', sets: { Examples: { mandatory: true } } },
     { name: 'Parameter', type: 'String[]', sets: { Parameters: { mandatory: true } } },
+    ...filters.map((name) => ({ name, type: 'String[]' })),
     ...refused,
   ],
   create: (context) => ({
     process: () => {
       const name = textOf(context.parameters, 'Name') ?? 'Get-Help';
-      const subjects = subjectsNamed(context.session, name);
+      const subjects = subjectsNamed(context.session, name).filter((model) => isWanted(context, model));
       if (subjects.length === 0) return context.writeError(record('HelpNotFound', [name], name));
       for (const model of subjects.length > 1 ? [] : subjects) write(context, model);
       if (subjects.length > 1) for (const model of subjects) context.out.write(shortHelp(model));
     },
   }),
 };
+
+/** Whether help is of one of the components, roles and functionalities that are asked for, where they are. */
+const isWanted = ({ parameters }: CommandContext, { sections }: HelpModel): boolean =>
+  filters.every((name) => {
+    const wanted = textsOf(parameters, name);
+    const own = sections[name.toUpperCase()]?.trim() ?? '';
+    return !wanted || wanted.some((text) => new WildcardPattern(text).isMatch(own));
+  });
 
 /** Help for what a name or pattern stands for. */
 export function subjectsNamed(session: Session, name: string): readonly HelpModel[] {

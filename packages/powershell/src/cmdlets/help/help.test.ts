@@ -51,3 +51,11 @@ test('-? shows the help and runs nothing', () => {
 test('without comments the help is the syntax', () => {
   expect(run('function f { param($A) }; (Get-Help f).Synopsis')).toBe('f [[-A] <Object>]');
 });
+
+test('help is asked for by component, role and functionality', () => {
+  const f = '<#\n.SYNOPSIS\nS\n.COMPONENT\nMail\n.ROLE\nAdmin\n#>\nfunction f { };';
+  expect(run(`${f} (Get-Help f -Component Ma* -Role admin).Synopsis`)).toBe('S');
+  expect(run(`${f} $null -eq (Get-Help f -Component Disk 2>$null); $Error[0].FullyQualifiedErrorId`)).toBe(
+    'True\nHelpNotFound,Microsoft.PowerShell.Commands.GetHelpCommand',
+  );
+});
