@@ -30,5 +30,5 @@ test('the programs of the page on doors do what it says', { timeout: 120_000 }, 
 
 test('so do its commands', { timeout: 60_000 }, async () => {
   const [told] = await Promise.all(snippets('sh').map((script) => run('sh', [], script)));
-  expect(told).toMatch(/<a:objectcount b:dt="int">\d+<\/a:objectcount><p\d+:unreadcount b:dt="int">\d+</);
+  expect(told).toMatch(/<a:objectcount b:dt="int">\d+<\/a:objectcount><d:unreadcount b:dt="int">\d+</);
 });

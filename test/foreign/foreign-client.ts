@@ -16,6 +16,7 @@ const probes = {
   samba: { command: python, args: ['-c', 'import samba.dcerpc.mgmt'], package: 'python3-samba' },
   tshark: { command: 'tshark', args: ['--version'], package: 'tshark' },
   curl: { command: 'curl', args: ['--version'], package: 'curl' },
+  davmail: { command: 'dpkg-query', args: ['-W', 'davmail-server'], package: 'davmail-server' },
   mbsync: { command: 'mbsync', args: ['--version'], package: 'isync' },
   imaplib: { command: python, args: ['-c', 'import imaplib'], package: 'python3' },
   swaks: { command: 'swaks', args: ['--version'], package: 'swaks' },

@@ -61,6 +61,28 @@ describeForeign('pty', 'a session', () => {
     expect(output).toContain('Did you mean: Get-MigrationBatch');
   });
 
+  test('what was misspelt is told of once', async () => {
+    const { output } = await session(
+      ['PS ', `Get-MigrationBach${enter}`],
+      ['Did you mean', `'be' + 'gun'; while ($true) { }${enter}`],
+      ['begun', interrupt],
+      ['^C', `'go' + 'es on'${enter}`],
+      ['goes on', end],
+    );
+    expect(output.match(/Did you mean/g)).toHaveLength(1);
+  });
+
+  test('completes parameters and variables', async () => {
+    const { output } = await session(
+      ['PS ', `$aLongName = 5${enter}`],
+      ['= 5', `"got $($aLong${tab} + 1)"${enter}`],
+      ['got 6', `Get-MigrationBatch -IncludeR${tab}`],
+      ['-IncludeReport', interrupt],
+      ['^C', end],
+    );
+    expect(output).toContain('-IncludeReport');
+  });
+
   test('the lines are there in the next session', () => {
     expect(readFileSync(join(home, '.local/state/cutover/history.txt'), 'utf8')).toContain('$x = 40\n');
   });

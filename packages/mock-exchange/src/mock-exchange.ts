@@ -28,7 +28,7 @@ import type { Seed } from './seeds/seed.ts';
 import { createServices } from './services/create-services.ts';
 import type { InformationStore } from './store/information-store.ts';
 import type { PduTap } from './tap/pdu-tap.ts';
-import { webDavRoute } from './webdav/webdav-route.ts';
+import { webDavRoutes } from './webdav/webdav-route.ts';
 import { createWorld, type World } from './world.ts';
 
 /** A running mock Exchange 2003. `await using` ends it. */
@@ -98,7 +98,7 @@ export class MockExchange implements AsyncDisposable {
       routes: [
         whileTurnedOn(world, options.rpcProxy === 'unmapped' ? unmapped(proxy) : proxy),
         autodiscoverRoute(world, options.autodiscover),
-        webDavRoute(world, { isOpen: options.webDav ?? false }),
+        ...webDavRoutes(world, options.webDav ?? false),
       ],
     });
     const tls = tlsOptionsOf(certificates, options);

@@ -48,8 +48,8 @@ export interface MockExchangeOptions {
   readonly smtpPort?: number;
   /** Port of the management endpoint, 0 for any free one; without it there is none. */
   readonly managementPort?: number;
-  /** Whether mailboxes can be reached by WebDAV, at /exchange of the web server. */
-  readonly webDav?: boolean;
+  /** Whether mailboxes can be reached by WebDAV, at /exchange of the web server; `forms` for signing on by a form and cookies alone. */
+  readonly webDav?: boolean | 'forms';
   /** The RPC proxy's registry value; unless told, every port under both names of the server. */
   readonly validPorts?: string;
   /** How OUT channels are delimited; by length, as IIS 6 does, unless told. */

@@ -42,7 +42,7 @@ export type RequestHandler = (exchange: HttpExchange) => Answer;
 
 /** Answers a request whoever sends it. */
 export interface AnonymousHandler {
-  anonymously(head: RequestHead): HttpResponse;
+  anonymously(head: RequestHead, socket: Socket): HttpResponse | WantedBody;
 }
 
 /** Finds the handler of a request, before anybody is authenticated; undefined for a path that does not exist. */
@@ -196,10 +196,15 @@ export class HttpConnection {
     if (!isKnownExpectation(head)) throw httpRefusal(417);
     const handler = this.#route(head);
     if (handler === undefined) return this.#respond(head, { status: 404 });
-    if ('anonymously' in handler) return this.#respond(head, handler.anonymously(head), { bodyIsOptional: true });
+    if ('anonymously' in handler) return this.#answerAnybody(head, handler.anonymously(head, this.#socket));
     const outcome = this.#authentication.authenticate(head);
     if ('response' in outcome) return this.#respond(head, outcome.response, { bodyIsOptional: true });
     this.#answerWith(head, handler({ head, account: outcome.account, socket: this.#socket }));
+  }
+
+  #answerAnybody(head: RequestHead, answer: HttpResponse | WantedBody): void {
+    if (isWantedBody(answer)) return this.#askForBody(head, answer);
+    this.#respond(head, answer, { bodyIsOptional: true });
   }
 
   #answerWith(head: RequestHead, answer: Answer): void {

@@ -3,7 +3,8 @@ import { imapCommandNames } from '@cutover/imap';
 import { afterEach, describe, expect, test } from 'vitest';
 import { faultNames } from '../faults/fault-names.ts';
 import { renderMessage } from '../mail/render-message.ts';
-import { MockExchange, type MockExchangeOptions } from '../mock-exchange.ts';
+import { MockExchange } from '../mock-exchange.ts';
+import type { MockExchangeOptions } from '../options.ts';
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {

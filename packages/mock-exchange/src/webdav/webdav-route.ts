@@ -5,12 +5,15 @@ import { limits } from '../limits.ts';
 import type { Route } from '../routes.ts';
 import type { World } from '../world.ts';
 import { statusOf } from './dav-failure.ts';
+import { formsRoute } from './forms-route.ts';
 import { type DavContext, exchangePath } from './resource.ts';
 
-/** Mailboxes by WebDAV, below the virtual directory of Outlook Web Access. */
-export const webDavRoute = (world: World, { isOpen }: { isOpen: boolean }): Route => ({
-  route: ({ path }) => (isOpen && isOurs(path) ? (exchange) => wantBody(world, exchange) : undefined),
-});
+/** Mailboxes by WebDAV, below the virtual directory of Outlook Web Access; who asks is told by HTTP, or by a form's cookies. */
+export function webDavRoutes(world: World, options: boolean | 'forms'): readonly Route[] {
+  if (options === false) return [];
+  if (options === 'forms') return [formsRoute(world, { isOurs, respond: wantBody })];
+  return [{ route: ({ path }) => (isOurs(path) ? (exchange) => wantBody(world, exchange) : undefined) }];
+}
 
 const isOurs = (path: string): boolean => /^\/exchange(\/|$)/i.test(path);
 

@@ -71,11 +71,17 @@ function writeProperty(name: DavName, value: DavValue, prefixes: Prefixes): stri
 
 /** A name with its prefix; names of XML begin with no digit, so those of properties that do get an x as Exchange writes it. */
 function elementOf({ namespace, name }: DavName, prefixes: Prefixes): string {
-  const known = prefixes.get(namespace);
-  const prefix = known ?? `p${prefixes.size}`;
-  if (known === undefined) prefixes.set(namespace, prefix);
-  return `${prefix}:${/^\d/.test(name) ? `_x003${name[0]}_${name.slice(1)}` : name}`;
+  const element = /^\d/.test(name) ? `_x003${name[0]}_${name.slice(1)}` : name;
+  // What is in no namespace, as an alias of a query, has no prefix.
+  if (namespace === '') return element;
+  const prefix = prefixes.get(namespace) ?? letters(prefixes.size);
+  prefixes.set(namespace, prefix);
+  return `${prefix}:${element}`;
 }
+
+/** Prefixes are letters alone, as Exchange's are: DavMail takes a digit in one for a tag that it has to mend. */
+const letters = (number: number): string =>
+  number < 26 ? String.fromCharCode(97 + number) : letters(Math.floor(number / 26) - 1) + letters(number % 26);
 
 export const escapeXml = (text: string): string =>
   text
