@@ -4,6 +4,7 @@ import { archiveCmdlets } from './archive/archive-cmdlets.ts';
 import { clixmlCmdlets } from './clixml/clixml-cmdlets.ts';
 import { commandCmdlets } from './commands/command-cmdlets.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
+import { eventCmdlets } from './events/event-cmdlets.ts';
 import { getError } from './get-error.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
 import { jobCmdlets } from './jobs/job-cmdlets.ts';
@@ -31,6 +32,7 @@ export const cmdletShelves: readonly Shelf<Cmdlet>[] = [
   shelf(() => clixmlCmdlets),
   shelf(() => commandCmdlets),
   shelf(() => csvCmdlets),
+  shelf(() => eventCmdlets),
   shelf(() => fileCmdlets),
   shelf(() => jobCmdlets),
   shelf(() => jsonCmdlets),

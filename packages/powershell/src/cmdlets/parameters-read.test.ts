@@ -6,6 +6,7 @@ import { cmdletShelves } from './cmdlets.ts';
 const reasons = {
   alreadyTrue: 'asks for what is always so here',
   inTurn: 'jobs and blocks apart run one after the other and have ended when they are asked for',
+  noEvents: 'no object has events: whatever is asked for, the original error is the answer',
   noChildren: 'nothing here has such parts',
   nobodyAsked: 'skips a question that is not asked here',
   oneSession: 'drives belong to the session, whatever scope they are made in',
@@ -17,6 +18,7 @@ const reasons = {
 const withoutEffect: Readonly<Record<string, readonly [why: keyof typeof reasons, parameters: string]>> = {
   'Get-Command': ['alreadyTrue', 'ListImported'],
   'Get-Culture': ['noChildren', 'NoUserOverrides'],
+  'Get-EventSubscriber': ['alreadyTrue', 'Force'],
   'Get-Module': ['noChildren', 'All Refresh SkipEditionCheck'],
   'Get-PSDrive': ['oneSession', 'Scope'],
   'Import-Module': ['noChildren', 'SkipEditionCheck'],
@@ -27,6 +29,7 @@ const withoutEffect: Readonly<Record<string, readonly [why: keyof typeof reasons
   'New-PSDrive': ['oneSession', 'Scope'],
   'Out-Null': ['alreadyTrue', 'InputObject'],
   'Receive-Job': ['noChildren', 'NoRecurse'],
+  'Register-ObjectEvent': ['noEvents', 'InputObject SourceIdentifier'],
   'Remove-ItemProperty': ['noProvider', 'Name Exclude Filter Include Force LiteralPath Path'],
   'Remove-Module': ['nobodyAsked', 'Force'],
   'Remove-PSDrive': ['oneSession', 'Scope'],
@@ -40,6 +43,7 @@ const withoutEffect: Readonly<Record<string, readonly [why: keyof typeof reasons
   'ForEach-Object': ['inTurn', 'ThrottleLimit UseNewRunspace'],
   'Test-Connection': ['alreadyTrue', 'Quiet'],
   'Wait-Job': ['inTurn', 'Timeout'],
+  'Unregister-Event': ['nobodyAsked', 'Force'],
   'Where-Object': [
     'byTable',
     'CEQ CMatch CNE CGT CLT CGE CLE CLike CNotLike CNotMatch CContains CNotContains CIn CNotIn Is IsNot',
