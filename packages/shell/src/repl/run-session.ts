@@ -42,13 +42,21 @@ export async function runSession({
     const script = block;
     block = '';
     if (script.trim() === '') continue;
+    const before = newestError(session);
     const { ended, exitCode, succeeded } = session.invoke(script);
     if (ended === 'exit') return exitCode;
-    if (!succeeded) suggest(session, console);
+    if (!succeeded && newestError(session) !== before) suggest(session, console);
   }
 }
 
 const isIncomplete = (script: string): boolean => parse(script).errors.some(({ incomplete }) => incomplete);
+
+/** The record itself, to be told from another of the same text. */
+function newestError(session: Runspace): unknown {
+  let newest: unknown;
+  session.invoke('$Error[0]', { aside: true, output: (value) => void (newest = value) });
+  return newest;
+}
 
 /** What a person may have meant by a command that there is not. */
 function suggest(session: Runspace, { host }: Console): void {
