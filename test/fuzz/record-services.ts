@@ -134,7 +134,8 @@ export function recordDirectory(proxyPort: number): Promise<Conversation> {
     await recorder.call(calls.modLinkAtt, { handle: opened.handle, ...link }, carried);
     await recorder.call(calls.queryColumns, { ...session, flags: 0 }, carried);
     await recorder.call(calls.getNamesFromIds, { ...session, set: null, tags: [0x8001001f] }, carried);
-    await recorder.call(calls.getIdsFromNames, { ...session, flags: 0, count: 0, names: [] }, carried);
+    const name = { set: 'c840a7dc-42c0-1a10-b4b9-08002b2fe182', reserved: 0, id: 0x800f };
+    await recorder.call(calls.getIdsFromNames, { ...session, flags: 0, count: 1, names: [name] }, carried);
     await recorder.call(calls.resolveNames, { ...session, tags: columns, names: ['M', 'nobody'] }, carried);
     await recorder.call(calls.resolveNamesW, { ...session, tags: columns, names: ['M', 'nobody'] }, carried);
     await recorder.call(calls.unbind, { handle: opened.handle, reserved: 0 }, carried);

@@ -361,13 +361,49 @@ describe('the hierarchy', () => {
   });
 });
 
-test('names of ids, which nobody sends, are refused by name', async () => {
-  const { call, handle } = session;
-  const results = [
-    await call(operations.getNamesFromIds, { handle, reserved: 0, set: null, tags: null }),
-    await call(operations.getIdsFromNames, { handle, reserved: 0, flags: 0, count: 0, names: [] }),
-  ];
-  expect(results.map(({ result }) => result)).toEqual([nspiResult.notSupported, nspiResult.notSupported]);
+describe('names of ids', () => {
+  const provider = 'c840a7dc-42c0-1a10-b4b9-08002b2fe182';
+  const mapi = '00020328-0000-0000-c000-000000000046';
+  const names = (set: string | null, tags: number[] | null) =>
+    session.call(operations.getNamesFromIds, { handle: session.handle, reserved: 0, set, tags });
+  const ids = (...wanted: { set: string | null; id: number }[]) =>
+    session.call(operations.getIdsFromNames, {
+      handle: session.handle,
+      reserved: 0,
+      flags: 0,
+      count: wanted.length,
+      names: wanted.map((one) => ({ reserved: 0, ...one })),
+    });
+
+  test('belong to MAPI or to the address book', async () => {
+    expect(await names(null, [name, 0x800f101f])).toEqual({
+      tags: null,
+      names: [
+        { set: mapi, reserved: 0, id: 0x3001 },
+        { set: provider, reserved: 0, id: 0x800f },
+      ],
+      result: 0,
+    });
+  });
+
+  test('are listed by their set, but not those of MAPI', async () => {
+    const all = await names(provider, null);
+    expect(all.tags).toHaveLength(all.names!.length);
+    expect(all.tags).toContain(0x800f101f);
+    expect((await names(mapi, null)).result).toBe(nspiResult.notFound);
+    expect((await names(null, null)).result).toBe(nspiResult.invalidParameter);
+  });
+
+  test('lead back to the ids, with an error in the place of one that there is not', async () => {
+    expect(await ids({ set: provider, id: 0x800f }, { set: mapi, id: 0x3001 })).toEqual({
+      tags: [0x800f0000, 0x30010000],
+      result: 0,
+    });
+    expect(await ids({ set: mapi, id: 0x800f }, { set: null, id: 0x3001 })).toEqual({
+      tags: [0x0000000a, 0x0000000a],
+      result: nspiResult.errorsReturned,
+    });
+  });
 });
 
 describe('a request that would take too much', () => {

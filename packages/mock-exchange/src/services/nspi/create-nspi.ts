@@ -7,6 +7,7 @@ import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface
 import { implementInterface, type OperationHandlers } from '../../rpc-server/implement-interface.ts';
 import { NspiError } from './nspi-error.ts';
 import { modLinkAtt, modProps } from './modify-calls.ts';
+import { getIdsFromNames, getNamesFromIds } from './name-calls.ts';
 import { type ContextHandle, NspiSessions } from './nspi-session.ts';
 import { dnToMinimalId, getPropList, getProps, queryColumns } from './object-calls.ts';
 import { getSpecialTable } from './special-table.ts';
@@ -48,13 +49,13 @@ const calls: { readonly [K in SessionCall]: (book: AddressBook, request: Request
   },
   modProps,
   modLinkAtt,
-  // There are no dialog templates, and no names beyond the fixed ids.
+  // There are no dialog templates.
   getTemplateInfo: (_book, { codePage }) => {
     const result = isSupportedCodePage(codePage) ? nspiResult.invalidLocale : nspiResult.invalidCodePage;
     return { row: null, result };
   },
-  getNamesFromIds: () => ({ tags: null, names: null, result: nspiResult.notSupported }),
-  getIdsFromNames: () => ({ tags: null, result: nspiResult.notSupported }),
+  getNamesFromIds,
+  getIdsFromNames,
 };
 
 const noRows = (result: number, { stat }: { stat: Stat }) => ({ stat, rows: null, result });
