@@ -39,6 +39,8 @@ describe('the package', () => {
       /(from|import\()\s*["']@cutover\//.test(readFileSync(join(home, 'dist', file), 'utf8')),
     );
     expect(naming).toEqual([]);
+    const { $schema } = JSON.parse(readFileSync(join(home, 'dist/seed.schema.json'), 'utf8')) as { $schema: string };
+    expect($schema).toContain('json-schema.org');
   });
 
   test('is found as it says, by Node and by TypeScript: publint and attw have no objection', async () => {
