@@ -1,10 +1,4 @@
-import {
-  failingProfiles,
-  type FailingProfile,
-  type FailingStep,
-  failingSteps,
-  MockExchange,
-} from '@cutover/mock-exchange';
+import { failingProfiles, type FailingStep, failingSteps, MockExchange } from '@cutover/mock-exchange';
 import { type ConnectivityNode, type ConnectivityTestOptions, testConnectivity } from '@cutover/outlook-anywhere';
 import { expect, test } from 'vitest';
 
@@ -38,7 +32,7 @@ async function testServer(failing: FailingStep | undefined): Promise<Connectivit
 const steps = failingSteps.filter((name) => name !== 'autodiscover');
 
 test.each(steps)('%s: just that step fails, with cause, remedy and a command', async (failing) => {
-  const profile: FailingProfile = failingProfiles[failing];
+  const profile = failingProfiles[failing];
   const leaves = await testServer(failing);
   const at = leaves.findIndex(({ status }) => status === 'failed');
   expect(leaves[at]).toMatchObject({

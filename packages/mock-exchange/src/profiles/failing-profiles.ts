@@ -30,8 +30,7 @@ const call = (operation: string): readonly Fault[] => [
 // ecMailboxDisabled. [MS-OXCDATA] 2.4
 const mailboxDisabled = 0x96c;
 
-/** By name, in the order of the steps. */
-export const failingProfiles = {
+const profiles = {
   autodiscover: {
     step: 'autodiscover',
     about: 'There is no Autodiscover service, as with Exchange 2003.',
@@ -152,8 +151,10 @@ export const failingProfiles = {
 } as const satisfies Record<string, FailingProfile>;
 
 /** A step that fails, by its name. */
-export type FailingStep = keyof typeof failingProfiles;
-export const failingSteps = Object.keys(failingProfiles) as FailingStep[];
+export type FailingStep = keyof typeof profiles;
+/** Servers that fail, by name, in the order of the steps. */
+export const failingProfiles: Readonly<Record<FailingStep, FailingProfile>> = profiles;
+export const failingSteps = Object.keys(profiles) as readonly FailingStep[];
 
 /** The options of a server on which the step that they name fails. */
 export function withFailure({ failing, ...given }: MockExchangeOptions): MockExchangeOptions {
@@ -161,7 +162,7 @@ export function withFailure({ failing, ...given }: MockExchangeOptions): MockExc
   if (!Object.hasOwn(failingProfiles, failing)) {
     throw mockErrors.unknownChoice({ option: 'failing', value: failing, known: failingSteps });
   }
-  const { options, organisation, validPorts, faults }: FailingProfile = failingProfiles[failing];
+  const { options, organisation, validPorts, faults } = failingProfiles[failing];
   const seed = given.seed ?? (given.organisation === undefined ? contoso() : emptySeed(given.organisation));
   const { server } = seed.organisation;
   const plan = given.faults ?? new FaultPlan();
