@@ -19,6 +19,7 @@ import { getDistributionGroupMember } from './cmdlets/get-distribution-group-mem
 import { getEmulatorClock } from './cmdlets/get-emulator-clock.ts';
 import { getExchangeServer } from './cmdlets/get-exchange-server.ts';
 import { getMailContact } from './cmdlets/get-mail-contact.ts';
+import { getMailUser } from './cmdlets/get-mail-user.ts';
 import { getMailbox } from './cmdlets/get-mailbox.ts';
 import { getMailboxDatabase } from './cmdlets/get-mailbox-database.ts';
 import { getMailboxFolderStatistics } from './cmdlets/get-mailbox-folder-statistics.ts';
@@ -38,6 +39,7 @@ import { getUMMailbox } from './cmdlets/get-ummailbox.ts';
 import { newAcceptedDomain } from './cmdlets/new-accepted-domain.ts';
 import { newDistributionGroup } from './cmdlets/new-distribution-group.ts';
 import { newMailContact } from './cmdlets/new-mail-contact.ts';
+import { newMailUser } from './cmdlets/new-mail-user.ts';
 import { newMailbox } from './cmdlets/new-mailbox.ts';
 import { newMigrationBatch } from './cmdlets/new-migration-batch.ts';
 import { newMigrationEndpoint } from './cmdlets/new-migration-endpoint.ts';
@@ -54,6 +56,7 @@ import { setAcceptedDomain } from './cmdlets/set-accepted-domain.ts';
 import { setDistributionGroup } from './cmdlets/set-distribution-group.ts';
 import { setEmulatorClock } from './cmdlets/set-emulator-clock.ts';
 import { setMailContact } from './cmdlets/set-mail-contact.ts';
+import { setMailUser } from './cmdlets/set-mail-user.ts';
 import { setMailbox } from './cmdlets/set-mailbox.ts';
 import { setMigrationBatch } from './cmdlets/set-migration-batch.ts';
 import { setMigrationConfig } from './cmdlets/set-migration-config.ts';
@@ -92,6 +95,7 @@ export const definitions: readonly CmdletDefinition[] = [
   getEmulatorClock.definition,
   getExchangeServer.definition,
   getMailContact.definition,
+  getMailUser.definition,
   getMailbox.definition,
   getMailboxDatabase.definition,
   getMailboxFolderStatistics.definition,
@@ -111,6 +115,7 @@ export const definitions: readonly CmdletDefinition[] = [
   newAcceptedDomain.definition,
   newDistributionGroup.definition,
   newMailContact.definition,
+  newMailUser.definition,
   newMailbox.definition,
   newMigrationBatch.definition,
   newMigrationEndpoint.definition,
@@ -127,6 +132,7 @@ export const definitions: readonly CmdletDefinition[] = [
   setDistributionGroup.definition,
   setEmulatorClock.definition,
   setMailContact.definition,
+  setMailUser.definition,
   setMailbox.definition,
   setMigrationBatch.definition,
   setMigrationConfig.definition,

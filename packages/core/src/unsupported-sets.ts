@@ -19,8 +19,13 @@ export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, st
   'Get-MailboxFolderStatistics': each('the folders of an audit log or database', 'AuditLog', 'Database'),
   'Get-MailboxPermission': { Owner: 'the owner of a mailbox' },
   'Get-MailboxStatistics': each('the mailboxes of a database or server', 'Database', 'Server'),
+  'Get-MailUser': { HVEAccount: 'the accounts of high volume mail' },
   'Get-MigrationConfig': { Partition: 'the settings of a partition', AllPartitions: 'the settings of all partitions' },
   'Get-Recipient': each('the recipients of a database or preview', 'DatabaseSet', 'RecipientPreviewFilterSet'),
+  'New-MailUser': {
+    ...each('a mail user with an account of another kind', 'EnableRoomMailboxAccount', 'FederatedUser', 'HVEAccount'),
+    ...each('a mail user with an account of another kind', 'MicrosoftOnlineServicesFederatedUser'),
+  },
   'New-Mailbox': {
     ...each('a mailbox of the system', 'Arbitration', 'AuditLog', 'AuxAuditLog', 'Discovery', 'Migration'),
     ...each('a mailbox of the system', 'SupervisoryReviewPolicyMailbox', 'PublicFolder'),
@@ -76,6 +81,13 @@ export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, st
     ...each(owner, 'Owner'),
     ...each('a permission as an object', 'Instance'),
     ...each('the return to first permissions', 'ClearAutoMapping', 'ResetDefault'),
+  },
+  'Set-MailUser': {
+    ...each(holds, 'EnableLitigationHoldForMigration', 'ExcludeFromAllHolds', 'ExcludeFromAllOrgHolds'),
+    ...each(holds, 'ExcludeFromOrgHolds', 'RemoveComplianceTagHoldApplied', 'RemoveDelayHoldApplied'),
+    ...each(holds, 'RemoveDelayReleaseHoldApplied', 'RemoveLitigationHoldEnabled', 'RemoveOrphanedHolds'),
+    ...each('a change of archives', 'RecalculateInactiveMailUser', 'RemoveDisabledArchive'),
+    ...each('a change after a move between tenants', 'UnblockForwardSyncPostCrossTenantMigration'),
   },
   'Set-Mailbox': {
     ...each(holds, 'ExcludeFromAllHolds', 'ExcludeFromAllOrgHolds', 'ExcludeFromOrgHolds', 'RemoveOrphanedHolds'),

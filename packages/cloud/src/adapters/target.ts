@@ -19,7 +19,15 @@ export function createTarget(options: {
     isAcceptedDomain: (domain) => isAccepted(directory, domain),
     findRecipient: ({ sourceId, address }) =>
       directory.findBySource(sourceId) ?? (address === undefined ? undefined : directory.findByAddress(address)),
-    createMailbox: (entry, { guid, ...account }) => add(entry, guid, account),
+    createMailbox: (entry, { guid, ...account }) => {
+      const user = directory.findByAddress(entry.primaryAddress);
+      if (user?.kind !== 'mailUser') return add(entry, guid, account);
+      // It stays the same object, so that groups keep it as a member.
+      const mailbox = { ...toRecipient(entry, { guid: user.guid, createdAt: user.createdAt }) };
+      directory.change(mailbox);
+      directory.saveAccount(user.guid, account);
+      return mailbox;
+    },
     createContact: (entry, { guid }) => add(entry, guid),
     createGroup: (entry, { guid }) => add(entry, guid),
     setGroupMembers: (groupGuid, members) => directory.setMembers(groupGuid, members),

@@ -14,6 +14,7 @@ import { handler as getDistributionGroup } from './get-distribution-group.ts';
 import { handler as getDistributionGroupMember } from './get-distribution-group-member.ts';
 import { handler as getEmulatorClock } from './get-emulator-clock.ts';
 import { handler as getMailContact } from './get-mail-contact.ts';
+import { handler as getMailUser } from './get-mail-user.ts';
 import { handler as getMailbox } from './get-mailbox.ts';
 import { handler as getMailboxFolderStatistics } from './get-mailbox-folder-statistics.ts';
 import { handler as getMailboxPermission } from './get-mailbox-permission.ts';
@@ -31,6 +32,7 @@ import { handler as getUMMailbox } from './get-ummailbox.ts';
 import { handler as newAcceptedDomain } from './new-accepted-domain.ts';
 import { handler as newDistributionGroup } from './new-distribution-group.ts';
 import { handler as newMailContact } from './new-mail-contact.ts';
+import { handler as newMailUser } from './new-mail-user.ts';
 import { handler as newMailbox } from './new-mailbox.ts';
 import { handler as newMigrationBatch } from './new-migration-batch.ts';
 import { handler as newMigrationEndpoint } from './new-migration-endpoint.ts';
@@ -46,6 +48,7 @@ import { handler as setAcceptedDomain } from './set-accepted-domain.ts';
 import { handler as setDistributionGroup } from './set-distribution-group.ts';
 import { handler as setEmulatorClock } from './set-emulator-clock.ts';
 import { handler as setMailContact } from './set-mail-contact.ts';
+import { handler as setMailUser } from './set-mail-user.ts';
 import { handler as setMailbox } from './set-mailbox.ts';
 import { handler as setMigrationBatch } from './set-migration-batch.ts';
 import { handler as setMigrationConfig } from './set-migration-config.ts';
@@ -78,6 +81,7 @@ export const handlers: readonly CmdletHandler[] = [
   getDistributionGroupMember,
   getEmulatorClock,
   getMailContact,
+  getMailUser,
   getMailbox,
   getMailboxFolderStatistics,
   getMailboxPermission,
@@ -95,6 +99,7 @@ export const handlers: readonly CmdletHandler[] = [
   newAcceptedDomain,
   newDistributionGroup,
   newMailContact,
+  newMailUser,
   newMailbox,
   newMigrationBatch,
   newMigrationEndpoint,
@@ -110,6 +115,7 @@ export const handlers: readonly CmdletHandler[] = [
   setDistributionGroup,
   setEmulatorClock,
   setMailContact,
+  setMailUser,
   setMailbox,
   setMigrationBatch,
   setMigrationConfig,

@@ -83,7 +83,9 @@ export function assertAddresses({ directory, isAcceptedDomain }: CmdletContext, 
     const owner = directory.findByAddress(address);
     if (owner && owner.guid !== recipient.guid) throw cloudErrors.addressTaken({ address, owner: owner.displayName });
     const domain = address.slice(address.lastIndexOf('@') + 1);
-    if (recipient.kind !== 'contact' && !isAcceptedDomain(domain))
-      throw cloudErrors.domainNotAccepted({ address, domain });
+    if (!mayBeForeign(recipient) && !isAcceptedDomain(domain)) throw cloudErrors.domainNotAccepted({ address, domain });
   }
 }
+
+/** Mail to contacts and mail users goes elsewhere. */
+const mayBeForeign = ({ kind }: StoredRecipient): boolean => kind === 'contact' || kind === 'mailUser';

@@ -33,7 +33,7 @@ export function newRecipient(context: CmdletContext, given: NewRecipient): Store
     attributes: Object.fromEntries(attributes),
     externalAddress,
     createdAt: context.clock.now(),
-    signInName: kind === 'mailbox' ? (signInName ?? primaryAddress) : undefined,
+    signInName: kind === 'mailbox' || kind === 'mailUser' ? (signInName ?? primaryAddress) : undefined,
   };
   assertAddresses(context, recipient);
   return recipient;

@@ -1,4 +1,4 @@
-import type { DistributionGroup, MailContact, Mailbox, Recipient } from '@cutover/core';
+import type { DistributionGroup, MailContact, Mailbox, MailUser, Recipient } from '@cutover/core';
 import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
 import { distinguishedName, identityOf, legacyName, type RecipientContext } from './names.ts';
 
@@ -8,6 +8,7 @@ const types: Record<RecipientKind, string> = {
   mailbox: 'UserMailbox',
   group: 'MailUniversalDistributionGroup',
   contact: 'MailContact',
+  mailUser: 'MailUser',
 };
 
 /** The database in which every mailbox of the emulated organisation lies. */
@@ -112,3 +113,21 @@ export const toMailContact = (names: Names, recipient: StoredRecipient): MailCon
   ExternalEmailAddress: `SMTP:${recipient.externalAddress ?? ''}`,
   ...directoryObject(names, recipient),
 });
+
+/** The GUID of a mail user's mailbox elsewhere is all zeros until somebody sets it. */
+const noGuid = '00000000-0000-0000-0000-000000000000';
+
+export function toMailUser(names: Names, recipient: StoredRecipient): MailUser {
+  const { attributes, externalAddress, guid, primaryAddress, signInName = primaryAddress } = recipient;
+  return {
+    ...mailRecipient(names, recipient),
+    ExternalEmailAddress: externalAddress === undefined ? null : `SMTP:${externalAddress}`,
+    UserPrincipalName: signInName,
+    WindowsEmailAddress: primaryAddress,
+    MicrosoftOnlineServicesID: signInName,
+    ExchangeGuid: attributes['exchangeGuid'] ?? noGuid,
+    IsDirSynced: false,
+    ResetPasswordOnNextLogon: names.directory.account(guid)?.mustChangePassword ?? false,
+    ...directoryObject(names, recipient),
+  };
+}

@@ -48,7 +48,7 @@ export interface Directory {
   /** By any of its SMTP addresses. */
   findByAddress(address: string): StoredRecipient | undefined;
   add(recipient: StoredRecipient, account?: Account): void;
-  /** Everything about a recipient but its GUID and kind. */
+  /** Everything about a recipient but its GUID; a mail user may become a mailbox. */
   change(recipient: StoredRecipient): void;
   /** A mailbox must have been emptied before. */
   remove(guid: string): void;
@@ -138,7 +138,7 @@ function toRow(recipient: StoredRecipient) {
 }
 
 function changeRecipient(queries: Queries, recipient: StoredRecipient): void {
-  const { guid, kind: _kind, createdAt: _created, ...row } = toRow(recipient);
+  const { guid, createdAt: _created, ...row } = toRow(recipient);
   queries.run(sql.updateTable('recipient').set(row).where('guid', '=', guid));
   const { number } = queries.first(byGuid(guid))!;
   queries.run(sql.deleteFrom('recipient_address').where('recipient', '=', number));

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Json = ColumnType<string, string, string>;
 
-export type RecipientKind = 'mailbox' | 'group' | 'contact';
+export type RecipientKind = 'mailbox' | 'group' | 'contact' | 'mailUser';
 export type DomainType = 'Authoritative' | 'InternalRelay' | 'ExternalRelay';
 
 /** The organisation's tables as kysely sees them; those of the copy path have prepared statements instead. */

@@ -138,6 +138,24 @@ export const mailContact = defineObject({
 });
 export type MailContact = RecordOf<typeof mailContact>;
 
+export const mailUser = defineObject({
+  name: 'MailUser',
+  typeName: `${management}.MailUser`,
+  properties: {
+    ...mailRecipient,
+    ExternalEmailAddress: optional(text('ProxyAddress')),
+    UserPrincipalName: text(),
+    WindowsEmailAddress: text('SmtpAddress'),
+    MicrosoftOnlineServicesID: text('SmtpAddress'),
+    ExchangeGuid: guid(),
+    IsDirSynced: flag(),
+    ResetPasswordOnNextLogon: flag(),
+    ...directoryObject,
+  },
+  table: [...nameAndAlias, { header: 'RecipientType', property: 'RecipientType' }],
+});
+export type MailUser = RecordOf<typeof mailUser>;
+
 export const mailboxStatistics = defineObject({
   name: 'MailboxStatistics',
   typeName: 'Microsoft.Exchange.Management.MapiTasks.Presentation.MailboxStatistics',

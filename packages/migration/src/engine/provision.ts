@@ -77,6 +77,7 @@ function findExisting({ target }: EngineContext, entry: SourceRecipient): Target
     throw migrationErrors.domainNotAccepted({ address, domain });
   }
   const found = target.findRecipient({ sourceId, address });
+  if (found?.kind === 'mailUser' && entry.kind === 'mailbox') return undefined;
   if (found && found.kind !== entry.kind) throw migrationErrors.addressTaken({ address, kind: found.kind });
   return found;
 }

@@ -16,6 +16,7 @@ export interface Target {
   isAcceptedDomain(domain: string): boolean;
   /** The recipient that was made from this source object, or that has this address already. */
   findRecipient(by: { sourceId: string; address?: string }): TargetRecipient | undefined;
+  /** Also out of a mail user that has the address. */
   createMailbox(entry: SourceMailboxEntry, account: NewAccount): TargetRecipient;
   createContact(entry: SourceContactEntry, identity: { guid: string }): TargetRecipient;
   createGroup(entry: SourceGroupEntry, identity: { guid: string }): TargetRecipient;
@@ -33,7 +34,8 @@ export interface NewAccount {
 
 export interface TargetRecipient {
   readonly guid: string;
-  readonly kind: 'mailbox' | 'group' | 'contact';
+  /** A mail user signs in there and has its mailbox at the source: it becomes a mailbox. */
+  readonly kind: 'mailbox' | 'group' | 'contact' | 'mailUser';
   readonly primaryAddress: string;
 }
 
