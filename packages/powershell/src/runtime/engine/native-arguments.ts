@@ -22,9 +22,11 @@ function textsOf(value: unknown): string[] {
   return elements ? Array.from(elements).flatMap((element) => textsOf(element)) : [toText(value)];
 }
 
-/** A bare word may stand for files, and a number stays as it is written. */
+/** Text that is not in quotes may stand for files, and a number stays as it is written. */
 function valueTexts(frame: Frame, { value, start, end }: Argument & { kind: 'value' }): string[] {
   const written = frame.source.text.slice(start, end);
   if (isNumeric(value) && /^[+-]?\.?\d[\w.+-]*$/.test(written)) return [written];
-  return typeof value === 'string' && written === value ? expandGlob(frame.session, value) : textsOf(value);
+  return typeof value === 'string' && !isQuoted.test(written) ? expandGlob(frame.session, value) : textsOf(value);
 }
+
+const isQuoted = /^@?["'\u2018-\u201E]/;
