@@ -35,6 +35,7 @@ const documentationErrors: Readonly<Record<string, string>> = {
   'Push-Location -Path': 'is the first position',
   'Resolve-Path -Relative': 'is not mandatory',
   'Select-Object -Skip': 'goes with -SkipLast, too',
+  'Set-Clipboard -Value': 'is the first position',
   'Start-Sleep -Duration': 'is the first position',
   'Test-Path -NewerThan': 'is a nullable date',
   'Test-Path -OlderThan': 'is a nullable date',
