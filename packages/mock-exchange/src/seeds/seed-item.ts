@@ -51,6 +51,8 @@ export interface SeedMail extends ItemBase {
   readonly inReplyTo?: string;
   readonly conversationIndex?: Uint8Array;
   readonly flag?: FollowUpFlag;
+  /** 007D: the header that it came with from the Internet. */
+  readonly transportHeaders?: string;
   readonly unsent?: boolean;
 }
 

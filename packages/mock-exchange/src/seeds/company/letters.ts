@@ -5,6 +5,7 @@ import type { SeedAttachment, SeedMail } from '../seed-item.ts';
 import { stableBytes, stableGuid, stableRandom } from '../stable.ts';
 import { anyAttachment } from './attachments.ts';
 import { bodyOf, paragraphs, wordHtml } from './bodies.ts';
+import { internetHeader } from './internet-header.ts';
 import { languages, type Language } from './languages.ts';
 import type { Outsider } from './outsiders.ts';
 import type { Person } from './people.ts';
@@ -47,9 +48,10 @@ function conversationMail(letter: Letter, of: Correspondent): SeedMail {
   const sentAt = new Date(letter.sentAt);
   const { from, to } = peopleOf(letter, thread, of);
   const isDraft = kind === 'draft';
+  const subject = `${depth === 0 ? '' : random.pick(['RE: ', 'RE: ', 'AW: ', 'FW: '])}${thread.subject}`;
   return {
     type: 'mail',
-    subject: `${depth === 0 ? '' : random.pick(['RE: ', 'RE: ', 'AW: ', 'FW: '])}${thread.subject}`,
+    subject,
     from,
     to: isDraft && random.next() < 0.5 ? [] : to.slice(0, 3),
     sentAt,
@@ -58,6 +60,9 @@ function conversationMail(letter: Letter, of: Correspondent): SeedMail {
     ...marksOf(random),
     ...(random.next() < attachmentShare ? { attachments: attachmentsOf(random, thread, letter, of) } : {}),
     ...(isDraft ? { unsent: true } : { messageId: messageId(letter, of) }),
+    ...(isFromOutside(from) && kind === 'received'
+      ? { transportHeaders: headerOf(letter, { from, subject }, of) }
+      : {}),
     ...(depth === 0 ? {} : { inReplyTo: messageId({ ...letter, depth: depth - 1 }, of) }),
     conversationIndex: indexOf(letter, of),
   };
@@ -138,6 +143,18 @@ function attachmentsOf(
   return Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => anyAttachment(random, language.files));
 }
 
+const isFromOutside = (from: string): boolean => from.endsWith('>');
+
+const headerOf = (letter: Letter, { from, subject }: { from: string; subject: string }, of: Correspondent): string =>
+  internetHeader({
+    from,
+    to: `${of.person.displayName} <${of.person.alias}@${of.domain}>`,
+    subject,
+    sentAt: new Date(letter.sentAt),
+    messageId: messageId(letter, of),
+    server: `mail.${of.domain}`,
+  });
+
 const messageId = ({ thread, depth }: Letter, { key, person, domain }: Correspondent): string =>
   `<${Buffer.from(stableBytes(16, key, person.alias, thread, depth))
     .toString('hex')
@@ -165,13 +182,15 @@ const headlines = [
 function newsletter(letter: Letter, of: Correspondent): SeedMail {
   const random = randomOf(letter, of, 'newsletter');
   const subject = random.pick(headlines);
+  const from = random.pick(senders);
   const items = Array.from({ length: random.integer(3, 12) }, () => random.pick(languages.en.sentences));
   return {
     type: 'mail',
     subject,
-    from: random.pick(senders),
+    from,
     to: [of.person.alias],
     sentAt: new Date(letter.sentAt),
+    transportHeaders: headerOf(letter, { from, subject }, of),
     html: wordHtml([subject, ...items, 'Unsubscribe: http://www.example.com/unsubscribe?id=4711&list=7']),
     messageId: messageId(letter, of),
   };
