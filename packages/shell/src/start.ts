@@ -23,13 +23,14 @@ export async function start(argv: readonly string[], programs: Programs): Promis
   const dataFolder = line.data ?? defaultDataFolder(process.env);
   const { interactive } = line;
   let world: WorldThread | undefined;
+  let nameOf: ReturnType<typeof organisationName> | undefined;
   const createWorld = (stop: StopState): WorldThread =>
     (world = worldThread({ stop, dataFolder, program: programs.world }));
   return run(line, {
     version: programs.version,
     console: nodeConsole({ interactive, createWorld }),
     runService: () => runService(dataFolder),
-    organisation: () => (world?.started ? organisationName(backendIn(world)) : undefined),
+    organisation: () => (world?.started ? (nameOf ??= organisationName())(backendIn(world)) : undefined),
   });
 }
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { similarNames } from './suggest-command.ts';
 
-const known = ['Get-MigrationBatch', 'New-MigrationBatch', 'Get-MigrationUser', 'Get-Date', 'Get-Item'];
+const known = [
+  'Get-MigrationBatch',
+  'Get-MigrationBatch',
+  'New-MigrationBatch',
+  'Get-MigrationUser',
+  'Get-Date',
+  'Get-Item',
+];
 
 test.each([
   ['Get-MigrationBach', ['Get-MigrationBatch', 'New-MigrationBatch']],

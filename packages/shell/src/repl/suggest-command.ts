@@ -2,7 +2,7 @@
 export function similarNames(name: string, known: readonly string[]): string[] {
   const wanted = name.toLowerCase();
   const furthest = Math.min(3, Math.max(1, Math.floor(wanted.length / 4)));
-  const near = known.map((each) => ({ each, distance: editDistance(wanted, each.toLowerCase()) }));
+  const near = [...new Set(known)].map((each) => ({ each, distance: editDistance(wanted, each.toLowerCase()) }));
   const fitting = near.filter(({ distance }) => distance <= furthest);
   return fitting
     .toSorted((a, b) => a.distance - b.distance || (a.each < b.each ? -1 : 1))
