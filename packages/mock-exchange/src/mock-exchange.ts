@@ -214,7 +214,9 @@ function createProxy(
   { world, authority }: { world: World; authority: NtlmAuthority },
 ): RpcProxy {
   const { organisation, store, profile, clock, tap, journal, injector: faults } = world;
-  const services = createServices({ organisation: () => world.organisation, store, profile, clock, faults, journal });
+  const change = (parts: Partial<Organisation>): void => world.live.change(parts);
+  const held = { organisation: () => world.organisation, change, store, profile };
+  const services = createServices({ ...held, clock, faults, journal });
   const server = new RpcServer({ authority, services, faults, journal, clock });
   return new RpcProxy({
     clock,

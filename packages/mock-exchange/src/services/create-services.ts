@@ -18,6 +18,8 @@ export const rpcPorts = { endpointMapper: 593, informationStore: 6001, referral:
 /** What the services serve. */
 export interface ServedWorld {
   readonly organisation: () => Organisation;
+  /** Changes the organisation, where a client may. */
+  readonly change?: ((parts: Partial<Organisation>) => void) | undefined;
   readonly store: InformationStore;
   /** Exchange 2003 unless told. */
   readonly profile?: ExchangeProfile;
@@ -36,7 +38,7 @@ export function createServices(world: ServedWorld): RpcInterface[] {
     createEmsmdb({ ports, organisation, store, version, clock, faults, journal, asyncSessions }),
     ...(asyncSessions === undefined ? [] : [createAsyncEmsmdb({ ports, sessions: asyncSessions, clock })]),
     createRfr({ ports: [rpcPorts.referral], organisation }),
-    createNspi({ ports: [rpcPorts.directory], organisation }),
+    createNspi({ ports: [rpcPorts.directory], organisation, change: world.change }),
   ];
   const endpointMapper = createEpm({ ports: [rpcPorts.endpointMapper], services: () => applications });
   const services: RpcInterface[] = [endpointMapper, ...applications];

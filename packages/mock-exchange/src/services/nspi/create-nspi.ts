@@ -23,7 +23,7 @@ import {
 
 type Operations = typeof nspiInterface.operations;
 /** The calls that are made within a session. */
-type SessionCall = Exclude<keyof Operations, 'bind' | 'unbind'>;
+type SessionCall = Exclude<keyof Operations, 'bind' | 'unbind' | 'modLinkAtt'>;
 type Request<K extends SessionCall> = RequestOf<Operations[K]>;
 type Response<K extends SessionCall> = ResponseOf<Operations[K]>;
 
@@ -48,7 +48,6 @@ const calls: { readonly [K in SessionCall]: (book: AddressBook, request: Request
     return resolveNames(book, { ...request, names });
   },
   modProps,
-  modLinkAtt,
   // There are no dialog templates.
   getTemplateInfo: (_book, { codePage }) => {
     const result = isSupportedCodePage(codePage) ? nspiResult.invalidLocale : nspiResult.invalidCodePage;
@@ -78,7 +77,6 @@ const refusals: { readonly [K in SessionCall]: (result: number, request: Request
   resolveNames: (result) => ({ ids: null, rows: null, result }),
   resolveNamesW: (result) => ({ ids: null, rows: null, result }),
   modProps: onlyResult,
-  modLinkAtt: onlyResult,
   getTemplateInfo: (result) => ({ row: null, result }),
   getNamesFromIds: (result) => ({ tags: null, names: null, result }),
   getIdsFromNames: noTags,
@@ -119,10 +117,16 @@ export interface NspiOptions {
   readonly ports: readonly number[];
   /** The organisation as it is now: a session sees it as it was when it was opened. */
   readonly organisation: () => Organisation;
+  /** Changes the organisation; without it nobody may. */
+  readonly change?: ((parts: Partial<Organisation>) => void) | undefined;
+}
+
+function refuseChange(): never {
+  throw new NspiError(nspiResult.accessDenied);
 }
 
 /** The name service provider: the organisation's directory as Outlook reads it. [MS-OXNSPI] */
-export function createNspi({ ports, organisation }: NspiOptions): RpcInterface {
+export function createNspi({ ports, organisation, change = refuseChange }: NspiOptions): RpcInterface {
   const sessions = new NspiSessions();
   const viewNow = viewsOf(organisation);
   return implementInterface(nspiInterface, {
@@ -136,6 +140,17 @@ export function createNspi({ ports, organisation }: NspiOptions): RpcInterface {
         const handle = sessions.open(connection, book);
         if (handle === undefined) return refused(nspiResult.outOfResources);
         return { serverGuid: serverGuid === null ? null : book.serverGuid, handle, result: nspiResult.success };
+      },
+      modLinkAtt: (connection, request) => {
+        const book = sessions.find(connection, request.handle);
+        try {
+          const answer = modLinkAtt(book, request, { account: connection.account, change });
+          sessions.renew(connection, request.handle, viewNow());
+          return answer;
+        } catch (error) {
+          if (error instanceof NspiError) return onlyResult(error.result);
+          throw error;
+        }
       },
       unbind: (connection, { handle }) => {
         sessions.close(connection, handle);

@@ -31,6 +31,11 @@ export class NspiSessions {
     return book;
   }
 
+  /** Shows the session the directory as it has become by its own change. */
+  renew(connection: RpcConnection, handle: ContextHandle, book: AddressBook): void {
+    this.#sessionsOf(connection).set(handle.uuid, book);
+  }
+
   close(connection: RpcConnection, handle: ContextHandle): void {
     this.find(connection, handle);
     this.#sessionsOf(connection).delete(handle.uuid);
