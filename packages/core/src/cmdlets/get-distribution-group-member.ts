@@ -34,7 +34,7 @@ export const getDistributionGroupMember = defineCmdlet({
     {
       title: 'List the members of a group',
       script:
-        'New-DistributionGroup -Name Sales -Members annb@contoso.com; Get-DistributionGroupMember -Identity Sales',
+        '$null = New-DistributionGroup -Name Sales -Members annb@contoso.com; Get-DistributionGroupMember -Identity Sales',
       expect: 'Ann Beebe',
     },
   ],
