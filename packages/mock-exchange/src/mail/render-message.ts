@@ -1,5 +1,3 @@
-import type { MessageContent } from '@cutover/content';
-import { renderMime, type RenderOptions } from '@cutover/content/render';
 import { dateFromFiletime } from '@cutover/wire';
 import { findRecipient, type Organisation } from '../organisation/organisation.ts';
 import type { Message } from '../store/message.ts';
@@ -22,16 +20,12 @@ export function keepRendering(before: Message, after: Message): void {
   if (known !== undefined) rendered.set(after, known);
 }
 
-const render = (organisation: Organisation, message: Message): Promise<Uint8Array> =>
-  renderContent(organisation, message.content(), { date: dateFromFiletime(message.deliveredAt) });
-
-const renderContent = (
-  organisation: Organisation,
-  content: MessageContent,
-  options: Pick<RenderOptions, 'date'>,
-): Promise<Uint8Array> =>
-  renderMime(content, {
-    ...options,
+async function render(organisation: Organisation, message: Message): Promise<Uint8Array> {
+  // Loaded with the first message that is shown, as most servers show none.
+  const { renderMime } = await import('@cutover/content/render');
+  return renderMime(message.content(), {
+    date: dateFromFiletime(message.deliveredAt),
     domain: organisation.domain,
     smtpOf: (dn) => findRecipient(organisation, dn)?.primarySmtpAddress,
   });
+}
