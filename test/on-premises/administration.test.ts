@@ -44,7 +44,7 @@ const seed = new OrganisationBuilder({
   .user({ alias: 'annb', displayName: 'Ann Beebe', attributes: { department: 'Sales' } })
   .user({ alias: 'bob', displayName: 'Bob Kelly', database: 'Second Store' })
   .user({ alias: 'ghost', displayName: 'Ghost', hidden: true })
-  .group({ alias: 'sales', displayName: 'Sales', members: ['annb', 'ghost'] })
+  .group({ alias: 'sales', displayName: 'Sales', members: ['annb', 'ghost'], managedBy: 'annb' })
   .contact({ alias: 'pat', displayName: 'Pat', targetAddress: 'pat@fabrikam.com' })
   .build();
 const administrator = psCredential(String.raw`CONTOSO\administrator`, password);
@@ -141,6 +141,8 @@ describe('the directory', () => {
 
   test('shows groups with their members, and contacts', async () => {
     expect(await getDistributionGroup(session)).toMatchObject([{ Name: 'Sales' }]);
+    expect(await getDistributionGroup(session, { ManagedBy: 'annb' })).toMatchObject([{ Name: 'Sales' }]);
+    expect(await getDistributionGroup(session, { ManagedBy: 'bob' })).toEqual([]);
     const members = await getDistributionGroupMember(session, { Identity: 'sales' });
     expect(members.map(({ Name }) => Name)).toEqual(['Ann Beebe', 'Ghost']);
     expect(await getMailContact(session)).toMatchObject([{ ExternalEmailAddress: 'SMTP:pat@fabrikam.com' }]);
@@ -174,6 +176,12 @@ describe('rights', () => {
     await removeMailboxPermission(session, right);
     expect(await who()).toEqual(['NT AUTHORITY\\SELF']);
     await expect(removeMailboxPermission(session, right)).rejects.toMatchObject({ code: 'cloud.permissionNotFound' });
+    await addMailboxPermission(session, right);
+    await removeMailboxPermission(session, { Identity: 'annb', ResetDefault: true });
+    expect(await who()).toEqual(['NT AUTHORITY\\SELF']);
+    await expect(removeMailboxPermission(session, { Identity: 'annb' })).rejects.toMatchObject({
+      code: 'cloud.rightNotSupported',
+    });
   });
 
   test('to a database hold for its mailboxes', async () => {

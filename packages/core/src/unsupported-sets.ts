@@ -14,7 +14,6 @@ export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, st
   'Enable-UMMailbox': { CloudVoiceMail: 'voice mail in the cloud' },
   'Export-MigrationReport': { StreamBased: 'the writing into a .NET stream' },
   'Get-ADPermission': { Owner: 'the owner of an object' },
-  'Get-DistributionGroup': { ManagedBySet: 'the groups of a manager' },
   'Get-Mailbox': each('the mailboxes of a database, server or plan', 'DatabaseSet', 'ServerSet', 'MailboxPlanSet'),
   'Get-MailboxFolderStatistics': each('the folders of an audit log or database', 'AuditLog', 'Database'),
   'Get-MailboxPermission': { Owner: 'the owner of a mailbox' },
@@ -80,7 +79,7 @@ export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, st
   'Remove-MailboxPermission': {
     ...each(owner, 'Owner'),
     ...each('a permission as an object', 'Instance'),
-    ...each('the return to first permissions', 'ClearAutoMapping', 'ResetDefault'),
+    ...each('a change of what Outlook opens by itself', 'ClearAutoMapping'),
   },
   'Set-MailUser': {
     ...each(holds, 'EnableLitigationHoldForMigration', 'ExcludeFromAllHolds', 'ExcludeFromAllOrgHolds'),

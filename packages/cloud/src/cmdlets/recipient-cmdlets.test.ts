@@ -155,6 +155,8 @@ test('groups are made, filled, emptied and changed', async () => {
   await setDistributionGroup(session, { Identity: 'Board', DisplayName: 'The Board', ManagedBy: ['ann'] });
   expect(await members('The Board')).toEqual(['sales']);
   expect((await getDistributionGroup(session, { Identity: 'The Board' }))[0]).toMatchObject({ ManagedBy: ['ann'] });
+  expect(await getDistributionGroup(session, { ManagedBy: 'ann@contoso.com' })).toHaveLength(1);
+  expect(await getDistributionGroup(session, { ManagedBy: 'bob@contoso.com' })).toEqual([]);
   const gone = removeDistributionGroupMember(session, { Identity: 'The Board', Member: 'ann' });
   await expect(gone).rejects.toThrow(coded('cloud.memberNotFound'));
 });
@@ -193,6 +195,10 @@ test('rights are given, listed and taken away', async () => {
   const taken = { ...ann, User: 'bob', AccessRights: ['FullAccess'] as const };
   await removeMailboxPermission(session, taken);
   await expect(removeMailboxPermission(session, taken)).rejects.toThrow(coded('cloud.permissionNotFound'));
+  await addMailboxPermission(session, taken);
+  await expect(removeMailboxPermission(session, ann)).rejects.toThrow(coded('binding.missingMandatoryParameter'));
+  await removeMailboxPermission(session, { ...ann, ResetDefault: true });
+  expect((await getMailboxPermission(session, ann)).map(({ User }) => User)).toEqual(['NT AUTHORITY\\SELF']);
 });
 
 test('domains and settings of the organisation are changed', async () => {

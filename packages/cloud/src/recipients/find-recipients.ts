@@ -25,7 +25,8 @@ export function recipientFor(
   return found;
 }
 
-const isNamed = (context: RecipientContext, recipient: StoredRecipient, identity: string): boolean =>
+/** Whether an identity means this recipient. */
+export const isNamed = (context: RecipientContext, recipient: StoredRecipient, identity: string): boolean =>
   namesOf(context, recipient).has(identity.toLowerCase());
 
 function namesOf(context: RecipientContext, recipient: StoredRecipient): Set<string> {

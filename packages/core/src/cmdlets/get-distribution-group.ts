@@ -12,7 +12,7 @@ export const getDistributionGroup = defineCmdlet({
   output: distributionGroup,
   returns: 'many',
   sets: ['AnrSet', 'Identity', 'ManagedBySet'],
-  cutoverSets: ['Identity', 'AnrSet'],
+  cutoverSets: ['Identity', 'AnrSet', 'ManagedBySet'],
   parameters: {
     Anr: param(z.string().min(1), {
       type: 'String',
@@ -55,7 +55,11 @@ export const getDistributionGroup = defineCmdlet({
       OrganizationalUnitIdParameter: ['OrganizationalUnit'],
       String: ['SortBy'],
     }),
-    ...refusedAll({ GeneralRecipientIdParameter: ['ManagedBy'] }, { sets: ['ManagedBySet'] }),
+    ManagedBy: param(identity, {
+      type: 'GeneralRecipientIdParameter',
+      help: 'Keeps the groups of this manager.',
+      sets: ['ManagedBySet'],
+    }),
   },
   examples: [{ title: 'List all groups', script: 'Get-DistributionGroup' }],
 });

@@ -1,5 +1,5 @@
 import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
-import { domainController, identity, mailboxRights, shouldProcess } from '../parameter-types.ts';
+import { domainController, identity, mailboxRights, shouldProcess, switchParameter } from '../parameter-types.ts';
 
 /** Takes a right to a mailbox away. Source: Exchange `Remove-MailboxPermission`. */
 export const removeMailboxPermission = defineCmdlet({
@@ -10,7 +10,7 @@ export const removeMailboxPermission = defineCmdlet({
   output: null,
   returns: 'none',
   sets: ['AccessRights', 'Instance', 'Owner', 'ClearAutoMapping', 'ResetDefault'],
-  cutoverSets: ['AccessRights'],
+  cutoverSets: ['AccessRights', 'ResetDefault'],
   confirms: { action: 'Removing the mailbox permission', impact: 'High' },
   parameters: {
     AccessRights: param(mailboxRights, {
@@ -50,7 +50,11 @@ export const removeMailboxPermission = defineCmdlet({
       { sets: ['AccessRights', 'Instance'] },
     ),
     ...refusedAll({ SwitchParameter: ['GroupMailbox'] }, { sets: ['AccessRights', 'Instance', 'Owner'] }),
-    ...refusedAll({ SwitchParameter: ['ResetDefault'] }, { sets: ['ResetDefault'] }),
+    ResetDefault: param(switchParameter, {
+      type: 'SwitchParameter',
+      help: 'Takes every right that was given away.',
+      sets: ['ResetDefault'],
+    }),
     ...refusedAll({ SwitchParameter: ['SoftDeletedMailbox'] }, { sets: ['AccessRights'] }),
     ...shouldProcess,
   },

@@ -161,7 +161,7 @@ function deliver(message: BackendMessage, { metadata, context }: Invocation): vo
 const isAboutOneObject = ({ category }: BackendError): boolean => category === 'ObjectNotFound';
 
 /** What a Backend tells of an error, as the language has it. */
-export function errorRecord(error: BackendError): ErrorRecord {
+function errorRecord(error: BackendError): ErrorRecord {
   const inner = error.causes
     .toReversed()
     .reduce<ExceptionValue | undefined>(

@@ -1,5 +1,6 @@
 import { getDistributionGroup } from '@cutover/core';
 import { findRecipients } from '../../recipients/find-recipients.ts';
+import { managedBy } from '../../recipients/managed-by.ts';
 import { toDistributionGroup } from '../../recipients/to-objects.ts';
 import { implementOnPremises } from '../implement-on-premises.ts';
 import { viewOf } from '../on-premises-context.ts';
@@ -8,6 +9,7 @@ export const handler = implementOnPremises(getDistributionGroup, async function*
   const view = await viewOf(context);
   yield* findRecipients(view, parameters, {
     kind: 'group',
+    passes: managedBy(view, parameters.ManagedBy),
     toObject: (recipient) => toDistributionGroup(view, recipient),
   });
 });
