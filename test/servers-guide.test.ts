@@ -40,7 +40,7 @@ const typescript = (text: string): Promise<string> =>
 
 /** Ends at the first command that fails, and ends what was left in the background. */
 const shell = (script: string): Promise<string> =>
-  run('sh', ['-c', `set -e\ntrap 'kill $! 2>/dev/null || true' EXIT\n${script}`], { cwd: folder });
+  run('sh', ['-c', `set -e\ntrap 'exit 1' TERM\ntrap 'kill $! 2>/dev/null || true' EXIT\n${script}`], { cwd: folder });
 
 test('the programs of the page do what it says', { timeout: 120_000 }, async () => {
   const outputs = await Promise.all(snippets('ts').map(typescript));
