@@ -49,6 +49,6 @@ test('Invoke-Command has a scope of its own unless it is not to', () => {
 
 test('a command of the original that is not here is refused by name, and no other', () => {
   const message = (script: string): string => run(`try { ${script} } catch { "$_" }`);
-  expect(message('Get-Clipboard')).toBe("The command 'Get-Clipboard' is not supported yet.");
+  expect(message('Get-Acl')).toBe("The command 'Get-Acl' is not supported yet.");
   expect(message('Get-Nonsense')).toMatch(/^The term 'Get-Nonsense' is not recognized/);
 });
