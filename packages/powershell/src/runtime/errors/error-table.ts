@@ -204,7 +204,7 @@ export const errorTable = {
     category: 'InvalidArgument',
     id: 'ArgumentOutOfRange',
     exception: `${automation}PSArgumentOutOfRangeException`,
-    text: "The scope number '{0}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was {0}.",
+    text: "The scope number '{0}' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was {0}.",
   },
   DriveNotFound: {
     category: 'ObjectNotFound',
