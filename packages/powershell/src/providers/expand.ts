@@ -26,7 +26,8 @@ function existing(drives: Drives, path: string, options: ExpandOptions): ItemPat
   const item = plainPath(drives, path, options);
   if (item.provider.exists(item.path)) return item;
   // Source: LocationGlobber, which names a literal path as it was given.
-  const shown = options.literal || item.path === '' ? path : item.path;
+  const whole = item.provider.values && item.drive ? `${item.drive.name}:/${item.path}` : item.path;
+  const shown = options.literal || item.path === '' ? path : whole;
   throw new ScriptError(providerRecord('PathNotFound', [shown], shown));
 }
 
