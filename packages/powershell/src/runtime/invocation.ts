@@ -2,7 +2,7 @@ import type { ScriptArgument } from '../host/script-arguments.ts';
 import { PipelineStopped, requestStop } from '../host/stop-flag.ts';
 import type { ScriptBlockAst } from '../syntax/ast.ts';
 import type { ParseError } from '../syntax/parse-error.ts';
-import { parse } from '../syntax/parser/parse.ts';
+import { parseKnowing } from './compile/compile-text.ts';
 import type { Argument } from './binder/argument.ts';
 import { BindError } from './binder/bind-error.ts';
 import { compileScriptBlock } from './compile/compile-script-block.ts';
@@ -76,7 +76,7 @@ interface Invocation {
 /** Runs a script in the session's current scope, to its end; what it does not catch is shown as an error. */
 export function invokeScript({ session, shown, script, options }: Invocation): Outcome {
   const source = new ScriptSource(script, options.file);
-  const { ast, errors } = parse(script);
+  const { ast, errors } = parseKnowing(script, session.types);
   const streams = takenStreams(session, options.records);
   if (errors[0]) {
     // The original's view fails on a place behind the end of the script, and shows nothing.

@@ -47,3 +47,27 @@ test.each([
 ])('%s', (script, errors) => {
   expect(idsOf(script)).toEqual(errors);
 });
+
+// What PowerShell's own parser says of each.
+test.each([
+  ['class A { m() { $y = [Nope]1 } }', ['TypeNotFound 22']],
+  ['class A { m() { [Nope]::x } }', ['TypeNotFound 17']],
+  ['class A { m() { $y = 1 -is [Nope] } }', ['TypeNotFound 28']],
+  ['class A { m() { try {} catch [Nope] {} } }', ['TypeNotFound 30']],
+  ['class A { m() { function q { [Nope]1 } } }', ['TypeNotFound 30']],
+  ['class A { $x = [Nope]1 }', ['TypeNotFound 16']],
+  ['class A : Nope { m() { [Nope]$this } }', ['TypeNotFound 10', 'TypeNotFound 24']],
+  ['class A { m() { [A]::new(); [int]1; [xml]$x = $null; [Console]::Beep(); [Convert]::ToInt32(1) } }', []],
+  ['class A { m() { try { } catch [FormatException] { [BitConverter]::ToString(1) } } }', []],
+  ['class A { } [Nope]1', []],
+])('types in the body of a class are known when it is read: %s', (script, errors) => {
+  expect(idsOf(script)).toEqual(errors);
+});
+
+test.each([
+  ['1\n[CmdletBinding()]\nparam($a)', ['UnexpectedAttribute 2', 'UnexpectedToken 20']],
+  ["[DllImport('a')] public static", ['UnexpectedAttribute 0', 'UnexpectedToken 17']],
+  ['[CmdletBinding()] param($a) 1', []],
+])('attributes before what is no statement: %s', (script, errors) => {
+  expect(idsOf(script)).toEqual(errors);
+});

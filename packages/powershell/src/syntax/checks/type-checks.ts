@@ -1,5 +1,13 @@
-import type { AnyAst, AttributeAst, ScriptBlockAst, TypeConstraintAst, TypeDefinitionAst } from '../ast.ts';
+import type {
+  AnyAst,
+  AttributeAst,
+  ScriptBlockAst,
+  TypeConstraintAst,
+  TypeDefinitionAst,
+  TypeExpressionAst,
+} from '../ast.ts';
 import { childNodes } from '../child-nodes.ts';
+import { systemTypes } from '../system-types.ts';
 import { typeAccelerators } from '../type-accelerators.ts';
 import { fullTypeName, type TypeName } from '../type-name.ts';
 import { checkPropertyAssignments } from './property-assignments.ts';
@@ -9,17 +17,6 @@ const builtInAttributes = new Set(
   'flags serializable obsolete dscresource dscproperty parameter alias cmdletbinding norunspaceaffinity hidden'.split(
     ' ',
   ),
-);
-
-/** Types of the namespace System that have no short name; it need not be written. */
-const systemTypes = new Set(
-  (
-    'action attribute consolecolor datetimekind dayofweek dbnull delegate environment environment+specialfolder eventargs func ' +
-    'icloneable icomparable iconvertible idisposable iequatable iformattable indexoutofrangeexception ' +
-    'intptr invalidcastexception invalidoperationexception argumentexception argumentnullexception math midpointrounding ' +
-    'notimplementedexception notsupportedexception nullable nullreferenceexception predicate random applicationexception ' +
-    'stringcomparison stringcomparer systemexception timeoutexception timezoneinfo tuple typecode uintptr valuetype version'
-  ).split(' '),
 );
 
 /** A class or enum with the number of the statement list that it stands in. */
@@ -53,13 +50,15 @@ interface Context {
 function checkDefinition(definition: TypeDefinitionAst, context: Context): void {
   if (definition.definitionKind === 'enum') return;
   for (const attribute of definition.attributes) checkAttribute(attribute, context);
-  for (const base of definition.baseTypes) checkConstraint(base, context);
-  for (const member of definition.members) for (const child of childNodes(member)) checkMemberPart(child, context);
+  for (const base of definition.baseTypes) checkNamed(base, context);
+  for (const member of definition.members) checkWithin(member, context);
 }
 
-function checkMemberPart(node: AnyAst, context: Context): void {
-  if (node.type === 'TypeConstraint') checkConstraint(node, context);
-  if (node.type === 'Parameter') for (const attribute of node.attributes) checkMemberPart(attribute, context);
+/** Every type that the body of a class names, however deep. */
+function checkWithin(node: AnyAst, context: Context): void {
+  if (node.type === 'TypeDefinition') return;
+  if (node.type === 'TypeConstraint' || node.type === 'TypeExpression') checkNamed(node, context);
+  for (const child of childNodes(node)) checkWithin(child, context);
 }
 
 function checkAttribute(attribute: AttributeAst, { defined, report }: Context): void {
@@ -68,8 +67,8 @@ function checkAttribute(attribute: AttributeAst, { defined, report }: Context): 
   report('CustomAttributeTypeNotFound', attribute.typeName, fullTypeName(attribute.typeName));
 }
 
-function checkConstraint(constraint: TypeConstraintAst, { defined, report }: Context): void {
-  const unknown = unknownName(constraint.typeName, defined);
+function checkNamed({ typeName }: TypeConstraintAst | TypeExpressionAst, { defined, report }: Context): void {
+  const unknown = unknownName(typeName, defined);
   if (unknown) report('TypeNotFound', unknown, fullTypeName(unknown));
 }
 

@@ -122,7 +122,8 @@ function parseHead(p: Parser): StatementHead {
   if (attributes.length === 0) return { token, attributes };
   const { noAttributes } = tokenTraits[token.kind];
   const constraint = attributes.find((attribute) => attribute.type === 'TypeConstraint');
-  if (noAttributes ? constraint : !isKeyword(token)) {
+  const begins = token.kind in rules || token.kind === 'Label';
+  if (noAttributes ? constraint : !isKeyword(token) || !begins) {
     p.resync(first);
     return { token: p.next(), attributes: [], restorePoint: first };
   }
