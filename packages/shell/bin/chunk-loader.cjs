@@ -1,7 +1,7 @@
 // Runs the chunks of the command, each the expression of a function, from what V8 made of them before. Node's own compile cache keeps no function that was compiled when it was
 // first called, which is most of a start.
 const { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { basename, dirname, join } = require('node:path');
+const paths = require('node:path');
 const { Script, constants } = require('node:vm');
 
 const day = 24 * 60 * 60 * 1000;
@@ -11,7 +11,7 @@ const day = 24 * 60 * 60 * 1000;
  * there under that name, in the user's own folder, where nobody else can put code.
  */
 exports.run = (folder, program, cache) => {
-  const kept = cache && join(cache, `${basename(folder)}-${process.version}-${process.arch}`);
+  const kept = cache && paths.join(cache, `${paths.basename(folder)}-${process.version}-${process.arch}`);
   const modules = new Map();
   const made = [];
 
@@ -22,13 +22,13 @@ exports.run = (folder, program, cache) => {
     const name = id.slice(2);
     const module = { exports: {} };
     modules.set(id, module);
-    compile(name).call(module.exports, module.exports, load, module, join(folder, name), folder);
+    compile(name).call(module.exports, module.exports, load, module, paths.join(folder, name), folder);
     return module.exports;
   };
 
   const compile = (name) => {
-    const filename = join(folder, name);
-    const cachedData = kept && bytesOf(join(kept, name));
+    const filename = paths.join(folder, name);
+    const cachedData = kept && bytesOf(paths.join(kept, name));
     const code = readFileSync(filename, 'latin1');
     const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
     const script = new Script(code, { filename, cachedData, importModuleDynamically });
@@ -58,11 +58,11 @@ function keep(folder, made, warmUp) {
     if (made.length > 1) warmUp();
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const { name, script } of made) {
-      const own = join(folder, `${name}.${process.pid}`);
+      const own = paths.join(folder, `${name}.${process.pid}`);
       writeFileSync(own, script.createCachedData(), { mode: 0o600 });
-      renameSync(own, join(folder, name));
+      renameSync(own, paths.join(folder, name));
     }
-    forgetOlder(dirname(folder));
+    forgetOlder(paths.dirname(folder));
   } catch {
     // A home that cannot be written to has no cache.
   }
@@ -71,7 +71,7 @@ function keep(folder, made, warmUp) {
 /** What other versions left. */
 function forgetOlder(cache) {
   for (const name of readdirSync(cache)) {
-    const path = join(cache, name);
+    const path = paths.join(cache, name);
     if (name.startsWith('parts-') && new Date() - statSync(path).mtimeMs > 30 * day) rmSync(path, { recursive: true });
   }
 }

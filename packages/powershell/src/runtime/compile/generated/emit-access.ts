@@ -50,7 +50,7 @@ export function emitIndex(e: Emitter, ast: IndexExpressionAst): Operand {
   e.line(`if (${result} === undefined) {`);
   e.outside(`${result} = elementOf(frame, ${target}, ${index});`);
   e.line('}');
-  return { text: result, kind: 'any', maybeNothing: true };
+  return { text: result, kind: 'any' };
 }
 
 /** `$x.Name(…)`. */

@@ -59,7 +59,7 @@ function emitNext(e: Emitter, { variable }: ForEachStatementAst, leave: string):
   e.at(variable);
   const hasNext = e.value('items.moveNext()');
   e.line(`if (!${hasNext.text}) break ${leave};`);
-  e.assign(variable, { text: 'items.current', kind: 'any', maybeNothing: true });
+  e.assign(variable, { text: 'items.current', kind: 'any' });
 }
 
 function emitCheck(e: Emitter, condition: PipelineBaseAst, { leave, when }: { leave: string; when: boolean }): void {

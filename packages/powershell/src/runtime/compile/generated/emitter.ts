@@ -11,8 +11,6 @@ export interface Operand {
   readonly text: string;
   /** Known to be a plain number, a Boolean or a text. */
   readonly kind: 'number' | 'boolean' | 'text' | 'any';
-  /** Whether it may be what a method without a result gives. */
-  readonly maybeNothing?: true;
 }
 
 interface Local {
@@ -76,11 +74,11 @@ export class Emitter {
     return this.#local(ast).name;
   }
 
-  assign(ast: ExpressionAst, { text, maybeNothing }: Operand): void {
+  assign(ast: ExpressionAst, { text }: Operand): void {
     if (ast.type !== 'VariableExpression' || !isPlain(ast)) throw new NotComputable();
     const local = this.#local(ast);
     local.assigned = true;
-    this.line(`${local.name} = ${maybeNothing ? `${text} === nothing ? null : ${text}` : text};`);
+    this.line(`${local.name} = ${text};`);
   }
 
   #local({ path }: VariableExpressionAst): Local {
@@ -105,7 +103,7 @@ export class Emitter {
     const name = this.name('t');
     this.line(`let ${name};`);
     this.outside(`${name} = ${text};`);
-    return { text: name, kind: 'any', maybeNothing: true };
+    return { text: name, kind: 'any' };
   }
 
   /** An expression that is not written out stays the closure that it is elsewhere. */

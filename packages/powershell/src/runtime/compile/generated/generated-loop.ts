@@ -5,7 +5,7 @@ import { runScriptMember } from '../../engine/call-block.ts';
 import { type Output, writeEnumerated } from '../../engine/output.ts';
 import { assignIndex } from '../../members/index-value.ts';
 import type { Enumerator } from '../../values/enumerator.ts';
-import { nothing, valueOrNull } from '../../values/nothing.ts';
+import { valueOrNull } from '../../values/nothing.ts';
 import { Double } from '../../values/number-types.ts';
 import { isTrue } from '../../values/truth.ts';
 import type { Compiler } from '../compiler.ts';
@@ -40,7 +40,6 @@ export function generateLoop(c: Compiler, ast: LoopAst): GeneratedLoop | undefin
 const helpers = {
   isTrue,
   Double,
-  nothing,
   valueOrNull,
   assignIndex,
   elementOf,
