@@ -58,7 +58,10 @@ const checks: Checks = {
     ({ minors }) =>
     (value) =>
       unknownVersion(value, minors),
-  drive: () => (value) => (typeof value === 'string' ? undefined : failure('driveNotText')),
+  drive:
+    ({ drives }) =>
+    (value) =>
+      otherDrive(value, drives),
   notNull: () => nullCheck,
   notNullOrEmpty: () => emptyCheck('notNullOrEmpty', 'notNullOrEmptyCollection', (text) => text === ''),
   notNullOrWhiteSpace: () =>
@@ -84,6 +87,16 @@ export function setCheck(values: () => readonly string[], { matchCase, message }
     if (all.some((each) => compareText(each, text, rule) === 0)) return undefined;
     return failureOr(message, 'set', text, all.join(','));
   });
+}
+
+/** A path without the name of a drive is one of the file system, whose drive is `/`. */
+function otherDrive(given: unknown, drives: readonly string[]): string | undefined {
+  const value = valueOrNull(given);
+  if (value === null) return failure('notNull');
+  if (typeof value !== 'string') return failure('driveNotText');
+  const name = /^([^:/\\]+):/.exec(value)?.[1] ?? '/';
+  const isAllowed = drives.some((drive) => compareText(drive, name, 'ignore case') === 0);
+  return isAllowed ? undefined : failure('driveNotAllowed', name, drives.join(','));
 }
 
 function patternCheck({
