@@ -117,6 +117,6 @@ export class CmdletStage implements Stage, RunningCmdlet {
     const { streams } = this.#destination;
     this.failed = true;
     if (!keepsInvocation) this.#owned(record);
-    reportError(frame.session, record, { streams, action: this.#common.get('erroraction') });
+    reportError(frame.session, record, { streams, common: this.#common });
   }
 }

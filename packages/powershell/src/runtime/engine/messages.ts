@@ -2,8 +2,9 @@ import { systemClock } from '@cutover/base';
 import { InformationRecord, type MessageKind, MessageRecord } from '../values/stream-records.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
+import { inquire } from './inquire.ts';
 import type { Session } from './session.ts';
-import { stopFor } from './stop-preference.ts';
+import { type PreferenceUse, stopFor } from './stop-preference.ts';
 import type { Streams } from './streams.ts';
 
 export interface InformationOptions {
@@ -45,7 +46,7 @@ function writeMessage(source: MessageSource, record: MessageRecord): void {
   const isShown = preference !== 'ignore' && preference !== 'silentlycontinue';
   if (isShown) streams[streamOf[record.kind]].write(record);
   if (record.kind === 'Warning') for (const list of streams.gathered.warning) list.write(record);
-  if (isShown) stopFor(session, { preference, variable: `${record.kind}Preference`, message: record.message });
+  if (isShown) settle(source, { preference, variable: `${record.kind}Preference`, message: record.message });
 }
 
 /** Write-Host's own records carry this tag: the host shows them whatever the preference. */
@@ -63,7 +64,14 @@ function writeInformation(
   const isShown = isRedirected || preference === 'continue' || tags.includes(hostTag);
   if (preference !== 'ignore' && isShown) streams.information.write(record);
   for (const list of streams.gathered.information) list.write(record);
-  stopFor(session, { preference, variable: 'InformationPreference', message: toText(data) });
+  settle(source, { preference, variable: 'InformationPreference', message: toText(data) });
+}
+
+/** What becomes of a command whose message was shown. Source: MshCommandRuntime.WriteHelper. */
+function settle({ session, common }: MessageSource, use: PreferenceUse): void {
+  stopFor(session, use);
+  if (use.preference !== 'inquire') return;
+  inquire(session, { stream: use.variable, message: 'Continue with this operation?', common });
 }
 
 /** The preference for a kind of messages, in lower case: common parameters come before the variable. */

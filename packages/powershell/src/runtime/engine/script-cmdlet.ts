@@ -70,7 +70,7 @@ export class ScriptCmdlet {
     const { streams } = this.#options.destination();
     record.invocation = this.invocation.forRecord();
     this.#options.onError();
-    reportError(session, record, { streams, action: commonOf(binding).get('erroraction') });
+    reportError(session, record, { streams, common: commonOf(binding) });
   }
 
   throwTerminating(record: ErrorRecord): never {

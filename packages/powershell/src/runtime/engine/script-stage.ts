@@ -317,7 +317,7 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
     this.failed = true;
     const { session } = this.#options;
     const { streams } = this.#frame;
-    reportError(session, error, { streams, action: this.#common.get('erroraction') });
+    reportError(session, error, { streams, common: this.#common });
     return false;
   }
 

@@ -10,7 +10,7 @@ export interface PreferenceUse {
   readonly message: string;
 }
 
-/** Ends the command when a preference says Stop; with Inquire nobody can be asked. */
+/** Ends the command when a preference says Stop. */
 export function stopFor(session: Session, { preference, variable, message }: PreferenceUse): void {
   if (preference !== 'stop') return;
   session.succeeded = false;
@@ -21,7 +21,8 @@ export function stopFor(session: Session, { preference, variable, message }: Pre
 export const stopMessage = (variable: string, message: string): string =>
   `The running command stopped because the preference variable "${variable}" or common parameter is set to Stop: ${message}`;
 
-function stopRecord(message: string): ErrorRecord {
+/** What is told of a command that was ended. */
+export function stopRecord(message: string): ErrorRecord {
   const exception = new ExceptionValue('System.Management.Automation.ActionPreferenceStopException', message);
   return new ErrorRecord({ exception, id: 'ActionPreferenceStop', category: 'OperationStopped' });
 }
