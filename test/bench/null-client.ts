@@ -1,3 +1,4 @@
+import { connectRequest } from '../fuzz/connect-request.ts';
 import { connectEx, emsmdb, packPayload, rpcExt2, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
 import {
   answerCodec,
@@ -42,23 +43,7 @@ export async function readWithoutLooking({ address, mailbox }: TransferSource): 
 }
 
 async function openSession(connection: FuzzConnection, userDN: string) {
-  const request = {
-    userDN,
-    flags: 1,
-    connectionModulus: 0,
-    limit: 0,
-    codePage: 1252,
-    stringLocale: 0x409,
-    sortLocale: 0x409,
-    linkedSession: 0xffffffff,
-    canConvertCodePages: 1,
-    clientVersion: [0x0b00, 0x99a8, 0],
-    timestamp: 0,
-    auxIn: nothing,
-    auxInSize: 0,
-    auxOutRoom: 0x1008,
-  };
-  const reply = await connection.call(connectEx.opnum, connectEx.request.encode(request));
+  const reply = await connection.call(connectEx.opnum, connectEx.request.encode(connectRequest(userDN)));
   if (reply.kind !== 'response') throw new Error(`EcDoConnectEx was answered by ${reply.kind}`);
   return connectEx.response.decode(reply.stub).session;
 }

@@ -1,3 +1,4 @@
+import { connectRequest } from './connect-request.ts';
 import { contoso } from '@cutover/mock-exchange';
 import {
   connectEx,
@@ -90,26 +91,9 @@ type RopSession = Awaited<ReturnType<typeof open>>;
 const auxiliary = { auxIn: nothing, auxInSize: 0, auxOutRoom: 0 };
 
 export async function open(recorder: Recorder) {
-  const { session } = await recorder.call(
-    connectEx,
-    {
-      userDN: owner.legacyExchangeDN,
-      flags: 1,
-      connectionModulus: 0,
-      limit: 0,
-      codePage: 1252,
-      stringLocale: 0x409,
-      sortLocale: 0x409,
-      linkedSession: 0xffffffff,
-      canConvertCodePages: 1,
-      clientVersion: [0x0b00, 0x99a8, 0],
-      timestamp: 0,
-      auxIn: nothing,
-      auxInSize: 0,
-      auxOutRoom: 0x1008,
-    },
-    { opens: (response) => response.slice(0, handleSize) },
-  );
+  const { session } = await recorder.call(connectEx, connectRequest(owner.legacyExchangeDN), {
+    opens: (response) => response.slice(0, handleSize),
+  });
   return session;
 }
 
