@@ -25,6 +25,7 @@ const libraries: Record<string, readonly string[]> = {
   imap: ['nodemailer', 'postal-mime'],
   'mock-exchange': [
     '@peculiar/x509',
+    'iconv-lite',
     'reflect-metadata',
     'csv-parse',
     'zod',

@@ -2,7 +2,7 @@ import { fuzzyLevel, type NspiValue, relationalOperator, type Restriction, restr
 import { propertyId, propertyType, typeOfTag } from '@cutover/wire/properties';
 import type { AddressBook, AddressBookObject } from './address-book.ts';
 import { compareNames, foldName, sameName } from './compare-names.ts';
-import { fromCodePage } from './code-page.ts';
+import { fromCodePage } from '../code-page.ts';
 import { propertyOf } from './object-properties.ts';
 import { matchesName } from './resolve-name.ts';
 

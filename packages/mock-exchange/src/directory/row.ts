@@ -10,7 +10,7 @@ import {
 } from '@cutover/wire/nspi';
 import { propertyId, propertyTag, propertyType, typeOfTag } from '@cutover/wire/properties';
 import type { AddressBook, AddressBookObject } from './address-book.ts';
-import { toCodePage } from './code-page.ts';
+import { toCodePage } from '../code-page.ts';
 import { displayTypeOf, knownProperties, propertyOf } from './object-properties.ts';
 
 /** How a call wants its rows. */

@@ -4,7 +4,7 @@ import { emptyGuid } from '@cutover/wire';
 import { errorCode } from '@cutover/wire/rop';
 import type { Account } from '../../organisation/account.ts';
 import { canOpenMailbox, findMailboxUser, type Organisation } from '../../organisation/organisation.ts';
-import { isCodePage, toCodePage } from './code-page.ts';
+import { isCodePage, toCodePage } from '../../code-page.ts';
 import { accessDenied, RopFailure } from './rop-failure.ts';
 
 type Request = RequestOf<typeof operation>;

@@ -1,7 +1,7 @@
 import { emptyGuid, type RequestOf, type ResponseOf } from '@cutover/wire';
 import { nspiInterface, nspiResult, type Stat } from '@cutover/wire/nspi';
 import { type AddressBook, createAddressBook } from '../../directory/address-book.ts';
-import { fromCodePage, isSupportedCodePage } from '../../directory/code-page.ts';
+import { fromCodePage, isDirectoryCodePage } from '../../code-page.ts';
 import type { Organisation } from '../../organisation/organisation.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import { implementInterface, type OperationHandlers } from '../../rpc-server/implement-interface.ts';
@@ -50,7 +50,7 @@ const calls: { readonly [K in SessionCall]: (book: AddressBook, request: Request
   modProps,
   // There are no dialog templates.
   getTemplateInfo: (_book, { codePage }) => {
-    const result = isSupportedCodePage(codePage) ? nspiResult.invalidLocale : nspiResult.invalidCodePage;
+    const result = isDirectoryCodePage(codePage) ? nspiResult.invalidLocale : nspiResult.invalidCodePage;
     return { row: null, result };
   },
   getNamesFromIds,
@@ -135,7 +135,7 @@ export function createNspi({ ports, organisation, change = refuseChange }: NspiO
       ...sessionHandlers(sessions),
       bind: (connection, { stat, serverGuid }) => {
         const refused = (result: number) => ({ serverGuid: null, handle: noHandle, result });
-        if (!isSupportedCodePage(stat.codePage)) return refused(nspiResult.invalidCodePage);
+        if (!isDirectoryCodePage(stat.codePage)) return refused(nspiResult.invalidCodePage);
         const book = viewNow();
         const handle = sessions.open(connection, book);
         if (handle === undefined) return refused(nspiResult.outOfResources);

@@ -1,5 +1,5 @@
 import { nspiResult, type Stat } from '@cutover/wire/nspi';
-import { isSupportedCodePage } from '../../directory/code-page.ts';
+import { isDirectoryCodePage } from '../../code-page.ts';
 
 /** Thrown by a handler to answer by a code instead of rows; the STAT then stays as it was. */
 export class NspiError extends Error {
@@ -25,5 +25,5 @@ export function required<T>(value: T | undefined, result: number): T {
 
 /** Constraint 1 of nearly every call: Unicode is no code page of a table. [MS-OXNSPI] 3.1.4.1.4 */
 export function demandCodePage({ codePage }: Pick<Stat, 'codePage'>): void {
-  demand(isSupportedCodePage(codePage), nspiResult.invalidCodePage);
+  demand(isDirectoryCodePage(codePage), nspiResult.invalidCodePage);
 }

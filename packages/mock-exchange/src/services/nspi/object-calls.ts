@@ -1,7 +1,7 @@
 import { nspiResult, queryColumnsFlag, retrieveFlag, type Stat } from '@cutover/wire/nspi';
 import { propertyType, typeOfTag } from '@cutover/wire/properties';
 import type { AddressBook } from '../../directory/address-book.ts';
-import { isSupportedCodePage } from '../../directory/code-page.ts';
+import { isDirectoryCodePage } from '../../code-page.ts';
 import { hasErrors, knownTags, rowOf, tagsOf } from '../../directory/row.ts';
 import { limits } from '../../limits.ts';
 import { demand, demandCodePage, required } from './nspi-error.ts';
@@ -25,7 +25,7 @@ export function getPropList(book: AddressBook, request: { flags: number; id: num
 /** Only here Unicode may be the code page, unless 8-bit text is asked for. [MS-OXNSPI] 3.1.4.1.7, constraint 1 */
 function demandReadable(stat: Stat, tags: readonly number[] | null): void {
   const narrow = tags?.some((tag) => (typeOfTag(tag) & 0x0fff) === propertyType.string8) ?? false;
-  const isReadable = stat.codePage === unicodeCodePage ? !narrow : isSupportedCodePage(stat.codePage);
+  const isReadable = stat.codePage === unicodeCodePage ? !narrow : isDirectoryCodePage(stat.codePage);
   demand(isReadable, nspiResult.invalidCodePage);
 }
 

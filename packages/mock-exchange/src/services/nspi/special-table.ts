@@ -10,7 +10,7 @@ import {
 import { propertyTag, propertyType } from '@cutover/wire/properties';
 import type { AddressBook } from '../../directory/address-book.ts';
 import type { Container } from '../../directory/container.ts';
-import { isSupportedCodePage, toCodePage } from '../../directory/code-page.ts';
+import { isDirectoryCodePage, toCodePage } from '../../code-page.ts';
 import { demand } from './nspi-error.ts';
 
 const { i32, bool, binary, string8, unicode } = propertyType;
@@ -44,7 +44,7 @@ export function getSpecialTable(
   if ((request.flags & specialTableFlag.creationTemplates) !== 0)
     return { version: request.version, rows: [], result: success };
   const wide = (request.flags & specialTableFlag.unicodeStrings) !== 0;
-  demand(wide || isSupportedCodePage(request.stat.codePage), nspiResult.invalidCodePage);
+  demand(wide || isDirectoryCodePage(request.stat.codePage), nspiResult.invalidCodePage);
   const rows = book.containers.map((container) => {
     const { name } = container.definition;
     const value = wide ? name : toCodePage(name, request.stat.codePage);

@@ -1,7 +1,7 @@
 import { nspiResult, type NspiRow, position, resolution, retrieveFlag, sortType, type Stat } from '@cutover/wire/nspi';
 import { propertyId, propertyTag, propertyType, typeOfTag } from '@cutover/wire/properties';
 import type { AddressBook, AddressBookObject } from '../../directory/address-book.ts';
-import { fromCodePage } from '../../directory/code-page.ts';
+import { fromCodePage } from '../../code-page.ts';
 import { compareNames } from '../../directory/compare-names.ts';
 import { countConditions, matches } from '../../directory/match-restriction.ts';
 import type { Container } from '../../directory/container.ts';

@@ -1,7 +1,7 @@
 import { isStreamed, type StoredProperty } from '@cutover/content';
 import { propertyType as t, type PropertyTag, type PropertyValue, typeOfTag } from '@cutover/wire/properties';
 import { errorCode, type PropertyCell } from '@cutover/wire/rop';
-import { fromCodePage, toCodePage } from '../code-page.ts';
+import { fromCodePage, toCodePage } from '../../../code-page.ts';
 import type { NamedProperties } from '../named-properties.ts';
 import type { PropertyBag } from './property-bag.ts';
 

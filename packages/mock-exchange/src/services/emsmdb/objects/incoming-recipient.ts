@@ -11,7 +11,7 @@ import {
 } from '@cutover/wire/rop';
 import { findByAddress } from '../../../organisation/find-by-address.ts';
 import type { Organisation } from '../../../organisation/organisation.ts';
-import { fromCodePage } from '../code-page.ts';
+import { fromCodePage } from '../../../code-page.ts';
 import { type IncomingOptions, storedProperty } from './incoming-value.ts';
 
 export interface RecipientOptions extends IncomingOptions {

@@ -7,7 +7,7 @@ import {
   typeOfTag,
 } from '@cutover/wire/properties';
 import type { TaggedValue } from '@cutover/wire/rop';
-import { fromCodePage } from '../code-page.ts';
+import { fromCodePage } from '../../../code-page.ts';
 import type { NamedProperties } from '../named-properties.ts';
 
 /** How values come from the client. */

@@ -3,7 +3,7 @@ import type { ShortId } from '@cutover/wire/ics';
 import { deleteFolderFlag, errorCode, folderType, rops } from '@cutover/wire/rop';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
-import { fromCodePage } from '../code-page.ts';
+import { fromCodePage } from '../../../code-page.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import type { FolderObject } from '../objects/server-object.ts';
 import { invalidParameter, notSupported, RopFailure } from '../rop-failure.ts';

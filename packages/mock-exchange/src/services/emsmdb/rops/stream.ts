@@ -1,7 +1,7 @@
 import { bytesOfMemory, type ByteSource, isStreamed, type StoredProperty } from '@cutover/content';
 import { propertyType as t, type PropertyTag, type PropertyValue, typeOfTag } from '@cutover/wire/properties';
 import { errorCode, openStreamMode, type Room, rops, seekOrigin } from '@cutover/wire/rop';
-import { fromCodePage } from '../code-page.ts';
+import { fromCodePage } from '../../../code-page.ts';
 import { bagOf } from '../objects/bag-of.ts';
 import { convert, findProperty } from '../objects/cell.ts';
 import { editObject, type WritableObject } from '../objects/edit-object.ts';

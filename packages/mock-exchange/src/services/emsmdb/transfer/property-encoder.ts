@@ -11,7 +11,7 @@ import {
   withType,
 } from '@cutover/wire/properties';
 import { sendOption } from '@cutover/wire/rop';
-import { fromCodePage, toCodePage, utf16CodePage } from '../code-page.ts';
+import { fromCodePage, toCodePage, utf16CodePage } from '../../../code-page.ts';
 import { limits } from '../limits.ts';
 import type { NamedProperties } from '../named-properties.ts';
 
