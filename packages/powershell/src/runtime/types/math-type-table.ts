@@ -20,6 +20,7 @@ import {
   type IntegerType,
   type NumericType,
   type NumericValue,
+  numericTypeCodes,
   Single,
   toBigInt,
   toNumber,
@@ -76,19 +77,6 @@ const roundForms: readonly Overload[] = [
 ];
 
 const signedTypes: readonly NumericType[] = ['Int16', 'Int32', 'Int64', 'SByte'];
-const allTypes: readonly NumericType[] = [
-  'SByte',
-  'Byte',
-  'Int16',
-  'UInt16',
-  'Int32',
-  'UInt32',
-  'Int64',
-  'UInt64',
-  'Single',
-  'Double',
-  'Decimal',
-];
 
 /** The forms of a function that has one for each numeric type. */
 const formsFor = (
@@ -150,9 +138,11 @@ export const mathType: DotNetType = {
     Sign: formsFor([...signedTypes, 'Single', 'Double', 'Decimal'], ['value'], (_type, value) =>
       signOf(toNumber(value!)),
     ),
-    Max: formsFor(allTypes, ['val1', 'val2'], (_type, a, b) => extreme(a!, b!, 1)),
-    Min: formsFor(allTypes, ['val1', 'val2'], (_type, a, b) => extreme(a!, b!, -1)),
-    Clamp: formsFor(allTypes, ['value', 'min', 'max'], (_type, value, low, high) => clamped(value!, low!, high!)),
+    Max: formsFor(numericTypeCodes, ['val1', 'val2'], (_type, a, b) => extreme(a!, b!, 1)),
+    Min: formsFor(numericTypeCodes, ['val1', 'val2'], (_type, a, b) => extreme(a!, b!, -1)),
+    Clamp: formsFor(numericTypeCodes, ['value', 'min', 'max'], (_type, value, low, high) =>
+      clamped(value!, low!, high!),
+    ),
     DivRem: [divRem('Int32'), divRem('Int64')],
     BigMul: [overload('int a, int b', (_self: null, a: number, b: number) => BigInt(a) * BigInt(b))],
   },

@@ -22,6 +22,7 @@ import {
   isNumeric,
   type NumericType,
   type NumericValue,
+  numericTypeCodes,
   Single,
   toNumber,
 } from '../values/number-types.ts';
@@ -229,19 +230,8 @@ const bigProperties: Readonly<Record<string, Property>> = {
   Sign: readOnly(({ value }: BigInteger) => (value > 0n ? 1 : value < 0n ? -1 : 0)),
 };
 
-const typeCodes = [
-  'SByte',
-  'Byte',
-  'Int16',
-  'UInt16',
-  'Int32',
-  'UInt32',
-  'Int64',
-  'UInt64',
-  'Single',
-  'Double',
-  'Decimal',
-];
+/** The System.TypeCode of SByte, the first of the numbers. */
+const firstNumericCode = 5;
 
 function ownStatics(type: NumericType): Readonly<Record<string, readonly Overload[]>> {
   if (isFloat(type)) return floatMethods(type);
@@ -272,7 +262,12 @@ function numberType(type: NumericType): DotNetType {
           formatValue(self, format, cultureOf(provider)),
         ),
       ],
-      GetTypeCode: [overload('', () => new EnumValue(coreTypes.find('System.TypeCode')!, typeCodes.indexOf(type) + 5))],
+      GetTypeCode: [
+        overload(
+          '',
+          () => new EnumValue(coreTypes.find('System.TypeCode')!, numericTypeCodes.indexOf(type) + firstNumericCode),
+        ),
+      ],
       ...(type === 'BigInteger' ? {} : convertibleMethods),
       ...(type in integerRanges ? integerMethods(type as IntegerType) : {}),
     },

@@ -18,6 +18,21 @@ export type NumericType =
 export type SmallIntegerType = 'SByte' | 'Byte' | 'Int16' | 'UInt16' | 'UInt32';
 export type IntegerType = SmallIntegerType | 'Int32' | 'Int64' | 'UInt64';
 
+/** The primitive types and Decimal in the order of their codes, System.TypeCode. */
+export const numericTypeCodes: readonly NumericType[] = [
+  'SByte',
+  'Byte',
+  'Int16',
+  'UInt16',
+  'Int32',
+  'UInt32',
+  'Int64',
+  'UInt64',
+  'Single',
+  'Double',
+  'Decimal',
+];
+
 /** What the bounded integer types hold. */
 export const integerRanges: Readonly<Record<IntegerType, readonly [low: bigint, high: bigint]>> = {
   SByte: [-128n, 127n],
