@@ -36,7 +36,7 @@ export const getContentsTable = defineRop({
 });
 
 /** What a folder is made with; `reserved` is 0. */
-interface NewFolder {
+export interface NewFolder {
   readonly unicode: boolean;
   readonly openExisting: boolean;
   readonly reserved: number;
@@ -146,7 +146,7 @@ export const moveCopyMessages = defineRop({
 });
 
 /** A folder, and its name where it is to be. */
-interface PlacedFolder {
+export interface PlacedFolder {
   readonly unicode: boolean;
   readonly folderId: ShortId;
   readonly name: string;

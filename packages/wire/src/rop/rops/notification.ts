@@ -29,7 +29,7 @@ interface WatchedObject {
   readonly messageId: ShortId;
 }
 
-interface Subscription {
+export interface Subscription {
   readonly types: number;
   readonly object: WatchedObject | undefined;
 }

@@ -102,7 +102,7 @@ const optionalGuid = defineCodec<string | undefined>({
   },
 });
 
-interface NamedId {
+export interface NamedId {
   readonly id: number;
   readonly name: PropertyName | undefined;
 }
