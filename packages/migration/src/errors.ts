@@ -106,7 +106,7 @@ const serviceErrors = defineErrors('migration', {
   tooManyMailboxes: {
     category: 'LimitsExceeded',
     message: ({ count, most }: { count: number; most: number }) =>
-      `The source organization has ${count} mailboxes. A cutover migration can migrate at most ${most}.`,
+      `The source organization has ${count} mailboxes. A cutover migration can migrate at most ${most}. Raise "mostMailboxes" in the organization's settings (2000 at most), or migrate in stages: New-MigrationBatch -CSVData.`,
   },
   wrongState: {
     category: 'InvalidOperation',

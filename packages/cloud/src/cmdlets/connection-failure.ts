@@ -2,6 +2,28 @@ import { exceptionOf, migrationErrors } from '@cutover/core';
 import type { SdkError } from '@cutover/base';
 import type { EndpointSettings } from '@cutover/migration';
 import type { ConnectivityNode } from '@cutover/outlook-anywhere';
+import type { CmdletContext } from '../implement.ts';
+import { failedStep } from '../source/connectivity.ts';
+import type { SourceSettings } from './endpoint-settings.ts';
+
+/** Refuses settings by which the source cannot be reached. The product's error says little, so a warning tells which step failed and what to do. */
+export async function assertReachable(context: CmdletContext, source: SourceSettings): Promise<void> {
+  const step = failedStep(await context.connectivity(source, { signal: context.signal }));
+  if (!step) return;
+  context.writeWarning(stepAdvice(step));
+  throw connectionFailure(source.settings, step);
+}
+
+const stepAdvice = ({ command, detail, name, remedy }: ConnectivityNode): string =>
+  [
+    `The connection failed at this step: ${name}`,
+    detail,
+    remedy,
+    command && `To try it: ${command}.`,
+    'Test-MigrationServerAvailability -Detailed shows every step.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** The product's error for a test that ended at this step; the step's own text is its cause. */
 export function connectionFailure(settings: Omit<EndpointSettings, 'name'>, step: ConnectivityNode): SdkError {

@@ -58,6 +58,7 @@ describe('New-MigrationEndpoint', () => {
       message: expect.stringContaining("refused the sign-in of 'CONTOSO\\administrator'"),
       cause: { message: 'HTTP 401.' },
     });
+    expect(world.warnings).toEqual([expect.stringMatching(/failed at this step: .* HTTP 401\. .*-Detailed/)]);
     await newMigrationEndpoint(world.session, { Name: 'Contoso', ...source, SkipVerification: true });
   });
 

@@ -1,8 +1,7 @@
 import { migrationErrors, newMigrationEndpoint } from '@cutover/core';
 import { implement, type CmdletContext } from '../implement.ts';
 import { toMigrationEndpoint } from '../objects/to-migration-endpoint.ts';
-import { failedStep } from '../source/connectivity.ts';
-import { connectionFailure } from './connection-failure.ts';
+import { assertReachable } from './connection-failure.ts';
 import { byHand, discoveredSettings } from './discovered-settings.ts';
 import {
   accountAdvice,
@@ -20,10 +19,7 @@ export const handler = implement(newMigrationEndpoint, async function* (context,
   const connections = limitedConnections(cmdlet, parameters);
   const advice = accountAdvice(settings);
   if (advice) context.writeWarning(advice);
-  if (!parameters.SkipVerification) {
-    const step = failedStep(await context.connectivity(source, { signal: context.signal }));
-    if (step) throw connectionFailure(settings, step);
-  }
+  if (!parameters.SkipVerification) await assertReachable(context, source);
   const endpoint = context.migration.createEndpoint({
     ...settings,
     password,

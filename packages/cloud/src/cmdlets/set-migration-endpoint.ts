@@ -1,8 +1,7 @@
 import { migrationErrors, setMigrationEndpoint, type AnyParametersOf } from '@cutover/core';
 import type { EndpointChanges, EndpointRecord } from '@cutover/migration';
 import { implement, type CmdletContext } from '../implement.ts';
-import { failedStep } from '../source/connectivity.ts';
-import { connectionFailure } from './connection-failure.ts';
+import { assertReachable } from './connection-failure.ts';
 import { limitedConnections, outlookAnywhereAuthentication } from './endpoint-settings.ts';
 
 type Parameters = AnyParametersOf<typeof setMigrationEndpoint.definition>;
@@ -42,7 +41,5 @@ function touchesConnection(parameters: Parameters): boolean {
 async function verify(context: CmdletContext, endpoint: EndpointRecord, changes: EndpointChanges): Promise<void> {
   const { password = context.endpointPassword(endpoint), ...given } = changes;
   const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const settings = { ...endpoint, ...kept };
-  const step = failedStep(await context.connectivity({ settings, password }, { signal: context.signal }));
-  if (step) throw connectionFailure(settings, step);
+  await assertReachable(context, { settings: { ...endpoint, ...kept }, password });
 }

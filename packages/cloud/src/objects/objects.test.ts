@@ -91,3 +91,16 @@ test('a batch tells what happens next', () => {
   expect(messageOf({ status: 'Completed', nextSyncAt: undefined })).toBeNull();
   expect(messageOf({ message: 'It failed.' })).toBe('It failed.');
 });
+
+test('a settled batch tells what happens next, and what failed', () => {
+  const extras = { reports: [], report: null, review: null, score: null };
+  const nextSyncAt = Date.UTC(2026, 2, 3, 8, 6);
+  const messageOf = (changes: Parameters<typeof batchView>[0]) =>
+    toMigrationBatch(batchView({ nextSyncAt, ...changes }), extras).Message;
+  expect(messageOf({ status: 'Synced', failedCount: 0 })).toMatch(
+    /^The mailboxes are synchronized every 24 hours .*2026-03-03 08:06:00 UTC\.$/,
+  );
+  expect(messageOf({ status: 'SyncedWithErrors', failedCount: 2 })).toMatch(
+    /^2 objects failed: .*start the batch again\. The mailboxes/,
+  );
+});

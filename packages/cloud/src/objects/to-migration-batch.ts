@@ -39,13 +39,17 @@ export function toMigrationBatch(
 }
 
 /** What happens next by itself, so that nobody has to guess whether a batch still lives. */
-function nextAction({ completeAfter, nextSyncAt, startAfter, status }: BatchView): string | null {
+function nextAction({ completeAfter, failedCount, nextSyncAt, startAfter, status }: BatchView): string | null {
   const at = (time: number): string => `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
   if (status === 'Waiting' && startAfter !== undefined) return `The batch starts at ${at(startAfter)}.`;
   if (nextSyncAt === undefined || (status !== 'Synced' && status !== 'SyncedWithErrors')) return null;
-  const sync = `The mailboxes are synchronized every 24 hours until the migration is completed or the batch is removed; the next time at ${at(nextSyncAt)}.`;
+  const failed = failedCount === 0 ? '' : `${failedText(failedCount)} `;
+  const sync = `${failed}The mailboxes are synchronized every 24 hours until the migration is completed or the batch is removed; the next time at ${at(nextSyncAt)}.`;
   return completeAfter === undefined ? sync : `${sync} It is completed after ${at(completeAfter)}.`;
 }
+
+const failedText = (count: number): string =>
+  `${count} ${count === 1 ? 'object' : 'objects'} failed: see Get-MigrationUser -StatusSummary Failed, or MigrationErrors.csv, mend them and start the batch again.`;
 
 const counts = (batch: BatchView) => ({
   TotalCount: batch.totalCount,

@@ -16,7 +16,7 @@ const statisticsColumns: readonly Column<MigratedRow>[] = [
 
 const errorsColumns: readonly Column<ErrorRow>[] = [
   ['EmailAddress', (row) => row.emailAddress],
-  ['ErrorMessage', (row) => harmless(row.errorMessage)],
+  ['ErrorMessage', (row) => row.errorMessage],
   ['ObjectType', (row) => row.type],
   ['SuggestedAction', (row) => row.remedy],
 ];
@@ -28,9 +28,13 @@ export const migrationStatisticsCsv = (rows: readonly MigratedRow[]): string => 
 export const migrationErrorsCsv = (rows: readonly ErrorRow[]): string => toCsv(errorsColumns, rows);
 
 function toCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
-  const lines = [columns.map(([header]) => header), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
-  return stringify(lines, { record_delimiter: 'windows' });
+  const lines = rows.map((row) => columns.map(([, cell]) => harmless(cell(row))));
+  return stringify([columns.map(([header]) => header), ...lines], { record_delimiter: 'windows' });
 }
 
-/** A subject of the source can stand in the text: a spreadsheet must not take its beginning for a formula. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * Subjects, names and addresses are the source's: a spreadsheet must not take one for a formula, neither at the beginning of a cell
+ * nor behind what other countries' spreadsheets cut a line at.
+ */
+const harmless = (cell: string | number): string | number =>
+  typeof cell === 'number' ? cell : cell.replaceAll(/(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])/g, "$1'");

@@ -2,6 +2,8 @@ const grantAccess =
   'Give the migration account Full Access to the mailbox, or Receive As on its database, and start the batch again.';
 const checkConnection =
   'Check that the source can be reached (Test-MigrationServerAvailability) and start the batch again.';
+const renewCertificate =
+  'Install a certificate of a trusted authority for the public name of the source (Test-MigrationServerAvailability -Detailed shows what is wrong with this one), and start the batch again.';
 const checkMailbox = 'Check that the mailbox exists and is not hidden from address lists, and start the batch again.';
 const openInOutlook =
   'Open the item in Outlook at the source; save it anew or forward it to the user, or do without it.';
@@ -30,7 +32,21 @@ const remedies: Readonly<Record<string, string>> = {
   'outlookAnywhere.nameNotResolved': checkMailbox,
   'outlookAnywhere.mailboxDisabled': 'Enable the mailbox at the source and start the batch again.',
   'outlookAnywhere.authenticationFailed':
-    'Check the user name and the password of the migration account, make a new endpoint with them, and start the batch again.',
+    'Check the user name and the password of the migration account, give them to the endpoint (Set-MigrationEndpoint -Credentials), and start the batch again.',
+  'outlookAnywhere.authenticationNotOffered': checkConnection,
+  'outlookAnywhere.accessForbidden': checkConnection,
+  'outlookAnywhere.rpcProxyNotFound': checkConnection,
+  'outlookAnywhere.httpFailed': checkConnection,
+  'outlookAnywhere.notHttp': checkConnection,
+  'outlookAnywhere.hostNotFound': checkConnection,
+  'outlookAnywhere.tlsFailed': checkConnection,
+  'outlookAnywhere.certificateNotTrusted': renewCertificate,
+  'outlookAnywhere.certificateNameMismatch': renewCertificate,
+  'outlookAnywhere.certificateExpired': renewCertificate,
+  'outlookAnywhere.principalMismatch': renewCertificate,
+  'outlookAnywhere.mailboxElsewhere':
+    'Give the endpoint the server that holds the mailbox (Set-MigrationEndpoint -ExchangeServer), and start the batch again.',
+  'outlookAnywhere.serverBusy': 'Start the batch again when the source has less to do.',
   'outlookAnywhere.connectFailed': checkConnection,
   'outlookAnywhere.connectTimedOut': checkConnection,
   'outlookAnywhere.connectionLost': checkConnection,

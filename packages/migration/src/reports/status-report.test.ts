@@ -111,4 +111,20 @@ describe('MigrationErrors.csv', () => {
     const failed = [user('bad', { status: 'Failed', ...untouched, error: formula })];
     expect(migrationErrorsCsv(make({ users: failed }).errors)).toContain(`,"'=HYPERLINK(`);
   });
+
+  test.each([
+    ['=cmd|calc@contoso.com', "'=cmd|calc@contoso.com"],
+    ['+1@contoso.com', "'+1@contoso.com"],
+    [' @sum@contoso.com', "' @sum@contoso.com"],
+    // A spreadsheet that cuts lines at semicolons.
+    ['a;=1+1@contoso.com', "a;'=1+1@contoso.com"],
+    ['＝1+1@contoso.com', "'＝1+1@contoso.com"],
+    ['o-neil+lists@contoso.com', 'o-neil+lists@contoso.com'],
+  ])('no address becomes a formula, neither: %s', (emailAddress, cell) => {
+    const users = [{ ...user('bad', { status: 'Failed', ...untouched, error: failure }), emailAddress }];
+    expect(migrationErrorsCsv(make({ users }).errors)).toContain(`\r\n${cell},No right.`);
+    expect(migrationStatisticsCsv(make({ users: [{ ...user('good'), emailAddress }] }).migrated)).toContain(
+      `\r\n${cell},`,
+    );
+  });
 });
