@@ -11,6 +11,7 @@ import { jobCmdlets } from './jobs/job-cmdlets.ts';
 import { jsonCmdlets } from './json/json-cmdlets.ts';
 import { languageCmdlets } from './language/language-cmdlets.ts';
 import { moduleCmdlets } from './modules/module-cmdlets.ts';
+import { networkCmdlets } from './network/network-cmdlets.ts';
 import { objectCmdlets } from './object-cmdlets.ts';
 import { processCmdlets } from './processes/process-cmdlets.ts';
 import { securityCmdlets } from './security/security-cmdlets.ts';
@@ -38,6 +39,7 @@ export const cmdletShelves: readonly Shelf<Cmdlet>[] = [
   shelf(() => jsonCmdlets),
   shelf(() => languageCmdlets),
   shelf(() => moduleCmdlets),
+  shelf(() => networkCmdlets),
   shelf(() => objectCmdlets),
   shelf(() => processCmdlets),
   shelf(() => securityCmdlets),

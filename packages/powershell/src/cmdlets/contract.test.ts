@@ -37,6 +37,7 @@ const documentationErrors: Readonly<Record<string, string>> = {
   'Select-Object -Skip': 'goes with -SkipLast, too',
   'Set-Clipboard -Value': 'is the first position',
   'Start-Sleep -Duration': 'is the first position',
+  'Test-Connection -Repeat': 'is mandatory in its own set alone',
   'Test-Path -NewerThan': 'is a nullable date',
   'Test-Path -OlderThan': 'is a nullable date',
   'Write-Error -Message': 'takes the pipeline in its own set alone',

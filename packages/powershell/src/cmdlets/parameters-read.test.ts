@@ -41,7 +41,7 @@ const withoutEffect: Readonly<Record<string, readonly [why: keyof typeof reasons
   'Start-ThreadJob': ['inTurn', 'ThrottleLimit'],
   'Stop-Process': ['nobodyAsked', 'Force'],
   'ForEach-Object': ['inTurn', 'ThrottleLimit UseNewRunspace'],
-  'Test-Connection': ['alreadyTrue', 'Quiet'],
+  'Test-Connection': ['alreadyTrue', 'Ping'],
   'Wait-Job': ['inTurn', 'Timeout'],
   'Unregister-Event': ['nobodyAsked', 'Force'],
   'Where-Object': [

@@ -41,6 +41,8 @@ export type DnsType = 'A' | 'AAAA' | 'MX' | 'TXT' | 'CNAME' | 'NS' | 'SRV' | 'PT
 export interface DnsQuestion {
   readonly name: string;
   readonly type: DnsType;
+  /** Name servers to ask in place of this machine's own. */
+  readonly servers?: readonly string[] | undefined;
 }
 
 /** Fields of a record, by the names that Resolve-DnsName gives them. */
@@ -56,6 +58,38 @@ export interface TcpResult {
   readonly connected: boolean;
   readonly address: string;
   readonly milliseconds: number;
+  /** Why there is no connection, by its name in Node: `ECONNREFUSED`. */
+  readonly failure?: string | undefined;
+}
+
+/** An echo request of ICMP. */
+export interface EchoRequest {
+  readonly address: string;
+  /** Bytes of data. */
+  readonly size: number;
+  /** How many routers may pass it on. */
+  readonly hops: number;
+  readonly unfragmented: boolean;
+  /** In ms. */
+  readonly timeout: number;
+}
+
+/** What comes back, by the names that .NET has for it. */
+export type EchoStatus =
+  | 'Success'
+  | 'TimedOut'
+  | 'TtlExpired'
+  | 'PacketTooBig'
+  | 'DestinationHostUnreachable'
+  | 'DestinationNetworkUnreachable'
+  | 'DestinationPortUnreachable'
+  | 'Unknown';
+
+export interface EchoReply {
+  readonly status: EchoStatus;
+  /** Who has answered; empty where nobody has. */
+  readonly address: string;
+  readonly milliseconds: number;
 }
 
 /** The network that scripts may use; calls wait until they have an answer. */
@@ -63,6 +97,8 @@ export interface Network {
   request(call: HttpCall): Iterable<HttpEvent>;
   resolve(question: DnsQuestion): readonly DnsRecord[];
   probe(probe: TcpProbe): TcpResult;
+  /** Sends an echo request, where scripts may. Throws where this machine has no means for it. */
+  echo?(request: EchoRequest): EchoReply;
   /** Hands a mail to its server, where scripts may send mail. */
   send?(mail: OutgoingMail): void;
 }

@@ -55,15 +55,4 @@ export const webRecord = defineRecords({
     exception: 'System.ArgumentException',
     text: 'The cmdlet cannot run because the following parameter is not specified: {0}. The supplied Authentication type requires a {0}. Specify {0}, then retry.',
   },
-  PingNotSupported: {
-    category: 'NotImplemented',
-    exception: 'System.NotSupportedException',
-    text: 'Test-Connection is not supported yet without -TcpPort.',
-  },
-  DnsFailed: {
-    id: 'DNS_ERROR_RCODE_NAME_ERROR',
-    category: 'ResourceUnavailable',
-    exception: 'System.ComponentModel.Win32Exception',
-    text: '{0} : {1}',
-  },
 });

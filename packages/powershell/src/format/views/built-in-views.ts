@@ -1,4 +1,5 @@
 import type { View } from '../view.ts';
+import { connectionViews } from './connection-views.ts';
 import { coreViews } from './core-views.ts';
 import { errorDetailView } from './error-detail-view.ts';
 import { dotnetViews } from './dotnet-views.ts';
@@ -9,6 +10,7 @@ import { fileSystemViews } from './file-system-views.ts';
 export const builtInViews: readonly View[] = [
   ...dotnetViews,
   ...coreViews,
+  ...connectionViews,
   ...fileSystemViews,
   ...styleViews,
   errorDetailView,

@@ -3,11 +3,12 @@ import { createConnection } from 'node:net';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import type { Operations } from '../async-world.ts';
-import type { DnsQuestion, DnsRecord, TcpProbe, TcpResult } from '../network.ts';
+import type { DnsQuestion, DnsRecord, EchoRequest, TcpProbe, TcpResult } from '../network.ts';
+import { echo } from './echo.ts';
 import { httpOperation } from './http-operation.ts';
 import { mailOperation } from './mail-operation.ts';
 
-export const networkOperation = { resolve: 'dns', probe: 'tcp' } as const;
+export const networkOperation = { resolve: 'dns', probe: 'tcp', echo: 'icmp' } as const;
 
 /** Uses the network for the thread of the scripts. */
 export const networkOperations: Operations = {
@@ -19,16 +20,21 @@ export const networkOperations: Operations = {
   [networkOperation.probe]: async function* (target: TcpProbe, signal: AbortSignal) {
     yield await probe(target, signal);
   },
+  [networkOperation.echo]: async function* (request: EchoRequest, signal: AbortSignal) {
+    yield await echo(request, signal);
+  },
 };
 
-async function resolve({ name, type }: DnsQuestion): Promise<readonly DnsRecord[]> {
+async function resolve({ name, type, servers }: DnsQuestion): Promise<readonly DnsRecord[]> {
   const resolver = new Resolver();
+  if (servers) resolver.setServers(servers);
   const common = { Name: name, Type: type, Section: 'Answer' };
   switch (type) {
     case 'A':
     case 'AAAA': {
-      const found = await lookup(name, { all: true, family: type === 'A' ? 4 : 6 });
-      return found.map(({ address }) => ({ ...common, IPAddress: address }));
+      const family = type === 'A' ? 4 : 6;
+      const found = servers ? await resolver[`resolve${family}`](name) : await ownAddresses(name, family);
+      return found.map((address) => ({ ...common, IPAddress: address }));
     }
     case 'MX':
       return (await resolver.resolveMx(name)).map(({ exchange, priority }) => ({
@@ -57,15 +63,28 @@ async function resolve({ name, type }: DnsQuestion): Promise<readonly DnsRecord[
   }
 }
 
+/** What this machine takes a name for, by its own files, too. */
+async function ownAddresses(name: string, family: 4 | 6): Promise<readonly string[]> {
+  return (await lookup(name, { all: true, family })).map(({ address }) => address);
+}
+
 async function probe({ host, port, timeout }: TcpProbe, signal: AbortSignal): Promise<TcpResult> {
   const start = performance.now();
   const socket = createConnection({ host, port });
   try {
     await once(socket, 'connect', { signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]) });
     return { connected: true, address: socket.remoteAddress ?? '', milliseconds: performance.now() - start };
-  } catch {
-    return { connected: false, address: socket.remoteAddress ?? '', milliseconds: performance.now() - start };
+  } catch (error) {
+    return {
+      connected: false,
+      address: socket.remoteAddress ?? '',
+      milliseconds: performance.now() - start,
+      failure: failureOf(error),
+    };
   } finally {
     socket.destroy();
   }
 }
+
+const failureOf = (error: unknown): string =>
+  error instanceof Error && error.name !== 'AbortError' && 'code' in error ? String(error.code) : 'ETIMEDOUT';

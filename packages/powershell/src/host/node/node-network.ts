@@ -1,5 +1,5 @@
 import type { AsyncWorld } from '../async-world.ts';
-import type { DnsRecord, HttpEvent, Network, TcpResult } from '../network.ts';
+import type { DnsRecord, EchoReply, HttpEvent, Network, TcpResult } from '../network.ts';
 import { httpOperationName } from './http-operation.ts';
 import { mailOperationName } from './mail-operation.ts';
 import { networkOperation } from './network-operations.ts';
@@ -11,6 +11,10 @@ export const nodeNetwork = (world: AsyncWorld): Network => ({
   probe: (target) => {
     const [result] = world.call(networkOperation.probe, target) as Iterable<TcpResult>;
     return result ?? { connected: false, address: '', milliseconds: 0 };
+  },
+  echo: (request) => {
+    const [reply] = world.call(networkOperation.echo, request) as Iterable<EchoReply>;
+    return reply ?? { status: 'TimedOut', address: '', milliseconds: 0 };
   },
   send: (mail) => {
     Array.from(world.call(mailOperationName, mail));

@@ -3,6 +3,7 @@ import { jobTypes } from '../../cmdlets/jobs/job.ts';
 import { jsonTypes } from '../../cmdlets/json/json-values.ts';
 import { zipFileType } from '../../cmdlets/archive/zip-file-type.ts';
 import { processType } from '../../cmdlets/processes/process-object.ts';
+import { connectionTypes } from '../../cmdlets/network/connection-objects.ts';
 import { webTypes } from '../../cmdlets/web/web-types.ts';
 import { matchTypes } from '../../cmdlets/text/match-info.ts';
 import { fileSystemTypes } from '../../providers/file-system/file-system-types.ts';
@@ -117,6 +118,7 @@ export const typeShelves: readonly Shelf<DotNetType>[] = [
   shelf(() => matchTypes),
   shelf(() => [processType]),
   shelf(() => [zipFileType]),
+  shelf(() => connectionTypes),
   shelf(() => webTypes),
   shelf(() => [serializerType]),
   shelf(() => providerTypes),
