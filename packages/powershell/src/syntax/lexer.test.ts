@@ -2,6 +2,7 @@ import { readVerbatimArgument } from './read-ahead.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Lexer, type LexerMode } from './lexer.ts';
+import { nextToken } from './read-token.ts';
 import type { Token } from './token.ts';
 
 interface Reading {
@@ -18,7 +19,7 @@ function read(
   lexer.mode = mode;
   lexer.allowSignedNumbers = signed;
   const tokens: Token[] = [];
-  for (let token = lexer.next(); token.kind !== 'EndOfInput'; token = lexer.next()) tokens.push(token);
+  for (let token = nextToken(lexer); token.kind !== 'EndOfInput'; token = nextToken(lexer)) tokens.push(token);
   return { tokens, errors };
 }
 
@@ -178,7 +179,7 @@ describe('what stands between tokens', () => {
   test('all tokens are kept where they are asked for, comments included', () => {
     const tokens: Token[] = [];
     const lexer = new Lexer({ source: '#requires -Version 7\na', report: () => {}, tokens });
-    while (lexer.next().kind !== 'EndOfInput');
+    while (nextToken(lexer).kind !== 'EndOfInput');
     expect(tokens.map(({ kind }) => kind)).toEqual(['Comment', 'NewLine', 'Identifier', 'EndOfInput']);
     expect(lexer.requires).toEqual([tokens[0]]);
   });

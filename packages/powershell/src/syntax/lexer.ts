@@ -1,6 +1,4 @@
 import type { ErrorReporter, ParseErrorId } from './parse-error.ts';
-import { readToken } from './read-token.ts';
-import { scanGeneric } from './scan-generic.ts';
 import type { TokenKind } from './token-kind.ts';
 import type { Token, UnscannedExpression } from './token.ts';
 
@@ -26,7 +24,7 @@ const pipeContinuation = /(?:[^\S\r\n]*(?:<#[^]*?#>|#[^\r\n]*(?:\r\n|\n|\r)))*[^
 /** Where to read a token again; the end of the script is one further each time, as in the original. */
 const placeOf = (token: Token): number => (token.kind === 'EndOfInput' ? token.at + 1 : token.at);
 
-/** Cuts a script into tokens, one at a time, in the mode that the parser sets. */
+/** Where a script is being cut into tokens: the characters, the mode that the parser sets, and the making of tokens. */
 export class Lexer {
   readonly source: string;
   readonly report: ErrorReporter;
@@ -181,30 +179,9 @@ export class Lexer {
     return token;
   }
 
-  /** A generic token that begins with `prefix`, read already. */
-  generic(prefix: string): Token {
-    return scanGeneric(this, prefix);
-  }
-
-  /** Reads what was taken for something else as a generic token. */
-  restartAsGeneric(): Token {
-    this.index = this.tokenStart;
-    return scanGeneric(this, '');
-  }
-
   /** A token for a `$( … )` whose text is read later. */
   unscannedToken(unscanned: UnscannedExpression, inError: boolean): Token {
     return this.token('DollarParen', { unscanned, inError });
-  }
-
-  /** The next token. */
-  next(): Token {
-    for (;;) {
-      this.tokenStart = this.index;
-      const c = this.take();
-      const token = readToken(this, c);
-      if (token) return token;
-    }
   }
 
   endOfInput(): Token {

@@ -11,7 +11,7 @@ import {
   isWhitespace,
 } from './characters.ts';
 import type { Lexer } from './lexer.ts';
-import { scanGeneric } from './scan-generic.ts';
+import { rescanAsGeneric, scanGeneric } from './scan-generic.ts';
 import { scanIdentifier } from './scan-name.ts';
 import { scanNumber } from './scan-number.ts';
 import {
@@ -47,8 +47,17 @@ const simpleTokens: Readonly<Record<string, TokenKind>> = {
   '\n': 'NewLine',
 };
 
+/** Reads the next token. */
+export function nextToken(lexer: Lexer): Token {
+  for (;;) {
+    lexer.tokenStart = lexer.index;
+    const token = readToken(lexer, lexer.take());
+    if (token) return token;
+  }
+}
+
 /** The token that begins with `c`, or undefined after something that is none. */
-export function readToken(lexer: Lexer, c: string): Token | undefined {
+function readToken(lexer: Lexer, c: string): Token | undefined {
   if (isAsciiLetter(c) || c === '_') return scanIdentifier(lexer);
   if (c === ' ' || isWhitespace(c)) return skipWhitespace(lexer);
   const simple = simpleTokens[c];
@@ -110,16 +119,21 @@ function scanAt(lexer: Lexer): Token {
   if (isSingleQuote(c)) return scanLiteralHereString(lexer, c);
   if (isDoubleQuote(c)) return scanExpandableHereString(lexer, c);
   lexer.index--;
-  if (isVariableStart(c)) return scanVariable(lexer, { splatted: true, inString: false });
+  if (isVariableStart(c)) return scanWholeVariable(lexer, { splatted: true });
   lexer.reportAt('UnrecognizedToken', lexer.index - 1);
   return lexer.token('Unknown');
 }
 
 function scanDollar(lexer: Lexer): Token {
-  if (lexer.peek() !== '(') return scanVariable(lexer, { splatted: false, inString: false });
+  const c = lexer.peek();
+  if (c === '{' || isVariableStart(c)) return scanWholeVariable(lexer, { splatted: false });
+  if (c !== '(') return scanGeneric(lexer, '$');
   lexer.index++;
   return lexer.token('DollarParen');
 }
+
+const scanWholeVariable = (lexer: Lexer, { splatted }: { splatted: boolean }): Token =>
+  scanVariable(lexer, { splatted, inString: false }) ?? rescanAsGeneric(lexer);
 
 function scanDigit(lexer: Lexer, c: string): Token {
   if (c >= '1' && c <= '6' && lexer.peek() === '>') {

@@ -7,6 +7,12 @@ import type { Token } from './token.ts';
 // What a word is mostly made of: nothing that ends it or means something in it.
 const plainRun = /[^\0\t\n\v\f\r &(),;{|}`'"$\u0080-\uffff]+/y;
 
+/** Reads what was taken for something else as a word. */
+export function rescanAsGeneric(lexer: Lexer): Token {
+  lexer.index = lexer.tokenStart;
+  return scanGeneric(lexer, '');
+}
+
 /** A word of a command: `Get-Item`, `a"b"$c`, `C:\x`. `prefix` is its beginning, read already. */
 export function scanGeneric(lexer: Lexer, prefix: string): Token {
   const parts: StringParts = { value: prefix, format: prefix, nested: [] };

@@ -1,5 +1,6 @@
 import { forcesNewToken, forcesNewTokenAfterNumber, isDash } from './characters.ts';
 import type { Lexer } from './lexer.ts';
+import { rescanAsGeneric } from './scan-generic.ts';
 import { numberValue, type NumberText } from './number-value.ts';
 import type { Token } from './token.ts';
 
@@ -20,10 +21,10 @@ const multiplier = /[kKmMgGtTpP][bB]?/y;
 /** A number that began with `first`; what only looks like one is a generic token. */
 export function scanNumber(lexer: Lexer, first: string): Token {
   const text = readNumber(lexer, first);
-  if (!text) return lexer.restartAsGeneric();
+  if (!text) return rescanAsGeneric(lexer);
   const number = numberValue(text);
   if (number) return lexer.token('Number', { number });
-  if (!lexer.inExpressionMode) return lexer.restartAsGeneric();
+  if (!lexer.inExpressionMode) return rescanAsGeneric(lexer);
   const start = lexer.offsetOf(lexer.tokenStart);
   const end = lexer.offsetOf(lexer.index);
   lexer.report('BadNumericConstant', { start, end, arguments: [lexer.source.slice(start, end)] });

@@ -1,4 +1,4 @@
-import { forcesNewToken, isDoubleQuote, isLetterOrDigit, isVariableStart, isWhitespace } from './characters.ts';
+import { forcesNewToken, isDoubleQuote, isLetterOrDigit, isWhitespace } from './characters.ts';
 import type { Lexer } from './lexer.ts';
 import { unescapeBacktick } from './string-parts.ts';
 import type { Token } from './token.ts';
@@ -11,20 +11,16 @@ interface VariableOptions {
 
 const endsName = new Set(['', '\0', '\t', '\r', '\n', ' ', '&', '(', ')', ',', ';', '{', '}', '|', '.', '[', '=']);
 
-/** A variable after its `$` or `@`; a `$` that begins none is a generic token. */
-export function scanVariable(lexer: Lexer, options: VariableOptions): Token {
+/** A variable after its `$` or `@`; undefined where it is the beginning of a longer word of a command. */
+export function scanVariable(lexer: Lexer, options: VariableOptions): Token | undefined {
   const begin = lexer.index;
   const c = lexer.take();
   if (c === '{') return scanBraced(lexer, begin, options.inString);
-  if (!isVariableStart(c)) {
-    lexer.index--;
-    return lexer.generic('$');
-  }
   const whole = c === '$' || c === '?' || c === '^';
   if (!whole) while (isNameCharacter(lexer)) lexer.index++;
   const next = lexer.peek();
   const goesOn = whole ? !forcesNewToken(next) : !endsName.has(next) && next !== ':' && !isWhitespace(next);
-  if (lexer.inCommandMode && goesOn && !forcesNewToken(next)) return lexer.restartAsGeneric();
+  if (lexer.inCommandMode && goesOn && !forcesNewToken(next)) return undefined;
   const path = parseVariablePath(lexer.text.slice(begin, lexer.index));
   if (path.unqualifiedPath === '') reportEmpty(lexer, path);
   return lexer.token(options.splatted ? 'SplattedVariable' : 'Variable', { path, value: path.userPath });
@@ -42,12 +38,12 @@ function reportEmpty(lexer: Lexer, path: VariablePath): void {
 }
 
 /** `${any name}` after its brace. */
-function scanBraced(lexer: Lexer, begin: number, inString: boolean): Token {
+function scanBraced(lexer: Lexer, begin: number, inString: boolean): Token | undefined {
   const { name, closed } = readBracedName(lexer, inString);
   if (!closed) lexer.reportIncomplete('IncompleteDollarVariableReference', begin);
   else if (name === '') lexer.reportAt('EmptyVariableReference', lexer.index - 1);
   const next = lexer.peek();
-  if (lexer.inCommandMode && !forcesNewToken(next) && next !== '.' && next !== '[') return lexer.restartAsGeneric();
+  if (lexer.inCommandMode && !forcesNewToken(next) && next !== '.' && next !== '[') return undefined;
   const path = parseVariablePath(name === '' ? ':Error:' : name);
   if (path.unqualifiedPath === '') {
     const place = { start: lexer.offsetOf(lexer.tokenStart), end: lexer.offsetOf(lexer.index) };

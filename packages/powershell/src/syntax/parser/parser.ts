@@ -14,6 +14,7 @@ import type {
 import type { Definition } from '../checks/type-checks.ts';
 import { Lexer, type LexerMode } from '../lexer.ts';
 import { parseError, type ErrorPlace, type ParseError, type ParseErrorId } from '../parse-error.ts';
+import { nextToken } from '../read-token.ts';
 import type { Token } from '../token.ts';
 import { tokenTraits, type TokenKind } from '../token-kind.ts';
 
@@ -98,13 +99,13 @@ export class Parser {
   }
 
   next(): Token {
-    const token = this.ungot ?? this.lexer.next();
+    const token = this.ungot ?? nextToken(this.lexer);
     this.ungot = undefined;
     return token;
   }
 
   peek(): Token {
-    this.ungot ??= this.lexer.next();
+    this.ungot ??= nextToken(this.lexer);
     return this.ungot;
   }
 
