@@ -182,6 +182,16 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ duration }: { duration: string }) =>
       `"${duration}" is no duration. Examples: 24h, 1d 12h, 90s, 250ms; or a number of milliseconds.`,
   },
+  signInRefused: {
+    category: 'AuthenticationError',
+    message: ({ userName }: { userName: string }) =>
+      `The sign-in of '${userName}' was refused: there is no such user, or the password is another. The first password of a migrated mailbox stands in MigrationStatistics.csv of the status mail.`,
+  },
+  newPasswordUnfit: {
+    category: 'InvalidArgument',
+    message: ({ least }: { least: number }) =>
+      `The new password can't be taken: it must have at least ${least} characters, and must not be the old one.`,
+  },
   dnsFailed: {
     category: 'ConnectionError',
     retry: true,

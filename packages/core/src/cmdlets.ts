@@ -68,6 +68,7 @@ import { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
 import { startMigrationUser } from './cmdlets/start-migration-user.ts';
 import { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
 import { stopMigrationUser } from './cmdlets/stop-migration-user.ts';
+import { testMailboxSignIn } from './cmdlets/test-mailbox-sign-in.ts';
 import { testMailRouting } from './cmdlets/test-mail-routing.ts';
 import { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
 import type { CmdletDefinition } from './define-cmdlet.ts';
@@ -145,6 +146,7 @@ export const definitions: readonly CmdletDefinition[] = [
   stopMigrationBatch.definition,
   stopMigrationUser.definition,
   testMailRouting.definition,
+  testMailboxSignIn.definition,
   testMigrationServerAvailability.definition,
 ];
 

@@ -8,6 +8,7 @@ export {
   type ProgressRecord,
 } from './backend.ts';
 export { bindingErrors } from './binding-errors.ts';
+export { type CsvStream } from './csv-pages.ts';
 export { psCredential, type PSCredential } from './credential.ts';
 export {
   type AnyParametersOf,
@@ -42,6 +43,7 @@ export {
   type MigrationReportLink,
 } from './objects/migration-batch.ts';
 export { clockModes, emulatorClock, type EmulatorClock } from './objects/emulator-clock.ts';
+export { mailboxSignIn, type MailboxSignIn } from './objects/mailbox-sign-in.ts';
 export { mailRoutingOutcome, type MailRoutingOutcome } from './objects/mail-routing.ts';
 export { mailboxComparison, type MailboxComparison } from './objects/mailbox-comparison.ts';
 export { migrationConfig, type MigrationConfig } from './objects/migration-config.ts';
@@ -132,6 +134,7 @@ export { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
 export { startMigrationUser } from './cmdlets/start-migration-user.ts';
 export { stopMigrationBatch } from './cmdlets/stop-migration-batch.ts';
 export { stopMigrationUser } from './cmdlets/stop-migration-user.ts';
+export { testMailboxSignIn } from './cmdlets/test-mailbox-sign-in.ts';
 export { testMailRouting } from './cmdlets/test-mail-routing.ts';
 export { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
 export { definitions, findDefinition } from './cmdlets.ts';

@@ -1,11 +1,12 @@
 import { getMailboxStatistics } from '@cutover/core';
 import { implement } from '../implement.ts';
+import { dateOf } from '../objects/date-of.ts';
 import { recipientFor } from '../recipients/find-recipients.ts';
 import { legacyName } from '../recipients/names.ts';
 import { databaseName } from '../recipients/to-objects.ts';
 import type { StoredItem } from '../store/mailboxes.ts';
 
-/** The emulated service counts what was copied; nobody has logged on to it, and nothing has a quota. */
+/** The emulated service counts what was copied; nothing has a quota. */
 export const handler = implement(getMailboxStatistics, async function* (context, { Identity = '' }) {
   const recipient = recipientFor(context, Identity, { kind: 'mailbox' });
   const mailbox = context.mailboxes.open(recipient.guid);
@@ -28,7 +29,7 @@ export const handler = implement(getMailboxStatistics, async function* (context,
     TotalItemSize: sizeOf(kept),
     TotalDeletedItemSize: sizeOf(inTrash),
     StorageLimitStatus: null,
-    LastLogonTime: null,
+    LastLogonTime: dateOf(context.directory.account(recipient.guid)?.signedInAt),
     Database: databaseName,
     Identity: recipient.guid,
     IsValid: true,

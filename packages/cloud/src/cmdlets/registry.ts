@@ -59,6 +59,7 @@ import { handler as startMigrationBatch } from './start-migration-batch.ts';
 import { handler as startMigrationUser } from './start-migration-user.ts';
 import { handler as stopMigrationBatch } from './stop-migration-batch.ts';
 import { handler as stopMigrationUser } from './stop-migration-user.ts';
+import { handler as testMailboxSignIn } from './test-mailbox-sign-in.ts';
 import { handler as testMailRouting } from './test-mail-routing.ts';
 import { handler as testMigrationServerAvailability } from './test-migration-server-availability.ts';
 import type { CmdletHandler } from '../implement.ts';
@@ -127,5 +128,6 @@ export const handlers: readonly CmdletHandler[] = [
   stopMigrationBatch,
   stopMigrationUser,
   testMailRouting,
+  testMailboxSignIn,
   testMigrationServerAvailability,
 ];

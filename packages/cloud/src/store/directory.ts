@@ -34,6 +34,8 @@ export interface AcceptedDomain {
 export interface Account {
   readonly signInHash: string;
   readonly mustChangePassword: boolean;
+  /** When the owner was last there; undefined: never. */
+  readonly signedInAt?: number | undefined;
 }
 
 /** The organisation's domains, recipients, members and accounts. Names, addresses and DNs are compared without case. */
@@ -168,13 +170,15 @@ const accountMethods = (queries: Queries): Pick<Directory, 'account' | 'saveAcco
       sql
         .selectFrom('account')
         .innerJoin('recipient', 'recipient.number', 'account.recipient')
-        .select(['signInHash', 'mustChangePassword'])
+        .select(['signInHash', 'mustChangePassword', 'signedInAt'])
         .where('guid', '=', guid),
     );
-    return row && { signInHash: row.signInHash, mustChangePassword: row.mustChangePassword === 1 };
+    if (!row) return undefined;
+    const { signInHash, mustChangePassword, signedInAt } = row;
+    return { signInHash, mustChangePassword: mustChangePassword === 1, signedInAt: signedInAt ?? undefined };
   },
-  saveAccount: (guid, { signInHash, mustChangePassword }) => {
-    const values = { signInHash, mustChangePassword: Number(mustChangePassword) };
+  saveAccount: (guid, { signInHash, mustChangePassword, signedInAt = null }) => {
+    const values = { signInHash, mustChangePassword: Number(mustChangePassword), signedInAt };
     const { number } = queries.first(byGuid(guid))!;
     queries.run(
       sql

@@ -67,5 +67,6 @@ export const cloudSchema: Schema = {
 
     CREATE TABLE organisation_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     `,
+    'ALTER TABLE account ADD COLUMN signedInAt INTEGER;',
   ],
 };

@@ -27,7 +27,7 @@ export interface CloudTables {
     signInName: string | null;
   };
   recipient_address: { address: string; recipient: number };
-  account: { recipient: number; signInHash: string; mustChangePassword: number };
+  account: { recipient: number; signInHash: string; mustChangePassword: number; signedInAt: number | null };
   recipient_permission: { recipient: number; trustee: string; accessRight: string };
   organisation_setting: { name: string; value: string };
   group_member: { groupNumber: number; member: number };

@@ -63,6 +63,7 @@ export const cmdletNames: readonly string[] = [
   "Stop-MigrationBatch",
   "Stop-MigrationUser",
   "Test-MailRouting",
+  "Test-MailboxSignIn",
   "Test-MigrationServerAvailability",
 ];
 
