@@ -23,6 +23,8 @@ export interface ParameterOptions {
   readonly completes?: 'batch' | 'endpoint' | 'user';
   /** Answered by the shell (-Confirm, -WhatIf), never sent to a Backend. */
   readonly host?: true;
+  /** Stays with the caller, who does what it asks for by other calls; never sent to a Backend. */
+  readonly caller?: true;
   /** Is ours: the product has no such parameter. */
   readonly extension?: true;
   /** Is carried out in the on-premises organization, and refused elsewhere. */

@@ -3,6 +3,7 @@ import type { CmdletDefinition } from './define-cmdlet.ts';
 import { fromErrorRecord, type ErrorRecord } from './error-record.ts';
 import { coreErrors } from './errors.ts';
 import { coreEvents } from './events.ts';
+import { invokeFillingCsvStream } from './fill-csv-stream.ts';
 import { parseParameters } from './parse-parameters.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -27,7 +28,7 @@ export async function* streamCmdlet({ definition, session, parameters, options }
   let records = 0;
   coreEvents.called.publish({ cmdlet, parameters: parsed });
   try {
-    for await (const message of session.backend.invoke(cmdlet, parsed, { signal: options.signal })) {
+    for await (const message of invokeFillingCsvStream(session.backend, cmdlet, parsed, { signal: options.signal })) {
       if (message.kind === 'record') {
         records += 1;
         yield message.record;

@@ -7,6 +7,7 @@ import { cmdletMetadata, objectMetadata } from './generated/metadata.ts';
 export { bindingErrors } from './binding-errors.ts';
 export type { Backend, BackendMessage, CmdletParameters, InvokeOptions, ProgressRecord } from './backend.ts';
 export { psCredential, type PSCredential } from './credential.ts';
+export { csvBytes, firstCsvPage, nextCsvPage, type CsvStream } from './csv-pages.ts';
 export type { Column, ValueKind } from './define-object.ts';
 export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
 export { coreErrors } from './errors.ts';

@@ -12,7 +12,6 @@ export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, st
   'Add-ADPermission': { ...each(owner, 'Owner'), ...each('a permission as an object', 'Instance') },
   'Add-MailboxPermission': { ...each(owner, 'Owner'), ...each('a permission as an object', 'Instance') },
   'Enable-UMMailbox': { CloudVoiceMail: 'voice mail in the cloud' },
-  'Export-MigrationReport': { StreamBased: 'the writing into a .NET stream' },
   'Get-ADPermission': { Owner: 'the owner of an object' },
   'Get-Mailbox': each('the mailboxes of a database, server or plan', 'DatabaseSet', 'ServerSet', 'MailboxPlanSet'),
   'Get-MailboxFolderStatistics': each('the folders of an audit log or database', 'AuditLog', 'Database'),

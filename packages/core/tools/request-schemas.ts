@@ -11,7 +11,7 @@ export function requestSchemas(definitions: readonly CmdletDefinition[]): string
 }
 
 function requestSchema({ parameters, cutoverSets }: CmdletDefinition): object {
-  const sent = Object.entries(parameters).filter(([, { refused, host }]) => !refused && !host);
+  const sent = Object.entries(parameters).filter(([, { refused, host, caller }]) => !refused && !host && !caller);
   const required = sent.filter(
     ([, { mandatory, sets }]) =>
       sets === undefined && (mandatory === true || cutoverSets.every((set) => mandatory?.includes(set))),

@@ -4,7 +4,7 @@ import { implement } from '../implement.ts';
 
 /** Rows of a report that was written; a cell may go over several lines. */
 export const handler = implement(exportMigrationReport, async function* ({ reports }, parameters) {
-  const { Identity, RowCount = 0, StartingRowIndex = 0 } = parameters;
+  const { Identity, RowCount = Infinity, StartingRowIndex = 0 } = parameters;
   const text = reports.read(Identity);
   if (text === undefined) throw cloudErrors.reportNotFound({ identity: Identity });
   const [header = '', ...rows] = csvRows(text);

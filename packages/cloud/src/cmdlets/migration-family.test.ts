@@ -210,9 +210,13 @@ test('a report is read row by row, and nothing else than reports', async () => {
     await migrate(world);
     const [batch] = await getMigrationBatch(world.session);
     const Identity = batch!.Reports[0]!.SuccessUrl;
-    const rows = await exportMigrationReport(world.session, { Identity, StartingRowIndex: 1, RowCount: 2 });
+    const [rows] = await exportMigrationReport(world.session, { Identity, StartingRowIndex: 1, RowCount: 2 });
     expect(rows).toMatchObject({ Header: expect.stringContaining('EmailAddress,Status'), HasMoreRows: true });
-    expect(rows.Rows.map((row) => row.split(',')[0])).toEqual(['bob@contoso.com', 'carol@contoso.com']);
+    expect(rows!.Rows.map((row) => row.split(',')[0])).toEqual(['bob@contoso.com', 'carol@contoso.com']);
+    const parts: Uint8Array[] = [];
+    const CsvStream = { write: (bytes: Uint8Array) => parts.push(bytes) };
+    expect(await exportMigrationReport(world.session, { Identity, CsvStream })).toEqual([]);
+    expect(Buffer.concat(parts).equals(readFileSync(new URL(Identity)))).toBe(true);
     const other = new URL('../../key', Identity).href;
     const read = exportMigrationReport(world.session, { Identity: other, StartingRowIndex: 0, RowCount: 1 });
     await expect(read).rejects.toMatchObject({ code: 'cloud.reportNotFound' });

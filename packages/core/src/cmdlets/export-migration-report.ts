@@ -1,21 +1,31 @@
 import { z } from 'zod';
-import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
+import type { CsvStream } from '../csv-pages.ts';
+import { defineCmdlet, param } from '../define-cmdlet.ts';
 import { migrationReportRows } from '../objects/migration-report-rows.ts';
 import { domainController, identity, partition, shouldProcess } from '../parameter-types.ts';
+
+const isCsvStream = (value: unknown): boolean => typeof (value as Partial<CsvStream> | null)?.write === 'function';
+const csvStream = z.custom<CsvStream>(isCsvStream, 'is no stream that can be written');
 
 /** Gives the rows of a CSV report of a migration batch. Source: Exchange `Export-MigrationReport`. */
 export const exportMigrationReport = defineCmdlet({
   name: 'Export-MigrationReport',
   synopsis: 'Gives the rows of a CSV report of a migration batch.',
   description:
-    'The report is named by its URL in the Reports of the batch. The product writes into a .NET stream (-CsvStream) or gives rows; here rows are given.',
+    'The report is named by its URL in the Reports of the batch. It is written into a stream (-CsvStream), which stays open and gives no output, or its rows are given.',
   output: migrationReportRows,
-  returns: 'one',
+  returns: 'many',
   sets: ['StreamBased', 'Paged'],
-  cutoverSets: ['Paged'],
+  cutoverSets: ['StreamBased', 'Paged'],
   confirms: { action: 'Exporting the migration report', impact: 'Medium' },
   parameters: {
-    CsvStream: refused({ type: 'Stream', sets: ['StreamBased'], mandatory: true }),
+    CsvStream: param(csvStream, {
+      type: 'Stream',
+      help: 'A stream that the whole report is written into, such as [System.IO.File]::Create gives one.',
+      sets: ['StreamBased'],
+      mandatory: true,
+      caller: true,
+    }),
     DomainController: domainController,
     Identity: param(identity, {
       type: 'MigrationReportIdParameter',

@@ -13,6 +13,7 @@ import type { Cmdlet, CmdletHelp, CommandContext } from '@cutover/powershell';
 import { ErrorRecord, ExceptionValue, once, type ParameterSpec, type Shelf } from '@cutover/powershell/values';
 import type { SyncBackend } from '../world/sync-backend.ts';
 import { type PasswordSource, withPassword } from './credentials.ts';
+import { invokeFillingCsvStream } from './fill-csv-stream.ts';
 import { toBackend } from './to-backend.ts';
 import { toLanguage } from './to-language.ts';
 
@@ -79,6 +80,7 @@ const languageTypes: Readonly<Record<string, string>> = {
   DateTime: 'DateTime',
   TimeSpan: 'TimeSpan',
   Guid: 'Guid',
+  Stream: 'System.IO.Stream',
 };
 
 const pipelines = { 'value and property': 'both', property: 'property' } as const;
@@ -115,7 +117,7 @@ function invoke(invocation: Invocation): void {
   const target = targetOf(context);
   if (confirms && !context.shouldProcess(target, confirms.action)) return;
   const parameters = checkedParameters(invocation);
-  for (const message of backend.invoke(name, parameters)) deliver(message, invocation);
+  for (const message of invokeFillingCsvStream(backend, name, parameters)) deliver(message, invocation);
   invocation.onDone?.(context, parameters);
 }
 

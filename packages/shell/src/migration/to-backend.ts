@@ -29,6 +29,7 @@ export function toBackend(value: unknown, parameter: ParameterMetadata): unknown
     return (listOf(value) ?? [value]).map((each) => plain(each));
   if (type === 'Unlimited') return unlimited(value);
   if (type === 'ExchangeConnectionSettings') return connectionSettings(value);
+  if (type === 'Stream') return value;
   if (values) return enumeratorText(toText(value), values);
   return plain(value);
 }

@@ -2,7 +2,7 @@ import type { Files } from '../../host/files.ts';
 import { withDotnetErrors } from '../../providers/file-system/file-record.ts';
 import { joinPath, leafOf, normalPath, parentOf } from '../../providers/path-text.ts';
 import { netError } from '../../runtime/errors/script-error.ts';
-import { grantedFiles } from '../../runtime/types/file-type-table.ts';
+import { grantedFiles } from '../../runtime/types/file-access.ts';
 import { fullPath } from '../../runtime/types/path-type-table.ts';
 import { type DotNetType, overload } from '../../runtime/types/define-type.ts';
 import { readZip, ZipError } from './zip-reader.ts';

@@ -6,12 +6,9 @@ import { TextReader, TextWriter } from '../values/text-streams.ts';
 import { plainText } from '../values/to-text.ts';
 import { type DotNetType, overload, type Overload, readOnly, settable } from './define-type.ts';
 import type { EncodingValue } from './encoding-type-table.ts';
-import { appendText, decoded, readBytes, writeBytes } from './file-type-table.ts';
-
-const closing = (close: (self: never) => void): DotNetType['methods'] => ({
-  Close: [overload('', close as (self: unknown) => void)],
-  Dispose: [overload('', close as (self: unknown) => void)],
-});
+import { appendText, decoded, readBytes, writeBytes } from './file-access.ts';
+import { fileStreamType } from './file-stream-type-table.ts';
+import { closing, streamMethods, streamProperties } from './stream-members.ts';
 
 const readerType: DotNetType = {
   name: 'System.IO.TextReader',
@@ -75,41 +72,8 @@ const restOf = (stream: MemoryStream): Uint8Array => Uint8Array.from(stream.read
 const memoryType: DotNetType = {
   name: 'System.IO.MemoryStream',
   base: 'System.IO.Stream',
-  properties: {
-    Length: readOnly((self: MemoryStream) => BigInt(self.bytes.length), 'long'),
-    Position: settable(
-      (self: MemoryStream) => BigInt(self.position),
-      (self: MemoryStream, at: bigint) => void (self.position = Number(at)),
-      'long',
-    ),
-    CanRead: readOnly(() => true, 'bool'),
-    CanWrite: readOnly(() => true, 'bool'),
-    CanSeek: readOnly(() => true, 'bool'),
-  },
-  methods: {
-    ToArray: [overload('', (self: MemoryStream) => byteArray(self.bytes))],
-    Write: [
-      overload(
-        'byte[] buffer, int offset, int count',
-        (self: MemoryStream, data: unknown, start: number, count: number) =>
-          self.write(bytesOf(data).subarray(start, start + count)),
-      ),
-    ],
-    WriteByte: [overload('byte value', (self: MemoryStream, byte: { value: number }) => self.write([byte.value]))],
-    Read: [
-      overload(
-        'byte[] buffer, int offset, int count',
-        (self: MemoryStream, buffer: unknown[], start: number, count: number) => {
-          const data = byteArray(self.read(count));
-          data.forEach((byte, index) => void (buffer[start + index] = byte));
-          return data.length;
-        },
-      ),
-    ],
-    ReadByte: [overload('', (self: MemoryStream) => self.read(1)[0] ?? -1)],
-    Flush: [overload('', () => undefined)],
-    ...closing((self: MemoryStream) => self.close()),
-  },
+  properties: streamProperties,
+  methods: { ...streamMethods, ToArray: [overload('', (self: MemoryStream) => byteArray(self.bytes))] },
   constructors: [
     overload('', () => new MemoryStream()),
     overload('byte[] buffer', (_type: DotNetType, bytes: unknown) => new MemoryStream(bytesOf(bytes))),
@@ -120,6 +84,7 @@ const memoryType: DotNetType = {
 export const streamTypes: readonly DotNetType[] = [
   { name: 'System.IO.Stream', base: 'System.Object', isAbstract: true, interfaces: ['System.IDisposable'] },
   memoryType,
+  fileStreamType,
   readerType,
   writerType,
   {
@@ -142,9 +107,9 @@ export const streamTypes: readonly DotNetType[] = [
       overload('string path, System.Text.Encoding encoding', (_type: DotNetType, path: string, value: EncodingValue) =>
         readerOf(readBytes(path), value),
       ),
-      overload('System.IO.MemoryStream stream', (_type: DotNetType, stream: MemoryStream) => readerOf(restOf(stream))),
+      overload('System.IO.Stream stream', (_type: DotNetType, stream: MemoryStream) => readerOf(restOf(stream))),
       overload(
-        'System.IO.MemoryStream stream, System.Text.Encoding encoding',
+        'System.IO.Stream stream, System.Text.Encoding encoding',
         (_type: DotNetType, stream: MemoryStream, value: EncodingValue) => readerOf(restOf(stream), value),
       ),
     ],
@@ -161,9 +126,9 @@ export const streamTypes: readonly DotNetType[] = [
         'string path, bool append, System.Text.Encoding encoding',
         (_type: DotNetType, path: string, append: boolean, value: EncodingValue) => writerTo(path, append, value),
       ),
-      overload('System.IO.MemoryStream stream', (_type: DotNetType, stream: MemoryStream) => streamWriterTo(stream)),
+      overload('System.IO.Stream stream', (_type: DotNetType, stream: MemoryStream) => streamWriterTo(stream)),
       overload(
-        'System.IO.MemoryStream stream, System.Text.Encoding encoding',
+        'System.IO.Stream stream, System.Text.Encoding encoding',
         (_type: DotNetType, stream: MemoryStream, value: EncodingValue) => streamWriterTo(stream, value),
       ),
     ],

@@ -19,7 +19,7 @@ import {
 } from '../xml/xml-library.ts';
 import { type DotNetType, overload, readOnly, settable } from './define-type.ts';
 import { enumValue } from './enum-type.ts';
-import { decoded, readBytes, writeBytes } from './file-type-table.ts';
+import { decoded, readBytes, writeBytes } from './file-access.ts';
 import { encodings } from '../../dotnet/index.ts';
 
 const nodeList = (nodes: readonly XmlNode[]): List => new List('System.Xml.XmlNodeList', [...nodes]);
