@@ -75,7 +75,8 @@ export type {
 export type { AutodiscoverOptions } from './autodiscover/autodiscover-options.ts';
 export { certificateKinds, type CertificateKind } from './certificates/certificate-kind.ts';
 export type { CertifiedKey } from './certificates/create-certificates.ts';
-export { failingProfiles, failingSteps, type FailingProfile, type FailingStep } from './profiles/failing-profiles.ts';
+export { failingProfiles, type FailingProfile } from './profiles/failing-profiles.ts';
+export { failingSteps, type FailingStep } from './profiles/failing-steps.ts';
 export { exchangeVersions, type ExchangeVersion } from './profiles/exchange-profile.ts';
 export { MockExchange } from './mock-exchange.ts';
 export type { MockExchangeOptions } from './options.ts';

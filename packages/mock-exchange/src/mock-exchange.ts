@@ -2,7 +2,7 @@ import { autodiscoverRoute } from './autodiscover/autodiscover-route.ts';
 import { certificatesOf } from './certificates/certificates-of.ts';
 import type { CertifiedKey, ServerCertificates } from './certificates/create-certificates.ts';
 import { tlsOptionsOf } from './certificates/tls-options-of.ts';
-import { withDoors } from './doors/door-names.ts';
+import { withDoors } from './doors/with-doors.ts';
 import { controlOf, type ServerControl } from './control.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
 import { writeExport } from './export/write-export.ts';

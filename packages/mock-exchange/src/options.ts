@@ -5,7 +5,7 @@ import type { DoorName } from './doors/door-names.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import type { ExchangeVersion } from './profiles/exchange-profile.ts';
-import type { FailingStep } from './profiles/failing-profiles.ts';
+import type { FailingStep } from './profiles/failing-steps.ts';
 import type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 import type { RecyclingSequence } from './rpc-proxy/virtual-connection.ts';
 import type { Seed } from './seeds/seed.ts';

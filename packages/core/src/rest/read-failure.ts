@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorRecord } from '../error-record.ts';
 import { shortName } from '../exceptions.ts';
 import { categoryOf } from './rest-errors.ts';
-import type { RestAnswer } from './send-page.ts';
+import type { RestAnswer } from './rest-answer.ts';
 
 const message = z.string().optional().catch(undefined);
 

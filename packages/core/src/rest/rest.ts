@@ -8,9 +8,10 @@ import { decodeRecord } from './decode-record.ts';
 import { encodeParameters } from './encode-parameters.ts';
 import { restLimits } from './limits.ts';
 import { readFailure } from './read-failure.ts';
+import type { RestAnswer } from './rest-answer.ts';
 import { restErrors } from './rest-errors.ts';
 import { anchorOf, type RestOptions } from './rest-options.ts';
-import { sendPage, trustedUrl, type PageRequest, type RestAnswer } from './send-page.ts';
+import { sendPage, trustedUrl, type PageRequest } from './send-page.ts';
 
 /** What an answer holds; its other members are nobody's business. */
 const pageSchema = z.object({

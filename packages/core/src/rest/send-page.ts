@@ -4,6 +4,7 @@ import { isSdkError, type Clock } from '@cutover/base';
 import { coreEvents } from '../events.ts';
 import { restLimits } from './limits.ts';
 import { isPassing } from './read-failure.ts';
+import type { RestAnswer } from './rest-answer.ts';
 import { restErrors } from './rest-errors.ts';
 import type { TokenRequest } from './rest-options.ts';
 
@@ -20,14 +21,6 @@ export interface PageRequest {
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
-}
-
-export interface RestAnswer {
-  readonly status: number;
-  readonly headers: ReadonlyMap<string, string>;
-  readonly text: string;
-  /** The text as JSON; undefined when it is none. */
-  readonly body: unknown;
 }
 
 /** Sends a page until it is answered for good: waits while the service throttles, and repeats only what is safe. */

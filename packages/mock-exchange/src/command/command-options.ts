@@ -3,7 +3,7 @@ import { mockErrors } from '../errors.ts';
 import { type CertificateKind, certificateKinds } from '../certificates/certificate-kind.ts';
 import type { MockExchangeOptions } from '../options.ts';
 import { exchangeProfileOf, type ExchangeVersion } from '../profiles/exchange-profile.ts';
-import type { FailingStep } from '../profiles/failing-profiles.ts';
+import type { FailingStep } from '../profiles/failing-steps.ts';
 
 /** An option of the command. */
 export interface CommandOption {

@@ -7,6 +7,7 @@ import type { MockExchangeOptions } from '../options.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import { defaultOutlookAnywhere } from '../organisation/outlook-anywhere.ts';
 import { contoso } from '../seeds/contoso/contoso.ts';
+import { type FailingStep, failingSteps } from './failing-steps.ts';
 
 /** A server on which one step of a connectivity test fails, and none before it. */
 export interface FailingProfile {
@@ -30,7 +31,8 @@ const call = (operation: string): readonly Fault[] => [
 // ecMailboxDisabled. [MS-OXCDATA] 2.4
 const mailboxDisabled = 0x96c;
 
-const profiles = {
+/** What is wrong with each of them. */
+export const failingProfiles: Readonly<Record<FailingStep, FailingProfile>> = {
   autodiscover: {
     step: 'autodiscover',
     about: 'There is no Autodiscover service, as with Exchange 2003.',
@@ -148,13 +150,7 @@ const profiles = {
     about: 'The mailbox is disabled.',
     faults: rop(mailboxDisabled),
   },
-} as const satisfies Record<string, FailingProfile>;
-
-/** A step that fails, by its name. */
-export type FailingStep = keyof typeof profiles;
-/** Servers that fail, by name, in the order of the steps. */
-export const failingProfiles: Readonly<Record<FailingStep, FailingProfile>> = profiles;
-export const failingSteps = Object.keys(profiles) as readonly FailingStep[];
+};
 
 /** The options of a server on which the step that they name fails. */
 export function withFailure({ failing, ...given }: MockExchangeOptions): MockExchangeOptions {
