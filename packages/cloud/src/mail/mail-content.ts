@@ -4,6 +4,8 @@ import type { BatchStatus, ErrorRow, MigratedRow, ReportMoment, StatusReport, Ty
 export interface ReportFiles {
   readonly statistics: string;
   readonly errors: string | undefined;
+  /** They were there already: the process that wrote them ended before it had noted that the mail has gone out. */
+  readonly wereThere: boolean;
 }
 
 export const statisticsFileName = 'MigrationStatistics.csv';
@@ -29,7 +31,7 @@ export function mailContent(report: StatusReport, files: ReportFiles | undefined
     title: `Migration batch "${batch.name}" ${happened(report.moment, batch.status)}`,
     facts: facts(report),
     counts: report.counts,
-    next: nextSteps(report, { withPasswords }),
+    next: [...(files?.wereThere ? [repeated] : []), ...nextSteps(report, { withPasswords })],
     files: [
       {
         name: statisticsFileName,
@@ -45,6 +47,9 @@ export function mailContent(report: StatusReport, files: ReportFiles | undefined
     isGood: errors.length === 0,
   };
 }
+
+const repeated =
+  'This message may have reached you before: the service ended while it was sent. Both have the same Message-ID and the same content; keep one.';
 
 const events: Readonly<Record<ReportMoment, string>> = {
   synced: 'has been synchronized',

@@ -37,6 +37,15 @@ test('keeps both files of each report, and lists them oldest first', () => {
   expect(archive.list('another')).toEqual([]);
 });
 
+test('a report that is made again after a crash has its place already', () => {
+  const archive = reportArchive(folder);
+  expect(archive.add(reportAt(12, failed))).toMatchObject({ wereThere: false });
+  const again = reportArchive(folder).add(reportAt(12, failed))!;
+  expect(again).toMatchObject({ wereThere: true });
+  archive.remove(again);
+  expect(archive.add(reportAt(12, failed))).toMatchObject({ wereThere: false });
+});
+
 test('a report that was taken back, or was not finished, is none', () => {
   const archive = reportArchive(folder);
   archive.remove(archive.add(reportAt(12, userView('Ann')))!);

@@ -45,6 +45,7 @@ export function reportArchive(folder: string): ReportArchive {
     add: (report) => {
       const time = new Date(report.madeAt).toISOString().replace(/[:.]/g, '-');
       const place = join(folder, report.batch.guid, `${time}-${report.moment}`);
+      const wereThere = existsSync(join(place, statisticsFileName));
       makeFolder(place);
       const hasErrors = report.errors.length > 0;
       if (hasErrors) writePrivateFile(join(place, errorsFileName), migrationErrorsCsv(report.errors));
@@ -53,6 +54,7 @@ export function reportArchive(folder: string): ReportArchive {
       return {
         statistics: urlOf(place, statisticsFileName),
         errors: hasErrors ? urlOf(place, errorsFileName) : undefined,
+        wereThere,
       };
     },
     remove: ({ statistics }) => rmSync(fileURLToPath(new URL('.', statistics)), { recursive: true }),

@@ -4,7 +4,11 @@ import { batchView, userView } from '../testing/views.ts';
 import { statusMail } from './status-mail.ts';
 
 const madeAt = Date.UTC(2026, 2, 2, 8, 10);
-const files = { statistics: 'file:///data/MigrationStatistics.csv', errors: 'file:///data/MigrationErrors.csv' };
+const files = {
+  statistics: 'file:///data/MigrationStatistics.csv',
+  errors: 'file:///data/MigrationErrors.csv',
+  wereThere: false,
+};
 const failure = {
   code: 'outlookAnywhere.mailboxAccessDenied',
   summary: 'The account has no right.',

@@ -25,7 +25,8 @@ export interface StatusReporterOptions {
 
 /**
  * Writes a batch's report files and mails them; the passwords that they told are forgotten with the news that they have gone out. A
- * crash between the two sends the same mail again, of the same id: a folder has it once, a mail server can tell.
+ * crash between the two sends the same mail again, of the same id: a folder has it once, a mail server can tell, and it says so itself,
+ * as the files of its report were there already.
  */
 export function createStatusReporter(options: StatusReporterOptions): StatusReporter {
   return {
