@@ -25,8 +25,10 @@ export function compactTree(node: AnyAst): CompactNode {
 
 export type CompactToken = [kind: string, text: string, start: number, end: number, nested?: CompactToken[]];
 
+/** A part of a string that was not read, as what stands around it is a mistake, is told as text. */
 export function compactToken(token: Token): CompactToken {
-  const { kind, text, start, end, nested } = token;
+  const { text, start, end, nested } = token;
+  const kind = token.unscanned ? 'StringLiteral' : token.kind;
   return nested && nested.length > 0 ? [kind, text, start, end, nested.map(compactToken)] : [kind, text, start, end];
 }
 

@@ -8,8 +8,6 @@ const newTokenStarters = '\0\t\n\v\f\r &(),;{|}';
 const starters = new Set(newTokenStarters);
 const afterNumber = new Set('!#%*+-./<=>]');
 const whitespace = /^[\s\u0085]$/;
-const letter = /^\p{L}$/u;
-const letterOrDigit = /^[\p{L}\p{Nd}]$/u;
 
 export const isSingleQuote = (c: string): boolean => c === "'" || (c > '\u007f' && smartSingles.includes(c));
 export const isDoubleQuote = (c: string): boolean => c === '"' || (c > '\u007f' && smartDoubles.includes(c));
@@ -17,9 +15,10 @@ export const isDash = (c: string): boolean => c === '-' || (c > '\u007f' && long
 export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1;
 export const isHexDigit = (c: string): boolean => /^[0-9a-f]$/i.test(c);
 export const isAsciiLetter = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-export const isLetter = (c: string): boolean => (c < '\u0080' ? isAsciiLetter(c) : letter.test(c));
+// A pattern with properties of Unicode takes longer to make than a short script to run: it stands where few come.
+export const isLetter = (c: string): boolean => (c < '\u0080' ? isAsciiLetter(c) : /^\p{L}$/u.test(c));
 export const isLetterOrDigit = (c: string): boolean =>
-  c < '\u0080' ? isAsciiLetter(c) || isDigit(c) : letterOrDigit.test(c);
+  c < '\u0080' ? isAsciiLetter(c) || isDigit(c) : /^[\p{L}\p{Nd}]$/u.test(c);
 
 /** White space inside a line. */
 export function isWhitespace(c: string): boolean {

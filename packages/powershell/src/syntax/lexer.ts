@@ -22,7 +22,7 @@ const atEndOfScript = /(?:[^\S\r\n]|#[^\r\n]*|<#[^]*?(?:#>|$))*$/y;
 const pipeContinuation = /(?:[^\S\r\n]*(?:<#[^]*?#>|#[^\r\n]*(?:\r\n|\n|\r)))*[^\S\r\n]*\|/y;
 
 /** Where to read a token again; the end of the script is one further each time, as in the original. */
-const placeOf = (token: Token): number => (token.kind === 'EndOfInput' ? token.at + 1 : token.at);
+export const placeOf = (token: Token): number => (token.kind === 'EndOfInput' ? token.at + 1 : token.at);
 
 /** Where a script is being cut into tokens: the characters, the mode that the parser sets, and the making of tokens. */
 export class Lexer {
@@ -42,6 +42,8 @@ export class Lexer {
   wantSimpleName = false;
   inWorkflow = false;
   tokens: Token[] | undefined;
+  /** Where the signature of the script begins: no code stands behind it. */
+  signatureStart = Infinity;
   /** The `#requires` lines. */
   readonly requires: Token[] = [];
   lastToken: Token | undefined;

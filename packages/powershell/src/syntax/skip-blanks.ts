@@ -1,5 +1,6 @@
 import { isAnyWhitespace, isWhitespace } from './characters.ts';
 import type { Lexer } from './lexer.ts';
+import { looksLikeSignature } from './signature-comment.ts';
 import type { Token } from './token.ts';
 
 const requiresLine = /^#requires/i;
@@ -19,6 +20,7 @@ export function scanLineComment(lexer: Lexer): undefined {
   while (!lexer.atEnd && lexer.peek() !== '\n' && lexer.peek() !== '\r') lexer.index++;
   const comment = lexer.token('Comment');
   if (requiresLine.test(comment.text)) lexer.requires.push(comment);
+  else if (looksLikeSignature(comment.text, lexer.peek())) lexer.signatureStart = comment.start;
   return undefined;
 }
 

@@ -198,12 +198,13 @@ function checkHandled(clauses: TryStatementAst['catchClauses'], report: Report):
   }
 }
 
-const namespaceName = /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)*$/u;
+const isNamespaceName = (text: string): boolean =>
+  /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)*$/u.test(text);
 
 function checkUsing(using: UsingStatementAst, report: Report): void {
   const supported = using.usingKind === 'Namespace' || using.usingKind === 'Assembly' || using.usingKind === 'Module';
   if (!supported || using.alias) report('UsingStatementNotSupported', using);
-  if (using.usingKind === 'Namespace' && using.name && !namespaceName.test(using.name.value))
+  if (using.usingKind === 'Namespace' && using.name && !isNamespaceName(using.name.value))
     report('InvalidNamespaceValue', using.name);
 }
 

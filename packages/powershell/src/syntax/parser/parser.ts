@@ -12,7 +12,7 @@ import type {
   TrapStatementAst,
 } from '../ast.ts';
 import type { Definition } from '../checks/type-checks.ts';
-import { Lexer, type LexerMode } from '../lexer.ts';
+import { Lexer, type LexerMode, placeOf } from '../lexer.ts';
 import { parseError, type ErrorPlace, type ParseError, type ParseErrorId } from '../parse-error.ts';
 import { nextToken } from '../read-token.ts';
 import type { Token } from '../token.ts';
@@ -145,7 +145,7 @@ export class Parser {
 
   /** A place that `resync` can go back to: before the next token. */
   restorePoint(): number {
-    return this.ungot ? this.ungot.at : this.lexer.index;
+    return this.ungot ? placeOf(this.ungot) : this.lexer.index;
   }
 
   setMode(mode: LexerMode): void {

@@ -161,7 +161,8 @@ function parseCommandExpression(p: Parser, expression: ExpressionAst, position: 
   let last: Span = expression;
   for (let token = p.peek(); token.kind === 'Redirection' || token.kind === 'RedirectInStd'; token = p.peek()) {
     p.skip();
-    last = parseRedirection(p, token, redirections);
+    const place = parseRedirection(p, token, redirections);
+    last = token.redirection ? place : expression;
   }
   return { type: 'CommandExpression', ...spanning(expression, last), expression, redirections: inOrder(redirections) };
 }

@@ -74,6 +74,7 @@ export function parseStatementList(p: Parser): StatementList {
   let span: Span | undefined;
   p.skipNewlinesAndSemicolons();
   for (let statement = parseStatement(p); statement; statement = parseStatement(p)) {
+    if (p.lexer.signatureStart < statement.start) p.error('TokenAfterEndOfValidScriptText', statement);
     if (statement.type === 'TrapStatement') traps.push(statement);
     else statements.push(statement);
     if (statement.type === 'TypeDefinition') p.definitions.push({ ast: statement, list });
@@ -122,8 +123,7 @@ function parseHead(p: Parser): StatementHead {
   if (attributes.length === 0) return { token, attributes };
   const { noAttributes } = tokenTraits[token.kind];
   const constraint = attributes.find((attribute) => attribute.type === 'TypeConstraint');
-  const begins = token.kind in rules || token.kind === 'Label';
-  if (noAttributes ? constraint : !isKeyword(token) || !begins) {
+  if (noAttributes ? constraint : !isKeyword(token)) {
     p.resync(first);
     return { token: p.next(), attributes: [], restorePoint: first };
   }
@@ -134,7 +134,7 @@ function parseHead(p: Parser): StatementHead {
       attribute,
       p.textOf(attribute.typeName),
     );
-  return { token, attributes };
+  return { token, attributes, restorePoint: first };
 }
 
 function parseLabeled(p: Parser, label: Token): StatementAst | undefined {
