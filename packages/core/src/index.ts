@@ -50,8 +50,10 @@ export { migrationConfig, type MigrationConfig } from './objects/migration-confi
 export {
   migrationPlan,
   migrationPlanItem,
+  migrationPlanQuestion,
   type MigrationPlan,
   type MigrationPlanItem,
+  type MigrationPlanQuestion,
 } from './objects/migration-plan.ts';
 export { migrationReportRows, type MigrationReportRows } from './objects/migration-report-rows.ts';
 export { migrationStatistics, type MigrationStatistics } from './objects/migration-statistics.ts';

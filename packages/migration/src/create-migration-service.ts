@@ -7,6 +7,7 @@ import { createBatch } from './engine/create-batch.ts';
 import { changeEndpoint, createEndpoint, findEndpoint, removeEndpoint } from './engine/endpoints.ts';
 import { findBatchRecord, findUser, listBatches, listUsers, viewBatch } from './engine/queries.ts';
 import { createScheduler, type Scheduler } from './engine/scheduler.ts';
+import { surveyMailboxes } from './engine/survey-mailboxes.ts';
 import { moveBatch } from './engine/transitions.ts';
 import { changeUser, removeUser, startUser, stopUser } from './engine/user-commands.ts';
 import { migrationErrors } from './errors.ts';
@@ -130,6 +131,7 @@ const configMethods = ({ store }: EngineContext): Pick<MigrationService, 'config
 
 type QueryMethods =
   | 'compareMailbox'
+  | 'surveyMailboxes'
   | 'batches'
   | 'findBatch'
   | 'totals'
@@ -149,5 +151,6 @@ const queryMethods = (context: EngineContext): Pick<MigrationService, QueryMetho
   findUser: (identity) => findUser(context, identity),
   skippedItems: (userGuid) => context.store.skipped.list(userGuid),
   compareMailbox: (identity, options = {}) => compareMailbox(context, identity, options),
+  surveyMailboxes: (endpoint, options = {}) => surveyMailboxes(context, endpoint, options),
   reportEntries: (filter) => context.store.report.list(filter),
 });

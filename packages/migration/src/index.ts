@@ -32,6 +32,7 @@ export type { NewAccount, NewItem, StagedContent, Target, TargetMailbox, TargetR
 export type { UnitOfWork } from './ports/unit-of-work.ts';
 export type { BatchKind, BatchOptions, BatchRecord, BatchSettings, BatchView, ReportMoment } from './records/batch.ts';
 export type { FolderComparison, FolderSide } from './records/comparison.ts';
+export type { SurveyedMailbox } from './records/mailbox-survey.ts';
 export type {
   EndpointAuthentication,
   EndpointRecord,

@@ -9,6 +9,7 @@ import type { BatchRows } from './csv/batch-rows.ts';
 import type { BatchOptions, BatchSettings, BatchView } from './records/batch.ts';
 import type { FolderComparison } from './records/comparison.ts';
 import type { EndpointRecord, EndpointSettings } from './records/endpoint.ts';
+import type { SurveyedMailbox } from './records/mailbox-survey.ts';
 import type { ReportEntry, SkippedItem, UserFilterView, UserView } from './records/user.ts';
 import type { ServiceRules, ServiceVersion } from './rules.ts';
 import type { BatchStatus } from './states/batch-states.ts';
@@ -26,6 +27,7 @@ export interface MigrationPorts {
   readonly ids: Ids;
 }
 
+/** What a service works with. */
 export interface MigrationOptions {
   readonly ports: MigrationPorts;
   /** Default: '2013'. */
@@ -74,6 +76,8 @@ export interface MigrationService extends AsyncDisposable {
   skippedItems(userGuid: string): SkippedItem[];
   /** Reads a whole mailbox on both sides, and tells of each folder whether they hold the same. */
   compareMailbox(identity: string, options?: Waiting): AsyncIterable<FolderComparison>;
+  /** Opens every mailbox behind an endpoint, as a migration would: which would fail, and how much is in the others. */
+  surveyMailboxes(endpoint: string, options?: Waiting): Promise<SurveyedMailbox[]>;
   reportEntries(filter: { batchGuid: string; userGuid?: string | undefined }): ReportEntry[];
 
   config(): MigrationConfig;
@@ -93,6 +97,7 @@ export interface MigrationService extends AsyncDisposable {
 
 type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
+/** What Set-MigrationEndpoint changes; a setting that is named and undefined is taken away. */
 export type EndpointChanges = Changes<Omit<EndpointSettings, 'name'>> & { readonly password?: string | undefined };
 
 /** What Set-MigrationBatch changes; a limit that is named and undefined is lifted. */
@@ -125,6 +130,7 @@ export interface MigrationConfig {
   readonly maxConcurrentMigrations: number;
 }
 
+/** How a batch is completed. */
 export interface CompleteOptions {
   /** Who gets the status mail, besides the batch's `notificationEmails`. */
   readonly by?: string | undefined;

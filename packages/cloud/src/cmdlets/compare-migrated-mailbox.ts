@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { compareMigratedMailbox, type MailboxComparison } from '@cutover/core';
 import type { FolderComparison } from '@cutover/migration';
 import { implement } from '../implement.ts';
+import { noteComparison } from '../plan/compared-mailboxes.ts';
 
 /** Each folder as soon as it was read; then the whole mailbox, with the file that proves it. */
 export const handler = implement(compareMigratedMailbox, async function* (context, { Identity }) {
-  const { clock, migration, reports, signal } = context;
+  const { clock, migration, reports, signal, values } = context;
   const folders: FolderComparison[] = [];
   for await (const folder of migration.compareMailbox(Identity, { signal })) {
     folders.push(folder);
     yield toComparison(Identity, folder, null);
   }
   const total = sumOf(folders);
+  noteComparison(values, migration.findUser(Identity)?.emailAddress ?? Identity, total.isEqual);
   const evidence = { mailbox: Identity, comparedAt: new Date(clock.now()).toISOString(), total, folders };
   yield toComparison(Identity, total, reports.addEvidence(evidence) ?? null);
 });

@@ -1,5 +1,5 @@
 import { testMailRouting, type MailRoutingOutcome } from '@cutover/core';
-import { cloudAutodiscover, cloudSpf, readMailRouting, type MailRouting } from '../dns/mail-routing.ts';
+import { cloudAutodiscover, cloudSpf, namesCloud, readMailRouting, type MailRouting } from '../dns/mail-routing.ts';
 import { noteRouting, type SeenRouting } from '../dns/routing-history.ts';
 import { implement } from '../implement.ts';
 import { dateOf } from '../objects/date-of.ts';
@@ -25,7 +25,7 @@ function toOutcome(routing: MailRouting, seen: SeenRouting, now: number): MailRo
     AutodiscoverTarget: autodiscover ?? null,
     AutodiscoverIsReady: autodiscover === cloudAutodiscover,
     SpfRecord: spf ?? null,
-    SpfIsReady: spf?.toLowerCase().includes(cloudSpf) ?? false,
+    SpfIsReady: namesCloud(routing),
     ChangedAt: dateOf(seen.changedAt),
     SafeToCompleteAfter: dateOf(seen.settledAt),
     IsSafeToComplete: seen.settledAt !== undefined && seen.settledAt <= now,

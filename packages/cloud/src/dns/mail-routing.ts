@@ -39,6 +39,9 @@ export async function readMailRouting(
   };
 }
 
+/** Whether the SPF record lets the cloud send for the domain. */
+export const namesCloud = ({ spf }: MailRouting): boolean => spf?.toLowerCase().includes(cloudSpf) ?? false;
+
 const hour = 3_600_000;
 
 /**

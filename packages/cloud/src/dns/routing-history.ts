@@ -1,9 +1,11 @@
 import type { OrganisationValues } from '../store/organisation-values.ts';
-import { propagationTime, type MailRouting } from './mail-routing.ts';
+import { cloudAutodiscover, namesCloud, propagationTime, type MailRouting } from './mail-routing.ts';
 
 /** What was seen of a domain's mail routing before. Times are milliseconds since 1970. */
 export interface SeenRouting {
   readonly routesToCloud: boolean;
+  /** Whether Autodiscover leads to the cloud, and SPF names it; undefined: an older program looked. */
+  readonly isPublished?: boolean | undefined;
   /** Seconds that the records before the change could be kept. */
   readonly oldTimeToLive: number | undefined;
   /** When mail was first seen to go to the cloud. */
@@ -25,7 +27,8 @@ export const seenRoutings = (values: OrganisationValues): ReadonlyMap<string, Se
 /** Adds what is seen now: the change is the first time that all mail goes to the cloud. */
 export function noteRouting(values: OrganisationValues, routing: MailRouting, now: number): SeenRouting {
   const before = seenRoutings(values).get(routing.domain);
-  const seen = routing.routesToCloud ? settled(before, now) : waiting(routing);
+  const isPublished = routing.autodiscover === cloudAutodiscover && namesCloud(routing);
+  const seen = { ...(routing.routesToCloud ? settled(before, now) : waiting(routing)), isPublished };
   values.set(`${prefix}${routing.domain}`, JSON.stringify(seen));
   return seen;
 }

@@ -1,15 +1,26 @@
 import {
+  compareMigratedMailbox,
   completeMigrationBatch,
   migrationPlan,
   newMigrationBatch,
   newMigrationEndpoint,
   newMigrationPlan,
+  psCredential,
+  removeMigrationBatch,
+  removeMigrationEndpoint,
+  testMailboxSignIn,
   testMailRouting,
 } from '@cutover/core';
+import { migrationErrors } from '@cutover/migration';
 import { groupEntry } from '@cutover/migration/testing';
 import { expect, test } from 'vitest';
 import type { DnsRecord } from '../dns/dns-message.ts';
-import { connectivityNode, organisationUnderTest, source } from '../testing/organisation-under-test.ts';
+import {
+  connectivityNode,
+  organisationUnderTest,
+  source,
+  type OrganisationUnderTest,
+} from '../testing/organisation-under-test.ts';
 
 const mx: DnsRecord = {
   type: 'MX',
@@ -18,13 +29,22 @@ const mx: DnsRecord = {
   preference: 0,
 };
 
+const records: Readonly<Record<string, readonly DnsRecord[]>> = {
+  MX: [mx],
+  CNAME: [{ type: 'CNAME', timeToLive: 3600, value: 'autodiscover.outlook.com' }],
+  TXT: [{ type: 'TXT', timeToLive: 3600, value: 'v=spf1 include:spf.protection.outlook.com -all' }],
+};
+
+/** The states of these items as a plan shows them now. */
+async function statesOf({ session }: OrganisationUnderTest, ...ids: string[]): Promise<string[]> {
+  const { Items } = migrationPlan.schema.parse(await newMigrationPlan(session));
+  return ids.map((id) => Items.find(({ Id }) => Id === id)!.Status);
+}
+
 test('items turn done as the migration goes on', async () => {
   await using world = organisationUnderTest({ queryDns: async ({ type }) => (type === 'MX' ? [mx] : []) });
   const { session } = world;
-  const stateOf = async (...ids: string[]) => {
-    const { Items } = migrationPlan.schema.parse(await newMigrationPlan(session));
-    return ids.map((id) => Items.find(({ Id }) => Id === id)!.Status);
-  };
+  const stateOf = (...ids: string[]) => statesOf(world, ...ids);
   expect(await stateOf('directory-synchronization', 'endpoint', 'connection', 'batch', 'mx', 'complete')).toEqual([
     'Done',
     ...Array<string>(5).fill('Open'),
@@ -72,4 +92,81 @@ test('what nobody can check is ticked off, and answers are kept', async () => {
   expect(await status('public-folders', { Undone: ['public-folders'] })).toBe('Manual');
   expect(await status('unified-messaging', { UnifiedMessaging: true })).toBe('NotApplicable');
   expect(await status('unified-messaging', { SourceVersion: 'Exchange2010' })).toBe('Manual');
+});
+
+const begin = async ({ organisation, session }: OrganisationUnderTest) => {
+  await newMigrationEndpoint(session, { Name: 'Contoso', ...source });
+  await newMigrationBatch(session, { Name: 'Cutover', SourceEndpoint: 'Contoso', AutoStart: true });
+  await organisation.untilIdle();
+};
+
+test('asks what only a person can tell, and takes the answers', async () => {
+  await using world = organisationUnderTest();
+  const plan = (Answer: string[] = []) => newMigrationPlan(world.session, { Answer });
+  const { Questions } = await plan();
+  expect(Questions.map(({ Id, Answer }) => [Id, Answer])).toEqual([
+    ['SourceVersion', 'Exchange2003'],
+    ['PublicFolders', 'No'],
+    ['UnifiedMessaging', 'No'],
+    ['SingleSignOnLater', 'No'],
+  ]);
+  expect(Questions[1]).toMatchObject({ Question: expect.stringMatching(/\?$/), Choices: ['No', 'Yes'] });
+  await plan(['sourceversion=exchange2010', 'PublicFolders = yes', 'UnifiedMessaging=Yes', 'SingleSignOnLater=']);
+  expect((await plan()).Questions.map(({ Answer }) => Answer)).toEqual(['Exchange2010', 'Yes', 'Yes', 'No']);
+  expect(await statesOf(world, 'public-folders', 'unified-messaging')).toEqual(['Manual', 'Manual']);
+  await expect(plan(['Colour=Blue'])).rejects.toThrow(/answers no question; there are SourceVersion, PublicFolders/);
+  await expect(plan(['PublicFolders=Maybe'])).rejects.toThrow(/none of PublicFolders=No, PublicFolders=Yes/);
+});
+
+test('looks into every mailbox before the migration: who is denied, and which are the largest', async () => {
+  await using world = organisationUnderTest();
+  world.source.deliver('bob', 'Inbox', [{}, {}]);
+  world.source.administration = { unifiedMessaging: [world.source.entries[0]!.sourceId], hidden: [], granted: [] };
+  const denied = Object.assign(migrationErrors.itemUnreadable({ reason: 'x' }), {
+    code: 'outlookAnywhere.mailboxAccessDenied',
+  });
+  world.source.onStep = ({ mailbox, step }) => {
+    if (step === 'open' && mailbox === 'carol') throw denied;
+  };
+  const look = async (TestMailboxes = true) => {
+    const { Items } = await newMigrationPlan(world.session, { TestMailboxes });
+    return (id: string) => Items.find(({ Id }) => Id === id);
+  };
+  await look();
+  expect(world.warnings).toEqual([expect.stringContaining('create a migration endpoint first')]);
+  await newMigrationEndpoint(world.session, { Name: 'Contoso', ...source });
+  const item = await look();
+  expect(item('rights')).toMatchObject({ Status: 'Open', Detail: 'Denied: carol@contoso.com.' });
+  expect(item('unified-messaging')).toMatchObject({ Status: 'Open', Detail: 'Still enabled: ann@contoso.com.' });
+  expect(item('size')).toMatchObject({ Status: 'Done', Detail: '3 mailboxes.' });
+  expect(item('tell-users')!.Detail).toBe('The largest: bob@contoso.com (5 items).');
+  world.source.onStep = () => undefined;
+  world.source.administration = undefined;
+  await look();
+  const kept = await look(false);
+  expect([kept('rights'), kept('unified-messaging')]).toMatchObject([{ Status: 'Done' }, { Status: 'NotApplicable' }]);
+});
+
+test('sees who signs in, what was compared, and what DNS tells; and stays done when everything is taken away', async () => {
+  await using world = organisationUnderTest({ queryDns: async ({ type }) => records[type] ?? [] });
+  const { organisation, session } = world;
+  const stateOf = (...ids: string[]) => statesOf(world, ...ids);
+  await begin(world);
+  const afterwards = ['sign-ins', 'passwords', 'compare', 'autodiscover', 'decommission'];
+  expect(await stateOf(...afterwards)).toEqual(['Open', 'Manual', 'Open', 'Open', 'Open']);
+  const csv = organisation.sentMail[0]!.attachments[0]!.content;
+  for (const [, address, password] of csv.matchAll(/^(\w+@contoso\.com),.*,(\w{8}),Mailbox/gm)) {
+    const Credential = psCredential(address!, password!);
+    await testMailboxSignIn(session, { Credential, NewPassword: `${address} chose it` });
+    await compareMigratedMailbox(session, { Identity: address! });
+  }
+  await testMailRouting(session);
+  expect(await stateOf(...afterwards)).toEqual(['Warning', 'Done', 'Done', 'Done', 'Open']);
+  await organisation.clock.advance('3d');
+  await completeMigrationBatch(session);
+  await organisation.untilIdle();
+  await removeMigrationBatch(session, { Identity: 'Cutover' });
+  await removeMigrationEndpoint(session, { Identity: 'Contoso' });
+  const all = ['endpoint', 'connection', 'batch', 'sync', 'errors', 'complete', ...afterwards];
+  expect(await stateOf(...all)).toEqual(Array<string>(all.length).fill('Done'));
 });

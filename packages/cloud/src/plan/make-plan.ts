@@ -1,7 +1,9 @@
 import type { MigrationPlan, MigrationPlanItem } from '@cutover/core';
 import { html, type Html } from '../mail/html.ts';
 import type { PlanFacts } from './plan-facts.ts';
-import { planItems, type PlanEntry, type PlanStatus } from './plan-items.ts';
+import type { PlanStatus } from './plan-checks.ts';
+import { planItems, type PlanEntry } from './plan-items.ts';
+import { askedQuestions } from './plan-questions.ts';
 
 /** The plan as it stands: every item with what its check finds now, and the same as Markdown and as a page. */
 export function makePlan(facts: PlanFacts): MigrationPlan {
@@ -11,6 +13,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     CreatedAt: new Date(facts.now),
     DoneCount: count('Done'),
     OpenCount: count('Open') + count('Manual') + count('Warning'),
+    Questions: askedQuestions(facts.answers),
     Items,
     Markdown: toMarkdown(Items),
     Html: toPage(Items).html,

@@ -1,15 +1,25 @@
-import { isMigrated } from '@cutover/migration';
-import { failedStep, warnedSteps } from '../source/connectivity.ts';
+import {
+  acceptedDomains,
+  comparison,
+  connection,
+  earlySignIns,
+  firstPasswords,
+  isOver,
+  isSynced,
+  isTakenAway,
+  largest,
+  manual,
+  onlyIf,
+  rights,
+  size,
+  unifiedMessaging,
+  usesUnifiedMessaging,
+  when,
+  type Finding,
+} from './plan-checks.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
 export type PlanPhase = 'Plan' | 'Prepare' | 'Migrate' | 'Complete' | 'Afterwards';
-export type PlanStatus = 'Done' | 'Warning' | 'Open' | 'Manual' | 'NotApplicable';
-
-/** What a check finds; without a detail the item speaks for itself. */
-export interface Finding {
-  readonly status: PlanStatus;
-  readonly detail?: string | undefined;
-}
 
 /** One item of the plan. `Manual` ones are ticked off by hand, the others turn done by their checks. */
 export interface PlanEntry {
@@ -21,16 +31,6 @@ export interface PlanEntry {
   readonly check: (facts: PlanFacts) => Finding;
 }
 
-const manual = (): Finding => ({ status: 'Manual' });
-const when = (isDone: boolean, detail?: string): Finding => ({ status: isDone ? 'Done' : 'Open', detail });
-const onlyIf = (applies: boolean): Finding => ({ status: applies ? 'Manual' : 'NotApplicable' });
-
-const settledStatuses: ReadonlySet<string> = new Set(['Synced', 'SyncedWithErrors', 'IncrementalSyncing']);
-const isOver = ({ batches }: PlanFacts): boolean =>
-  batches.length > 0 && batches.every(({ status }) => status.startsWith('Completed'));
-const isSynced = (facts: PlanFacts): boolean =>
-  facts.batches.length > 0 && facts.batches.every(({ status }) => settledStatuses.has(status) || isOver(facts));
-
 /** The checklist of a cutover from Exchange 2003, 2007 or 2010, in the order in which an administrator goes through it. */
 export const planItems: readonly PlanEntry[] = [
   {
@@ -39,7 +39,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Deactivate directory synchronization',
     why: 'A cutover makes the accounts itself; synchronized ones would be in its way.',
     command: 'Get-MigrationConfig',
-    check: ({ directorySynchronization }) => when(!directorySynchronization),
+    check: (facts) => when(!facts.directorySynchronization || isOver(facts)),
   },
   {
     id: 'single-sign-on',
@@ -47,25 +47,22 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Leave single sign-on for after the migration',
     why: 'The accounts that a cutover makes are cloud accounts.',
     command: 'Get-OrganizationConfig',
-    check: ({ singleSignOn }) => when(!singleSignOn),
+    check: (facts) => when(!facts.singleSignOn || isOver(facts)),
   },
   {
     id: 'size',
     phase: 'Plan',
     title: 'See whether a cutover suits the number of mailboxes',
     why: 'More than 150 mailboxes take long, and 1,000 are the most.',
-    check: ({ users }) => {
-      const count = users.filter(({ recipientType }) => recipientType === 'Mailbox').length;
-      if (count === 0) return { status: 'Manual' };
-      return { status: count > 150 ? 'Warning' : 'Done', detail: `${count} mailboxes.` };
-    },
+    check: size,
   },
   {
     id: 'tell-users',
     phase: 'Plan',
     title: 'Tell the users, and ask them to tidy up and to back up their Inbox',
-    why: 'What is deleted before need not be copied; until the completion nobody should use the new mailbox.',
-    check: ({ users }) => ({ status: 'Manual', detail: largest(users) }),
+    why: 'What is deleted before need not be copied.',
+    command: 'New-MigrationPlan -TestMailboxes',
+    check: (facts) => ({ status: 'Manual', detail: largest(facts) }),
   },
   {
     id: 'accepted-domains',
@@ -73,10 +70,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Add the domains of all addresses as accepted domains',
     why: 'An object whose domain is not accepted fails.',
     command: 'New-AcceptedDomain -Name fabrikam.com -DomainName fabrikam.com',
-    check: (facts) => {
-      const foreign = foreignDomains(facts);
-      return when(foreign.length === 0, foreign.length > 0 ? `Not accepted: ${foreign.join(', ')}.` : undefined);
-    },
+    check: acceptedDomains,
   },
   {
     id: 'unified-messaging',
@@ -84,19 +78,15 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Disable unified messaging for the mailboxes',
     why: 'A mailbox with unified messaging cannot be migrated; it can be enabled again afterwards.',
     command: 'Disable-UMMailbox -Identity annb@contoso.com',
-    check: ({ source, unifiedMessaging }) => onlyIf(unifiedMessaging && source !== 'Exchange2003'),
+    check: unifiedMessaging,
   },
   {
     id: 'rights',
     phase: 'Prepare',
     title: 'Give the migration account Full Access to the mailboxes, or Receive As on their databases',
     why: 'The account opens every mailbox.',
-    check: ({ users }) => {
-      const denied = users.filter(({ error }) => error?.code === 'outlookAnywhere.mailboxAccessDenied');
-      if (denied.length > 0)
-        return { status: 'Open', detail: `Denied: ${denied.map((user) => user.emailAddress).join(', ')}.` };
-      return users.some(isMigrated) ? { status: 'Done' } : { status: 'Manual' };
-    },
+    command: 'New-MigrationPlan -TestMailboxes',
+    check: rights,
   },
   {
     id: 'security-groups',
@@ -113,7 +103,7 @@ export const planItems: readonly PlanEntry[] = [
     why: 'They persist between batches.',
     command:
       'New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso -ExchangeServer … -RpcProxyServer … -Credentials (Get-Credential)',
-    check: ({ endpoints }) => when(endpoints.length > 0, endpoints[0]?.rpcProxyServer),
+    check: (facts) => when(facts.endpoints.length > 0 || isOver(facts), facts.endpoints[0]?.rpcProxyServer),
   },
   {
     id: 'connection',
@@ -121,7 +111,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Test the connection to the source',
     why: 'Outlook Anywhere, its certificate and its ports must be as they have to be.',
     command: 'Test-MigrationServerAvailability -Endpoint Contoso -Detailed',
-    check: ({ connectivity }) => connectionFinding(connectivity),
+    check: connection,
   },
   {
     id: 'time-to-live',
@@ -141,10 +131,10 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Create the batch and review what it will migrate',
     why: 'Hidden objects are not shown by the directory, and are not migrated.',
     command: 'New-MigrationBatch -Name Cutover -SourceEndpoint Contoso',
-    check: ({ batches }) => {
-      const warnings = batches.flatMap(({ validationWarnings }) => validationWarnings);
+    check: (facts) => {
+      const warnings = facts.batches.flatMap(({ validationWarnings }) => validationWarnings);
       if (warnings.length > 0) return { status: 'Warning', detail: warnings.join(' ') };
-      return when(batches.length > 0);
+      return when(facts.batches.length > 0 || isTakenAway(facts));
     },
   },
   {
@@ -161,11 +151,9 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Mend what failed, and start again',
     why: 'Errors keep the migration from being completed.',
     command: 'Get-MigrationUser -Status Failed',
-    check: ({ batches }) => {
-      const failed = batches.reduce((sum, { failedCount }) => sum + failedCount, 0);
-      return batches.length === 0
-        ? { status: 'Open' }
-        : when(failed === 0, failed > 0 ? `${failed} failed.` : undefined);
+    check: (facts) => {
+      const failed = facts.batches.reduce((sum, { failedCount }) => sum + failedCount, 0);
+      return failed > 0 ? when(false, `${failed} failed.`) : when(facts.batches.length > 0 || isTakenAway(facts));
     },
   },
   {
@@ -173,7 +161,14 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Migrate',
     title: 'Give the users their first passwords, with a word of welcome',
     why: 'They stand in MigrationStatistics.csv of the status mail and nowhere else, and must be changed at the first sign-in.',
-    check: manual,
+    check: firstPasswords,
+  },
+  {
+    id: 'sign-ins',
+    phase: 'Migrate',
+    title: 'Keep the users out of the new mailboxes until the completion',
+    why: 'New mail still comes to the source, and what they change in the new mailbox is not there.',
+    check: earlySignIns,
   },
   {
     id: 'licenses',
@@ -221,7 +216,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Compare the mailboxes with their copies',
     why: 'A file proves that nothing is missing before a server is taken down.',
     command: 'Get-MigrationUser | Compare-MigratedMailbox',
-    check: manual,
+    check: comparison,
   },
   {
     id: 'autodiscover',
@@ -229,7 +224,8 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Point Autodiscover at the cloud, and let SPF name it',
     why: 'Outlook then finds the new mailboxes, and others accept their mail.',
     command: 'Test-MailRouting',
-    check: manual,
+    check: ({ routings }) =>
+      when(routings.size > 0 && [...routings.values()].every(({ isPublished = false }) => isPublished)),
   },
   {
     id: 'desktops',
@@ -243,21 +239,22 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Afterwards',
     title: 'Migrate the public folders',
     why: 'A cutover does not take them along.',
-    check: ({ publicFolders }) => onlyIf(publicFolders),
+    check: ({ answers }) => onlyIf(answers.PublicFolders),
   },
   {
     id: 'unified-messaging-again',
     phase: 'Afterwards',
     title: 'Enable unified messaging for the new mailboxes',
     why: 'It was disabled for the migration.',
-    check: ({ source, unifiedMessaging }) => onlyIf(unifiedMessaging && source !== 'Exchange2003'),
+    command: 'Enable-UMMailbox -Identity annb@contoso.com -UMMailboxPolicy Standard',
+    check: (facts) => (facts.migrated.withUnifiedMessaging > 0 ? when(true) : onlyIf(usesUnifiedMessaging(facts))),
   },
   {
     id: 'single-sign-on-later',
     phase: 'Afterwards',
     title: 'Set up single sign-on',
     why: 'Users then sign in with the passwords that they have.',
-    check: ({ singleSignOnLater }) => onlyIf(singleSignOnLater),
+    check: (facts) => (facts.singleSignOn && isOver(facts) ? when(true) : onlyIf(facts.answers.SingleSignOnLater)),
   },
   {
     id: 'decommission',
@@ -265,36 +262,6 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Remove the batch, then the source organization',
     why: 'Nothing is synchronized any more, and no mail comes there.',
     command: 'Remove-MigrationBatch -Identity Cutover',
-    check: manual,
+    check: (facts) => when(isTakenAway(facts)),
   },
 ];
-
-function connectionFinding(tree: PlanFacts['connectivity']): Finding {
-  if (tree === undefined) return { status: 'Open' };
-  const failed = failedStep(tree);
-  if (failed) return { status: 'Open', detail: `${failed.detail} ${failed.remedy}`.trim() };
-  const warned = warnedSteps(tree);
-  return warned.length > 0
-    ? { status: 'Warning', detail: warned.map(({ detail }) => detail).join(' ') }
-    : { status: 'Done' };
-}
-
-function foreignDomains({ acceptedDomains, users }: PlanFacts): string[] {
-  const own = users.filter(({ recipientType }) => recipientType !== 'Contact');
-  const domains = own.map(({ emailAddress }) => emailAddress.slice(emailAddress.lastIndexOf('@') + 1).toLowerCase());
-  return [...new Set(domains)].filter((domain) => !acceptedDomains.includes(domain));
-}
-
-const named = 5;
-
-/** The largest mailboxes, whose users have the most to tidy up. */
-function largest(users: PlanFacts['users']): string | undefined {
-  const top = users
-    .filter(({ bytesTransferred }) => bytesTransferred > 0)
-    .toSorted((one, other) => other.bytesTransferred - one.bytesTransferred)
-    .slice(0, named);
-  const lines = top.map(
-    ({ bytesTransferred, emailAddress }) => `${emailAddress} (${(bytesTransferred / 1e6).toFixed(1)} MB)`,
-  );
-  return lines.length === 0 ? undefined : `The largest: ${lines.join(', ')}.`;
-}

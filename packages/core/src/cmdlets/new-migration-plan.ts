@@ -8,7 +8,7 @@ export const newMigrationPlan = defineCmdlet({
   name: 'New-MigrationPlan',
   synopsis: 'Makes the checklist of a cutover, as it stands now.',
   description:
-    'Each item is bound to a check of the organization, of the source or of DNS and turns done by itself; what nobody can check is ticked off by -Done. Answers are kept for the next plan. Markdown and Html hold it for printing.',
+    'Each item is bound to a check of the organization, of the source or of DNS and turns done by itself; what nobody can check is ticked off by -Done. Answers are kept for the next plan; Questions lists what there is to answer. Markdown and Html hold it for printing.',
   output: migrationPlan,
   returns: 'one',
   extension: true,
@@ -33,6 +33,16 @@ export const newMigrationPlan = defineCmdlet({
     }),
     UnifiedMessaging: param(switchParameter, {
       help: 'Mailboxes of the source are enabled for unified messaging.',
+      extension: true,
+      type: 'SwitchParameter',
+    }),
+    Answer: param(textOrTexts, {
+      help: 'Answers to the questions of a plan, as PublicFolders=Yes; an empty one leaves what was answered before.',
+      extension: true,
+      type: 'String[]',
+    }),
+    TestMailboxes: param(switchParameter, {
+      help: 'Opens every mailbox of the source first: tells which cannot be migrated, and which are the largest.',
       extension: true,
       type: 'SwitchParameter',
     }),

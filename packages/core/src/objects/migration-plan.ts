@@ -33,7 +33,26 @@ export const migrationPlanItem = defineObject({
     { header: 'Title', property: 'Title' },
   ],
 });
+/** An item of a plan with its state. */
 export type MigrationPlanItem = RecordOf<typeof migrationPlanItem>;
+
+/** What only a person can tell; answered by a parameter of its name, or by -Answer. */
+export const migrationPlanQuestion = defineObject({
+  name: 'MigrationPlanQuestion',
+  typeName: 'Cutover.MigrationPlanQuestion',
+  properties: {
+    Id: text(),
+    Question: text(),
+    Choices: listOf(text()),
+    Answer: text(),
+  },
+  table: [
+    { header: 'Id', property: 'Id' },
+    { header: 'Answer', property: 'Answer' },
+    { header: 'Question', property: 'Question' },
+  ],
+});
+export type MigrationPlanQuestion = RecordOf<typeof migrationPlanQuestion>;
 
 /** The checklist of a cutover as it stands; ours, the product has no such thing. */
 export const migrationPlan = defineObject({
@@ -43,10 +62,12 @@ export const migrationPlan = defineObject({
     CreatedAt: dateTime(),
     DoneCount: integer(),
     OpenCount: integer(),
+    Questions: listOf(recordOf(migrationPlanQuestion)),
     Items: listOf(recordOf(migrationPlanItem)),
     Markdown: text(),
     /** A page of its own. */
     Html: text(),
   },
 });
+/** A plan as New-MigrationPlan answers it. */
 export type MigrationPlan = RecordOf<typeof migrationPlan>;

@@ -1,5 +1,5 @@
 import { migrationErrors } from '../errors.ts';
-import type { Source, SourceMailbox, SourceMailboxEntry } from '../ports/source.ts';
+import type { Source, SourceMailbox, SourceMailboxEntry, Waiting } from '../ports/source.ts';
 import type { BatchRecord } from '../records/batch.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
 import type { EngineContext } from './context.ts';
@@ -33,7 +33,7 @@ export function openBatchJob(context: EngineContext, batch: BatchRecord, signal:
     signal,
     openMailbox: async (entry) => (await connected()).openMailbox(entry, { signal }),
     assertMigratable: async ({ primaryAddress: mailbox, sourceId }) => {
-      unifiedMessaging ??= connected().then((source) => enabledMailboxes(source, signal));
+      unifiedMessaging ??= connected().then((source) => enabledMailboxes(source, { signal }));
       // Who cannot be asked now is asked for the next mailbox.
       unifiedMessaging.catch(() => (unifiedMessaging = undefined));
       const enabled = await unifiedMessaging;
@@ -46,8 +46,8 @@ export function openBatchJob(context: EngineContext, batch: BatchRecord, signal:
   };
 }
 
-/** Where nobody can be asked, no mailbox is known to be enabled. */
-async function enabledMailboxes(source: Source, signal: AbortSignal): Promise<ReadonlySet<string>> {
-  const administration = await source.administration?.({ signal }).catch(() => undefined);
+/** `sourceId`s of the mailboxes with Unified Messaging, in lower case; where nobody can be asked, none is known. */
+export async function enabledMailboxes(source: Source, options: Waiting): Promise<ReadonlySet<string>> {
+  const administration = await source.administration?.(options).catch(() => undefined);
   return new Set(administration?.unifiedMessaging.map((sourceId) => sourceId.toLowerCase()));
 }

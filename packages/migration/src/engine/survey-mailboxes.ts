@@ -1,0 +1,63 @@
+import { migrationErrors } from '../errors.ts';
+import type { Source, SourceMailboxEntry, Waiting } from '../ports/source.ts';
+import type { SurveyedMailbox } from '../records/mailbox-survey.ts';
+import { enabledMailboxes } from './batch-job.ts';
+import type { EngineContext } from './context.ts';
+import { findEndpoint } from './endpoints.ts';
+import { forEachLimited } from './for-each-limited.ts';
+import { userError } from './transitions.ts';
+
+/** Opens every mailbox that the source shows, as a migration would, and copies nothing. */
+export async function surveyMailboxes(
+  context: EngineContext,
+  identity: string,
+  options: Waiting,
+): Promise<SurveyedMailbox[]> {
+  const endpoint = findEndpoint(context, identity);
+  if (endpoint === undefined) throw migrationErrors.endpointNotFound({ identity });
+  await using source = await context.sources.connect(endpoint, options);
+  const entries = await Array.fromAsync(source.directory(options));
+  const mailboxes = entries.filter((entry) => entry.kind === 'mailbox');
+  const unifiedMessaging = await enabledMailboxes(source, options);
+  const surveyed: SurveyedMailbox[] = [];
+  await forEachLimited(mailboxes, endpoint.maxConcurrentMigrations, async (entry) => {
+    surveyed.push(await survey(context, entry, { source, unifiedMessaging, options }));
+  });
+  return surveyed;
+}
+
+interface SurveyedSource {
+  readonly source: Source;
+  readonly unifiedMessaging: ReadonlySet<string>;
+  readonly options: Waiting;
+}
+
+async function survey(
+  context: EngineContext,
+  entry: SourceMailboxEntry,
+  { source, unifiedMessaging, options }: SurveyedSource,
+): Promise<SurveyedMailbox> {
+  const { primaryAddress: emailAddress, sourceId } = entry;
+  try {
+    assertDomain(context, emailAddress);
+    if (unifiedMessaging.has(sourceId.toLowerCase())) {
+      throw migrationErrors.unifiedMessagingEnabled({ mailbox: emailAddress });
+    }
+    return { emailAddress, items: await countItems(source, entry, options), problem: undefined };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    return { emailAddress, items: undefined, problem: userError(error, context.clock.now()) };
+  }
+}
+
+function assertDomain({ target }: EngineContext, address: string): void {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  if (!target.isAcceptedDomain(domain)) throw migrationErrors.domainNotAccepted({ address, domain });
+}
+
+async function countItems(source: Source, entry: SourceMailboxEntry, options: Waiting): Promise<number | undefined> {
+  await using mailbox = await source.openMailbox(entry, options);
+  const { folders } = await mailbox.hierarchy(undefined, options);
+  const counts = folders.map(({ itemCount }) => itemCount).filter((count) => count !== undefined);
+  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
+}
