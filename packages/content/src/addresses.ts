@@ -17,6 +17,7 @@ export interface MailAddress {
 
 /** 0C15. */
 export const recipientType = { to: 1, cc: 2, bcc: 3 } as const;
+/** How a recipient takes part in a message. */
 export type RecipientKind = keyof typeof recipientType;
 
 // 0FFE and 3900 of what a directory holds, and the type in its EntryID. [MS-OXOABK] 2.2.3.10, 2.2.3.11

@@ -9,6 +9,7 @@ const renderedInBody = 4;
 /** 370B of an attachment that has no place in the text. */
 const noPosition = -1;
 
+/** A file that is to be attached. */
 export interface FileAttachment {
   readonly name: string;
   readonly mimeType?: string;

@@ -20,6 +20,7 @@ export interface StreamedProperty {
 /** One property of a stored object, held or read on demand. */
 export type StoredProperty = Property | StreamedProperty;
 
+/** Whether a property's value is read in pieces. */
 export const isStreamed = (property: StoredProperty): property is StreamedProperty => 'stream' in property;
 
 /** An attachment: a file (method 1), an embedded message (method 5), or a reference. [MS-OXCMSG] 2.2.2 */

@@ -39,6 +39,7 @@ export type BackendMessage =
   | { readonly kind: 'verbose'; readonly message: string }
   | { readonly kind: 'progress'; readonly progress: ProgressRecord };
 
+/** What a call to a Backend may carry. */
 export interface InvokeOptions {
   /** Ends the call; the iteration then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;

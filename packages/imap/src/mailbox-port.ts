@@ -1,5 +1,6 @@
 /** The flags that a message may have here; there are no keywords. RFC 3501 2.3.2 */
 export const messageFlags = ['\\Seen', '\\Answered', '\\Flagged', '\\Deleted', '\\Draft'] as const;
+/** A flag that is kept with a message. RFC 3501 2.3.2 */
 export type MessageFlag = (typeof messageFlags)[number];
 
 /** A message as it is at one moment. */
@@ -12,6 +13,7 @@ export interface ImapMessage {
   bytes(): Promise<Uint8Array>;
 }
 
+/** A folder as it is at one moment. */
 export interface ImapFolder {
   /** Names from the top; `INBOX` for the one that mail comes to. */
   readonly path: readonly string[];
@@ -20,6 +22,7 @@ export interface ImapFolder {
   readonly uidNext: number;
 }
 
+/** A message that a client puts into a folder. */
 export interface AppendedMessage {
   readonly bytes: Uint8Array;
   readonly flags: ReadonlySet<MessageFlag>;

@@ -44,6 +44,7 @@ export interface ImapObserver {
   ended(command: ImapCommand, answer: { readonly status: 'OK' | 'NO' | 'BAD'; readonly text: string }): void;
 }
 
+/** What a server is to its clients. */
 export interface ImapServerOptions {
   readonly identity: ImapServerIdentity;
   readonly authority: ImapAuthority;
@@ -54,6 +55,7 @@ export interface ImapServerOptions {
 
 /** Every command by its name. */
 const commands: Readonly<Record<string, Command>> = { ...connectionCommands, ...folderCommands, ...messageCommands };
+/** The commands that are served, in capitals. */
 export const imapCommandNames: readonly string[] = Object.keys(commands);
 
 /** In the order of Exchange 2003. */

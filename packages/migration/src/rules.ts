@@ -19,6 +19,7 @@ export interface ServiceRules {
 
 const hour = 3_600_000;
 
+/** Limits and habits of each version of the service. Source: the guides of 2013, and today's reference. */
 export const serviceRules: Readonly<Record<ServiceVersion, ServiceRules>> = {
   '2013': {
     concurrentMigrations: { default: 3, most: 10 },

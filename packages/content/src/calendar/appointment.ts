@@ -8,6 +8,7 @@ import { composeMail, type Mail } from '../mail.ts';
 import { PropertyList } from '../property-list.ts';
 import { buildRecurrence, type Series } from './series.ts';
 
+/** Who takes part in a meeting, and what they answered. */
 export interface Attendee {
   readonly address: MailAddress;
   readonly role: 'required' | 'optional' | 'resource';

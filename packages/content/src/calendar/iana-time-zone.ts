@@ -24,6 +24,7 @@ const windowsNames: Readonly<Record<string, string>> = {
 };
 const ianaNames = Object.fromEntries(Object.entries(windowsNames).map(([iana, windows]) => [windows, iana]));
 
+/** The Windows name of a zone of the IANA database; the name itself where there is none. */
 export const windowsZoneName = (iana: string): string => windowsNames[iana] ?? iana;
 
 /** The IANA name of a zone given by either name; undefined if neither list has it. */

@@ -12,6 +12,7 @@ import { seriesRule } from './rrule.ts';
 import type { Series } from './series.ts';
 import { composeTask, type Task } from './task.ts';
 
+/** What an iCalendar file does not say itself. */
 export interface CalendarOptions {
   /** Gives the directory's entry for an address of the organisation. */
   readonly resolve?: (address: MailAddress) => MailAddress;
@@ -27,6 +28,7 @@ export interface CalendarItem {
   readonly content: MessageContent;
 }
 
+/** What became of an iCalendar file. */
 export interface CalendarImport {
   readonly items: readonly CalendarItem[];
   /** What could not be taken over, each with its reason. */

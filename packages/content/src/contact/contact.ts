@@ -5,6 +5,7 @@ import type { MessageContent } from '../message-content.ts';
 import { composeMail, type Mail } from '../mail.ts';
 import { PropertyList } from '../property-list.ts';
 
+/** Where a contact lives or works. */
 export interface PostalAddress {
   readonly street?: string | undefined;
   readonly city?: string | undefined;
@@ -57,6 +58,7 @@ export const phoneTags = {
   other: pidTag.otherTelephoneNumber,
   primary: pidTag.primaryTelephoneNumber,
 } as const;
+/** Which of a contact's telephones. */
 export type PhoneKind = keyof typeof phoneTags;
 
 const emailSlots = [

@@ -5,6 +5,7 @@ import type { AttachmentContent, MessageContent, StoredProperty } from '../messa
 import { composeContact, type Contact, type PhoneKind, type PostalAddress } from './contact.ts';
 import { type Card, type CardField, parseCards, splitValue, unescapeText } from './parse-cards.ts';
 
+/** What a vCard file does not say itself. */
 export interface CardOptions {
   /** Date of contacts whose card tells none. */
   readonly now: Date;

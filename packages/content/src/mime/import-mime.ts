@@ -25,6 +25,7 @@ import { meetingMail } from './meeting-mail.ts';
 import { messageClassOf } from './message-class.ts';
 import { signedEntity } from './secure-mail.ts';
 
+/** How a message is taken over. */
 export interface ImportOptions {
   /** Gives the directory's entry for an address of the organisation. */
   readonly resolve?: (address: MailAddress) => MailAddress;

@@ -19,8 +19,10 @@ export const mimeProblems = {
   embeddedNotRead: { loses: false, text: 'an attached message is not one; it is kept as a file' },
 } as const;
 
+/** What can be wrong with a MIME message. */
 export type MimeProblemKind = keyof typeof mimeProblems;
 
+/** Something that was wrong with a MIME message, and was mended. */
 export interface MimeProblem {
   readonly kind: MimeProblemKind;
   /** What is wrong, where it is not the message as a whole also with which part: 1.2 is the second of the first. */

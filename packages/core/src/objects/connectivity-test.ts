@@ -29,6 +29,7 @@ export const exchangeConnectionSettings = defineObject({
     UseAutoDiscover: flag(),
   },
 });
+/** Connection settings as a successful test gives them. */
 export type ExchangeConnectionSettings = RecordOf<typeof exchangeConnectionSettings>;
 
 /** The states of a step, worst last but one. Source: the result files of the Remote Connectivity Analyzer; Skipped is ours. */
@@ -57,6 +58,7 @@ export const connectivityStep = defineObject({
     { header: 'Detail', property: 'Detail' },
   ],
 });
+/** A step of a connectivity test, with those below it. */
 export type ConnectivityStep = RecordOf<typeof connectivityStep>;
 
 /** A whole test, which -Detailed adds. */
@@ -73,6 +75,7 @@ export const connectivityDetail = defineObject({
     Html: text(),
   },
 });
+/** A whole connectivity test with its tree of steps. */
 export type ConnectivityDetail = RecordOf<typeof connectivityDetail>;
 
 /** What Test-MigrationServerAvailability answers; a failed connection is a result, not an error record. */
@@ -92,4 +95,5 @@ export const testMigrationServerAvailabilityOutcome = defineObject({
     Detail: optional(recordOf(connectivityDetail)),
   },
 });
+/** The answer of Test-MigrationServerAvailability. */
 export type TestMigrationServerAvailabilityOutcome = RecordOf<typeof testMigrationServerAvailabilityOutcome>;

@@ -14,4 +14,5 @@ export const emulatorClock = defineObject({
     NextEvent: optional(dateTime()),
   },
 });
+/** The clock of an emulated organisation as Get- and Set-EmulatorClock answer it. */
 export type EmulatorClock = RecordOf<typeof emulatorClock>;

@@ -19,6 +19,7 @@ export const migrationBatchStatuses = values(
   'Waiting',
   'Starting',
 );
+/** The state of a batch. */
 export type MigrationBatchStatus = (typeof migrationBatchStatuses)[number];
 
 /** Source: Microsoft.Exchange.Data.Storage.Management.MigrationUserStatus. */
@@ -45,9 +46,12 @@ export const migrationUserStatuses = values(
   'Stopping',
   'Removing',
 );
+/** The state of a user of a batch. */
 export type MigrationUserStatus = (typeof migrationUserStatuses)[number];
 
+/** What the states of users come down to. Source: Get-MigrationUser, -StatusSummary. */
 export const migrationUserStatusSummaries = values('Active', 'Failed', 'Synced', 'Completed', 'Stopped');
+/** What a user's state comes down to. */
 export type MigrationUserStatusSummary = (typeof migrationUserStatusSummaries)[number];
 
 const userStatusSummary: Readonly<Record<MigrationUserStatus, MigrationUserStatusSummary>> = {
@@ -91,19 +95,27 @@ export const migrationTypes = values(
   'PSTImport',
   'PublicFolder',
 );
+/** How mailboxes move. */
 export type MigrationType = (typeof migrationTypes)[number];
 
+/** Where a batch moves its mailboxes; a cutover goes Onboarding. */
 export const migrationBatchDirections = values('Local', 'Onboarding', 'Offboarding');
+/** Where a batch moves its mailboxes. */
 export type MigrationBatchDirection = (typeof migrationBatchDirections)[number];
 
+/** The kinds of objects that a batch holds; a cutover takes groups and contacts along. */
 export const migrationUserRecipientTypes = values('Mailbox', 'Contact', 'Group', 'Mailuser');
+/** The kind of an object of a batch. */
 export type MigrationUserRecipientType = (typeof migrationUserRecipientTypes)[number];
 
 /** Worst first is Poor; a cutover needs no approval of it. */
 export const dataConsistencyScores = values('Perfect', 'Good', 'Investigate', 'Poor');
+/** How complete a copy is. */
 export type DataConsistencyScore = (typeof dataConsistencyScores)[number];
 
+/** By which right the migration reads mailboxes. Source: New-MigrationEndpoint, -MailboxPermission. */
 export const migrationMailboxPermissions = values('Admin', 'FullAccess');
+/** By which right the migration reads mailboxes. */
 export type MigrationMailboxPermission = (typeof migrationMailboxPermissions)[number];
 
 /** Source: Microsoft.Exchange.Data.Directory.AuthenticationMethod. A cutover can use Basic and Ntlm. */
@@ -125,14 +137,20 @@ export const authenticationMethods = values(
   'LiveIdNegotiate',
   'Misconfigured',
 );
+/** How a server asks who is calling. */
 export type AuthenticationMethod = (typeof authenticationMethods)[number];
 
+/** Whether an object was changed since it was read. Source: Microsoft.Exchange.Data.ObjectState. */
 export const objectStates = values('New', 'Unchanged', 'Changed', 'Deleted');
+/** Whether an object was changed since it was read. */
 export type ObjectState = (typeof objectStates)[number];
 
+/** How Test-MigrationServerAvailability ends. */
 export const connectivityResults = values('Success', 'Failed');
+/** How Test-MigrationServerAvailability ended. */
 export type ConnectivityResult = (typeof connectivityResults)[number];
 
 /** The kinds of items that a sync leaves out. */
 export const skippedItemKinds = values('BadItem', 'LargeItem', 'MissingItem');
+/** Why a sync left an item out. */
 export type SkippedItemKind = (typeof skippedItemKinds)[number];

@@ -26,4 +26,5 @@ export const mailRoutingOutcome = defineObject({
     { header: 'SafeToCompleteAfter', property: 'SafeToCompleteAfter' },
   ],
 });
+/** Where the mail of a domain goes, as Test-MailRouting answers it. */
 export type MailRoutingOutcome = RecordOf<typeof mailRoutingOutcome>;

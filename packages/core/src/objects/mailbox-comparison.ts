@@ -32,4 +32,5 @@ export const mailboxComparison = defineObject({
     { header: 'IsEqual', property: 'IsEqual' },
   ],
 });
+/** A folder or a whole mailbox beside its copy, as Compare-MigratedMailbox answers it. */
 export type MailboxComparison = RecordOf<typeof mailboxComparison>;

@@ -14,4 +14,5 @@ export const mailboxSignIn = defineObject({
     LastLogonTime: optional(dateTime()),
   },
 });
+/** How a user's sign-in ended. */
 export type MailboxSignIn = RecordOf<typeof mailboxSignIn>;

@@ -28,6 +28,7 @@ export const migrationReportLink = defineObject({
   typeName: 'Microsoft.Exchange.Data.Storage.Management.MigrationReportSet',
   properties: { CreationTimeUTC: dateTime(), SuccessUrl: text(), ErrorUrl: optional(text()) },
 });
+/** A report file of a batch. */
 export type MigrationReportLink = RecordOf<typeof migrationReportLink>;
 
 /** One migration batch; a cutover batch takes the whole source organisation. */
@@ -85,4 +86,5 @@ export const migrationBatch = defineObject({
     { header: 'TotalCount', property: 'TotalCount' },
   ],
 });
+/** A batch as Get-MigrationBatch answers it. */
 export type MigrationBatch = RecordOf<typeof migrationBatch>;

@@ -21,4 +21,5 @@ export const migrationConfig = defineObject({
     ObjectState: enumeration('ObjectState', objectStates),
   },
 });
+/** The organisation's limits as Get-MigrationConfig answers them. */
 export type MigrationConfig = RecordOf<typeof migrationConfig>;

@@ -41,4 +41,5 @@ export const migrationEndpoint = defineObject({
     { header: 'RpcProxyServer', property: 'RpcProxyServer' },
   ],
 });
+/** An endpoint as Get-MigrationEndpoint answers it; never with its password. */
 export type MigrationEndpoint = RecordOf<typeof migrationEndpoint>;

@@ -12,4 +12,5 @@ export const migrationReportRows = defineObject({
     HasMoreRows: flag(),
   },
 });
+/** Some rows of a CSV report, as they come from the service. */
 export type MigrationReportRows = RecordOf<typeof migrationReportRows>;

@@ -21,4 +21,5 @@ export const migrationStatistics = defineObject({
     ObjectState: enumeration('ObjectState', objectStates),
   },
 });
+/** Totals over all batches, as Get-MigrationStatistics answers them. */
 export type MigrationStatistics = RecordOf<typeof migrationStatistics>;

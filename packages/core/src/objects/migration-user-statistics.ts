@@ -50,4 +50,5 @@ export const migrationUserStatistics = defineObject({
     { header: 'Items Skipped', property: 'SkippedItemCount' },
   ],
 });
+/** A user's statistics, as Get-MigrationUserStatistics answers them. */
 export type MigrationUserStatistics = RecordOf<typeof migrationUserStatistics>;

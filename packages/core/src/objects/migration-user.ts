@@ -45,4 +45,5 @@ export const migrationUser = defineObject({
     { header: 'LastSyncTime', property: 'LastSuccessfulSyncTime' },
   ],
 });
+/** A user of a batch as Get-MigrationUser answers it. */
 export type MigrationUser = RecordOf<typeof migrationUser>;

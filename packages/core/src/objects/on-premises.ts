@@ -26,8 +26,10 @@ export const adPermission = defineObject({
     { header: 'Inherited', property: 'IsInherited' },
   ],
 });
+/** A right on a directory object, as Get-ADPermission answers it. */
 export type ADPermission = RecordOf<typeof adPermission>;
 
+/** A mailbox that Unified Messaging answers calls for. Source: what Get-UMMailbox answers. */
 export const umMailbox = defineObject({
   name: 'UMMailbox',
   typeName: `${directory}.Management.UMMailbox`,
@@ -49,8 +51,10 @@ export const umMailbox = defineObject({
     { header: 'PrimarySmtpAddress', property: 'PrimarySmtpAddress' },
   ],
 });
+/** A mailbox with Unified Messaging, as Get-UMMailbox answers it. */
 export type UMMailbox = RecordOf<typeof umMailbox>;
 
+/** A server's settings of RPC over HTTP. Source: what Get-OutlookAnywhere answers. */
 export const outlookAnywhere = defineObject({
   name: 'OutlookAnywhere',
   typeName: 'Microsoft.Exchange.Management.SystemConfigurationTasks.ADRpcHttpVirtualDirectory',
@@ -66,8 +70,10 @@ export const outlookAnywhere = defineObject({
     ...states,
   },
 });
+/** A server's settings of RPC over HTTP, as Get-OutlookAnywhere answers them. */
 export type OutlookAnywhere = RecordOf<typeof outlookAnywhere>;
 
+/** A database of mailboxes with its server. Source: what Get-MailboxDatabase answers. */
 export const mailboxDatabase = defineObject({
   name: 'MailboxDatabase',
   typeName: `${directory}.SystemConfiguration.MailboxDatabase`,
@@ -89,8 +95,10 @@ export const mailboxDatabase = defineObject({
     { header: 'ReplicationType', property: 'ReplicationType' },
   ],
 });
+/** A database of mailboxes, as Get-MailboxDatabase answers it. */
 export type MailboxDatabase = RecordOf<typeof mailboxDatabase>;
 
+/** A server with its version. Source: what Get-ExchangeServer answers. */
 export const exchangeServer = defineObject({
   name: 'ExchangeServer',
   typeName: `${directory}.Management.ExchangeServer`,
@@ -114,4 +122,5 @@ export const exchangeServer = defineObject({
     { header: 'AdminDisplayVersion', property: 'AdminDisplayVersion' },
   ],
 });
+/** A server, as Get-ExchangeServer answers it. */
 export type ExchangeServer = RecordOf<typeof exchangeServer>;

@@ -14,6 +14,7 @@ import { objectStates } from './enumerations.ts';
 
 const systemConfiguration = 'Microsoft.Exchange.Data.Directory.SystemConfiguration';
 
+/** A domain that the organisation takes mail for. Source: what Get-AcceptedDomain answers. */
 export const acceptedDomain = defineObject({
   name: 'AcceptedDomain',
   typeName: `${systemConfiguration}.AcceptedDomain`,
@@ -36,8 +37,10 @@ export const acceptedDomain = defineObject({
     { header: 'Default', property: 'Default' },
   ],
 });
+/** A domain that the organisation takes mail for, as Get-AcceptedDomain answers it. */
 export type AcceptedDomain = RecordOf<typeof acceptedDomain>;
 
+/** Settings of the whole organisation, among them what rules a cutover out. Source: what Get-OrganizationConfig answers. */
 export const organizationConfig = defineObject({
   name: 'OrganizationConfig',
   typeName: 'Microsoft.Exchange.Data.Directory.Management.OrganizationConfig',
@@ -60,8 +63,10 @@ export const organizationConfig = defineObject({
     ObjectState: enumeration('ObjectState', objectStates),
   },
 });
+/** Settings of the organisation, as Get-OrganizationConfig answers them. */
 export type OrganizationConfig = RecordOf<typeof organizationConfig>;
 
+/** A right on a mailbox. Source: what Get-MailboxPermission answers. */
 export const mailboxPermission = defineObject({
   name: 'MailboxAcePresentationObject',
   typeName: 'Microsoft.Exchange.Management.RecipientTasks.MailboxAcePresentationObject',
@@ -83,8 +88,10 @@ export const mailboxPermission = defineObject({
     { header: 'Deny', property: 'Deny' },
   ],
 });
+/** A right on a mailbox, as Get-MailboxPermission answers it. */
 export type MailboxPermissionEntry = RecordOf<typeof mailboxPermission>;
 
+/** The right to send as a recipient. Source: what Get-RecipientPermission answers. */
 export const recipientPermission = defineObject({
   name: 'RecipientPermission',
   typeName: 'Microsoft.Exchange.Management.RecipientTasks.RecipientPermission',
@@ -106,8 +113,10 @@ export const recipientPermission = defineObject({
     { header: 'Inherited', property: 'IsInherited' },
   ],
 });
+/** The right to send as a recipient, as Get-RecipientPermission answers it. */
 export type RecipientPermission = RecordOf<typeof recipientPermission>;
 
+/** A connection of the session. Source: what Get-ConnectionInformation answers. */
 export const connectionInformation = defineObject({
   name: 'ConnectionInformation',
   typeName: 'Microsoft.Exchange.Management.ExoPowershellSnapin.ConnectionInformation',
@@ -129,4 +138,5 @@ export const connectionInformation = defineObject({
     AppId: optional(text()),
   },
 });
+/** A connection of the session, as Get-ConnectionInformation answers it. */
 export type ConnectionInformation = RecordOf<typeof connectionInformation>;

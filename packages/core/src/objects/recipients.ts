@@ -56,6 +56,7 @@ const nameAndAlias = [
   { header: 'Alias', property: 'Alias' },
 ];
 
+/** A mailbox as the directory shows it. Source: what Get-Mailbox answers. */
 export const mailbox = defineObject({
   name: 'Mailbox',
   typeName: `${management}.Mailbox`,
@@ -83,8 +84,10 @@ export const mailbox = defineObject({
     { header: 'ProhibitSendQuota', property: 'ProhibitSendQuota' },
   ],
 });
+/** A mailbox, as Get-Mailbox answers it. */
 export type Mailbox = RecordOf<typeof mailbox>;
 
+/** Any recipient, whatever its kind. Source: what Get-Recipient answers. */
 export const recipient = defineObject({
   name: 'Recipient',
   typeName: `${management}.ReducedRecipient`,
@@ -109,8 +112,10 @@ export const recipient = defineObject({
     { header: 'RecipientType', property: 'RecipientType' },
   ],
 });
+/** A recipient of any kind, as Get-Recipient answers it. */
 export type Recipient = RecordOf<typeof recipient>;
 
+/** A distribution group without its members. Source: what Get-DistributionGroup answers. */
 export const distributionGroup = defineObject({
   name: 'DistributionGroup',
   typeName: `${management}.DistributionGroup`,
@@ -128,16 +133,20 @@ export const distributionGroup = defineObject({
     { header: 'PrimarySmtpAddress', property: 'PrimarySmtpAddress' },
   ],
 });
+/** A distribution group, as Get-DistributionGroup answers it. */
 export type DistributionGroup = RecordOf<typeof distributionGroup>;
 
+/** Somebody outside whom the address book lists. Source: what Get-MailContact answers. */
 export const mailContact = defineObject({
   name: 'MailContact',
   typeName: `${management}.MailContact`,
   properties: { ...mailRecipient, ExternalEmailAddress: text('ProxyAddress'), ...directoryObject },
   table: [...nameAndAlias, { header: 'RecipientType', property: 'RecipientType' }],
 });
+/** A mail contact, as Get-MailContact answers it. */
 export type MailContact = RecordOf<typeof mailContact>;
 
+/** Who signs in here and has the mailbox elsewhere. Source: what Get-MailUser answers. */
 export const mailUser = defineObject({
   name: 'MailUser',
   typeName: `${management}.MailUser`,
@@ -154,8 +163,10 @@ export const mailUser = defineObject({
   },
   table: [...nameAndAlias, { header: 'RecipientType', property: 'RecipientType' }],
 });
+/** A mail user, as Get-MailUser answers it. */
 export type MailUser = RecordOf<typeof mailUser>;
 
+/** Counts and sizes of a mailbox. Source: what Get-MailboxStatistics answers. */
 export const mailboxStatistics = defineObject({
   name: 'MailboxStatistics',
   typeName: 'Microsoft.Exchange.Management.MapiTasks.Presentation.MailboxStatistics',
@@ -182,8 +193,10 @@ export const mailboxStatistics = defineObject({
     { header: 'LastLogonTime', property: 'LastLogonTime' },
   ],
 });
+/** Counts and sizes of a mailbox, as Get-MailboxStatistics answers them. */
 export type MailboxStatistics = RecordOf<typeof mailboxStatistics>;
 
+/** Counts and sizes of a folder. Source: what Get-MailboxFolderStatistics answers. */
 export const mailboxFolder = defineObject({
   name: 'MailboxFolder',
   typeName: 'Microsoft.Exchange.Management.Tasks.MailboxFolderConfiguration',
@@ -204,4 +217,5 @@ export const mailboxFolder = defineObject({
     ObjectState: enumeration('ObjectState', objectStates),
   },
 });
+/** Counts and sizes of a folder, as Get-MailboxFolderStatistics answers them. */
 export type MailboxFolder = RecordOf<typeof mailboxFolder>;

@@ -17,6 +17,7 @@ export const reportEntry = defineObject({
   typeName: 'Microsoft.Exchange.MailboxReplicationService.ReportEntry',
   properties: { CreationTime: dateTime(), Message: text() },
 });
+/** A line of a report. */
 export type ReportEntry = RecordOf<typeof reportEntry>;
 
 /** One failure in a report. */
@@ -32,6 +33,7 @@ export const report = defineObject({
   typeName: 'Microsoft.Exchange.MailboxReplicationService.Report',
   properties: { Entries: listOf(recordOf(reportEntry)), Failures: listOf(recordOf(reportFailure)) },
 });
+/** The report of a batch or a user. */
 export type Report = RecordOf<typeof report>;
 
 /** An item that the sync left out, with the reason; -IncludeSkippedItems lists them. */
@@ -54,4 +56,5 @@ export const skippedItem = defineObject({
     Remedy: text(),
   },
 });
+/** An item that a sync left out, with its cause and what to do. */
 export type SkippedItem = RecordOf<typeof skippedItem>;

@@ -4,6 +4,7 @@ import type { Clock, Ids } from '@cutover/base';
 /** Whom the service routes a call by: a person, or the application itself. */
 export type RestIdentity = { readonly user: string } | { readonly tenantGuid: string };
 
+/** Why a token is asked for: the claims that the service challenged with, if it did. */
 export interface TokenRequest {
   /** Claims that the service asks for besides, from a challenge. */
   readonly claims?: string;

@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import type { BatchRow, BatchRows } from './batch-rows.ts';
 import { decodeText } from './decode-text.ts';
 
+/** How strictly a batch's CSV file is read. */
 export interface ReadCsvOptions {
   /** Columns that a batch does not know are left aside without a word. */
   readonly allowUnknownColumns?: boolean | undefined;

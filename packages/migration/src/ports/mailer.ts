@@ -1,5 +1,6 @@
 import type { Waiting } from './source.ts';
 
+/** A mail that the service sends. */
 export interface OutgoingMail {
   /** The same for the same mail, however often it is sent: who has taken it already can tell. */
   readonly id: string;

@@ -32,6 +32,7 @@ export interface RecordTable<T extends { guid: string }> {
   list(): T[];
 }
 
+/** The users of all batches. */
 export interface UserTable extends Omit<RecordTable<UserRecord>, 'list'> {
   /** In the order of their making. */
   list(filter?: UserFilter): UserRecord[];
@@ -41,6 +42,7 @@ export interface UserTable extends Omit<RecordTable<UserRecord>, 'list'> {
   tally(batchGuid?: string): { status: UserStatus; count: number; provisioned: number }[];
 }
 
+/** Which users are wanted; what is absent does not narrow. */
 export interface UserFilter {
   readonly batchGuid?: string | undefined;
   readonly status?: UserStatus | undefined;
@@ -55,6 +57,7 @@ export interface Ledger {
   open(mailboxGuid: string): MailboxLedger;
 }
 
+/** The ledger of one target mailbox. */
 export interface MailboxLedger {
   hierarchyState(): Uint8Array | undefined;
   saveHierarchyState(state: Uint8Array): void;
@@ -71,6 +74,7 @@ export interface MailboxLedger {
   targetItems(folder: number, range: IdRange): number[];
 }
 
+/** A folder that was copied, with how far its contents are. */
 export interface LedgerFolder {
   readonly number: number;
   readonly id: StoreId;
@@ -79,11 +83,13 @@ export interface LedgerFolder {
   readonly contentsState: Uint8Array | undefined;
 }
 
+/** An item that was copied: its version at the source, and the copy's number. */
 export interface LedgerItem {
   readonly changeKey: Uint8Array;
   readonly targetItem: number;
 }
 
+/** The items that syncs left out; as many entries as users' counts say. */
 export interface SkippedItems {
   /** A second failure of the same item takes the place of the first. */
   add(item: SkippedItem): void;
@@ -98,6 +104,7 @@ export interface SkippedItems {
   countKind(userGuid: string, kind: SkippedItemKind): number;
 }
 
+/** The lines of the reports of batches and users. */
 export interface ReportLines {
   add(entry: ReportEntry): void;
   /** Oldest first. */

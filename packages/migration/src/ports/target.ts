@@ -25,6 +25,7 @@ export interface Target {
   openMailbox(mailboxGuid: string): TargetMailbox;
 }
 
+/** The account of a mailbox that is to be made. */
 export interface NewAccount {
   readonly guid: string;
   /** The scrypt hash that the sign-in keeps; the password itself never reaches the target. */
@@ -32,6 +33,7 @@ export interface NewAccount {
   readonly mustChangePassword: boolean;
 }
 
+/** An object of the target's directory. */
 export interface TargetRecipient {
   readonly guid: string;
   /** A mail user signs in there and has its mailbox at the source: it becomes a mailbox. */
@@ -39,6 +41,7 @@ export interface TargetRecipient {
   readonly primaryAddress: string;
 }
 
+/** A mailbox that is copied into. */
 export interface TargetMailbox {
   /** Makes or changes folders by their ids. */
   saveFolders(folders: readonly SourceFolder[]): void;
@@ -65,6 +68,7 @@ export interface StagedContent {
   discard(): void;
 }
 
+/** An item whose content is staged already. */
 export interface NewItem {
   readonly folder: StoreId;
   readonly header: MessageHeader;

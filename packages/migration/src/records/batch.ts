@@ -27,6 +27,7 @@ export interface BatchOptions {
   readonly largeItemLimit?: number | undefined;
 }
 
+/** What New-MigrationBatch is given. */
 export interface BatchSettings extends BatchOptions {
   readonly name: string;
   /** Name or GUID; without it the endpoint of the batch before is used again. */

@@ -1,4 +1,6 @@
+/** How the service signs in at the source. */
 export type EndpointAuthentication = 'Basic' | 'NTLM';
+/** By which right mailboxes are read. */
 export type MailboxPermission = 'Admin' | 'FullAccess';
 
 /** How to reach a source organisation, and how hard it may be driven. */
@@ -22,6 +24,7 @@ export interface EndpointSettings {
   readonly maxConcurrentIncrementalSyncs?: number | undefined;
 }
 
+/** An endpoint as it is kept; times are milliseconds since 1970. */
 export interface EndpointRecord extends EndpointSettings {
   readonly guid: string;
   readonly endpointType: 'ExchangeOutlookAnywhere';

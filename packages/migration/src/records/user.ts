@@ -1,6 +1,7 @@
 import type { SourceRecipient } from '../ports/source.ts';
 import type { UserStatus, UserSummary } from '../states/user-states.ts';
 
+/** The kind of a user's object. */
 export type RecipientType = 'Mailbox' | 'Group' | 'Contact';
 
 /** One object of a batch. Times are milliseconds since 1970, durations milliseconds. */
@@ -46,6 +47,7 @@ export interface UserRecord {
   readonly completeAfter: number | undefined;
 }
 
+/** Why a user failed. `at` is milliseconds since 1970. */
 export interface UserError {
   /** Code of our catalogue or of the adapter's. */
   readonly code: string;
@@ -63,6 +65,7 @@ export interface UserView extends UserRecord {
   readonly skippedItemCount: number;
 }
 
+/** Why an item was left out. */
 export type SkippedItemKind = 'corrupt' | 'large' | 'missing';
 
 /** An item that was not migrated, and why. */
@@ -90,6 +93,7 @@ export interface ReportEntry {
   readonly text: string;
 }
 
+/** Which users Get-MigrationUser lists; what is absent does not narrow. */
 export interface UserFilterView {
   /** Name or GUID. */
   readonly batch?: string | undefined;

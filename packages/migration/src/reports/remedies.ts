@@ -59,6 +59,7 @@ const remedies: Readonly<Record<string, string>> = {
 const otherwise =
   'See Get-MigrationUserStatistics -IncludeReport for what happened before, mend it, and start the batch again.';
 
+/** What an administrator can do about an error, by its code. */
 export function remedyFor(code: string): string {
   return remedies[code] ?? otherwise;
 }

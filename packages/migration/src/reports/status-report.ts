@@ -13,6 +13,7 @@ export interface StatusReport {
   readonly errors: readonly ErrorRow[];
 }
 
+/** How many objects of a kind a batch holds, and how far they are. */
 export interface TypeCount {
   readonly type: RecipientType;
   readonly total: number;

@@ -18,10 +18,14 @@ export const batchStates = {
 
 /** `underWay`: at most one batch is; `settled`: first sync done, synced daily; `over`: never synced again by itself. */
 export type BatchPhase = 'idle' | 'underWay' | 'settled' | 'over';
+/** What can be asked of a batch. */
 export type BatchCommand = 'start' | 'sync' | 'stop' | 'complete' | 'remove';
+/** The state of a batch. */
 export type BatchStatus = keyof typeof batchStates;
 
+/** How far a batch in this state is. */
 export const phaseOf = (status: BatchStatus): BatchPhase => batchStates[status].phase;
 
+/** Whether a batch in this state can be asked to do this. */
 export const accepts = (status: BatchStatus, command: BatchCommand): boolean =>
   (batchStates[status].commands as readonly BatchCommand[]).includes(command);

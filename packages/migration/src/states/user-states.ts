@@ -25,10 +25,13 @@ interface UserState {
 }
 
 export type UserCounter = 'pending' | 'active' | 'synced' | 'finalized' | 'failed' | 'stopped';
+/** What a user's state comes down to. */
 export type UserSummary = 'Active' | 'Synced' | 'Completed' | 'Failed' | 'Stopped';
 export type UserDuration = 'queuedDuration' | 'inProgressDuration' | 'syncedDuration';
+/** The state of a user. */
 export type UserStatus = keyof typeof userStates;
 
+/** What a user's state comes down to, as -StatusSummary filters. */
 export const summaryOf = (status: UserStatus): UserSummary => userStates[status].summary;
 export const counterOf = (status: UserStatus): UserCounter => userStates[status].counter;
 

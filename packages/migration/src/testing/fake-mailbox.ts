@@ -13,6 +13,7 @@ export interface FakeMessage {
   breaks?: unknown;
 }
 
+/** A folder of a mailbox in memory. */
 export interface FakeFolder {
   id: StoreId;
   name: string;

@@ -9,6 +9,7 @@ import type {
 } from '../ports/source.ts';
 import { FakeMailbox, type FakeFolder, type FakeMessage, type OnStep } from './fake-mailbox.ts';
 
+/** Something that a source is about to do. */
 export interface FakeStep {
   readonly step: 'connect' | 'directory' | 'open' | 'hierarchy' | 'contents' | 'message' | 'piece';
   readonly mailbox?: string;

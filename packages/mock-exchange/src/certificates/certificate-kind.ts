@@ -25,7 +25,9 @@ const oddities = {
   'broken-chain': { signedBy: 'unsentAuthority' },
 } as const satisfies Record<string, Oddity>;
 
+/** What can be odd about a server's certificate. */
 export type CertificateKind = keyof typeof oddities;
+/** All kinds, by name. */
 export const certificateKinds = Object.keys(oddities) as CertificateKind[];
 
 /** The names that a certificate of unified communications usually holds besides the first. */

@@ -8,6 +8,7 @@ import type { ImportedFiles, ImportedItem, ImportProblem } from './imported-item
 import { maildirFolder, maildirFlags, isMaildir } from './maildir.ts';
 import { splitMbox } from './split-mbox.ts';
 
+/** What the files of a mailbox do not say themselves. */
 export interface ImportFilesOptions {
   /** Gives the directory's entry for an address of the organisation. */
   readonly resolve?: (address: MailAddress) => MailAddress;

@@ -16,6 +16,7 @@ export interface ImportProblem {
   readonly reason: string;
 }
 
+/** What was read from files, and what was not, with the reason. */
 export interface ImportedFiles {
   readonly items: readonly ImportedItem[];
   readonly problems: readonly ImportProblem[];

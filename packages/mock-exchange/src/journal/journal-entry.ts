@@ -71,6 +71,7 @@ export interface SmtpEntry extends EntryBase {
   readonly answer: string;
 }
 
+/** One thing that happened on the wire, decoded; `kind` says which. */
 export type JournalEntry = HttpEntry | CallEntry | RopEntry | ImapEntry | SmtpEntry | ViolationEntry;
 
 type WithoutBase<E> = E extends EntryBase ? Omit<E, 'number' | 'at'> : never;

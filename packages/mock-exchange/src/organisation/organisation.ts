@@ -45,6 +45,7 @@ export interface Organisation {
   readonly permissions: readonly Permission[];
 }
 
+/** A server that mailboxes are on. */
 export interface MailboxServer {
   /** Full name, e.g. EXCH-MSG-1.contoso.com. */
   readonly name: string;

@@ -7,6 +7,7 @@ export interface OutlookAnywhereSettings {
   readonly sslOffloading: boolean;
 }
 
+/** How the web server asks who is calling. */
 export type AuthenticationMethod = 'Basic' | 'Ntlm' | 'Negotiate';
 
 /** What a server is set to unless somebody has changed it. */

@@ -1,6 +1,7 @@
 import type { ProductVersion } from '@cutover/wire/emsmdb';
 import { mockErrors } from '../errors.ts';
 
+/** The versions that a server can be. */
 export const exchangeVersions = ['2003', '2007', '2010'] as const;
 /** Which Exchange a server is. */
 export type ExchangeVersion = (typeof exchangeVersions)[number];

@@ -7,6 +7,7 @@ import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
 import type { Seed } from './seed.ts';
 import { stableGuid, stableRandom } from './stable.ts';
 
+/** Names of the organisation and of its servers. */
 export interface OrganisationOptions {
   /** e.g. Contoso. */
   readonly name: string;
@@ -42,6 +43,7 @@ interface RecipientOptions {
   readonly manager?: string;
 }
 
+/** A user with a mailbox. */
 export interface UserOptions extends RecipientOptions {
   /** The alias unless given. */
   readonly userName?: string;
@@ -55,6 +57,7 @@ export interface UserOptions extends RecipientOptions {
   readonly fill?: (mailbox: MailboxBuilder) => void;
 }
 
+/** A distribution group. */
 export interface GroupOptions extends RecipientOptions {
   /** Aliases. */
   readonly members: readonly string[];
@@ -62,11 +65,13 @@ export interface GroupOptions extends RecipientOptions {
   readonly managedBy?: string;
 }
 
+/** Somebody outside whom the address book lists. */
 export interface ContactOptions extends RecipientOptions {
   /** Where mail to the contact goes. */
   readonly targetAddress: string;
 }
 
+/** An account without a mailbox. */
 export interface AccountOptions {
   readonly userName: string;
   readonly password?: string;

@@ -22,6 +22,7 @@ interface ItemBase {
   readonly read?: boolean;
 }
 
+/** A file, a message or a reference that an item holds. */
 export type SeedAttachment =
   | {
       readonly name: string;
@@ -35,6 +36,7 @@ export type SeedAttachment =
 /** A person named by alias, by SMTP address, or as `Name <address>`. */
 export type SeedAddress = string;
 
+/** A mail message (IPM.Note). */
 export interface SeedMail extends ItemBase {
   readonly type: 'mail';
   readonly subject: string;
@@ -56,6 +58,7 @@ export interface SeedMail extends ItemBase {
   readonly unsent?: boolean;
 }
 
+/** An appointment or a meeting (IPM.Appointment); its times are instants. */
 export interface SeedAppointment extends ItemBase {
   readonly type: 'appointment';
   readonly subject: string;
@@ -75,6 +78,7 @@ export interface SeedAppointment extends ItemBase {
   readonly recurrence?: SeedRecurrence;
 }
 
+/** How an appointment recurs, with the instances that differ. */
 export interface SeedRecurrence {
   readonly rule: SeriesRule;
   readonly ends?: { readonly count: number } | { readonly until: Date };
@@ -90,10 +94,12 @@ export interface SeedRecurrence {
   readonly description?: string;
 }
 
+/** A contact (IPM.Contact). */
 export interface SeedContact
   extends ItemBase, Omit<Contact, 'searchKey' | 'attachments' | 'besides' | 'sensitivity' | 'categories'> {
   readonly type: 'contact';
 }
+/** A task (IPM.Task). */
 export interface SeedTask
   extends
     ItemBase,
@@ -112,6 +118,7 @@ export interface SeedTask
     > {
   readonly type: 'task';
 }
+/** A sticky note (IPM.StickyNote). */
 export interface SeedNote
   extends Pick<ItemBase, 'categories' | 'read' | 'besides'>, Pick<StickyNote, 'text' | 'color' | 'createdAt'> {
   readonly type: 'note';
@@ -124,4 +131,5 @@ export interface SeedContent {
   readonly read?: boolean;
 }
 
+/** What can be put into a mailbox; `type` says which. */
 export type SeedItem = SeedMail | SeedAppointment | SeedContact | SeedTask | SeedNote | SeedContent;

@@ -7,6 +7,7 @@ import type { Seed } from './seed.ts';
 import { stableBytes, stableRandom } from './stable.ts';
 import { type Corpus, createCorpus } from './workload-corpus.ts';
 
+/** How large a workload is; the same options give the same messages. */
 export interface WorkloadOptions {
   /** 10 unless given. */
   readonly mailboxes?: number;

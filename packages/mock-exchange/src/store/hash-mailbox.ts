@@ -14,6 +14,7 @@ export interface MailboxHash {
   readonly folders: readonly FolderHash[];
 }
 
+/** A folder's contents as one number, to compare with a copy's. */
 export interface FolderHash {
   /** Names from below the root of the comparison on. */
   readonly path: readonly string[];

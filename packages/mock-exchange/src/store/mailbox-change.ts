@@ -21,6 +21,7 @@ export type MailboxChange =
     }
   | { readonly kind: 'moved' | 'copied'; readonly object: ChangedObject; readonly from: ChangedObject };
 
+/** Is told of each change of a mailbox, after it. */
 export type MailboxListener = (change: MailboxChange) => void;
 
 /** Ends a listener's watching. */

@@ -18,6 +18,7 @@ import { objectError } from './objects/object-errors.ts';
 const memberTypes = 'System.Management.Automation.PSMemberTypes';
 const viewTypes = 'System.Management.Automation.PSMemberViewTypes';
 
+/** `Get-Member`: lists the members of each type that comes. */
 export const getMember: Cmdlet = {
   kind: 'cmdlet',
   name: 'Get-Member',

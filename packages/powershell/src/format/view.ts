@@ -39,6 +39,7 @@ interface ViewBase {
   readonly outOfBand?: boolean;
 }
 
+/** A view as a table. */
 export interface TableView extends ViewBase {
   readonly shape: 'table';
   readonly columns: readonly ViewColumn[];

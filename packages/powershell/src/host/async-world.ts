@@ -9,6 +9,7 @@ export interface AsyncWorld {
   call(operation: string, input: unknown, options?: CallOptions): Iterable<unknown>;
 }
 
+/** How long a call to the other thread may take. */
 export interface CallOptions {
   /** Milliseconds after which the call ends with what has come until then. */
   readonly timeout?: number;

@@ -14,6 +14,7 @@ export interface FileStat {
   readonly accessed: bigint;
 }
 
+/** Times of a file, in nanoseconds since 1970. */
 export interface FileTimes {
   readonly modified?: bigint;
   readonly accessed?: bigint;
@@ -28,6 +29,7 @@ export interface FileWriter {
 /** How a file is opened: emptied, at its end, or only if there is none. */
 export type OpenMode = 'truncate' | 'append' | 'create';
 
+/** Why a file cannot be reached. */
 export type FileFailure =
   | 'NotFound'
   | 'FolderNotFound'

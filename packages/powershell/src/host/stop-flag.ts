@@ -7,6 +7,7 @@ const wakeUps = 1;
 /** Two numbers in memory that threads share: whether a stop was asked for, and how often the waiting side was woken. */
 export type StopState = Int32Array<SharedArrayBuffer>;
 
+/** A flag in shared memory, by which another thread stops a script. */
 export const createStopState = (): StopState => new Int32Array(new SharedArrayBuffer(8));
 
 /** Asks the code that polls this state to stop, and wakes it if it waits; any thread may. */

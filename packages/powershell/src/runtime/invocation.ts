@@ -22,6 +22,7 @@ import { categoryInfoOf } from './values/category-info.ts';
 import type { ErrorRecord } from './values/error-record.ts';
 import type { InformationRecord, MessageRecord } from './values/stream-records.ts';
 
+/** How a script is run. */
 export interface InvokeOptions {
   /** The file that the script came from, for the positions of errors. */
   readonly file?: string;

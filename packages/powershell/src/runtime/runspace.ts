@@ -28,6 +28,7 @@ import { PsStyle } from './values/ps-style.ts';
 import { runningIn } from './values/running-session.ts';
 import { aliasesOf, nameOf, type Shelf, shelf } from './values/shelf.ts';
 
+/** What a runspace has and what its scripts may do. */
 export interface RunspaceOptions {
   readonly host: Host;
   /** Cmdlets besides the general ones. */
@@ -56,6 +57,7 @@ export interface RunspaceOptions {
   readonly completeArgument?: ArgumentCompleter;
 }
 
+/** A place where scripts run, one after the other. */
 export interface Runspace {
   /** Runs a script to its end, writes what it prints to the host, and gives its exit code. */
   invoke(script: string, options?: InvokeOptions): Outcome;

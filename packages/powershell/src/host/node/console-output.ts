@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 
+/** Where text goes, and when. */
 export interface ConsoleOutputOptions {
   readonly descriptor: number;
   /** Every text is shown at once; otherwise they are gathered to blocks. */

@@ -7,6 +7,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { linuxProcesses } from './linux-processes.ts';
 import { type ExitQuestion, processOperation, startOperation, exitOperation } from './process-operations.ts';
 
+/** What running programs takes. */
 export interface NodeProcessesOptions {
   /** Runs programs whose output is taken. It has to serve `processOperations`. */
   readonly world: AsyncWorld;

@@ -17,6 +17,7 @@ for (;;) {
   }
 }`;
 
+/** Waits for Ctrl-C on a thread of its own. */
 export interface SigintWatcher {
   /** From here on Ctrl-C asks the script to stop instead of ending the process. */
   start(): void;

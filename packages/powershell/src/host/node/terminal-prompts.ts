@@ -3,6 +3,7 @@ import { PipelineStopped, type StopState, throwIfStopped } from '../stop-flag.ts
 import type { Prompts, Question } from '../prompts.ts';
 import { LineReader, readSome } from './read-input.ts';
 
+/** The terminal that questions are asked at. */
 export interface TerminalPromptsOptions {
   readonly state: StopState;
   readonly write: (text: string) => void;

@@ -8,6 +8,7 @@ export interface ScriptRun {
   readonly exitCode: number;
 }
 
+/** Where a script of a test runs. */
 export interface RunOptions {
   readonly files?: Files;
   readonly folder?: string;

@@ -20,6 +20,7 @@ export interface Overload {
   readonly call: (self: unknown, args: readonly unknown[]) => unknown;
 }
 
+/** A property of a .NET type. */
 export interface Property {
   readonly get: (self: unknown) => unknown;
   readonly set?: (self: unknown, value: unknown) => void;

@@ -65,6 +65,7 @@ export class SmallInteger {
   }
 }
 
+/** A System.UInt64. */
 export class UInt64 {
   readonly value: bigint;
 
@@ -73,6 +74,7 @@ export class UInt64 {
   }
 }
 
+/** A System.Single: the value is rounded to 32 bits. */
 export class Single {
   readonly value: number;
 
@@ -81,6 +83,7 @@ export class Single {
   }
 }
 
+/** A System.Numerics.BigInteger. */
 export class BigInteger {
   readonly value: bigint;
 
