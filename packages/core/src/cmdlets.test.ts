@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { definitions, findDefinition } from './cmdlets.ts';
-import type { CmdletDefinition } from './define-cmdlet.ts';
+import type { CmdletDefinition } from './cmdlet-definition.ts';
 import { unsupportedSets } from './unsupported-sets.ts';
 
 // Those of PowerShell's approved verbs that migration cmdlets have. Source: Get-Verb.

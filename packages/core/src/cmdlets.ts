@@ -71,7 +71,7 @@ import { stopMigrationUser } from './cmdlets/stop-migration-user.ts';
 import { testMailboxSignIn } from './cmdlets/test-mailbox-sign-in.ts';
 import { testMailRouting } from './cmdlets/test-mail-routing.ts';
 import { testMigrationServerAvailability } from './cmdlets/test-migration-server-availability.ts';
-import type { CmdletDefinition } from './define-cmdlet.ts';
+import type { CmdletDefinition } from './cmdlet-definition.ts';
 
 /** Every cmdlet of the SDK, by name. */
 export const definitions: readonly CmdletDefinition[] = [

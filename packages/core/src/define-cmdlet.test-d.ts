@@ -1,5 +1,5 @@
 import type { getMigrationUser } from './cmdlets/get-migration-user.ts';
-import type { OutputOf, ParametersOf } from './define-cmdlet.ts';
+import type { OutputOf, ParametersOf } from './cmdlet-definition.ts';
 
 type Parameters = ParametersOf<(typeof getMigrationUser)['definition']>;
 type User = OutputOf<(typeof getMigrationUser)['definition']>;

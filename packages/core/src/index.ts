@@ -10,14 +10,8 @@ export {
 export { bindingErrors } from './binding-errors.ts';
 export { type CsvStream } from './csv-pages.ts';
 export { psCredential, type PSCredential } from './credential.ts';
-export {
-  type AnyParametersOf,
-  type Cmdlet,
-  type CmdletDefinition,
-  type OutputOf,
-  type ParametersOf,
-  type ResultOf,
-} from './define-cmdlet.ts';
+export type { AnyParametersOf, CmdletDefinition, OutputOf, ParametersOf, ResultOf } from './cmdlet-definition.ts';
+export { type Cmdlet } from './define-cmdlet.ts';
 export { type ObjectDefinition, type PropertyDefinition, type RecordOf, type ValueKind } from './define-object.ts';
 export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
 export { isSdkError, SdkError, type ErrorCategory } from '@cutover/base';

@@ -1,5 +1,5 @@
 import type { BackendMessage, BackendRecord } from './backend.ts';
-import type { CmdletDefinition } from './define-cmdlet.ts';
+import type { CmdletDefinition } from './cmdlet-definition.ts';
 import { fromErrorRecord, type ErrorRecord } from './error-record.ts';
 import { coreErrors } from './errors.ts';
 import { coreEvents } from './events.ts';

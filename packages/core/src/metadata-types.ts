@@ -1,4 +1,4 @@
-import type { CmdletExample, CmdletReturn, ParameterOptions } from './define-cmdlet.ts';
+import type { CmdletExample, CmdletReturn, ParameterOptions } from './cmdlet-definition.ts';
 import type { Column, ValueKind } from './define-object.ts';
 
 /** How a parameter binds, as plain data. */

@@ -1,5 +1,5 @@
 import { bindingErrors } from './binding-errors.ts';
-import type { AnyParametersOf, CmdletDefinition } from './define-cmdlet.ts';
+import type { AnyParametersOf, CmdletDefinition } from './cmdlet-definition.ts';
 import { coreErrors } from './errors.ts';
 import { chooseParameterSet, type SetChooser } from './parameter-set.ts';
 import { unsupportedSets } from './unsupported-sets.ts';

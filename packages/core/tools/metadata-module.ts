@@ -1,4 +1,4 @@
-import type { CmdletDefinition } from '../src/define-cmdlet.ts';
+import type { CmdletDefinition } from '../src/cmdlet-definition.ts';
 import type { ObjectDefinition, PropertyDefinition, PropertyDefinitions } from '../src/define-object.ts';
 import type { CmdletMetadata, ObjectMetadata, PropertyMetadata } from '../src/metadata-types.ts';
 

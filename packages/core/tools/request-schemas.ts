@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CmdletDefinition } from '../src/define-cmdlet.ts';
+import type { CmdletDefinition } from '../src/cmdlet-definition.ts';
 
 /** JSON schemas of the `Parameters` object that the REST endpoint takes, one for each cmdlet. */
 export function requestSchemas(definitions: readonly CmdletDefinition[]): string {
