@@ -1,3 +1,4 @@
+import { seedErrors } from './errors.ts';
 import { exportText } from './export/export-text.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import type { Journal } from './journal/journal.ts';
@@ -32,6 +33,7 @@ export const controlOf = (world: World, { drop }: { drop: () => void }): ServerC
   },
   export: () => exportText({ organisation: world.organisation, store: world.store, profile: world.profile.name }),
   import: (seed) => {
+    if (typeof seed?.fill !== 'function') throw seedErrors.notASeed({});
     assertSameServer(seed.organisation, world.organisation);
     drop();
     const organisation = inAdministrativeGroup(seed.organisation, world.profile.name);

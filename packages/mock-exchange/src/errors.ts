@@ -64,6 +64,35 @@ export const mockErrors = defineErrors('mockExchange', {
   },
 });
 
+/** What is wrong with what a test gives. */
+export const inputErrors = defineErrors('input', {
+  unknownField: {
+    category: 'InvalidArgument',
+    message: ({
+      name,
+      of,
+      similar,
+      known,
+    }: { name: string; of: string } & Record<'similar' | 'known', readonly string[]>) =>
+      `There is no '${name}' in ${of}. ` +
+      (similar.length > 0 ? `Did you mean ${similar.join(' or ')}?` : `There are ${known.join(', ')}.`),
+  },
+  missingField: {
+    category: 'InvalidArgument',
+    message: ({ name, of, takes }: { name: string; of: string; takes: string }) =>
+      `${of} has no ${name}. Give ${takes}.`,
+  },
+  badValue: {
+    category: 'InvalidArgument',
+    message: ({ name, of, value, takes }: { name: string; of: string; value: string; takes: string }) =>
+      `${name} of ${of} is ${value}. Give ${takes}.`,
+  },
+  notKept: {
+    category: 'InvalidOperation',
+    message: ({ what }: { what: string }) => `This server keeps no ${what}. Start it with { ${what}: true }.`,
+  },
+});
+
 /** What is wrong with a fault. */
 export const faultErrors = defineErrors('fault', {
   targetUnclear: {
@@ -83,15 +112,30 @@ export const faultErrors = defineErrors('fault', {
     message: ({ effect, place, possible }: { effect: string; place: string; possible: readonly string[] }) =>
       `${effect} cannot be done to what '${place}' names. Possible are ${possible.join(', ')}.`,
   },
+  conditionElsewhere: {
+    category: 'InvalidArgument',
+    message: ({ condition, place, possible }: { condition: string; place: string; possible: readonly string[] }) =>
+      `A fault of '${place}' cannot be told by ${condition}${possible.length > 0 ? `, but by ${possible.join(', ')}` : ''}: it would never strike.`,
+  },
+  noBackOff: {
+    category: 'InvalidArgument',
+    message: ({ name }: { name: string }) =>
+      `The answer of ${name} has no room for a time to wait; that of FastTransferSourceGetBuffer has. Use returnValue(0x00000480) for others.`,
+  },
 });
 
 /** What a test expected of a conversation. */
 export const journalErrors = defineErrors('journal', {
   missing: {
     category: 'InvalidResult',
-    message: ({ match, position, searched, nearest }: MissingEntry) =>
+    message: ({ match, position, searched, ...there }: Search & { position: number }) =>
       `Nothing matches ${match}, number ${position} of the expected order, in the ${searched} entries that were left.` +
-      (nearest.length > 0 ? ` Nearest:\n${nearest.join('\n')}` : ''),
+      whatWasThere(there),
+  },
+  notCome: {
+    category: 'OperationTimeout',
+    message: ({ match, searched, ...there }: Search) =>
+      `Nothing that matches ${match} has come, but ${searched} other entries.${whatWasThere(there)}`,
   },
   unexpected: {
     category: 'InvalidResult',
@@ -100,11 +144,20 @@ export const journalErrors = defineErrors('journal', {
   },
 });
 
-interface MissingEntry {
+/** What was looked for in a journal, and what was there instead. */
+export interface Search {
   readonly match: string;
-  readonly position: number;
+  /** Entries in which it was looked for. */
   readonly searched: number;
+  /** Entries in which one thing differs. */
   readonly nearest: readonly string[];
+  /** What there was, by name. */
+  readonly names: readonly string[];
+}
+
+function whatWasThere({ nearest, names }: Pick<Search, 'nearest' | 'names'>): string {
+  if (nearest.length > 0) return ` Nearest:\n${nearest.join('\n')}`;
+  return names.length > 0 ? ` There were: ${names.join(', ')}.` : '';
 }
 
 /** What a mailbox refuses. */
@@ -187,6 +240,26 @@ export const seedErrors = defineErrors('seed', {
     category: 'InvalidArgument',
     message: ({ name, part, takes }: { name: string; part: string; takes: readonly string[] }) =>
       `'${part}' is nothing that the seed ${name} takes. Give ${takes.map((one) => `${one}=NUMBER`).join(', ')}, with commas between.`,
+  },
+  unknownFolder: {
+    category: 'ObjectNotFound',
+    message: ({ name, known }: { name: string; known: readonly string[] }) =>
+      `No mailbox has a folder '${name}' of its own. There are ${known.join(', ')}; for any other give its path from the top, e.g. ['${name}'].`,
+  },
+  unknownItem: {
+    category: 'InvalidArgument',
+    message: ({ type, known }: { type: string; known: readonly string[] }) =>
+      `The type of the item is '${type}'. Give one of ${known.join(', ')}.`,
+  },
+  unknownPerson: {
+    category: 'ObjectNotFound',
+    message: ({ name, item }: { name: string; item: string }) =>
+      `'${item}' names '${name}', which is no alias of the directory. Give an alias, or the address of somebody outside.`,
+  },
+  notASeed: {
+    category: 'InvalidArgument',
+    message: () =>
+      "What was given is no seed. Give contoso(), company({ … }), await loadSeed('seed.json'), or one that was built.",
   },
   otherServer: {
     category: 'InvalidOperation',

@@ -42,6 +42,8 @@ export const limits = {
   printedEntries: 200,
   /** Near misses that a failed expectation tells. */
   nearMisses: 3,
+  /** Names of entries that it tells where nothing is near. */
+  toldNames: 12,
   /** Rows of one NSPI answer: an organisation of the greatest size that a cutover takes, several times. */
   nspiRows: 5000,
   /** Columns times rows of one NSPI answer, some 50 MB: a request of 1 MB could name a thousand times as many. */

@@ -2,6 +2,7 @@ import { autodiscoverRoute } from './autodiscover/autodiscover-route.ts';
 import { certificatesOf } from './certificates/certificates-of.ts';
 import type { CertifiedKey, ServerCertificates } from './certificates/create-certificates.ts';
 import { tlsOptionsOf } from './certificates/tls-options-of.ts';
+import { checkOptions } from './check-options.ts';
 import { withDoors } from './doors/with-doors.ts';
 import { controlOf, type ServerControl } from './control.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
@@ -72,6 +73,7 @@ export class MockExchange implements AsyncDisposable {
 
   /** Starts a server; it listens when this resolves. */
   static async start(given: MockExchangeOptions = {}): Promise<MockExchange> {
+    checkOptions(given);
     const options = withFailure(withDoors(given));
     const world = createWorld(options);
     return MockExchange.#listen(options, world, await certificatesOf(world, options));

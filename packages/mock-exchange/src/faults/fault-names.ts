@@ -1,3 +1,4 @@
+import { similarNames } from '@cutover/base';
 import { emsmdb } from '@cutover/wire/emsmdb';
 import { epmInterface } from '@cutover/wire/epm';
 import { mgmtInterface } from '@cutover/wire/mgmt';
@@ -36,8 +37,18 @@ export type NamedPlace = keyof typeof faultNames;
 
 export const isNamedPlace = (place: string): place is NamedPlace => Object.hasOwn(faultNames, place);
 
-/** Names that share a word with this one: what was meant, perhaps. */
-export function similarNames(place: NamedPlace, name: string): string[] {
-  const words = name.replace(/^Rop/, '').match(/[A-Z][a-z]{2,}|[A-Z]{4,}/g) ?? [];
-  return faultNames[place].filter((known) => words.some((word) => known.includes(word)));
+/** What was meant, perhaps: names that differ by few letters, or else those that share most words. */
+export function namesLike(place: NamedPlace, name: string): string[] {
+  const known: readonly string[] = faultNames[place];
+  const near = similarNames(withoutRop(name), known.map(withoutRop));
+  if (near.length > 0) return known.filter((one) => near.includes(withoutRop(one)));
+  const words = wordsOf(name);
+  const shared = known.map((one) => ({ one, count: wordsOf(one).filter((word) => words.includes(word)).length }));
+  const most = Math.max(1, ...shared.map(({ count }) => count));
+  return shared
+    .filter(({ count }) => count === most)
+    .map(({ one }) => one)
+    .slice(0, 5);
 }
+
+const wordsOf = (name: string): string[] => name.replace(/^Rop/, '').match(/[A-Z][a-z]+|[A-Z]{2,}/g) ?? [];

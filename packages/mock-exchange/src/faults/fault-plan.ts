@@ -1,8 +1,8 @@
 import { type SeededRandom, seededRandom } from '@cutover/base';
-import { faultErrors } from '../errors.ts';
-import { effectsAt, type Fault, type FaultEffect, type FaultPlace, faultPlaces, type FaultTarget } from './fault.ts';
+import { assertEffect, placeOf } from './check-fault.ts';
+import type { Fault, FaultEffect, FaultPlace, FaultTarget } from './fault.ts';
 import { FaultBuilder } from './fault-builder.ts';
-import { faultNames, isNamedPlace, isSameName, type NamedPlace, similarNames } from './fault-names.ts';
+import { isSameName } from './fault-names.ts';
 
 /** Something that happens on the server, as faults are held against it. */
 export interface FaultPoint {
@@ -54,15 +54,13 @@ export class FaultPlan {
 
   /** Begins a fault; what it does is said next. Throws for a name that no call has. */
   on(target: FaultTarget): FaultBuilder {
-    assertTarget(target);
+    placeOf(target);
     return new FaultBuilder((effect) => this.add({ target, effect }));
   }
 
   add(fault: Fault): void {
-    const place = assertTarget(fault.target);
-    if (!effectsAt[place].includes(fault.effect.kind)) {
-      throw faultErrors.effectElsewhere({ effect: fault.effect.kind, place, possible: effectsAt[place] });
-    }
+    const place = placeOf(fault.target);
+    assertEffect(fault.effect, { place, name: fault.target[place]! });
     this.#entries.push({ fault, place, matches: 0, struck: 0 });
   }
 
@@ -147,17 +145,3 @@ function meets(target: FaultTarget, point: FaultPoint): boolean {
 
 const isNamed = ({ place, name }: FaultPoint, wanted: string): boolean =>
   place === 'item' ? name === wanted : isSameName(name, wanted);
-
-/** The one place that a target names, under a name that exists there. */
-function assertTarget(target: FaultTarget): FaultPlace {
-  const places = faultPlaces.filter((place) => target[place] !== undefined);
-  const [place] = places;
-  if (place === undefined || places.length > 1) throw faultErrors.targetUnclear({ named: places });
-  if (isNamedPlace(place)) assertName(place, target[place]!);
-  return place;
-}
-
-function assertName(place: NamedPlace, name: string): void {
-  if (name === '*' || faultNames[place].some((known) => isSameName(known, name))) return;
-  throw faultErrors.unknownName({ place, name, similar: similarNames(place, name) });
-}

@@ -62,3 +62,13 @@ export const effectsAt: Readonly<Record<FaultPlace, readonly FaultEffect['kind']
   imap: ['resetConnection', 'delay', 'throttle', 'cutAfter', 'refuse'],
   smtp: ['resetConnection', 'delay', 'refuse'],
 };
+
+/** By what else a target there may be told: whose mailbox it is about, who asks. */
+export const conditionsAt: Readonly<Record<FaultPlace, readonly ('mailbox' | 'account')[]>> = {
+  http: [],
+  operation: ['mailbox', 'account'],
+  rop: ['mailbox', 'account'],
+  item: ['mailbox', 'account'],
+  imap: ['mailbox', 'account'],
+  smtp: ['account'],
+};

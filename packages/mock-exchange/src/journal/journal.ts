@@ -1,9 +1,10 @@
 import type { Clock } from '@cutover/base';
-import { journalErrors } from '../errors.ts';
+import { journalErrors, type Search } from '../errors.ts';
 import type { MailboxFinder } from '../faults/fault-injector.ts';
 import { faultNames, isSameName } from '../faults/fault-names.ts';
 import { limits } from '../limits.ts';
 import { type JournalEntry, nameOf, type NewEntry } from './journal-entry.ts';
+import { assertMatch } from './check-match.ts';
 import { printEntry } from './print-entry.ts';
 
 /** Which entries are meant; every field that is given must hold. */
@@ -64,7 +65,9 @@ export class Journal {
     this.#entries = [];
   }
 
+  /** The entries that match; throws for a name that no call has, as nothing ever would. */
   filter(match: JournalMatch): JournalEntry[] {
+    assertMatch(match);
     return this.#entries.filter((entry) => this.#differences(entry, match).length === 0);
   }
 
@@ -84,21 +87,25 @@ export class Journal {
     return [...faultNames.operation, ...faultNames.rop].filter((name) => !made.has(name));
   }
 
-  /** Resolves with the next entry that matches, which is still to come. */
+  /** Resolves with the next entry that matches, which is still to come. An abort rejects it, and tells what came instead. */
   next(match: JournalMatch, { signal }: { signal?: AbortSignal } = {}): Promise<JournalEntry> {
+    assertMatch(match);
+    const before = this.#count;
     return new Promise((found, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const waiter = { match, found };
       this.#waiters.push(waiter);
       signal?.addEventListener('abort', () => {
         this.#waiters = this.#waiters.filter((other) => other !== waiter);
-        reject(signal.reason);
+        const came = this.#entries.filter(({ number }) => number > before);
+        reject(journalErrors.notCome(this.#tell(match, came), { cause: signal.reason }));
       });
     });
   }
 
   /** Throws unless there are such entries in this order; others may lie between. Tells what came nearest. */
   assertOrder(...expected: readonly JournalMatch[]): void {
+    for (const match of expected) assertMatch(match);
     let from = 0;
     for (const [index, match] of expected.entries()) {
       const at = this.#entries.findIndex(
@@ -127,13 +134,18 @@ export class Journal {
   }
 
   #missing(match: JournalMatch, { index, after }: { index: number; after: readonly JournalEntry[] }): Error {
-    const named = after.map((entry) => ({ entry, differences: this.#differences(entry, match) }));
-    const nearest = named
+    return journalErrors.missing({ ...this.#tell(match, after), position: index + 1 });
+  }
+
+  /** What a failed expectation tells of the entries in which it was looked for. */
+  #tell(match: JournalMatch, searched: readonly JournalEntry[]): Search {
+    const nearest = searched
+      .map((entry) => ({ entry, differences: this.#differences(entry, match) }))
       .filter(({ differences }) => differences.length === 1)
       .slice(0, limits.nearMisses)
       .map(({ entry, differences }) => `${printEntry(entry)}: ${differences[0]!} differs`);
-    const searched = after.length;
-    return journalErrors.missing({ match: JSON.stringify(match), position: index + 1, searched, nearest });
+    const names = [...new Set(searched.map(nameOf))].slice(0, limits.toldNames);
+    return { match: JSON.stringify(match), searched: searched.length, nearest, names };
   }
 
   /** The fields of a match that an entry does not meet. */
@@ -157,5 +169,5 @@ function isOfKind(entry: JournalEntry, { rop, operation, http, imap, smtp }: Jou
   if (operation !== undefined && !(entry.kind === 'call' && isSameName(entry.operation, operation))) return false;
   if (imap !== undefined && !(entry.kind === 'imap' && isSameName(entry.command, imap))) return false;
   if (smtp !== undefined && !(entry.kind === 'smtp' && isSameName(entry.command, smtp))) return false;
-  return http === undefined || (entry.kind === 'http' && entry.method === http);
+  return http === undefined || (entry.kind === 'http' && entry.method === http.toUpperCase());
 }

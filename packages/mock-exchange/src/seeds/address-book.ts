@@ -5,19 +5,20 @@ import type { SeedAddress } from './seed-item.ts';
 
 const kinds = { mailbox: 'user', group: 'group', contact: 'contact' } as const;
 
-type AddressBook = (name: SeedAddress) => MailAddress;
+/** Finds whom a name means. */
+export type AddressFinder = (name: SeedAddress) => MailAddress;
 
 /** An organisation is never changed but replaced, so what was made of it stays true. */
-const made = new WeakMap<Organisation, AddressBook>();
+const made = new WeakMap<Organisation, AddressFinder>();
 
 /** Finds whom a seed means: by alias, by any address of the directory, else somebody outside. */
-export function addressBook(organisation: Organisation): AddressBook {
+export function addressBook(organisation: Organisation): AddressFinder {
   const known = made.get(organisation) ?? createAddressBook(organisation);
   made.set(organisation, known);
   return known;
 }
 
-function createAddressBook({ recipients }: Organisation): AddressBook {
+function createAddressBook({ recipients }: Organisation): AddressFinder {
   const known = new Map<string, MailAddress>();
   for (const { kind, alias, displayName, legacyExchangeDN, primarySmtpAddress, proxyAddresses } of recipients) {
     const address = { name: displayName, smtp: primarySmtpAddress, legacyExchangeDN, kind: kinds[kind] };

@@ -1,15 +1,18 @@
 import { filetimeFromDate } from '@cutover/wire';
 import type { MailAddress, MessageContent } from '@cutover/content';
-import type { WellKnownFolder } from '../store/folder.ts';
+import { defaultFolders, specialFolders, type WellKnownFolder } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
 import type { ImportedItem } from '../import/imported-item.ts';
+import { seedErrors } from '../errors.ts';
+import { checkItem } from './check-item.ts';
 import { composeItem } from './compose-item.ts';
 import type { SeedAddress, SeedItem } from './seed-item.ts';
 
 /** Where an item goes: a folder that every mailbox has, or names from the top that the owner sees on. */
 export type FolderPath = WellKnownFolder | readonly string[];
 
+/** How a new folder is. */
 export interface FolderOptions {
   /** 3613 of folders that the path makes; that of the folder above unless given. */
   readonly containerClass?: string;
@@ -35,7 +38,7 @@ export function buildMailbox(
   { address, seed }: { address: (name: SeedAddress) => MailAddress; seed: string },
 ): MailboxBuilder {
   const folder = (path: FolderPath, { containerClass }: FolderOptions = {}): number => {
-    if (typeof path === 'string') return mailbox.wellKnown(path);
+    if (typeof path === 'string') return mailbox.wellKnown(path) ?? unknownFolder(path);
     let at = mailbox.wellKnown('ipmSubtree');
     for (const name of path) {
       const known = mailbox.children(at).find((child) => child.name === name);
@@ -44,6 +47,7 @@ export function buildMailbox(
     return at;
   };
   const place = (path: FolderPath, item: SeedItem, associated: boolean): Message => {
+    checkItem(item, address);
     const key = `${seed}/${mailbox.guid}/${mailbox.lastChangeNumber}`;
     const deliveredAt = filetimeFromDate(dateOf(item));
     const read = item.read ?? item.type !== 'mail';
@@ -63,6 +67,11 @@ export function buildMailbox(
     addImported: (item, path) => placeImported(item, { mailbox, folder, top: path }),
     addAssociated: (path, ...items) => items.map((item) => place(path, item, true)),
   };
+}
+
+/** A name that TypeScript would have refused. */
+function unknownFolder(name: string): never {
+  throw seedErrors.unknownFolder({ name, known: [...specialFolders, ...defaultFolders] });
 }
 
 const folderOf = {

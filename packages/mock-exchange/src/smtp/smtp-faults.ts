@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { resetSocket } from '../http/reset-socket.ts';
 import type { World } from '../world.ts';
 import { smtpReply } from './smtp-reply.ts';
 
@@ -41,7 +42,8 @@ export class SmtpFaults {
   }
 
   #reset(id: string): never {
-    this.#sockets.get(id)?.resetAndDestroy();
+    const socket = this.#sockets.get(id);
+    if (socket !== undefined) resetSocket(socket);
     throw smtpReply(421, 'Connection reset');
   }
 }

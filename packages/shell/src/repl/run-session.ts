@@ -1,3 +1,4 @@
+import { similarNames } from '@cutover/base';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Completion, decodeScript, parse, type Runspace } from '@cutover/powershell';
 import { toText } from '@cutover/powershell/values';
@@ -5,7 +6,6 @@ import type { Console } from '../console/console.ts';
 import type { ShellSession } from '../session.ts';
 import { History } from './history.ts';
 import { LineEditor } from './line-editor.ts';
-import { similarNames } from './suggest-command.ts';
 
 export interface SessionOptions {
   readonly session: ShellSession;

@@ -1,3 +1,4 @@
+import { checkFields, numberWithin, text, wholeNumber } from '../../check-fields.ts';
 import { OrganisationBuilder } from '../organisation-builder.ts';
 import type { Seed } from '../seed.ts';
 import { stableRandom } from '../stable.ts';
@@ -8,6 +9,7 @@ import type { Correspondent } from './letters.ts';
 import { type Outsider, outsidersOf } from './outsiders.ts';
 import { peopleOf, type Person } from './people.ts';
 
+/** How large a made-up company is; the same options give the same company, byte for byte. */
 export interface CompanyOptions {
   /** 100 unless given; further ones do not change those that there are. */
   readonly mailboxes?: number;
@@ -25,12 +27,23 @@ export interface CompanyOptions {
 
 const mailboxesOfDatabase = 250;
 
+/** As many as one directory holds in memory, and one mailbox. */
+const optionChecks = {
+  mailboxes: wholeNumber(0, 100_000),
+  messages: wholeNumber(0, 1_000_000),
+  spread: numberWithin(0, 5),
+  seed: numberWithin(0),
+  name: text,
+  domain: text,
+};
+
 /**
  * A company of any size, as companies were: people of seven countries and departments, groups in groups, contacts, four
  * years of mail in conversations with answers, attachments, calendars, tasks. The same options give the same company.
  * A mailbox is made when it is opened, an item when it is read, and both are let go again.
  */
 export function company(options: CompanyOptions = {}): Seed {
+  checkFields(options, 'the options of company()', optionChecks);
   const { mailboxes = 100, seed = 1, name = 'Humongous Insurance', domain = 'humongousinsurance.com' } = options;
   const databases = Array.from(
     { length: Math.max(1, Math.ceil(mailboxes / mailboxesOfDatabase)) },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { similarNames } from './suggest-command.ts';
+import { similarNames } from './similar-names.ts';
 
 const known = [
   'Get-MigrationBatch',

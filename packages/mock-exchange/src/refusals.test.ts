@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { company, FaultPlan, MockExchange, type MockExchangeOptions } from './index.ts';
+
+/** What JavaScript lets through, as its authors write it. */
+const odd = (value: unknown): never => value as never;
+
+test.each<[unknown, string]>([
+  [{ sead: {} }, "There is no 'sead' in the options of a server. Did you mean seed?"],
+  [{ seed: 'contoso' }, "seed of the options of a server is 'contoso'. Give a seed: contoso(), "],
+  [{ port: 70_000 }, 'port of the options of a server is 70000. Give a whole number from 0 to 65535.'],
+  [{ maximumTls: 'TLSv9' }, "Give 'TLSv1' or 'TLSv1.1' or 'TLSv1.2' or 'TLSv1.3'."],
+  [{ clock: {} }, 'Give a clock: systemClock, or steppedClock('],
+  [{ doors: ['pop3'] }, "doors is 'pop3', which is not known."],
+])('options %j', async (options, message) => {
+  await expect(MockExchange.start(options as MockExchangeOptions)).rejects.toThrow(message);
+});
+
+test.each<[unknown, string]>([
+  [{ rop: 'FastTransferGetBuffer' }, 'Did you mean RopFastTransferSourceGetBuffer?'],
+  [{ rop: 'logn' }, 'Did you mean RopLogon?'],
+  [{ operation: 'NspiQueryRow' }, 'Did you mean NspiQueryRows'],
+  [{ rop: 'Logon', mailbx: 'annb' }, "There is no 'mailbx' in a fault. Did you mean mailbox?"],
+  [{ rop: 'Logon', nth: 0 }, 'nth of a fault is 0. Give a whole number from 1.'],
+  [{ rop: 'Logon', probability: 2 }, 'probability of a fault is 2. Give a number from 0 to 1.'],
+  [{ http: 'GET', mailbox: 'annb' }, "A fault of 'http' cannot be told by mailbox: it would never strike."],
+  [{ smtp: 'DATA', mailbox: 'annb' }, "A fault of 'smtp' cannot be told by mailbox, but by account"],
+])('a fault of %j', (target, message) => {
+  expect(() => new FaultPlan().on(odd(target))).toThrow(message);
+});
+
+test('effects', () => {
+  const at = (target: unknown) => new FaultPlan().on(odd(target));
+  expect(() => at({ http: 'GET' }).delay(odd('1s'))).toThrow("milliseconds of delay is '1s'. Give a number from 0.");
+  expect(() => at({ http: 'GET' }).httpStatus(9)).toThrow('status of httpStatus is 9. Give a whole number from 100');
+  expect(() => at({ rop: 'Logon' }).backOff(100)).toThrow('The answer of Logon has no room for a time to wait');
+});
+
+test.each<[unknown, string]>([
+  [{ type: 'letter', subject: 'x' }, "The type of the item is 'letter'. Give one of mail, appointment"],
+  [{ subject: 'x' }, "The type of the item is 'undefined'."],
+  [{ type: 'mail', subject: 'x' }, 'the mail has no sentAt. Give a date'],
+  [{ type: 'mail', subject: 'x', sentAt: '2012-01-01' }, "sentAt of the mail is '2012-01-01'. Give a date"],
+  [{ type: 'mail', subject: 'x', sentAt: new Date(), from: 'davdp' }, "'x' names 'davdp', which is no alias"],
+])('an item %j', async (item, message) => {
+  await using exchange = await MockExchange.start();
+  expect(() => exchange.mailbox('annb').add('inbox', odd(item))).toThrow(message);
+});
+
+test('folders, seeds and companies', async () => {
+  await using exchange = await MockExchange.start();
+  const item = { type: 'note', text: 'x', createdAt: new Date() } as const;
+  expect(() => exchange.mailbox('annb').add(odd('Projects'), item)).toThrow("from the top, e.g. ['Projects']");
+  expect(() => exchange.import(odd({}))).toThrow('What was given is no seed.');
+  expect(() => company(odd({ mailbox: 3 }))).toThrow('There are mailboxes, messages');
+  expect(() => company({ mailboxes: 1e9 })).toThrow('Give a whole number from 0 to 100000.');
+});
+
+test('a journal refuses names that nothing has, and tells what came where nothing did', async () => {
+  await using exchange = await MockExchange.start({ journal: true, httpPort: 0 });
+  const { journal } = exchange;
+  expect(() => journal!.filter({ rop: 'Logn' })).toThrow('Did you mean RopLogon?');
+  expect(() => journal!.filter(odd({ ropp: 'Logon' }))).toThrow('Did you mean rop');
+  const waiting = new AbortController();
+  const next = journal!.next({ http: 'POST' }, { signal: waiting.signal });
+  await fetch(`${exchange.httpUrl}/nothing`);
+  waiting.abort();
+  await expect(next).rejects.toThrow(
+    'Nothing that matches {"http":"POST"} has come, but 1 other entries. Nearest:\n#1 - GET /nothing → 404: name differs',
+  );
+});
