@@ -4,6 +4,7 @@ import { archiveCmdlets } from './archive/archive-cmdlets.ts';
 import { clixmlCmdlets } from './clixml/clixml-cmdlets.ts';
 import { commandCmdlets } from './commands/command-cmdlets.ts';
 import { csvCmdlets } from './csv/csv-cmdlets.ts';
+import { everydayCmdlets } from './everyday-cmdlets.ts';
 import { eventCmdlets } from './events/event-cmdlets.ts';
 import { getError } from './get-error.ts';
 import { fileCmdlets } from './files/file-cmdlets.ts';
@@ -33,6 +34,7 @@ export const cmdletShelves: readonly Shelf<Cmdlet>[] = [
   shelf(() => clixmlCmdlets),
   shelf(() => commandCmdlets),
   shelf(() => csvCmdlets),
+  shelf(() => everydayCmdlets),
   shelf(() => eventCmdlets),
   shelf(() => fileCmdlets),
   shelf(() => jobCmdlets),
@@ -47,14 +49,6 @@ export const cmdletShelves: readonly Shelf<Cmdlet>[] = [
   shelf(() => textCmdlets),
   shelf(() => timeCmdlets),
   shelf(() => webCmdlets),
-  shelf(() => [
-    addType,
-    getError,
-    writeError,
-    writeHost,
-    writeInformation,
-    ...writeMessages,
-    writeOutput,
-    writeProgress,
-  ]),
+  shelf(() => [addType, getError, writeProgress]),
+  shelf(() => [writeError, writeHost, writeInformation, ...writeMessages, writeOutput]),
 ];

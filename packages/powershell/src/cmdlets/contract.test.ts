@@ -30,6 +30,7 @@ const documentationErrors: Readonly<Record<string, string>> = {
   'Get-Culture -Name': 'is the first position',
   'Invoke-Command -ScriptBlock': 'has the local set only: the others are refused',
   'Import-PowerShellDataFile -SkipLimitCheck': 'is a switch without a position',
+  'New-Guid -InputObject': 'is the first position',
   'New-Module -ScriptBlock': 'is the first position where it stands alone',
   'New-Item -Path': 'is not mandatory beside -Name',
   'Push-Location -Path': 'is the first position',
@@ -82,7 +83,7 @@ function checkContract(name: string, cmdlet: Cmdlet, known: CmdletFacts): void {
 
   test('is of its module and names its class', () => {
     expect(cmdlet.module).toBe(known.module);
-    expect(cmdlet.implementingType).toMatch(/^Microsoft\..+(?:Command|ImportLocalizedData|SendMailMessage)$/);
+    expect(cmdlet.implementingType).toMatch(/^Microsoft\..+(?:Command|FormatHex|ImportLocalizedData|SendMailMessage)$/);
     expect(cmdlet.confirms !== undefined).toBe(known.confirms === true);
     if (known.defaultSet !== undefined && cmdlet.defaultSet !== undefined) {
       expect(cmdlet.defaultSet).toBe(known.defaultSet);

@@ -6,10 +6,7 @@ import { clearVariable } from './clear-variable.ts';
 import { compareObject } from './compare-object.ts';
 import { convertToHtml } from './convert-to-html.ts';
 import { convertToXml } from './convert-to-xml.ts';
-import { forEachObject } from './for-each-object.ts';
 import { formatCustom } from './format-custom.ts';
-import { formatList } from './format-list.ts';
-import { formatTable } from './format-table.ts';
 import { formatWide } from './format-wide.ts';
 import { getCulture, getUICulture } from './get-culture.ts';
 import { getFormatData } from './get-format-data.ts';
@@ -30,20 +27,15 @@ import { newGuid } from './new-guid.ts';
 import { newObject } from './new-object.ts';
 import { newVariable } from './new-variable.ts';
 import { outGridView } from './out-grid-view.ts';
-import { outDefault, outHost } from './out-host.ts';
-import { outNull } from './out-null.ts';
-import { outString } from './out-string.ts';
 import { removeTypeData } from './remove-type-data.ts';
 import { removeVariable } from './remove-variable.ts';
-import { selectObject } from './select-object.ts';
 import { setVariable } from './set-variable.ts';
 import { sortObject } from './sort-object.ts';
 import { teeObject } from './tee-object.ts';
 import { updateFormatData } from './update-format-data.ts';
 import { updateTypeData } from './update-type-data.ts';
-import { whereObject } from './where-object.ts';
 
-/** Cmdlets that work on objects of any kind: choose, order, show and make them. */
+/** Cmdlets that work on objects of any kind: compare, order, describe and make them. */
 export const objectCmdlets: readonly Cmdlet[] = [
   addHistory,
   addMember,
@@ -52,10 +44,7 @@ export const objectCmdlets: readonly Cmdlet[] = [
   compareObject,
   convertToHtml,
   convertToXml,
-  forEachObject,
   formatCustom,
-  formatList,
-  formatTable,
   formatWide,
   getCulture,
   getFormatData,
@@ -76,18 +65,12 @@ export const objectCmdlets: readonly Cmdlet[] = [
   newGuid,
   newObject,
   newVariable,
-  outDefault,
   outGridView,
-  outHost,
-  outNull,
-  outString,
   removeTypeData,
   removeVariable,
-  selectObject,
   setVariable,
   sortObject,
   teeObject,
   updateFormatData,
   updateTypeData,
-  whereObject,
 ];

@@ -5,7 +5,6 @@ import type { Cmdlet } from '../runtime/engine/command.ts';
 
 const record = defineRecords({
   MissingActivity: {
-    id: 'System.ArgumentException',
     category: 'InvalidArgument',
     exception: 'System.ArgumentException',
     text: "Missing value for mandatory parameter. (Parameter 'Activity')",

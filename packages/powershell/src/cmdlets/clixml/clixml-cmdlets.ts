@@ -1,8 +1,8 @@
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import { numberOf, switchOf, textOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet, Processor } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
-import { attempt, drivesFor, existingItems } from '../files/item-paths.ts';
+import { drivesFor, filesToOpen } from '../files/item-paths.ts';
 import { openTextFile } from '../files/out-file.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { ClixmlReader } from './clixml-reader.ts';
@@ -70,7 +70,7 @@ const importClixml: Cmdlet = {
   ],
   create: (context) => ({
     process: () => {
-      for (const { path } of existingItems(context)) importFile(context, path);
+      for (const path of filesToOpen(context)) importFile(context, path);
     },
   }),
 };
@@ -78,17 +78,11 @@ const importClixml: Cmdlet = {
 function importFile(context: CommandContext, path: string): void {
   const { parameters, out } = context;
   const { files } = drivesFor(context).fileSystem;
-  const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
-  const values = attempt(context, () =>
-    readDocument(
-      context,
-      decodeText(
-        inOperation(reading, () => files.read(path)),
-        textEncoding(undefined),
-      ),
-    ),
+  const text = decodeText(
+    inOperation(fileOpening, () => files.read(path)),
+    textEncoding(undefined),
   );
-  if (!values) return;
+  const values = readDocument(context, text);
   if (switchOf(parameters, 'IncludeTotalCount')) out.write(BigInt(values.length));
   const skip = numberOf(parameters, 'Skip') ?? 0;
   const first = numberOf(parameters, 'First') ?? values.length;

@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { WildcardPattern } from '../../dotnet/index.ts';
 import { AliasInfo } from '../../providers/command-info.ts';
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
 import { switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
@@ -107,12 +107,10 @@ export const importAlias: Cmdlet = {
   }),
 };
 
-const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
-
 function importFrom(context: CommandContext, path: string): void {
   const { files } = drivesFor(context).fileSystem;
   const text = decodeText(
-    inOperation(reading, () => files.read(path)),
+    inOperation(fileOpening, () => files.read(path)),
     textEncoding(undefined),
   );
   for (const [index, line] of text.split(/\r?\n/).entries()) {

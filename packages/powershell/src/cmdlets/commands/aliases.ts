@@ -140,5 +140,5 @@ function remove(context: CommandContext, name: string): void {
     return context.writeError(commandRecord('AliasNotRemovable', [name], name));
   }
   setAliasFacts(scope, key, { description: '', options: [] });
-  if (!scope.aliases.delete(key)) context.writeError(commandRecord('AliasNotFound', [name], name));
+  if (!scope.aliases.delete(key)) context.writeError(commandRecord('ItemNotFoundException', [name, 'name'], name));
 }

@@ -12,11 +12,6 @@ export const commandRecord = defineRecords({
     exception: 'Management.ItemNotFoundException',
     text: "This command cannot find a matching alias because an alias with the {1} '{0}' does not exist.",
   },
-  AliasNotFound: {
-    category: 'ObjectNotFound',
-    exception: 'Management.ItemNotFoundException',
-    text: "Cannot find alias because alias '{0}' does not exist.",
-  },
   AliasAlreadyExists: {
     category: 'ResourceExists',
     exception: 'Management.SessionStateException',

@@ -1,15 +1,13 @@
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import { textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
-import { drivesFor, existingItems, givenPaths, plainItems } from '../files/item-paths.ts';
+import { drivesFor, filesToOpen } from '../files/item-paths.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { textPieces } from '../files/text-pieces.ts';
 import { unnamedColumns } from './csv-errors.ts';
 import { CsvImporter } from './csv-objects.ts';
 import { delimiterOf } from './csv-writer.ts';
-
-const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
 
 export const importCsv: Cmdlet = {
   kind: 'cmdlet',
@@ -47,18 +45,10 @@ export const importCsv: Cmdlet = {
   ],
   create: (context) => ({
     process: () => {
-      for (const path of filesOf(context)) importFile(context, path);
+      for (const path of filesToOpen(context)) importFile(context, path);
     },
   }),
 };
-
-/** A plain path that leads nowhere is found out when it is opened, which ends the command. */
-function filesOf(context: CommandContext): readonly string[] {
-  const { paths, literal } = givenPaths(context);
-  const hasWildcard = !literal && paths.some((path) => /[*?[]/.test(path));
-  const items = hasWildcard ? existingItems(context) : plainItems(context);
-  return items.map(({ path }) => path);
-}
 
 function importFile(context: CommandContext, path: string): void {
   const { files } = drivesFor(context).fileSystem;
@@ -74,7 +64,7 @@ function importFile(context: CommandContext, path: string): void {
   if (!pieces)
     return importer.add(
       decodeText(
-        inOperation(reading, () => files.read(path)),
+        inOperation(fileOpening, () => files.read(path)),
         textEncoding(encoding),
       ),
     );

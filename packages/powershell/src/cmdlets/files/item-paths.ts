@@ -63,3 +63,11 @@ export function plainItems(context: Context): readonly ItemPath[] {
   const { paths, literal } = givenPaths(context);
   return paths.flatMap((path) => attempt(context, () => plainPath(drivesFor(context), path, { literal })) ?? []);
 }
+
+/** Paths of files that are read as a whole: a plain one that leads nowhere is found out when it is opened, which ends the command. */
+export function filesToOpen(context: Context): readonly string[] {
+  const { paths, literal } = givenPaths(context);
+  const hasWildcard = !literal && paths.some((path) => /[*?[]/.test(path));
+  const items = hasWildcard ? existingItems(context) : plainItems(context);
+  return items.map(({ path }) => path);
+}

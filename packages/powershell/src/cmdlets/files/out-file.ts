@@ -1,6 +1,6 @@
 import type { FileWriter } from '../../host/files.ts';
 import { plainPath } from '../../providers/expand.ts';
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import { fileSystemRecord } from '../../providers/file-system/file-system-errors.ts';
 import { numberOf, switchOf, textOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet, Processor } from '../../runtime/engine/command.ts';
@@ -77,9 +77,7 @@ export function openTextFile(context: CommandContext, path: string, action = con
     context.throwTerminating(fileSystemRecord('NoClobber', [target], target));
   }
   if (stat && switchOf(parameters, 'Force')) fileSystem.files.setMode(target, stat.mode | 0o200);
-  const writer = inOperation({ operation: 'FileOpenFailure', category: 'OpenError', wholeId: true }, () =>
-    fileSystem.files.open(target, append ? 'append' : 'truncate'),
-  );
+  const writer = inOperation(fileOpening, () => fileSystem.files.open(target, append ? 'append' : 'truncate'));
   const { preamble } = textEncoding(parameters['Encoding']);
   if (preamble.length > 0 && (!append || !stat || stat.size === 0)) writer.write(preamble);
   return writer;

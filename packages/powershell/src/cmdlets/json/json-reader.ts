@@ -51,7 +51,8 @@ export class JsonReader {
 
   #fail(problem: string, at = this.#at): never {
     const before = this.#text.slice(0, at);
-    const line = before.split('\n').length;
+    // Json.NET counts lines from the first character that it has taken.
+    const line = at === 0 ? 0 : before.split('\n').length;
     const position = at - (before.lastIndexOf('\n') + 1);
     throw new JsonSyntaxError(`${problem}. Path '${this.#pathText()}', line ${line}, position ${position}.`);
   }

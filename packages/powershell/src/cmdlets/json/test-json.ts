@@ -1,4 +1,4 @@
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
 import { textOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
@@ -44,12 +44,11 @@ function textsToTest(context: CommandContext): readonly string[] {
   const json = textOf(context.parameters, 'Json');
   if (json !== undefined) return [json];
   const { files } = drivesFor(context).fileSystem;
-  const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
   return existingItems(context).flatMap(
     ({ path }) =>
       attempt(context, () =>
         decodeText(
-          inOperation(reading, () => files.read(path)),
+          inOperation(fileOpening, () => files.read(path)),
           textEncoding(undefined),
         ),
       ) ?? [],

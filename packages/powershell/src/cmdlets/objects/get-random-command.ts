@@ -48,20 +48,37 @@ export function getRandom(context: CommandContext, numbers: RandomNumbers): Proc
   const { hasInput, parameters: given } = context;
   const isNumber = !('InputObject' in given) && !(hasInput && !('Maximum' in given) && !('Minimum' in given));
   if (isNumber && !Array.isArray(given['Maximum'])) return { begin: () => writeNumbers(context, numbers) };
-  const items: unknown[] = Array.isArray(given['Maximum']) ? [...(given['Maximum'] as unknown[])] : [];
+  const chosen = choiceOf(context, numbers);
+  if (Array.isArray(given['Maximum'])) chosen.add(given['Maximum']);
   return {
-    process: () => void items.push(...(listOfParameter(given, 'InputObject') ?? (isNumber ? [] : [null]))),
+    process: () => chosen.add(listOfParameter(given, 'InputObject') ?? (isNumber ? [] : [null])),
     end: () => {
-      const count = switchOf(given, 'Shuffle') ? items.length : (numberOf(given, 'Count') ?? 1);
-      for (const chosen of draw(items, count, numbers)) context.out.write(chosen);
+      for (const item of drawn(chosen.items, numbers)) context.out.write(item);
     },
   };
 }
 
-/** Some of the items in random order, each as likely as the others. */
-function* draw(items: unknown[], count: number, numbers: RandomNumbers): Generator<unknown> {
-  for (let from = 0; from < Math.min(count, items.length); from++) {
-    const at = from + Number(numbers.below(BigInt(items.length - from)));
+interface Choice {
+  readonly items: unknown[];
+  add(items: readonly unknown[]): void;
+}
+
+/** As many of the items as are asked for, each as likely as the others; with -Shuffle all. */
+function choiceOf({ parameters: given }: CommandContext, numbers: RandomNumbers): Choice {
+  const count = switchOf(given, 'Shuffle') ? Infinity : (numberOf(given, 'Count') ?? 1);
+  const items: unknown[] = [];
+  let seen = 0;
+  const add = (item: unknown): void => {
+    if (seen++ < count) items.push(item);
+    else if (numbers.between(0, seen) < count) items[numbers.between(0, items.length)] = item;
+  };
+  return { items, add: (more) => more.forEach(add) };
+}
+
+/** The items in random order. */
+function* drawn(items: unknown[], numbers: RandomNumbers): Generator<unknown> {
+  for (let from = 0; from < items.length; from++) {
+    const at = numbers.between(from, items.length);
     yield items[at];
     items[at] = items[from];
   }
@@ -91,14 +108,25 @@ function wholeNumbers(minimum: Bound, maximum: Bound, numbers: RandomNumbers): (
   const low = minimum === undefined ? 0n : toBigInt(minimum);
   const high = maximum === undefined ? (isLong ? 2n ** 63n - 1n : 2147483647n) : toBigInt(maximum);
   if (low >= high) throw terminating('MinGreaterThanOrEqualMax', [String(low), String(high)]);
-  return () => integer(isLong ? 'Int64' : 'Int32', low + numbers.below(high - low))!;
+  if (isLong) return () => integer('Int64', numbers.betweenLongs(low, high))!;
+  return () => numbers.between(Number(low), Number(high));
 }
 
 function fractions(minimum: Bound, maximum: Bound, numbers: RandomNumbers): () => NumericValue {
   const low = doubleOf(minimum, 0);
   const high = doubleOf(maximum, Number.MAX_VALUE);
   if (low >= high) throw terminating('MinGreaterThanOrEqualMax', [toText(double(low)), toText(double(high))]);
-  return () => double(low + numbers.next() * (high - low));
+  return () => double(fractionBetween(low, high, numbers));
+}
+
+/** The original shrinks the span with each number that rounding has put outside. */
+function fractionBetween(low: number, high: number, numbers: RandomNumbers): number {
+  for (let span = high - low; ;) {
+    const share = numbers.fraction();
+    const value = low + (span === Infinity ? share * high - share * low : share * span);
+    if (value < high) return value;
+    span *= share;
+  }
 }
 
 const doubleOf = (value: Bound, otherwise: number): number =>

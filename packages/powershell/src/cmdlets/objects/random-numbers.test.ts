@@ -1,28 +1,25 @@
 import { expect, test } from 'vitest';
 import { numbersOfSeed, randomNumbers } from './random-numbers.ts';
 
-test('the same seed gives the same numbers', () => {
-  const [a, b, c] = [numbersOfSeed(1), numbersOfSeed(1), numbersOfSeed(2)].map((numbers) => numbers.below(1n << 64n));
-  expect(a).toBe(b);
-  expect(a).not.toBe(c);
+/** What PowerShell gives after `Get-Random -SetSeed`. */
+test('a seed gives the numbers of the original', () => {
+  expect(numbersOfSeed(42).between(0, 2147483647)).toBe(381294397);
+  expect(numbersOfSeed(7).between(0, 10)).toBe(9);
+  const numbers = numbersOfSeed(7);
+  numbers.between(0, 10);
+  expect(numbers.betweenLongs(-5n, 3000000000n)).toBe(1759601296n);
+  expect(numbers.fraction() * 1.5).toBeCloseTo(0.562577626464226, 14);
+  expect(numbers.between(-2147483648, 2147483647)).toBe(221819232);
 });
 
-test('all numbers below a limit come, and no others', () => {
+test('all numbers between two come, and no others', () => {
   const numbers = numbersOfSeed(3);
-  const seen = new Set(Array.from({ length: 200 }, () => Number(numbers.below(5n))));
-  expect(seen).toEqual(new Set([0, 1, 2, 3, 4]));
-});
-
-test('fractions lie from 0 up to 1', () => {
-  const numbers = numbersOfSeed(4);
-  for (let count = 0; count < 100; count++) {
-    const value = numbers.next();
-    expect(value >= 0 && value < 1).toBe(true);
-  }
+  const seen = new Set(Array.from({ length: 200 }, () => numbers.between(1, 6)));
+  expect(seen).toEqual(new Set([1, 2, 3, 4, 5]));
 });
 
 test('draws again what lies outside', () => {
-  const drawn = [7, 6, 2];
-  const numbers = randomNumbers({ bytes: () => Uint8Array.of(drawn.shift()!) });
-  expect(numbers.below(6n)).toBe(2n);
+  const drawn = [2n ** 33n + 7n, 2n ** 33n - 1n];
+  const bytes = () => new Uint8Array(BigUint64Array.of(drawn.shift()!).buffer);
+  expect(randomNumbers({ bytes }).betweenLongs(0n, 2n ** 33n + 5n)).toBe(2n ** 33n - 1n);
 });

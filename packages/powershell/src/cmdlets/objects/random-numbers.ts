@@ -1,38 +1,58 @@
-import { type Random, seededRandom, systemRandom } from '@cutover/base';
+import { type Random, systemRandom } from '@cutover/base';
+import { SeededRandom } from '../../dotnet/seeded-random.ts';
 
-/** Random numbers out of a source of random bytes. */
+/** Random numbers as the random cmdlets make them out of random bytes. Source: PolymorphicRandomNumberGenerator. */
 export interface RandomNumbers {
-  /** In [0, 1). */
-  next(): number;
-  /** A whole number from 0 up to, not including, a limit. */
-  below(limit: bigint): bigint;
+  /** From 0 up to, not including, 1. */
+  fraction(): number;
+  /** A whole number from `low` up to, not including, `high`; both are Int32. */
+  between(low: number, high: number): number;
+  /** The same of Int64. */
+  betweenLongs(low: bigint, high: bigint): bigint;
 }
 
-const fraction = 2 ** 53;
+const most = 2147483647;
 
-export function randomNumbers(source: Random = systemRandom): RandomNumbers {
-  return {
-    next: () => Number(bitsOf(source, 53)) / fraction,
-    below: (limit) => belowLimit(source, limit),
+export function randomNumbers(source: Pick<Random, 'bytes'> = systemRandom): RandomNumbers {
+  const sample = (): number => new DataView(wholeBuffer(source.bytes(4))).getInt32(0, true);
+  const sampleBelowMost = (): number => {
+    for (;;) {
+      const value = sample();
+      if (value !== most) return value;
+    }
   };
+  const fraction = (): number => {
+    const value = sampleBelowMost();
+    return (value < 0 ? value + most : value) * (1 / most);
+  };
+  const between = (low: number, high: number): number => {
+    const range = high - low;
+    if (range <= most) return Math.trunc(fraction() * range) + low;
+    return Math.trunc((sampleBelowMost() + most) * (1 / (2 * most)) * range) + low;
+  };
+  const betweenLongs = (low: bigint, high: bigint): bigint => {
+    const range = high - low;
+    if (range <= BigInt(most)) return low + BigInt(between(0, Number(range)));
+    // The original adds as doubles, too.
+    return BigInt.asIntN(64, BigInt(Number(low) + Number(bitsBelow(source, range))));
+  };
+  return { fraction, between, betweenLongs };
 }
 
 /** The same numbers for the same seed. */
-export const numbersOfSeed = (seed: number): RandomNumbers => randomNumbers(seededRandom(seed));
+export const numbersOfSeed = (seed: number): RandomNumbers => {
+  const random = new SeededRandom(seed);
+  return randomNumbers({ bytes: (count) => random.bytes(count) });
+};
 
-/** As many random bits. */
-function bitsOf(source: Random, bits: number): bigint {
-  const bytes = source.bytes(Math.ceil(bits / 8));
-  let value = 0n;
-  for (const byte of bytes) value = (value << 8n) | BigInt(byte);
-  return value & ((1n << BigInt(bits)) - 1n);
-}
+const wholeBuffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
-/** Draws again what lies outside, so that all numbers are as likely. */
-function belowLimit(source: Random, limit: bigint): bigint {
-  const bits = (limit - 1n).toString(2).length;
+/** Random bits below a limit: draws again what lies outside. */
+function bitsBelow(source: Pick<Random, 'bytes'>, limit: bigint): bigint {
+  const bits = limit.toString(2).length;
   for (;;) {
-    const value = bitsOf(source, bits);
+    const drawn = new DataView(wholeBuffer(source.bytes(8))).getBigUint64(0, true);
+    const value = BigInt.asUintN(bits, drawn);
     if (value < limit) return value;
   }
 }

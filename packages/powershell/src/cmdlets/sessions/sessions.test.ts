@@ -29,7 +29,7 @@ test('options of a session are kept as they were said', () => {
 test('assemblies of .NET need no loading; those of the desktop are not there, and C# is not compiled', () => {
   expect(run('Add-Type -AssemblyName System.IO.Compression.FileSystem, System.Web; "loaded"')).toBe('loaded');
   expect(run('try { Add-Type -AssemblyName System.Windows.Forms } catch { "$_" }')).toBe(
-    "Cannot load assembly 'System.Windows.Forms'.",
+    "Cannot find path '/System.Windows.Forms.dll' because it does not exist.",
   );
   expect(run('try { Add-Type \'class x {}\' } catch { "$_" }')).toBe(
     'Add-Type -TypeDefinition is not supported yet for anything but enumerations.',

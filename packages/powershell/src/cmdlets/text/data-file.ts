@@ -1,4 +1,4 @@
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { Collector } from '../../runtime/engine/output.ts';
@@ -10,13 +10,11 @@ import { callBlockInScope } from '../run-block.ts';
 import { isDataOnly } from '../../syntax/data-only.ts';
 import { textRecord } from './text-errors.ts';
 
-const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
-
 /** The one hashtable of a data file; anything that would run is refused. */
 function dataOf(context: CommandContext, path: string): Dictionary {
   const { files } = drivesFor(context).fileSystem;
   const text = decodeText(
-    inOperation(reading, () => files.read(path)),
+    inOperation(fileOpening, () => files.read(path)),
     textEncoding(undefined),
   );
   if (!isDataOnly(text)) throw new ScriptError(textRecord('CouldNotParseAsPowerShellDataFile', [path], path));

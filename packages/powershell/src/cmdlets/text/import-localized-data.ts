@@ -1,4 +1,4 @@
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import { joinPath, parentOf } from '../../providers/path-text.ts';
 import { textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
@@ -16,8 +16,6 @@ import { drivesFor } from '../files/item-paths.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { callBlockInScope } from '../run-block.ts';
 import { textRecord } from './text-errors.ts';
-
-const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
 
 export const importLocalizedData: Cmdlet = {
   kind: 'cmdlet',
@@ -56,7 +54,7 @@ function importData(context: CommandContext): void {
 function dataOf(context: CommandContext, path: string): unknown {
   const { files } = drivesFor(context).fileSystem;
   const text = decodeText(
-    inOperation(reading, () => files.read(path)),
+    inOperation(fileOpening, () => files.read(path)),
     textEncoding(undefined),
   );
   const out = new Collector();

@@ -9,9 +9,9 @@ export function stringData(text: string, delimiter = '='): Hashtable {
   for (const line of text.split('\n').map((each) => each.trim())) {
     if (line === '' || line.startsWith('#')) continue;
     const at = line.indexOf(delimiter);
-    if (at <= 0) throw new ScriptError(textRecord('InvalidInput', [line], line));
-    const name = unescapeRegex(line.slice(0, at)).trim();
-    if (data.has(name)) throw new ScriptError(textRecord('DataItemAlreadyDefined', [line, name], line));
+    if (at <= 0) throw new ScriptError(textRecord('InvalidDataLine', [line]));
+    const name = line.slice(0, at).trim();
+    if (data.has(name)) throw new ScriptError(textRecord('DataItemAlreadyDefined', [line, name]));
     data.set(name, unescapeRegex(line.slice(at + 1)).trim());
   }
   return data;

@@ -6,15 +6,22 @@ export const textRecord = defineRecords({
     exception: 'System.ArgumentException',
     text: 'The string {0} is not a valid regular expression: {1}',
   },
-  InvalidInput: {
+  FormatHexTypeNotSupported: {
+    category: 'InvalidArgument',
+    exception: 'System.ArgumentException',
+    text: "Cannot convert input of type '{0}' to hexadecimal. To view the hexadecimal formatting of its string representation, pipe it to the Out-String cmdlet before piping it to Format-Hex.",
+  },
+  InvalidDataLine: {
+    id: 'InvalidOperation',
     category: 'InvalidOperation',
     exception: 'Management.PSInvalidOperationException',
-    text: "Data line '{0}' is not in 'name=value' format.",
+    text: "Data line '{0}' is not in 'name=value' format. ",
   },
   DataItemAlreadyDefined: {
+    id: 'InvalidOperation',
     category: 'InvalidOperation',
     exception: 'Management.PSInvalidOperationException',
-    text: "Data item '{1}' in line '{0}' is already defined.",
+    text: "Data item '{1}' in line '{0}' is already defined. ",
   },
   CouldNotParseAsPowerShellDataFile: {
     category: 'InvalidData',

@@ -1,6 +1,8 @@
 import { textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
 import { defineRecords } from '../../providers/define-records.ts';
+import { drivesOf } from '../../providers/drives.ts';
+import { joinPath } from '../../providers/path-text.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import type { Session } from '../../runtime/engine/session.ts';
@@ -8,10 +10,10 @@ import { isThere } from '../../runtime/types/assembly-type-table.ts';
 import { readEnums } from './read-enums.ts';
 
 const record = defineRecords({
-  ErrorLoadingAssembly: {
-    category: 'InvalidOperation',
-    exception: 'System.Exception',
-    text: "Cannot load assembly '{0}'.",
+  PathNotFound: {
+    category: 'ObjectNotFound',
+    exception: 'Management.ItemNotFoundException',
+    text: "Cannot find path '{0}' because it does not exist.",
   },
   SourceNotSupported: {
     category: 'NotImplemented',
@@ -59,9 +61,11 @@ export const addType: Cmdlet = {
 };
 
 /** The types of an assembly of .NET are there without it; those of the Windows desktop never are. */
-function load({ parameters, throwTerminating }: CommandContext): void {
+function load({ parameters, session, throwTerminating }: CommandContext): void {
   for (const name of textsOf(parameters, 'AssemblyName') ?? []) {
-    if (!isPartOfRuntime(name)) throwTerminating(record('ErrorLoadingAssembly', [name], name));
+    if (isPartOfRuntime(name)) continue;
+    const path = joinPath(drivesOf(session).location.path, /\.dll$/i.test(name) ? name : `${name}.dll`);
+    throwTerminating(record('PathNotFound', [path], path));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OutgoingMail } from '../../host/mail.ts';
 import { defineRecords } from '../../providers/define-records.ts';
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import { leafOf } from '../../providers/path-text.ts';
 import { numberOf, type Parameters, switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
@@ -95,8 +95,7 @@ function send(context: CommandContext): Processor {
 function attachment(context: CommandContext, given: string): OutgoingMail['attachments'][number] {
   const drives = drivesFor(context);
   const { path } = drives.resolve(given);
-  const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
-  return { name: leafOf(path), bytes: inOperation(reading, () => drives.fileSystem.files.read(path)) };
+  return { name: leafOf(path), bytes: inOperation(fileOpening, () => drives.fileSystem.files.read(path)) };
 }
 
 function deliver(context: CommandContext, attachments: OutgoingMail['attachments']): void {

@@ -1,6 +1,6 @@
 import { encodingByName, encodings } from '../../dotnet/index.ts';
 import { FileInfo } from '../../providers/file-system/file-info.ts';
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import { leafOf } from '../../providers/path-text.ts';
 import { textOf } from '../../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
@@ -17,7 +17,6 @@ export interface WebBody {
 }
 
 const formType = 'application/x-www-form-urlencoded';
-const reading = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
 
 /** Whether a dictionary is the query of the address instead of a body. */
 export const isQuery = (body: unknown, method: string): body is Dictionary =>
@@ -52,7 +51,7 @@ function encoded({ parameters }: CommandContext, text: string): Uint8Array {
 
 function readFile(context: CommandContext, given: string): Uint8Array {
   const drives = drivesFor(context);
-  return inOperation(reading, () => drives.fileSystem.files.read(drives.resolve(given).path));
+  return inOperation(fileOpening, () => drives.fileSystem.files.read(drives.resolve(given).path));
 }
 
 /** A form of several parts: files by their FileInfo, lists as a part for each element. Source: RFC 7578. */

@@ -26,6 +26,18 @@ export const webRecord = defineRecords({
     exception: 'System.Net.Http.HttpRequestException',
     text: '{0}',
   },
+  CertificateRefused: {
+    id: 'WebCmdletWebResponseException',
+    category: 'InvalidOperation',
+    exception: 'System.Net.Http.HttpRequestException',
+    text: 'The SSL connection could not be established, see inner exception.',
+  },
+  SchemeNotSupported: {
+    id: 'WebCmdletIEDomNotSupportedException',
+    category: 'NotImplemented',
+    exception: 'System.NotSupportedException',
+    text: "The '{0}' scheme is not supported.",
+  },
   TimedOut: {
     id: 'OperationTimeoutReached',
     category: 'OperationTimeout',

@@ -1,7 +1,8 @@
 import type { HttpCall, HttpConnection, HttpEvent, Network } from '../../host/network.ts';
-import { inOperation } from '../../providers/file-system/file-record.ts';
+import { fileOpening, inOperation } from '../../providers/file-system/file-record.ts';
 import { numberOf, type Parameters, switchOf, textOf } from '../../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
+import type { ErrorRecord } from '../../runtime/values/error-record.ts';
 import { Credential } from '../../runtime/values/credential.ts';
 import { Dictionary } from '../../runtime/values/dictionary.ts';
 import { currentTime } from '../../runtime/values/running-session.ts';
@@ -86,7 +87,7 @@ function exchange(context: CommandContext, call: HttpCall): WebResponse {
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return context.throwTerminating(webRecord(...failureOf(error, call), call.url));
+    return context.throwTerminating(failureOf(error, call));
   }
   const body = Buffer.concat(parts);
   context.writeVerbose(`Received HTTP/1.1 response of content type ${headerOf(head!, 'content-type') || 'unknown'}`);
@@ -102,24 +103,25 @@ const knownFailures: Readonly<Record<string, string>> = {
 
 const certificateFailures = /self-signed|unable to (?:get local issuer|verify)|certificate|altnames/i;
 
-/** `Connection refused (localhost:80)`. */
-function failureOf(error: Error, { url, timeout }: HttpCall): ['RequestFailed' | 'TimedOut', string[]] {
-  if (error.name === 'TimeoutError') return ['TimedOut', [String((timeout ?? 0) / 1000)]];
-  if (certificateFailures.test(error.message)) {
-    return ['RequestFailed', ['The SSL connection could not be established, see inner exception.']];
-  }
+/** The exception says `Connection refused (localhost:80)`; people read its cause, as in the original. */
+function failureOf(error: Error, { url, timeout }: HttpCall): ErrorRecord {
+  if (error.name === 'TimeoutError') return webRecord('TimedOut', [String((timeout ?? 0) / 1000)], url);
+  if (certificateFailures.test(error.message)) return webRecord('CertificateRefused', [], url);
   const { hostname, port, protocol } = new URL(url);
   const place = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
   const code = 'code' in error ? String(error.code) : '';
   const known = Object.keys(knownFailures).find((each) => code === each || error.message.includes(each));
-  return ['RequestFailed', [known === undefined ? error.message : `${knownFailures[known]} (${place})`]];
+  if (known === undefined) return webRecord('RequestFailed', [error.message], url);
+  const record = webRecord('RequestFailed', [`${knownFailures[known]} (${place})`], url);
+  record.details = knownFailures[known]!;
+  return record;
 }
 
 function callOf(context: CommandContext, shared: WebSession, page: string | undefined): HttpCall {
   const { parameters } = context;
   const method = page === undefined ? (textOf(parameters, 'CustomMethod') ?? methodOf(parameters)) : 'GET';
   const body = page === undefined ? bodyOf(context, method) : undefined;
-  const url = page ?? urlOf(parameters, method);
+  const url = page ?? urlOf(context, method);
   const seconds = numberOf(parameters, 'ConnectionTimeoutSeconds') ?? 0;
   const readSeconds = numberOf(parameters, 'OperationTimeoutSeconds') ?? 0;
   return {
@@ -160,9 +162,11 @@ function methodOf(parameters: Parameters): string {
 }
 
 /** `http://` where no scheme is given; a dictionary as the body of GET is the query. */
-function urlOf(parameters: Parameters, method: string): string {
+function urlOf({ parameters, throwTerminating }: CommandContext, method: string): string {
   const given = textOf(parameters, 'Uri') ?? '';
   const url = new URL(/^[a-z][\w+.-]*:\/\//i.test(given) ? given : `http://${given}`);
+  const scheme = url.protocol.slice(0, -1);
+  if (!/^https?$/.test(scheme)) throwTerminating(webRecord('SchemeNotSupported', [scheme]));
   const { Body: body } = parameters;
   if (isQuery(body, method)) {
     for (const [key, value] of body.pairs()) url.searchParams.append(toText(key), toText(value));
@@ -220,10 +224,9 @@ export function saveBody(context: CommandContext, { body, url }: WebResponse): b
   if (file === undefined) return true;
   const drives = drivesFor(context);
   const { path } = drives.resolve(file);
-  const writing = { operation: 'FileOpenFailure', category: 'OpenError', wholeId: true } as const;
   // A folder takes the file by the name that it has on the server.
   const target = drives.fileSystem.isContainer(path) ? `${path}/${decodeURIComponent(leafOfUrl(url))}` : path;
-  inOperation(writing, () => drives.fileSystem.files.write(target, body));
+  inOperation(fileOpening, () => drives.fileSystem.files.write(target, body));
   return switchOf(context.parameters, 'PassThru');
 }
 

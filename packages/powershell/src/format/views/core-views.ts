@@ -77,6 +77,13 @@ export const coreViews: readonly View[] = [
     ['DisplayName', 'CommandType', 'Definition', 'ReferencedCommand', 'ResolvedCommand'],
   ),
   table('Variable', [`${automation}PSVariable`], [column('Name', { width: 30 }), column('Value')]),
+  {
+    shape: 'custom',
+    name: 'InformationRecord',
+    types: [`${automation}InformationRecord`],
+    outOfBand: true,
+    render: (value, source) => [source.text(value)],
+  },
   table('PathInfo', [`${automation}PathInfo`], columns('Path')),
   table(
     'drive',
@@ -188,6 +195,16 @@ export const coreViews: readonly View[] = [
     'Microsoft.PowerShell.Commands.FileHashInfo',
     [`${cmdlets}FileHashInfo`],
     [column('Algorithm', { width: 15 }), column('Hash', { width: 70 }), column('Path')],
+  ),
+  table(
+    'Microsoft.PowerShell.Commands.ByteCollection',
+    [`${cmdlets}ByteCollection`],
+    [
+      right('HexOffset', { label: 'Offset', width: 16 }),
+      column('HexBytes', { label: 'Bytes\n00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F', width: 47 }),
+      column('Ascii', { width: 16 }),
+    ],
+    { groupBy: { expression: property('Label') } },
   ),
   table(
     'System.Management.Automation.PSMethod',

@@ -50,7 +50,17 @@ export interface FileOperation {
   readonly category: string;
   /** The operation is the whole id, and its category that of all that can fail. */
   readonly wholeId?: boolean;
+  /** The error names no target. */
+  readonly untargeted?: boolean;
 }
+
+/** Opening a file that a cmdlet reads or writes as a whole. Source: PathUtils.MasterStreamOpen. */
+export const fileOpening: FileOperation = {
+  operation: 'FileOpenFailure',
+  category: 'OpenError',
+  wholeId: true,
+  untargeted: true,
+};
 
 /** What .NET throws for a failed call. */
 function dotnetFailure({ failure, path, message }: FileError): DotnetError {
@@ -59,12 +69,14 @@ function dotnetFailure({ failure, path, message }: FileError): DotnetError {
 }
 
 /** The record of a failed call on behalf of an operation of the provider. */
-export function fileRecord(error: FileError, { operation, category, wholeId }: FileOperation): ErrorRecord {
+export function fileRecord(error: FileError, failed: FileOperation): ErrorRecord {
+  const { operation, category, wholeId, untargeted } = failed;
   const { id, category: own } = failures[error.failure];
   const { exceptionType, message } = dotnetFailure(error);
   const exception = new ExceptionValue(exceptionType, message);
-  if (wholeId) return new ErrorRecord({ exception, id: operation, category, target: error.path });
-  return new ErrorRecord({ exception, id: operation + id, category: own ?? category, target: error.path });
+  const target = untargeted ? null : error.path;
+  if (wholeId) return new ErrorRecord({ exception, id: operation, category, target });
+  return new ErrorRecord({ exception, id: operation + id, category: own ?? category, target });
 }
 
 /** Runs calls of the port; what fails is the operation's error. */

@@ -1,3 +1,4 @@
+import { SeededRandom } from '../../dotnet/seeded-random.ts';
 import { hostname } from 'node:os';
 import { netError } from '../errors/script-error.ts';
 import { construct } from '../members/invoke-member.ts';
@@ -150,16 +151,18 @@ function uniform(): number {
 /** A generator that a seed makes repeatable; without one it asks the session. */
 class RandomGenerator {
   readonly typeName = 'System.Random';
-  #state: number | undefined;
+  readonly #seeded: SeededRandom | undefined;
 
   constructor(seed?: number) {
-    this.#state = seed;
+    this.#seeded = seed === undefined ? undefined : new SeededRandom(seed);
   }
 
   next(): number {
-    if (this.#state === undefined) return uniform();
-    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) | 0;
-    return (this.#state >>> 0) / 2 ** 32;
+    return this.#seeded?.fraction() ?? uniform();
+  }
+
+  bytes(count: number): readonly number[] {
+    return this.#seeded ? [...this.#seeded.bytes(count)] : Array.from({ length: count }, () => this.between(0, 256));
   }
 
   between(low: number, high: number): number {
@@ -168,7 +171,7 @@ class RandomGenerator {
         'System.ArgumentOutOfRangeException',
         "'minValue' cannot be greater than maxValue. (Parameter 'minValue')",
       );
-    return low + Math.floor(this.next() * (high - low));
+    return this.#seeded?.between(low, high) ?? low + Math.floor(uniform() * (high - low));
   }
 }
 
@@ -186,7 +189,7 @@ const randomType: DotNetType = {
     NextDouble: [overload('', (self: RandomGenerator) => double(self.next()))],
     NextBytes: [
       overload('byte[] buffer', (self: RandomGenerator, buffer: unknown[]) => {
-        byteArray(buffer.map(() => self.between(0, 256))).forEach((byte, index) => void (buffer[index] = byte));
+        byteArray(self.bytes(buffer.length)).forEach((byte, index) => void (buffer[index] = byte));
       }),
     ],
   },

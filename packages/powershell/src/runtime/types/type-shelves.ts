@@ -5,6 +5,7 @@ import { zipFileType } from '../../cmdlets/archive/zip-file-type.ts';
 import { processType } from '../../cmdlets/processes/process-object.ts';
 import { connectionTypes } from '../../cmdlets/network/connection-objects.ts';
 import { webTypes } from '../../cmdlets/web/web-types.ts';
+import { byteCollectionType } from '../../cmdlets/text/byte-collection.ts';
 import { matchTypes } from '../../cmdlets/text/match-info.ts';
 import { fileSystemTypes } from '../../providers/file-system/file-system-types.ts';
 import { providerTypes } from '../../providers/provider-types.ts';
@@ -40,6 +41,7 @@ import { memberInfoTypes } from './member-info-types.ts';
 import { numberTypes } from './number-type-table.ts';
 import { objectTypes } from './object-type-table.ts';
 import { pathType } from './path-type-table.ts';
+import { preferenceTypes } from './preference-types.ts';
 import { regexTypes } from './regex-type-table.ts';
 import { streamRecordTypes } from './stream-record-types.ts';
 import { setTypes } from './set-type-table.ts';
@@ -66,6 +68,7 @@ export const typeShelves: readonly Shelf<DotNetType>[] = [
   shelf(() => typeTypes),
   shelf(() => [enumBaseType]),
   shelf(() => enumTypes),
+  shelf(() => preferenceTypes),
   shelf(() => languageTypes),
   shelf(() => streamRecordTypes),
   shelf(() => errorRecordTypes),
@@ -116,6 +119,7 @@ export const typeShelves: readonly Shelf<DotNetType>[] = [
   shelf(() => jobTypes),
   shelf(() => jsonTypes),
   shelf(() => matchTypes),
+  shelf(() => [byteCollectionType]),
   shelf(() => [processType]),
   shelf(() => [zipFileType]),
   shelf(() => connectionTypes),

@@ -1,6 +1,7 @@
 import type { ErrorRecord } from './error-record.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf } from '../types/type-of.ts';
+import { CustomObject } from './ps-object.ts';
 import { toText } from './to-text.ts';
 
 /** The parts of a category that a script can set; what it does not is read from the record. */
@@ -39,13 +40,17 @@ export class CategoryInfo {
 
   get targetType(): string {
     const { target } = this.record;
-    return this.#given.targetType || (target === null ? '' : shortName(typeNameOf(target)));
+    return this.#given.targetType || (target === null ? '' : shortName(targetTypeName(target)));
   }
 
   text(): string {
     return `${this.category}: (${this.targetName}:${this.targetType}) [${this.activity}], ${this.reason}`;
   }
 }
+
+/** A record keeps the wrapper of an object that scripts have made. */
+const targetTypeName = (target: unknown): string =>
+  target instanceof CustomObject ? 'System.Management.Automation.PSObject' : typeNameOf(target);
 
 const known = new WeakMap<ErrorRecord, CategoryInfo>();
 
