@@ -68,7 +68,7 @@ describeForeign('davmail', 'reads a mailbox by WebDAV', () => {
     const { mailbox } = mock.mailbox('annb');
     const inbox = mailbox.messages(mailbox.wellKnown('inbox'), { associated: false });
     expect(told).toEqual(inbox.map(({ id, read }) => ({ uid: id, seen: read })));
-    mock.journal!.assertOrder({ http: 'POST' }, { http: 'PROPFIND' }, { http: 'SEARCH' });
+    mock.journal.assertOrder({ http: 'POST' }, { http: 'PROPFIND' }, { http: 'SEARCH' });
   });
 });
 

@@ -38,7 +38,7 @@ describeForeign('tshark', 'decodes what was recorded', () => {
     setup = await startForeignSetup();
     await converse(setup);
     capture = join(folder, 'conversation.pcapng');
-    await writeFile(capture, encodePcapng(setup.mock.tap!.pdus));
+    await writeFile(capture, encodePcapng(setup.mock.tap.pdus));
   }, 120_000);
   afterAll(async () => {
     await setup.mock.close();

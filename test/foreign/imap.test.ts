@@ -177,7 +177,7 @@ describeForeign('curl', 'signs on to IMAP by NTLM', () => {
 describeForeign('tshark', 'decodes what was recorded of IMAP', () => {
   test('commands by their names, and nothing malformed', async () => {
     const capture = join(folder, 'imap.pcapng');
-    await writeFile(capture, encodePcapng(mock.tap!.pdus));
+    await writeFile(capture, encodePcapng(mock.tap.pdus));
     const read = (filter: string) => run('tshark', ['-r', capture, '-Y', filter, '-T', 'fields', '-e', '_ws.col.Info']);
     const malformed = await read('_ws.malformed');
     expect(malformed, malformed.stderr).toMatchObject({ code: 0, stdout: '' });

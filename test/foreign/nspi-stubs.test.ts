@@ -79,7 +79,7 @@ describeForeign('tshark', "reads the calls of the directory that our own codec m
     const target = [mock.httpUrl!, mock.organisation.server.netBiosName, domain, userName, password];
     const outcome = await runPython('raw-calls.py', [...target, '1', stubs]);
     expect(outcome, outcome.stderr).toMatchObject({ code: 0 });
-    await writeFile(capture, encodePcapng(mock.tap!.pdus));
+    await writeFile(capture, encodePcapng(mock.tap.pdus));
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true }));
 

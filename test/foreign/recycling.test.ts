@@ -38,7 +38,7 @@ async function capturedIn(
   await using mock = await MockExchange.start({ httpPort: 0, tap: true, ...options });
   await converse(mock);
   const capture = join(folder, `${name}.pcapng`);
-  await writeFile(capture, encodePcapng(mock.tap!.pdus));
+  await writeFile(capture, encodePcapng(mock.tap.pdus));
   return capture;
 }
 

@@ -99,7 +99,7 @@ describeForeign('swaks', 'delivers mail by SMTP', () => {
     expect((await swaks('annb@contoso.com', ...at)).stdout).toContain('450 4.2.1 Mailbox is busy');
     expect((await swaks('annb@contoso.com', ...at)).code).not.toBe(0);
     expect(await swaks('annb@contoso.com', ...at)).toMatchObject({ code: 0 });
-    fork.journal!.assertOrder({ smtp: 'EHLO' }, { smtp: 'RCPT' }, { smtp: 'DATA' }, { smtp: 'QUIT' });
+    fork.journal.assertOrder({ smtp: 'EHLO' }, { smtp: 'RCPT' }, { smtp: 'DATA' }, { smtp: 'QUIT' });
   });
 });
 
@@ -107,7 +107,7 @@ describeForeign('tshark', 'decodes what was recorded of SMTP', () => {
   test('commands and answers, and nothing malformed', async () => {
     await swaks('annb@contoso.com');
     const capture = join(folder, 'smtp.pcapng');
-    await writeFile(capture, encodePcapng(mock.tap!.pdus));
+    await writeFile(capture, encodePcapng(mock.tap.pdus));
     const read = (filter: string) => run('tshark', ['-r', capture, '-Y', filter, '-T', 'fields', '-e', '_ws.col.Info']);
     expect(await read('_ws.malformed')).toMatchObject({ code: 0, stdout: '' });
     const { stdout } = await read('smtp');

@@ -160,8 +160,8 @@ describeForeign('curl', 'WebDAV at /exchange', () => {
     await using fork = await mock.fork();
     const { status } = await curl('X-MS-ENUMATTS', `${fork.httpUrl}/exchange/annb/Inbox/`);
     expect(status).toBe(501);
-    expect(fork.journal!.unexpected).toMatchObject([{ method: 'X-MS-ENUMATTS', status: 501 }]);
-    fork.journal!.clear();
+    expect(fork.journal.unexpected).toMatchObject([{ method: 'X-MS-ENUMATTS', status: 501 }]);
+    fork.journal.clear();
     expect(await curl('PROPFIND', `${base()}/`, '--data', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toMatchObject({
       status: 400,
     });
@@ -172,6 +172,6 @@ describeForeign('curl', 'WebDAV at /exchange', () => {
     fork.faults.on({ http: 'PROPFIND', nth: 1 }).httpStatus(503);
     expect((await curl('PROPFIND', `${fork.httpUrl}/exchange/annb/`)).status).toBe(503);
     expect((await curl('PROPFIND', `${fork.httpUrl}/exchange/annb/`, '-H', 'Depth: 0')).status).toBe(207);
-    fork.journal!.assertOrder({ http: 'PROPFIND' }, { http: 'PROPFIND' });
+    fork.journal.assertOrder({ http: 'PROPFIND' }, { http: 'PROPFIND' });
   });
 });

@@ -245,7 +245,7 @@ describe('the credential', () => {
       await using mock = await start({ certificate });
       const { attempts } = await discover(optionsFor(mock, usual(mock)));
       expect(attempts[1]?.errorCode).toMatch(/^outlookAnywhere\.certificate/);
-      expect(mock.journal!.entries).toEqual([]);
+      expect(mock.journal.entries).toEqual([]);
     },
   );
 

@@ -42,12 +42,12 @@ test('the journal tells what the suite reached, and what it did not', () => {
 
 test('an order that is not there is told with what came nearest', () => {
   const assert = (): void =>
-    source.mock.journal!.assertOrder({ operation: 'NspiBind' }, { rop: 'Logon', mailbox: 'stevek' });
+    source.mock.journal.assertOrder({ operation: 'NspiBind' }, { rop: 'Logon', mailbox: 'stevek' });
   expect(assert).toThrow(/number 2 of the expected order.*Nearest:\n#\d+ administrator RopLogon .*: mailbox differs/s);
 });
 
 test('what is still to come can be waited for', async () => {
-  const next = source.mock.journal!.next({ rop: 'OpenFolder' }, { signal: AbortSignal.timeout(5000) });
+  const next = source.mock.journal.next({ rop: 'OpenFolder' }, { signal: AbortSignal.timeout(5000) });
   await using session = await source.connect();
   await using mailbox = await session.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
   await mailbox.syncHierarchy();

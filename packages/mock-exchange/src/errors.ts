@@ -117,6 +117,11 @@ export const faultErrors = defineErrors('fault', {
     message: ({ condition, place, possible }: { condition: string; place: string; possible: readonly string[] }) =>
       `A fault of '${place}' cannot be told by ${condition}${possible.length > 0 ? `, but by ${possible.join(', ')}` : ''}: it would never strike.`,
   },
+  onChannel: {
+    category: 'InvalidArgument',
+    message: ({ effect, name }: { effect: string; name: string }) =>
+      `${effect} cannot be done to ${name}, which is a channel and not answered as a whole. Name the 'operation' or the 'rop' whose answer is meant.`,
+  },
   noBackOff: {
     category: 'InvalidArgument',
     message: ({ name }: { name: string }) =>

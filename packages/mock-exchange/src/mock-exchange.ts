@@ -7,7 +7,7 @@ import { withDoors } from './doors/with-doors.ts';
 import { controlOf, type ServerControl } from './control.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
 import { writeExport } from './export/write-export.ts';
-import { seedErrors } from './errors.ts';
+import { inputErrors, seedErrors } from './errors.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { webServer } from './http/web-server.ts';
 import type { Journal } from './journal/journal.ts';
@@ -48,10 +48,6 @@ export class MockExchange implements AsyncDisposable {
   readonly certificate: string;
   /** What a client may show where a certificate is demanded of it. */
   readonly clientCertificate: CertifiedKey | undefined;
-  /** The tap, where one was asked for. */
-  readonly tap: PduTap | undefined;
-  /** The journal, where one was asked for. */
-  readonly journal: Journal | undefined;
   /** What goes wrong; faults may be added and cleared while the server runs. */
   readonly faults: FaultPlan;
   readonly #parts: Parts;
@@ -62,8 +58,6 @@ export class MockExchange implements AsyncDisposable {
     this.certificateAuthority = certificates.authority;
     this.certificate = certificates.certificate;
     this.clientCertificate = certificates.client;
-    this.tap = world.tap;
-    this.journal = world.journal;
     this.faults = world.faults;
     this.urls = doors.urls;
     this.url = doors.urls['https']!;
@@ -154,6 +148,16 @@ export class MockExchange implements AsyncDisposable {
     this.#parts.control.import(seed);
   }
 
+  /** What was said, decoded; of a server that was started with `journal` or `strict`. */
+  get journal(): Journal {
+    return this.#parts.world.journal ?? notKept('journal');
+  }
+
+  /** The bytes of what was said; of a server that was started with `tap`. */
+  get tap(): PduTap {
+    return this.#parts.world.tap ?? notKept('tap');
+  }
+
   /** As it is now: the management endpoint changes it. */
   get organisation(): Organisation {
     return this.#parts.world.organisation;
@@ -194,12 +198,16 @@ export class MockExchange implements AsyncDisposable {
   async close(): Promise<void> {
     this.#parts.proxy.close();
     await this.#parts.doors.close();
-    if (this.#parts.options.strict) this.journal?.assertNothingUnexpected();
+    if (this.#parts.options.strict) this.journal.assertNothingUnexpected();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+function notKept(what: 'journal' | 'tap'): never {
+  throw inputErrors.notKept({ what });
 }
 
 interface Parts {

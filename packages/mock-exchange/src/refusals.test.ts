@@ -32,6 +32,7 @@ test('effects', () => {
   const at = (target: unknown) => new FaultPlan().on(odd(target));
   expect(() => at({ http: 'GET' }).delay(odd('1s'))).toThrow("milliseconds of delay is '1s'. Give a number from 0.");
   expect(() => at({ http: 'GET' }).httpStatus(9)).toThrow('status of httpStatus is 9. Give a whole number from 100');
+  expect(() => at({ http: 'RPC_OUT_DATA' }).cutAfter(9)).toThrow("Name the 'operation' or the 'rop'");
   expect(() => at({ rop: 'Logon' }).backOff(100)).toThrow('The answer of Logon has no room for a time to wait');
 });
 
@@ -58,10 +59,10 @@ test('folders, seeds and companies', async () => {
 test('a journal refuses names that nothing has, and tells what came where nothing did', async () => {
   await using exchange = await MockExchange.start({ journal: true, httpPort: 0 });
   const { journal } = exchange;
-  expect(() => journal!.filter({ rop: 'Logn' })).toThrow('Did you mean RopLogon?');
-  expect(() => journal!.filter(odd({ ropp: 'Logon' }))).toThrow('Did you mean rop');
+  expect(() => journal.filter({ rop: 'Logn' })).toThrow('Did you mean RopLogon?');
+  expect(() => journal.filter(odd({ ropp: 'Logon' }))).toThrow('Did you mean rop');
   const waiting = new AbortController();
-  const next = journal!.next({ http: 'POST' }, { signal: waiting.signal });
+  const next = journal.next({ http: 'POST' }, { signal: waiting.signal });
   await fetch(`${exchange.httpUrl}/nothing`);
   waiting.abort();
   await expect(next).rejects.toThrow(

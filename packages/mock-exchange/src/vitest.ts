@@ -21,7 +21,7 @@ export function exchangeTest(options: MockExchangeOptions = {}): TestAPI<Exchang
     sharedExchange: [
       // oxlint-disable-next-line no-empty-pattern -- vitest reads from the pattern which fixtures are needed.
       async ({}, use) => {
-        await using shared = await MockExchange.start({ journal: true, ...options });
+        await using shared = await MockExchange.start({ ...options, journal: true });
         await use(shared);
       },
       { scope: 'file' },

@@ -70,10 +70,10 @@ async function exec(mock: MockExchange, { readyFile, program }: CommandLine, hos
   return await runProgram(program!, { environment, untilStopped: host.untilStopped });
 }
 
-async function writeWhatWasSaid({ tap, journal }: MockExchange, line: CommandLine): Promise<void> {
-  if (line.record !== undefined) await writeCapture(line.record, tap?.pdus ?? []);
+async function writeWhatWasSaid(mock: MockExchange, line: CommandLine): Promise<void> {
+  if (line.record !== undefined) await writeCapture(line.record, mock.tap.pdus);
   if (line.journal === undefined) return;
-  const lines = journal?.entries.map((entry) => `${printEntry(entry)}\n`) ?? [];
+  const lines = mock.journal.entries.map((entry) => `${printEntry(entry)}\n`);
   await writeOrTell(line.journal, lines.join(''));
 }
 

@@ -48,11 +48,17 @@ function assertName(place: NamedPlace, name: string): void {
   throw faultErrors.unknownName({ place, name, similar: namesLike(place, name) });
 }
 
+/** Requests that are never answered as a whole. */
+const isChannel = /^rpc_(in|out)_data$/i;
+
 /** Throws for an effect that cannot be done there, or not so. */
 export function assertEffect(effect: FaultEffect, { place, name }: { place: FaultPlace; name: string }): void {
   const { kind } = effect;
   if (!effectsAt[place].includes(kind)) {
     throw faultErrors.effectElsewhere({ effect: kind, place, possible: effectsAt[place] });
+  }
+  if (place === 'http' && isChannel.test(name) && (kind === 'throttle' || kind === 'cutAfter')) {
+    throw faultErrors.onChannel({ effect: kind, name });
   }
   if (kind === 'backOff' && name !== '*' && !isSameName(name, 'FastTransferSourceGetBuffer')) {
     throw faultErrors.noBackOff({ name });

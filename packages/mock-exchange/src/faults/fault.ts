@@ -55,7 +55,7 @@ const ofAnswer = ['resetConnection', 'delay', 'throttle', 'cutAfter', 'wrongLeng
 
 /** What can be done where. */
 export const effectsAt: Readonly<Record<FaultPlace, readonly FaultEffect['kind'][]>> = {
-  http: ['resetConnection', 'delay', 'httpStatus'],
+  http: ['resetConnection', 'delay', 'throttle', 'cutAfter', 'httpStatus'],
   operation: ofAnswer,
   rop: [...ofAnswer, 'returnValue', 'backOff'],
   item: ['unreadable'],

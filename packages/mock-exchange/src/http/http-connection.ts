@@ -13,6 +13,8 @@ import { BodyCollector, bodyOf, type RequestBody } from './request-body.ts';
 import { parseRequestHead, type RequestHead } from './request-head.ts';
 import { formatHead, formatResponse, type HttpResponse } from './response.ts';
 import { resetSocket } from './reset-socket.ts';
+import { sendAnswer } from './send-answer.ts';
+import type { HttpTap } from '../tap/http-tap.ts';
 
 /** Takes a request's body for as long as the connection lives. */
 export interface BodySink {
@@ -61,6 +63,7 @@ export interface HttpConnectionOptions {
   readonly idleMs?: number;
   readonly faults?: FaultInjector | undefined;
   readonly journal?: Journal | undefined;
+  readonly tap?: HttpTap | undefined;
   readonly clock?: Clock;
   /** What the server calls itself; IIS 6 unless told. */
   readonly server?: string;
@@ -79,6 +82,7 @@ export class HttpConnection {
   readonly #authentication: HttpAuthentication;
   readonly #faults: FaultInjector | undefined;
   readonly #journal: Journal | undefined;
+  readonly #tap: HttpTap | undefined;
   readonly #clock: Clock;
   readonly #server: string;
   readonly #reader = new HeadReader({ limit: limits.httpHead });
@@ -90,6 +94,8 @@ export class HttpConnection {
   #ignored: RequestBody | undefined;
   /** The client may have kept the body back, as it was refused. */
   #bodyIsOptional = false;
+  /** What becomes of the answer to come. */
+  #effects: readonly FaultEffect[] = [];
   /** Bytes behind a request that is being answered. */
   #held: Uint8Array | undefined;
 
@@ -99,6 +105,7 @@ export class HttpConnection {
     this.#authentication = options.authentication;
     this.#faults = options.faults;
     this.#journal = options.journal;
+    this.#tap = options.tap;
     this.#clock = options.clock ?? systemClock;
     this.#server = options.server ?? 'Microsoft-IIS/6.0';
     socket.setNoDelay(true);
@@ -137,12 +144,14 @@ export class HttpConnection {
     if (this.#collected) return this.#collect(this.#collected, chunk);
     if (this.#ignored) return this.#ignore(this.#ignored, chunk);
     const head = this.#reader.push(chunk);
+    this.#tap?.heard(head === undefined ? chunk : chunk.subarray(0, chunk.length - head.rest.length));
     if (head === undefined) return chunk.subarray(chunk.length);
     return this.#begin(parseRequestHead(head.text), head.rest);
   }
 
   #collect({ head, wanted, body }: Collection, chunk: Uint8Array): Uint8Array {
     const rest = body.push(chunk);
+    this.#tap?.heard(chunk.subarray(0, chunk.length - rest.length));
     if (!body.isOver) return rest;
     this.#collected = undefined;
     this.#finish(head, wanted.respond(body.bytes()), { bodyIsRead: true });
@@ -154,6 +163,7 @@ export class HttpConnection {
     const isRequest = this.#bodyIsOptional && chunk[0]! >= upperCaseA && chunk[0]! <= upperCaseZ;
     this.#bodyIsOptional = false;
     const rest = isRequest ? chunk : body.push(chunk, () => undefined);
+    this.#tap?.heard(chunk.subarray(0, chunk.length - rest.length));
     if (isRequest || body.isOver) this.#ignored = undefined;
     return rest;
   }
@@ -161,6 +171,7 @@ export class HttpConnection {
   /** Answers a request, at once or after a fault's delay; gives back what of the chunk is left. */
   #begin(head: RequestHead, rest: Uint8Array): Uint8Array {
     const effects = this.#faults?.strike({ place: 'http', name: head.method }) ?? [];
+    this.#effects = effects;
     const delay = effects.find((effect) => effect.kind === 'delay');
     if (delay === undefined) this.#answerOrFail(head, effects);
     else void this.#holdUntil(this.#clock.sleep(delay.milliseconds), () => this.#answerOrFail(head, effects));
@@ -227,6 +238,7 @@ export class HttpConnection {
 
   #handOver(head: RequestHead, sink: BodySink): void {
     this.#continue(head);
+    this.#tap?.handedOver();
     this.#sink = head.isChunked ? chunkedSink(head, sink) : sink;
     // From here on silence may be in order: the sink says so by setTimeout(0), once it knows whom it serves.
     this.#socket.setKeepAlive(true, limits.httpIdleMs);
@@ -257,7 +269,13 @@ export class HttpConnection {
     const tooLong = left !== undefined && head.contentLength > limits.httpIgnoredBody && !bodyIsOptional;
     if (tooLong || wantsClose(head)) return this.#end(response, head);
     const headers = [...(response.headers ?? []), ...persistence(head)];
-    this.#socket.write(this.#format({ ...response, headers }, head));
+    this.#send(this.#format({ ...response, headers }, head), { isLast: false });
+  }
+
+  #send(bytes: Buffer, { isLast }: { isLast: boolean }): void {
+    this.#tap?.answered(bytes);
+    const sent = sendAnswer(this.#socket, bytes, { effects: this.#effects, clock: this.#clock, isLast });
+    if (sent !== undefined) void this.#holdUntil(sent, () => undefined);
   }
 
   #format(response: HttpResponse, head: RequestHead | undefined): Buffer {
@@ -271,7 +289,7 @@ export class HttpConnection {
 
   #end(response: HttpResponse, head?: RequestHead): void {
     const headers = [...(response.headers ?? []), ['Connection', 'close'] as const];
-    this.#socket.end(this.#format({ ...response, headers }, head));
+    this.#send(this.#format({ ...response, headers }, head), { isLast: true });
     this.#ignored = endless;
     this.#bodyIsOptional = false;
   }

@@ -5,9 +5,14 @@ import type { MockExchangeOptions } from '../options.ts';
 import { defaultOutlookAnywhere } from '../organisation/outlook-anywhere.ts';
 import { type Route, routesOf } from '../routes.ts';
 import type { World } from '../world.ts';
+import { HttpTap } from '../tap/http-tap.ts';
+import { streamTap } from '../tap/stream-tap.ts';
 import { HttpAuthentication, type HttpScheme, httpSchemes } from './http-authentication.ts';
 import { type AnonymousHandler, HttpConnection, type Router } from './http-connection.ts';
 import type { RequestHead } from './request-head.ts';
+
+/** Under which analysers know HTTP; encrypted connections are recorded in the clear. */
+const httpPort = 80;
 
 /** Serves the connections of HTTP, encrypted or not. */
 export function webServer(
@@ -19,15 +24,18 @@ export function webServer(
   const realm = organisation.proxyServer;
   const routeFor = (socket: Socket): Router =>
     options.clientCertificates === 'required' && !showsCertificate(socket) ? () => certificateRequired : open;
-  return (socket) =>
-    new HttpConnection(socket, {
+  return (socket) => {
+    const stream = streamTap(world.tap, httpPort);
+    return new HttpConnection(socket, {
       route: routeFor(socket),
       authentication: new HttpAuthentication(authority, { realm, schemesFor: (head) => schemesFor(head, world) }),
       server: profile.webServer,
       faults,
       journal,
+      tap: stream && new HttpTap(stream),
       clock,
     });
+  };
 }
 
 /** Whether the client has shown a certificate of the authority. */

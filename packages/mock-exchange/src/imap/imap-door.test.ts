@@ -149,12 +149,12 @@ describe('faults of IMAP', () => {
     await client.say('SELECT INBOX');
     await client.say('UID FETCH 1:3 (FLAGS)');
     await client.say('DANCE');
-    mock.journal!.assertOrder({ imap: 'LOGIN', account: 'administrator' }, { imap: 'UID FETCH', mailbox: 'annb' });
-    expect(mock.journal!.filter({ imap: 'UID FETCH' })).toMatchObject([
+    mock.journal.assertOrder({ imap: 'LOGIN', account: 'administrator' }, { imap: 'UID FETCH', mailbox: 'annb' });
+    expect(mock.journal.filter({ imap: 'UID FETCH' })).toMatchObject([
       { request: { set: [{ from: 1, to: 3 }], items: [{ item: 'FLAGS' }] }, answer: 'OK FETCH completed.' },
     ]);
-    expect(mock.journal!.unexpected).toMatchObject([{ command: 'DANCE' }]);
+    expect(mock.journal.unexpected).toMatchObject([{ command: 'DANCE' }]);
     expect(String(mock.journal)).not.toContain(administrator(mock).password);
-    expect(mock.journal!.coverage().get('UID FETCH')).toBe(1);
+    expect(mock.journal.coverage().get('UID FETCH')).toBe(1);
   });
 });

@@ -36,7 +36,7 @@ interface Stream {
 
 /**
  * Writes what was tapped as a pcapng file: each virtual connection is one TCP stream to port 135, one segment a PDU; each
- * connection of a mail client one to its protocol's port. A genuine capture of RPC over HTTP is not decoded by analysers, as they wait for the end of a 1 GiB body.
+ * connection of IMAP, SMTP or HTTP one to its protocol's port. A genuine capture of RPC over HTTP is not decoded by analysers, as they wait for the end of a 1 GiB body.
  */
 export function encodePcapng(pdus: readonly TappedPdu[]): Uint8Array {
   const writer = new Writer(64 * 1024);

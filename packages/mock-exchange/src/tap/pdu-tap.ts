@@ -22,6 +22,8 @@ export class PduTap {
   readonly #limit: number;
   #pdus: TappedPdu[] = [];
   #size = 0;
+  /** Connections of RPC are numbered by the proxy; others are told from them by their numbers. */
+  #lastStream = 1_000_000;
 
   constructor(options: { clock: Clock; limit?: number }) {
     this.#clock = options.clock;
@@ -35,6 +37,11 @@ export class PduTap {
   clear(): void {
     this.#pdus = [];
     this.#size = 0;
+  }
+
+  /** The number of a connection of another protocol. */
+  nextStream(): number {
+    return ++this.#lastStream;
   }
 
   /** Records PDUs that lie one after the other. */
