@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { createRunspace, type Runspace } from '@cutover/powershell';
 import { type ShellRow, shellRows } from './shell-rows.ts';
 
 /** Milliseconds of one run. */
@@ -12,91 +10,95 @@ export interface Time {
   readonly cpu: number;
 }
 
+/** The runs of one thing in one process. */
+export interface Runs {
+  /** The first, with all that is loaded and compiled for it; undefined where every run is a first one. */
+  readonly first: Time | undefined;
+  /** The median of the others. */
+  readonly warm: Time;
+}
+
 export interface ShellFigure {
   readonly row: ShellRow;
   /** What kept the row from running. */
   readonly failure?: string;
-  readonly own: Time;
-  readonly plain: Time;
+  readonly own: Runs;
+  readonly plain: Runs;
   /** Measured here, where PowerShell is installed. */
-  readonly powerShell: Time | undefined;
+  readonly powerShell: Runs | undefined;
 }
 
-const rounds = 5;
-const wrapped = (script: string): string => `$null = & { ${script} }`;
+/** What `shell-row-process.ts` prints. */
+export interface RowReport {
+  readonly failure: string;
+  readonly own: readonly Time[];
+  readonly plain: readonly Time[];
+}
 
-/** Every row in a session of its own, PowerShell's beside it where there is a `pwsh`; `only` is a part of the names. */
+export const rounds = 6;
+
+/** What a row does before the clock starts, the block that is measured included; the same text everywhere. */
+export const prepared = ({ setUp = '', script }: ShellRow): string => `${setUp}\n$block = { ${script} }`;
+
+/** What is measured. */
+export const measured = '$null = & $block';
+
+/** Every row in a process of its own, and in one of PowerShell's where there is a `pwsh`; `only` is a part of the names. */
 export function benchShell(only = ''): ShellFigure[] {
   const rows = shellRows.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
-  const peers = powerShell(rows);
-  return rows.map((row) => ({ row, ...runRow(row), plain: timed(row.plain), powerShell: peers.get(row.name) }));
-}
-
-function runRow({ setUp = '', script }: ShellRow): Pick<ShellFigure, 'own' | 'failure'> {
-  let failure = '';
-  const host = { write: () => undefined, writeError: (text: string) => void (failure ||= text), width: 80 };
-  const runspace: Runspace = createRunspace({ host });
-  runspace.invoke(setUp);
-  const own = timed(() => runspace.invoke(wrapped(script)));
-  return failure === '' ? { own } : { own, failure: failure.split('\n')[0]! };
-}
-
-/** The median of several runs. */
-function timed(run: () => unknown): Time {
-  const times = Array.from({ length: rounds }, () => once(run)).toSorted((a, b) => a.wall - b.wall);
-  return times[Math.floor(rounds / 2)]!;
-}
-
-function once(run: () => unknown): Time {
-  const cpu = process.cpuUsage();
-  const started = performance.now();
-  run();
-  const wall = performance.now() - started;
-  const { user, system } = process.cpuUsage(cpu);
-  return { wall, cpu: (user + system) / 1000 };
-}
-
-const inPowerShell = (rows: readonly ShellRow[]): string => `
-function Measure-Row([string]$Name, [scriptblock]$Block) {
-  $process = [System.Diagnostics.Process]::GetCurrentProcess()
-  foreach ($round in 1..${rounds}) {
-    $process.Refresh(); $before = $process.TotalProcessorTime
-    $watch = [System.Diagnostics.Stopwatch]::StartNew(); $null = & $Block; $watch.Stop()
-    $process.Refresh(); $cpu = ($process.TotalProcessorTime - $before).TotalMilliseconds
-    [string]::Format([cultureinfo]::InvariantCulture, "{0}\`t{1}\`t{2}", $Name, $watch.Elapsed.TotalMilliseconds, $cpu)
-  }
-}
-${rows.map(({ name, setUp = '', script }) => `${setUp}\nMeasure-Row '${name}' { ${script} }`).join('\n')}
-`;
-
-/** None where there is no `pwsh` on the PATH. */
-function powerShell(rows: readonly ShellRow[]): Map<string, Time> {
   const folder = mkdtempSync(join(tmpdir(), 'cutover-shell-'));
   try {
-    const file = join(folder, 'bench.ps1');
-    writeFileSync(file, inPowerShell(rows));
-    const printed = execFileSync('pwsh', ['-NoProfile', '-File', file], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return medians(printed);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
-    throw error;
+    return rows.map((row) => figureOf(row, folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function medians(printed: string): Map<string, Time> {
-  const lines = printed
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'));
-  const groups = Map.groupBy(lines, ([name]) => name!);
-  const median = (runs: string[][]): Time => {
-    const sorted = runs.map(([, wall, cpu]) => ({ wall: Number(wall), cpu: Number(cpu) }));
-    return sorted.toSorted((a, b) => a.wall - b.wall)[Math.floor(runs.length / 2)]!;
-  };
-  return new Map(Array.from(groups, ([name, runs]) => [name, median(runs)]));
+function figureOf(row: ShellRow, folder: string): ShellFigure {
+  const args = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'shell-row-process.ts'), row.name];
+  const printed = execFileSync(process.execPath, args, { encoding: 'utf8', cwd: folder });
+  const { failure, own, plain } = JSON.parse(printed) as RowReport;
+  const figure = { row, own: runsOf(own), plain: runsOf(plain), powerShell: powerShell(row, folder) };
+  return failure === '' ? figure : { ...figure, failure };
+}
+
+const inPowerShell = (row: ShellRow): string => `
+${prepared(row)}
+$process = [System.Diagnostics.Process]::GetCurrentProcess()
+foreach ($round in 1..${rounds}) {
+  $process.Refresh(); $before = $process.TotalProcessorTime
+  $watch = [System.Diagnostics.Stopwatch]::StartNew(); ${measured}; $watch.Stop()
+  $process.Refresh(); $cpu = ($process.TotalProcessorTime - $before).TotalMilliseconds
+  [string]::Format([cultureinfo]::InvariantCulture, "{0}\`t{1}", $watch.Elapsed.TotalMilliseconds, $cpu)
+}
+`;
+
+/** Undefined where there is no `pwsh` on the PATH. */
+function powerShell(row: ShellRow, folder: string): Runs | undefined {
+  const file = join(folder, 'bench.ps1');
+  writeFileSync(file, inPowerShell(row));
+  try {
+    const printed = execFileSync('pwsh', ['-NoProfile', '-File', file], {
+      encoding: 'utf8',
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return runsOf(timesIn(printed));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function timesIn(printed: string): Time[] {
+  const lines = printed.trim().split('\n');
+  return lines.map((line) => {
+    const [wall, cpu] = line.split('\t').map(Number);
+    return { wall: wall!, cpu: cpu! };
+  });
+}
+
+function runsOf([first, ...others]: readonly Time[]): Runs {
+  const sorted = others.toSorted((a, b) => a.wall - b.wall);
+  return { first, warm: sorted[Math.floor(sorted.length / 2)]! };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { endedChildrenCpu } from './process-cpu.ts';
-import type { ShellFigure, Time } from './shell-bench.ts';
+import type { Runs, ShellFigure, Time } from './shell-bench.ts';
 
 const rounds = 20;
 const root = join(import.meta.dirname, '../..');
@@ -48,7 +48,7 @@ export function benchShellStart(): ShellFigure[] {
   }
 }
 
-function figure(args: readonly string[], bare: Time): ShellFigure {
+function figure(args: readonly string[], bare: Runs): ShellFigure {
   const shown = args[0] === '-File' ? '-File of ten lines' : args.join(' ');
   const name = `start: cutover ${shown}${isBuilt ? '' : ', from source'}`;
   return {
@@ -60,7 +60,7 @@ function figure(args: readonly string[], bare: Time): ShellFigure {
 }
 
 /** Undefined when there is no such program. */
-function median({ program, args }: Program): Time | undefined {
+function median({ program, args }: Program): Runs | undefined {
   const times: Time[] = [];
   for (let round = 0; round < rounds; round++) {
     const cpu = endedChildrenCpu();
@@ -69,5 +69,5 @@ function median({ program, args }: Program): Time | undefined {
     if (error) return undefined;
     times.push({ wall: performance.now() - started, cpu: endedChildrenCpu() - cpu });
   }
-  return times.toSorted((a, b) => a.wall - b.wall)[Math.floor(rounds / 2)];
+  return { first: undefined, warm: times.toSorted((a, b) => a.wall - b.wall)[Math.floor(rounds / 2)]! };
 }
