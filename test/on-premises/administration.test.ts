@@ -95,7 +95,7 @@ describe('a session', () => {
     await using cloud = connect(embeddedOrganisation({ data: ':memory:' }));
     await expect(getOutlookAnywhere(cloud)).rejects.toMatchObject({ code: 'core.unknownCmdlet' });
     await expect(getMailbox(cloud, { Database: 'First Store' })).rejects.toMatchObject({
-      code: 'core.typeNotSupported',
+      code: 'binding.namedParameterNotFound',
     });
   });
 

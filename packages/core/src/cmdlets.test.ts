@@ -99,7 +99,8 @@ describe.each(documented.map((definition) => [definition.name, definition] as co
 
   test('carries out each of its sets, or refuses it by name', () => {
     const refused = Object.keys(unsupportedSets[name] ?? {});
-    expect([...definition.cutoverSets, ...refused].toSorted()).toEqual(definition.sets.toSorted());
+    const { cutoverSets, onPremisesSets = [], sets } = definition;
+    expect([...cutoverSets, ...onPremisesSets, ...refused].toSorted()).toEqual(sets.toSorted());
   });
 
   test('accepts the values that the product lists', () => {

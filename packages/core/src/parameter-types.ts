@@ -63,6 +63,10 @@ export const extendedRights = z.preprocess(
     .min(1)
     .readonly(),
 );
+/** A right as the Get- cmdlets of rights list it, piped on: whose it is, and to what. */
+const ace = { Identity: z.string(), User: z.string() };
+export const mailboxAce = z.object({ ...ace, AccessRights: mailboxRights });
+export const adAce = z.object({ ...ace, ExtendedRights: extendedRights });
 /** How clients of an on-premises server sign in. */
 export const basicOrNtlm = z.enum(['Basic', 'Ntlm']);
 export const basicNtlmOrNegotiate = z.enum(['Basic', 'Ntlm', 'Negotiate']);

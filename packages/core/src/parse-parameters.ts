@@ -21,6 +21,8 @@ export function parseParameters<D extends CmdletDefinition>(
   const cmdlet = definition.name;
   const unknown = given.find(([name]) => !Object.hasOwn(definition.parameters, name));
   if (unknown) throw bindingErrors.namedParameterNotFound({ cmdlet, parameter: unknown[0] });
+  const elsewhere = given.find(([name]) => side === 'cloud' && definition.parameters[name]!.onPremises);
+  if (elsewhere) throw bindingErrors.namedParameterNotFound({ cmdlet, parameter: elsewhere[0] });
   const seen = sides[side](definition);
   const set = chooseParameterSet(
     seen,
@@ -41,13 +43,7 @@ export function parseParameters<D extends CmdletDefinition>(
 
 /** What a cmdlet can do on each side. */
 const sides: Readonly<Record<Side, (definition: CmdletDefinition) => SetChooser>> = {
-  cloud: (definition) => {
-    const entries = Object.entries(definition.parameters).map(([name, parameter]) => [
-      name,
-      parameter.onPremises ? { ...parameter, refused: true } : parameter,
-    ]);
-    return { ...definition, parameters: Object.fromEntries(entries) as SetChooser['parameters'] };
-  },
+  cloud: (definition) => definition,
   onPremises: (definition) => ({
     ...definition,
     cutoverSets: [...definition.cutoverSets, ...(definition.onPremisesSets ?? [])],

@@ -35,3 +35,4 @@ export { double, isNumeric, toNumber, UInt64 } from './runtime/values/number-typ
 export { CustomObject } from './runtime/values/ps-object.ts';
 export { SwitchParameter } from './runtime/values/switch-parameter.ts';
 export { toText } from './runtime/values/to-text.ts';
+export { isTrue } from './runtime/values/truth.ts';

@@ -5,8 +5,10 @@ import {
   addRecipientPermission,
   connectExchangeOnline,
   connectionInformation,
+  disableUMMailbox,
   disconnectExchangeOnline,
   distributionGroup,
+  enableUMMailbox,
   getAcceptedDomain,
   getConnectionInformation,
   getDistributionGroup,
@@ -199,6 +201,50 @@ test('rights are given, listed and taken away', async () => {
   await expect(removeMailboxPermission(session, ann)).rejects.toThrow(coded('binding.missingMandatoryParameter'));
   await removeMailboxPermission(session, { ...ann, ResetDefault: true });
   expect((await getMailboxPermission(session, ann)).map(({ User }) => User)).toEqual(['NT AUTHORITY\\SELF']);
+});
+
+test('a right that was listed is given to another mailbox, and taken away, as it is', async () => {
+  await using world = await migrated();
+  const { session } = world;
+  const Instance = await addMailboxPermission(session, { ...ann, User: 'carol', AccessRights: ['FullAccess'] });
+  await addMailboxPermission(session, { Instance: Instance as never, Identity: 'bob' } as never);
+  const trustees = async (Identity: string) =>
+    (await getMailboxPermission(session, { Identity })).map(({ User }) => User);
+  expect(await trustees('bob')).toEqual(['NT AUTHORITY\\SELF', 'carol@contoso.com']);
+  await removeMailboxPermission(session, { Instance: Instance as never } as never);
+  expect(await trustees('ann@contoso.com')).toEqual(['NT AUTHORITY\\SELF']);
+});
+
+test('Outlook opens by itself what somebody was given, unless it was said otherwise', async () => {
+  await using world = await migrated();
+  const { session } = world;
+  const [{ DistinguishedName }] = (await getMailbox(session, { Identity: 'carol' })) as [{ DistinguishedName: string }];
+  const opened = async () =>
+    (await getMailbox(session, { Filter: `DelegateListLink -eq '${DistinguishedName}'` }))
+      .map(({ Alias }) => Alias)
+      .toSorted();
+  const right = { User: 'carol', AccessRights: ['FullAccess'] as const };
+  await addMailboxPermission(session, { ...ann, ...right });
+  await addMailboxPermission(session, { Identity: 'bob', ...right });
+  expect(await opened()).toEqual(['ann', 'bob']);
+  await removeMailboxPermission(session, { Identity: 'bob', ...right });
+  await addMailboxPermission(session, { Identity: 'bob', ...right, AutoMapping: false });
+  expect(await opened()).toEqual(['ann']);
+  await removeMailboxPermission(session, { ...ann, ClearAutoMapping: true });
+  expect(await opened()).toEqual([]);
+  expect(await getMailboxPermission(session, { ...ann, User: 'carol' })).toHaveLength(1);
+});
+
+test('Unified Messaging comes back with the extensions that were kept', async () => {
+  await using world = await migrated();
+  const { session } = world;
+  const enable = (Extensions?: string[]) =>
+    enableUMMailbox(session, { ...ann, UMMailboxPolicy: 'Standard', Extensions });
+  await enable(['1001']);
+  await disableUMMailbox(session, ann);
+  expect(await enable()).toMatchObject({ Extensions: ['1001'] });
+  await disableUMMailbox(session, { ...ann, KeepProperties: false });
+  expect(await enable()).toMatchObject({ Extensions: [] });
 });
 
 test('domains and settings of the organisation are changed', async () => {

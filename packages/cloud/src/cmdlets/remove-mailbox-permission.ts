@@ -1,19 +1,23 @@
 import { bindingErrors, removeMailboxPermission } from '@cutover/core';
 import { cloudErrors } from '../errors.ts';
 import { type CmdletContext, implement } from '../implement.ts';
+import { withDelegates, withoutDelegate } from '../recipients/auto-mapping.ts';
 import { recipientFor } from '../recipients/find-recipients.ts';
+import { withInstance } from '../recipients/of-instance.ts';
 import type { StoredRecipient } from '../store/directory.ts';
 
 export const handler = implement(removeMailboxPermission, async function* (context, parameters) {
-  const { AccessRights, Identity = '', User = '' } = parameters;
+  const { AccessRights, ClearAutoMapping, Identity = '', User = '' } = withInstance(parameters);
   const mailbox = recipientFor(context, Identity, { kind: 'mailbox' });
+  if (ClearAutoMapping) return context.directory.change(withDelegates(mailbox, []));
   if (AccessRights === undefined) return resetRights(context, mailbox, parameters);
-  const trustee = recipientFor(context, User).primaryAddress;
+  const { guid, primaryAddress: trustee } = recipientFor(context, User);
   context.unitOfWork.transaction(() => {
     for (const accessRight of AccessRights) {
       const found = context.permissions.revoke(mailbox.guid, { trustee, accessRight });
       if (!found) throw cloudErrors.permissionNotFound({ identity: mailbox.displayName, trustee });
     }
+    if (AccessRights.includes('FullAccess')) context.directory.change(withoutDelegate(mailbox, guid));
   });
   yield* [];
 });
@@ -21,7 +25,7 @@ export const handler = implement(removeMailboxPermission, async function* (conte
 /** Only with -ResetDefault: who names no right may have forgotten it. */
 function resetRights(
   context: CmdletContext,
-  { guid }: StoredRecipient,
+  mailbox: StoredRecipient,
   { ResetDefault }: { ResetDefault?: boolean | undefined },
 ): void {
   if (!ResetDefault) {
@@ -29,8 +33,9 @@ function resetRights(
     throw bindingErrors.missingMandatoryParameter({ cmdlet, parameters: ['AccessRights', 'User'] });
   }
   context.unitOfWork.transaction(() => {
-    for (const permission of context.permissions.list(guid)) {
-      if (permission.accessRight !== 'SendAs') context.permissions.revoke(guid, permission);
+    for (const permission of context.permissions.list(mailbox.guid)) {
+      if (permission.accessRight !== 'SendAs') context.permissions.revoke(mailbox.guid, permission);
     }
+    context.directory.change(withDelegates(mailbox, []));
   });
 }

@@ -17,14 +17,14 @@ const due = { batchGuid: batchView().guid, moment: 'synced', madeAt: Date.UTC(20
 /** A reporter as a process has it after its start, over what earlier ones left behind. */
 function reporterAt(send: (mail: OutgoingMail) => void) {
   const forgotten: string[] = [];
-  const { report } = createStatusReporter({
+  const reporter = createStatusReporter({
     migration: () => ({ findBatch: () => batchView(), users: () => [ann], skippedItems: () => [] }),
     users: { update: (guid: string) => void forgotten.push(guid) } as never,
     secrets: { open: () => 'Aa2Bb3Cc' } as never,
     mailer: { send: async (mail) => send(mail) },
     archive: reportArchive(folder),
   });
-  return { report: () => report(due, {}), forgotten };
+  return { report: () => reporter.report(due, {}), forgotten };
 }
 
 test('the same mail goes out after a crash before it was noted, and says that it may have come before', async () => {

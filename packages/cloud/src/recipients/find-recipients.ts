@@ -1,6 +1,7 @@
 import { cloudErrors } from '../errors.ts';
 import { resultSize } from '../cmdlets/result-size.ts';
 import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
+import { delegatesOf } from './auto-mapping.ts';
 import { distinguishedName, identityOf, type RecipientContext } from './names.ts';
 import { parseFilter, wildcard, type Filtered } from './filter.ts';
 
@@ -53,14 +54,15 @@ export function findRecipients<T extends Filtered>(
   },
 ): readonly T[] {
   const { Anr, Filter, Identity } = search;
-  const matches = Filter === undefined ? () => true : parseFilter(Filter);
+  const matches = Filter === undefined ? undefined : parseFilter(Filter);
   const found = context.directory
     .recipients({ kind })
     .filter(passes)
     .filter((recipient) => Identity === undefined || isMeant(context, recipient, Identity))
     .filter((recipient) => Anr === undefined || beginsWith(context, recipient, Anr))
-    .map(toObject)
-    .filter(matches)
+    .map((recipient) => ({ recipient, object: toObject(recipient) }))
+    .filter(({ recipient, object }) => matches?.({ ...object, ...filterOnly(context, recipient) }) ?? true)
+    .map(({ object }) => object)
     .filter((object) => isOf(search.RecipientType, object['RecipientType']))
     .filter((object) => isOf(search.RecipientTypeDetails, object['RecipientTypeDetails']));
   if (found.length === 0 && Identity !== undefined && Filter === undefined) {
@@ -68,6 +70,14 @@ export function findRecipients<T extends Filtered>(
   }
   return resultSize(context, found, search.ResultSize);
 }
+
+/** What a condition may ask for though no object shows it. */
+const filterOnly = (context: RecipientContext, recipient: StoredRecipient): Filtered => ({
+  DelegateListLink: delegatesOf(recipient).flatMap((guid) => {
+    const delegate = context.directory.findByGuid(guid);
+    return delegate ? [distinguishedName(context, delegate)] : [];
+  }),
+});
 
 const isOf = (kinds: readonly string[] | undefined, kind: unknown): boolean =>
   kinds === undefined || kinds.some((one) => one.toLowerCase() === String(kind as string).toLowerCase());

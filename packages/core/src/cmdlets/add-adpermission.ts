@@ -1,6 +1,6 @@
-import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
+import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { adPermission } from '../objects/on-premises.ts';
-import { extendedRights, identity, shouldProcess, domainController } from '../parameter-types.ts';
+import { adAce, domainController, extendedRights, identity, shouldProcess } from '../parameter-types.ts';
 
 /** Gives somebody a right to an object of the directory. Source: Exchange `Add-ADPermission`. */
 export const addADPermission = defineCmdlet({
@@ -11,7 +11,7 @@ export const addADPermission = defineCmdlet({
   output: adPermission,
   returns: 'many',
   sets: ['AccessRights', 'Owner', 'Instance'],
-  cutoverSets: ['AccessRights'],
+  cutoverSets: ['AccessRights', 'Instance'],
   confirms: { action: 'Adding Active Directory permission', impact: 'Medium' },
   parameters: {
     ExtendedRights: param(extendedRights, {
@@ -26,8 +26,9 @@ export const addADPermission = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    Instance: refused({
+    Instance: param(adAce, {
       type: 'ADAcePresentationObject',
+      help: 'A right as it was listed; what is given besides takes the place of its parts.',
       sets: ['Instance'],
       mandatory: true,
       pipeline: 'value and property',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
+import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { mailboxPermission } from '../objects/organisation.ts';
-import { domainController, identity, mailboxRights, shouldProcess } from '../parameter-types.ts';
+import { domainController, identity, mailboxAce, mailboxRights, shouldProcess } from '../parameter-types.ts';
 
 /** Gives somebody a right to a mailbox. Source: Exchange `Add-MailboxPermission`. */
 export const addMailboxPermission = defineCmdlet({
@@ -12,7 +12,7 @@ export const addMailboxPermission = defineCmdlet({
   output: mailboxPermission,
   returns: 'one',
   sets: ['AccessRights', 'Owner', 'Instance'],
-  cutoverSets: ['AccessRights'],
+  cutoverSets: ['AccessRights', 'Instance'],
   confirms: { action: 'Adding the mailbox permission', impact: 'Medium' },
   parameters: {
     AccessRights: param(mailboxRights, {
@@ -23,7 +23,7 @@ export const addMailboxPermission = defineCmdlet({
     }),
     AutoMapping: param(z.boolean(), {
       type: 'Boolean',
-      help: 'Whether Outlook opens the mailbox by itself.',
+      help: 'Whether Outlook opens the mailbox by itself, $true when it is left out: then the mailbox names the user in its DelegateListLink, which -Filter knows.',
       sets: ['AccessRights', 'Instance'],
     }),
     DomainController: domainController,
@@ -34,8 +34,9 @@ export const addMailboxPermission = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    Instance: refused({
+    Instance: param(mailboxAce, {
       type: 'MailboxAcePresentationObject',
+      help: 'A right as it was listed; what is given besides takes the place of its parts.',
       sets: ['Instance'],
       mandatory: true,
       pipeline: 'value and property',

@@ -24,7 +24,7 @@ export const disableUMMailbox = defineCmdlet({
     }),
     KeepProperties: param(z.boolean(), {
       type: 'Boolean',
-      help: 'Whether the policy and the extensions are kept for the time when it is enabled again; $false forgets them.',
+      help: 'Whether the extensions are kept for the time when it is enabled again, which is the default; $false forgets them.',
     }),
     DomainController: domainController,
     ...refusedAll({ SwitchParameter: ['IgnoreDefaultScope'] }),

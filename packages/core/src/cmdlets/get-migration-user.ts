@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { defineCmdlet, param } from '../define-cmdlet.ts';
+import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationUserStatuses, migrationUserStatusSummaries } from '../objects/enumerations.ts';
 import { migrationUser } from '../objects/migration-user.ts';
-import {
-  domainController,
-  identity,
-  partition,
-  smtpAddress,
-  switchParameter,
-  unlimitedCount,
-} from '../parameter-types.ts';
+import { domainController, identity, partition, smtpAddress, unlimitedCount } from '../parameter-types.ts';
 
 /** Lists the users of migration batches. Source: Exchange Online `Get-MigrationUser`. */
 export const getMigrationUser = defineCmdlet({
@@ -49,10 +42,7 @@ export const getMigrationUser = defineCmdlet({
       sets: ['EmailAddress'],
       mandatory: true,
     }),
-    IncludeAssociatedUsers: param(switchParameter, {
-      type: 'SwitchParameter',
-      help: 'Adds users that belong to the ones found; a cutover has none.',
-    }),
+    IncludeAssociatedUsers: refused({ type: 'SwitchParameter' }),
     Partition: partition,
     ResultSize: param(unlimitedCount, {
       type: 'Unlimited',

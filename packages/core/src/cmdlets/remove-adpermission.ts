@@ -1,5 +1,5 @@
-import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
-import { extendedRights, identity, shouldProcess, domainController } from '../parameter-types.ts';
+import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
+import { adAce, domainController, extendedRights, identity, shouldProcess } from '../parameter-types.ts';
 
 /** Takes a right to an object of the directory away. Source: Exchange `Remove-ADPermission`. */
 export const removeADPermission = defineCmdlet({
@@ -10,7 +10,7 @@ export const removeADPermission = defineCmdlet({
   output: null,
   returns: 'none',
   sets: ['AccessRights', 'Owner', 'Instance'],
-  cutoverSets: ['AccessRights'],
+  cutoverSets: ['AccessRights', 'Instance'],
   confirms: { action: 'Removing Active Directory permission', impact: 'High' },
   parameters: {
     ExtendedRights: param(extendedRights, {
@@ -25,8 +25,9 @@ export const removeADPermission = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    Instance: refused({
+    Instance: param(adAce, {
       type: 'ADAcePresentationObject',
+      help: 'A right as it was listed; what is given besides takes the place of its parts.',
       sets: ['Instance'],
       mandatory: true,
       pipeline: 'value and property',

@@ -1,5 +1,12 @@
-import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
-import { domainController, identity, mailboxRights, shouldProcess, switchParameter } from '../parameter-types.ts';
+import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
+import {
+  domainController,
+  identity,
+  mailboxAce,
+  mailboxRights,
+  shouldProcess,
+  switchParameter,
+} from '../parameter-types.ts';
 
 /** Takes a right to a mailbox away. Source: Exchange `Remove-MailboxPermission`. */
 export const removeMailboxPermission = defineCmdlet({
@@ -10,7 +17,7 @@ export const removeMailboxPermission = defineCmdlet({
   output: null,
   returns: 'none',
   sets: ['AccessRights', 'Instance', 'Owner', 'ClearAutoMapping', 'ResetDefault'],
-  cutoverSets: ['AccessRights', 'ResetDefault'],
+  cutoverSets: ['AccessRights', 'Instance', 'ClearAutoMapping', 'ResetDefault'],
   confirms: { action: 'Removing the mailbox permission', impact: 'High' },
   parameters: {
     AccessRights: param(mailboxRights, {
@@ -27,8 +34,9 @@ export const removeMailboxPermission = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    Instance: refused({
+    Instance: param(mailboxAce, {
       type: 'MailboxAcePresentationObject',
+      help: 'A right as it was listed; what is given besides takes the place of its parts.',
       sets: ['Instance'],
       mandatory: true,
       pipeline: 'value and property',
@@ -44,7 +52,11 @@ export const removeMailboxPermission = defineCmdlet({
       { SwitchParameter: ['BypassMasterAccountSid'] },
       { sets: ['AccessRights', 'Owner', 'ClearAutoMapping'] },
     ),
-    ...refusedAll({ SwitchParameter: ['ClearAutoMapping'] }, { sets: ['ClearAutoMapping'] }),
+    ClearAutoMapping: param(switchParameter, {
+      type: 'SwitchParameter',
+      help: "Keeps the rights, but nobody's Outlook opens the mailbox by itself any longer.",
+      sets: ['ClearAutoMapping'],
+    }),
     ...refusedAll(
       { SwitchParameter: ['Deny'], ActiveDirectorySecurityInheritance: ['InheritanceType'] },
       { sets: ['AccessRights', 'Instance'] },

@@ -1,5 +1,5 @@
-import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
-import { domainController, identity, partition, shouldProcess } from '../parameter-types.ts';
+import { defineCmdlet, param } from '../define-cmdlet.ts';
+import { domainController, identity, partition, shouldProcess, switchParameter } from '../parameter-types.ts';
 
 /** Removes a batch. Source: Exchange Online `Remove-MigrationBatch`. */
 export const removeMigrationBatch = defineCmdlet({
@@ -13,7 +13,7 @@ export const removeMigrationBatch = defineCmdlet({
   confirms: { action: 'Removing the migration batch', impact: 'High' },
   parameters: {
     DomainController: domainController,
-    Force: refused({ type: 'SwitchParameter' }),
+    Force: param(switchParameter, { type: 'SwitchParameter', help: 'Does not ask.' }),
     Identity: param(identity, {
       type: 'MigrationBatchIdParameter',
       help: 'Name or GUID of the batch.',

@@ -16,7 +16,7 @@ export const removeMigrationUser = defineCmdlet({
     DomainController: domainController,
     Force: param(switchParameter, {
       type: 'SwitchParameter',
-      help: 'Removes a user also when its record is damaged, and does not ask.',
+      help: 'Does not ask.',
     }),
     Identity: param(identity, {
       type: 'MigrationUserIdParameter',

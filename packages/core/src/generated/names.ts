@@ -87,5 +87,9 @@ export const tableTypeNames: readonly string[] = [
   "Microsoft.Exchange.Data.Storage.Management.MigrationEndpoint",
   "Microsoft.Exchange.Data.Storage.Management.MigrationUser",
   "Microsoft.Exchange.Data.Storage.Management.MigrationUserStatistics",
+  "Cutover.MigrationPlan",
   "Cutover.MailRoutingOutcome",
+  "Cutover.MigrationPlanQuestion",
+  "Cutover.MigrationPlanItem",
+  "Cutover.ConnectivityStep",
 ];

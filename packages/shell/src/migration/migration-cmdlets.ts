@@ -10,7 +10,7 @@ import {
   toErrorRecord,
 } from '@cutover/core/metadata';
 import type { Cmdlet, CmdletHelp, CommandContext } from '@cutover/powershell';
-import { ErrorRecord, ExceptionValue, once, type ParameterSpec, type Shelf } from '@cutover/powershell/values';
+import { ErrorRecord, ExceptionValue, isTrue, once, type ParameterSpec, type Shelf } from '@cutover/powershell/values';
 import type { SyncBackend } from '../world/sync-backend.ts';
 import { type PasswordSource, withPassword } from './credentials.ts';
 import { invokeFillingCsvStream } from './fill-csv-stream.ts';
@@ -61,6 +61,7 @@ function migrationCmdlet(metadata: CmdletMetadata, options: MigrationCmdletOptio
     },
     ...(metadata.cutoverSets[0] === undefined ? {} : { defaultSet: metadata.cutoverSets[0] }),
     ...(confirms && { confirms: confirms.impact }),
+    outputMembers: () => Object.keys(outputOf(metadata)?.properties ?? {}),
     help: () => helpOf(metadata),
     create: (context) => ({ process: () => invoke({ metadata, context, ...options }) }),
   };
@@ -114,11 +115,17 @@ interface Invocation extends MigrationCmdletOptions {
 function invoke(invocation: Invocation): void {
   const { metadata, context, backend } = invocation;
   const { confirms, name } = metadata;
-  const target = targetOf(context);
-  if (confirms && !context.shouldProcess(target, confirms.action)) return;
+  if (confirms && !mayGoOn(context, confirms.action)) return;
   const parameters = checkedParameters(invocation);
   for (const message of invokeFillingCsvStream(backend, name, parameters)) deliver(message, invocation);
   invocation.onDone?.(context, parameters);
+}
+
+/** Asks by -WhatIf, -Confirm and the preferences; -Force keeps the preferences from asking. */
+function mayGoOn(context: CommandContext, action: string): boolean {
+  const description = `Performing the operation "${action}" on target "${targetOf(context)}".`;
+  const isForced = isTrue(context.parameters['Force']);
+  return context.shouldProcessAs({ description, warning: description, caption: 'Confirm', isForced });
 }
 
 function checkedParameters(invocation: Invocation): Record<string, unknown> {

@@ -28,7 +28,8 @@ export function toBackend(value: unknown, parameter: ParameterMetadata): unknown
   if (type === 'MultiValuedProperty' || type.endsWith('[]'))
     return (listOf(value) ?? [value]).map((each) => plain(each));
   if (type === 'Unlimited') return unlimited(value);
-  if (type === 'ExchangeConnectionSettings') return connectionSettings(value);
+  const members = membersByType[type];
+  if (members) return membersOf(value, members);
   if (type === 'Stream') return value;
   if (values) return enumeratorText(toText(value), values);
   return plain(value);
@@ -43,18 +44,22 @@ function identityText(value: unknown): string {
   return toText(identity ?? value);
 }
 
-const connectionMembers = [
-  'ExchangeServer',
-  'RpcProxyServer',
-  'Authentication',
-  'MailboxPermission',
-  'Username',
-  'UseAutoDiscover',
-] as const;
+/** Types whose objects go over member by member: what Test-MigrationServerAvailability found good, and rights as they are listed. */
+const membersByType: Readonly<Record<string, readonly string[]>> = {
+  ExchangeConnectionSettings: [
+    'ExchangeServer',
+    'RpcProxyServer',
+    'Authentication',
+    'MailboxPermission',
+    'Username',
+    'UseAutoDiscover',
+  ],
+  MailboxAcePresentationObject: ['Identity', 'User', 'AccessRights'],
+  ADAcePresentationObject: ['Identity', 'User', 'ExtendedRights'],
+};
 
-/** What Test-MigrationServerAvailability found good, member by member. */
-const connectionSettings = (value: unknown): unknown =>
-  Object.fromEntries(connectionMembers.map((name) => [name, plain(getMember(value, name, () => undefined))]));
+const membersOf = (value: unknown, members: readonly string[]): unknown =>
+  Object.fromEntries(members.map((name) => [name, plain(getMember(value, name, () => undefined))]));
 
 function bytesArgument(value: unknown): unknown {
   const items = listOf(value);

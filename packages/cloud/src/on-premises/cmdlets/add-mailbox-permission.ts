@@ -1,16 +1,20 @@
-import { addMailboxPermission } from '@cutover/core';
+import { addMailboxPermission, coreErrors } from '@cutover/core';
 import { cloudErrors } from '../../errors.ts';
 import { toMailboxPermission } from '../../objects/to-permissions.ts';
 import { recipientFor } from '../../recipients/find-recipients.ts';
 import { identityOf } from '../../recipients/names.ts';
 import { assertFullAccess } from '../assert-full-access.ts';
+import { withInstance } from '../../recipients/of-instance.ts';
 import { implementOnPremises } from '../implement-on-premises.ts';
 import { sourceOf, viewOf } from '../on-premises-context.ts';
 import { accountOf, trusteeName } from '../trustees.ts';
 
 /** From then on the account may read the mailbox, and so a migration that signs in with it. */
 export const handler = implementOnPremises(addMailboxPermission, async function* (context, parameters) {
-  const { AccessRights = [], Identity = '', User = '' } = parameters;
+  const { AccessRights = [], AutoMapping = false, Identity = '', User = '' } = withInstance(parameters);
+  // What Outlook opens by itself is no matter of a server that a migration leaves.
+  if (AutoMapping)
+    throw coreErrors.parameterNotSupported({ cmdlet: addMailboxPermission.definition.name, parameter: 'AutoMapping' });
   assertFullAccess(AccessRights);
   const view = await viewOf(context);
   const mailbox = recipientFor(view, Identity, { kind: 'mailbox' });

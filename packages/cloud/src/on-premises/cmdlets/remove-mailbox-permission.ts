@@ -1,13 +1,25 @@
-import { removeMailboxPermission } from '@cutover/core';
+import { coreErrors, removeMailboxPermission } from '@cutover/core';
 import { cloudErrors } from '../../errors.ts';
 import { recipientFor } from '../../recipients/find-recipients.ts';
 import { assertFullAccess } from '../assert-full-access.ts';
+import { withInstance } from '../../recipients/of-instance.ts';
 import { implementOnPremises } from '../implement-on-premises.ts';
 import { type OnPremisesContext, sourceOf, viewOf } from '../on-premises-context.ts';
 import { accountOf, isSameName, trusteeName } from '../trustees.ts';
 
 export const handler = implementOnPremises(removeMailboxPermission, async function* (context, parameters) {
-  const { AccessRights, Identity = '', ResetDefault = false, User = '' } = parameters;
+  const {
+    AccessRights,
+    ClearAutoMapping = false,
+    Identity = '',
+    ResetDefault = false,
+    User = '',
+  } = withInstance(parameters);
+  if (ClearAutoMapping)
+    throw coreErrors.parameterNotSupported({
+      cmdlet: removeMailboxPermission.definition.name,
+      parameter: 'ClearAutoMapping',
+    });
   if (!ResetDefault) assertFullAccess(AccessRights ?? []);
   const view = await viewOf(context);
   const mailbox = recipientFor(view, Identity, { kind: 'mailbox' });

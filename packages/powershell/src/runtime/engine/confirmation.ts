@@ -25,6 +25,8 @@ export interface ConfirmationTexts {
   /** What is asked. */
   readonly warning: string;
   readonly caption: string;
+  /** `-Force` was given: nothing but `-Confirm` asks. */
+  readonly isForced?: boolean;
 }
 
 export interface ConfirmedCommand {
@@ -41,12 +43,12 @@ const impacts: readonly string[] = ['none', 'low', 'medium', 'high'];
 export function confirmationOf(session: Session, command: ConfirmedCommand): Confirmation {
   const { writeVerbose } = messagesOf({ session, streams: command.streams, common: command.common });
   const answers = new Answers();
-  const shouldProcessAs = ({ description, warning, caption }: ConfirmationTexts): boolean => {
+  const shouldProcessAs = ({ description, warning, caption, isForced = false }: ConfirmationTexts): boolean => {
     if (isWhatIf(session, command)) {
       session.host.write(`What if: ${description}\n`);
       return false;
     }
-    if (!asks(session, command)) {
+    if (!asks(session, command, { isForced })) {
       writeVerbose(description);
       return true;
     }
@@ -89,9 +91,14 @@ function isWhatIf(session: Session, { common, impact }: ConfirmedCommand): boole
 }
 
 /** `-Confirm` asks always, `-Confirm:$false` never; else a command asks whose impact reaches the preference. */
-function asks(session: Session, { common, impact }: ConfirmedCommand): boolean {
+function asks(
+  session: Session,
+  { common, impact }: ConfirmedCommand,
+  { isForced }: { readonly isForced: boolean },
+): boolean {
   if (impact === undefined) return false;
   if (common.has('confirm')) return isTrue(common.get('confirm'));
+  if (isForced) return false;
   const preference = impacts.indexOf(toText(session.scope.find('confirmpreference')?.value ?? 'High').toLowerCase());
   return preference > 0 && impacts.indexOf(impact.toLowerCase()) >= preference;
 }
