@@ -1,5 +1,5 @@
 import type { FormatOutput } from '../format/format-output.ts';
-import type { LanguageFormatting } from '../format/language/language-formatting.ts';
+import type { Formatting } from './engine/formatting.ts';
 import type { Host } from './engine/host.ts';
 import type { Output } from './engine/output.ts';
 import { messageLine } from './record-texts.ts';
@@ -11,10 +11,10 @@ export class DefaultOutput implements Output {
   readonly #create: () => FormatOutput;
   #output: FormatOutput | undefined;
 
-  readonly #formatting: LanguageFormatting;
+  readonly #formatting: Formatting;
   readonly #writeError: (record: ErrorRecord) => void;
 
-  constructor(formatting: LanguageFormatting, host: Pick<Host, 'write' | 'writeError'>) {
+  constructor(formatting: Formatting, host: Pick<Host, 'write' | 'writeError'>) {
     this.#formatting = formatting;
     this.#writeError = (record) => host.writeError(`${formatting.errorText(record)}\n`);
     this.#create = () => formatting.createOutput({ writeLine: (line) => host.write(`${line}\n`), kind: 'screen' });

@@ -1,4 +1,4 @@
-import type { LanguageFormatting } from '../format/language/language-formatting.ts';
+import type { Formatting } from './engine/formatting.ts';
 import { plainText } from '../format/decorated-text.ts';
 import { type FormatStyle, plainStyle } from '../format/line-output.ts';
 import { type RecordTexts } from './engine/streams.ts';
@@ -10,7 +10,7 @@ import { toText } from './values/to-text.ts';
 const styleNames = { Warning: 'warning', Verbose: 'verbose', Debug: 'debug' } as const;
 
 /** What a screen shows of records; each text ends its line itself. */
-export function recordTexts(formatting: LanguageFormatting): RecordTexts {
+export function recordTexts(formatting: Formatting): RecordTexts {
   const style = (): FormatStyle => formatting.screenStyle;
   return {
     error: (record) => `${formatting.errorText(record)}\n`,

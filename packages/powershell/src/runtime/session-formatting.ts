@@ -1,6 +1,7 @@
 import type { ErrorViewName } from '../format/error-view.ts';
 import { defaultEnumerationLimit } from '../format/format-request.ts';
 import { LanguageFormatting } from '../format/language/language-formatting.ts';
+import type { Formatting } from './engine/formatting.ts';
 import { type FormatStyle, plainStyle } from '../format/line-output.ts';
 import type { ViewShelf } from '../format/view-registry.ts';
 import type { View } from '../format/view.ts';
@@ -24,7 +25,7 @@ export interface SessionFormattingOptions {
 }
 
 /** The formatting of a session. */
-export function sessionFormatting({ host, session, style, ...views }: SessionFormattingOptions): LanguageFormatting {
+export function sessionFormatting({ host, session, style, ...views }: SessionFormattingOptions): Formatting {
   const run: RunScriptMember = (member, self, args) =>
     runScriptMember({ session: session(), streams: session().streams })(member, self, args);
   return new LanguageFormatting({

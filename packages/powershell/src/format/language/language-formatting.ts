@@ -1,3 +1,4 @@
+import type { Formatting, OutputTarget, TargetKind } from '../../runtime/engine/formatting.ts';
 import type { RunScriptMember } from '../../runtime/members/get-member.ts';
 import type { ErrorRecord } from '../../runtime/values/error-record.ts';
 import { nothing } from '../../runtime/values/nothing.ts';
@@ -31,20 +32,8 @@ export interface LanguageFormattingOptions {
   readonly errorView?: () => ErrorViewName;
 }
 
-/** Lines reach a person at a screen, or are kept. */
-export type TargetKind = 'screen' | 'text';
-
-export interface OutputTarget {
-  /** Takes one line at a time, without its line feed. */
-  readonly writeLine: (line: string) => void;
-  /** Cells of a line; those of the screen without it. */
-  readonly width?: number | undefined;
-  /** A text without it. */
-  readonly kind?: TargetKind;
-}
-
 /** How one session shows the language's values: its views, and the settings that scripts change. */
-export class LanguageFormatting {
+export class LanguageFormatting implements Formatting {
   readonly source: FormatSource;
   /** The views of the embedder before the built-in ones. */
   readonly views: ViewRegistry;

@@ -1,5 +1,5 @@
 import { fullTypeName } from '../../syntax/type-name.ts';
-import type { AttributeCode } from '../compile/attributes.ts';
+import type { AttributeCode } from '../compile/parameter-code.ts';
 import type { Frame } from '../engine/frame.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { invokeMember, invokeStatic } from '../members/invoke-member.ts';

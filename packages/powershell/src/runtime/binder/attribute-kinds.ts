@@ -1,4 +1,4 @@
-import type { EvaluatedAttribute } from '../compile/attributes.ts';
+import type { EvaluatedAttribute } from '../compile/parameter-code.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { coreTypes } from '../types/type-registry.ts';

@@ -1,11 +1,10 @@
-import type { AttributeCode } from '../compile/attributes.ts';
-import type { ParameterCode } from '../compile/functions.ts';
 import type { Frame } from '../engine/frame.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { locatedAt } from '../errors/located-at.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { TypeName } from '../../syntax/type-name.ts';
 import { fullTypeName } from '../../syntax/type-name.ts';
+import type { AttributeCode, ParameterCode } from '../compile/parameter-code.ts';
 import { runningSession } from '../values/running-session.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { askedCredential } from './asked-credential.ts';

@@ -1,5 +1,4 @@
-import type { AttributeCode, EvaluatedAttribute } from '../compile/attributes.ts';
-import type { ParameterCode } from '../compile/functions.ts';
+import type { EvaluatedAttribute, FunctionCode, ParameterCode } from '../compile/parameter-code.ts';
 import type { ConfirmImpact } from '../engine/command.ts';
 import type { Frame } from '../engine/frame.ts';
 import { locatedAt } from '../errors/located-at.ts';
@@ -8,28 +7,10 @@ import { isTrue } from '../values/truth.ts';
 import { BindingPlan } from './binding-plan.ts';
 import { commonPlanParameters, declaredParameter } from './cmdlet-plan.ts';
 import { confirmParameters, pagingParameters } from './common-parameters.ts';
+import type { FunctionPlan } from './function-contract.ts';
 import { functionParameter } from './function-parameter.ts';
 import type { PlanParameter } from './plan-parameter.ts';
 import { SetNames } from './set-names.ts';
-
-/** The code of a script block's parameters. */
-export interface FunctionCode {
-  readonly parameters: readonly ParameterCode[];
-  /** Those of the param block. */
-  readonly attributes: readonly AttributeCode[];
-  /** Has attributes of an advanced function: unknown arguments are errors, not `$args`. */
-  readonly isAdvanced: boolean;
-}
-
-/** A function's contract, worked out when it is first called. */
-export interface FunctionPlan {
-  readonly binding: BindingPlan;
-  /** Those that are declared, in their order. */
-  readonly own: readonly PlanParameter[];
-  /** `SupportsShouldProcess` with its impact. */
-  readonly confirms: ConfirmImpact | undefined;
-  readonly obsolete: string | undefined;
-}
 
 /** Works out the contract of a function; an attribute that cannot be made is an error at its place. */
 export function functionPlan(code: FunctionCode, frame: Frame): FunctionPlan {

@@ -1,6 +1,6 @@
 import { allSets, type ParameterSpec, type ParameterUse } from './parameter-spec.ts';
 import type { Transformation } from './plan-parameter.ts';
-import type { ArgumentCheck } from './validate.ts';
+import type { ArgumentCheck } from './validation.ts';
 
 /** What the attributes of a function's parameter say, gathered one by one. */
 export interface ParameterDraft {

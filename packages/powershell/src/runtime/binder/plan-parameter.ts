@@ -2,7 +2,7 @@ import type { Frame } from '../engine/frame.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { isOfType } from '../types/type-of.ts';
 import { allSets, type ParameterSpec, type ParameterUse } from './parameter-spec.ts';
-import type { ArgumentCheck } from './validate.ts';
+import type { ArgumentCheck } from './validation.ts';
 
 /** How a parameter takes part in the set of this flag; 0 is all sets. */
 export interface PlanUse {

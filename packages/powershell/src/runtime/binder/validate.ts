@@ -8,10 +8,7 @@ import { elementsOf, listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
 import { validationTexts } from './validation-texts.ts';
-import type { RangeKind, Validation } from './validation.ts';
-
-/** Says what is wrong with a value, or nothing. */
-export type ArgumentCheck = (value: unknown) => string | undefined;
+import type { ArgumentCheck, RangeKind, Validation } from './validation.ts';
 
 type Text = keyof typeof validationTexts;
 

@@ -1,6 +1,9 @@
 /** A bound of a range, or the end of all numbers on one side of zero. */
 export type RangeKind = 'Positive' | 'Negative' | 'NonPositive' | 'NonNegative';
 
+/** Says what is wrong with a value, or nothing. */
+export type ArgumentCheck = (value: unknown) => string | undefined;
+
 /** One Validate attribute as data; `binder/validate.ts` has the checks. */
 export type Validation =
   | {

@@ -1,8 +1,7 @@
 import type { TypeDefinitionAst } from '../../syntax/ast.ts';
 import type { TypeName } from '../../syntax/type-name.ts';
-import type { AttributeCode } from '../compile/attributes.ts';
 import type { CompiledScriptBlock } from '../compile/compiled.ts';
-import type { ParameterCode } from '../compile/functions.ts';
+import type { AttributeCode, ParameterCode } from '../compile/parameter-code.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
 
 /** A property of a class in code. */

@@ -2,7 +2,7 @@ import { attributeKinds } from '../binder/attribute-kinds.ts';
 import { applyAttributeClass } from '../binder/attribute-classes.ts';
 import { attributeServices } from '../binder/function-parameter.ts';
 import { emptyDraft } from '../binder/parameter-draft.ts';
-import type { ArgumentCheck } from '../binder/validate.ts';
+import type { ArgumentCheck } from '../binder/validation.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError } from '../errors/script-error.ts';

@@ -1,24 +1,9 @@
 import type { AttributeAst, ExpressionAst } from '../../syntax/ast.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
-import type { Frame } from '../engine/frame.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
-
-/** An attribute in code: its arguments are evaluated when something asks for it. */
-export interface AttributeCode {
-  /** In lower case, without the ending `Attribute`. */
-  readonly key: string;
-  readonly typeName: TypeName;
-  readonly place: { readonly start: number; readonly end: number };
-  readonly evaluate: (frame: Frame) => EvaluatedAttribute;
-}
-
-export interface EvaluatedAttribute {
-  readonly args: readonly unknown[];
-  /** Named arguments by lower-case name. */
-  readonly named: ReadonlyMap<string, unknown>;
-}
+import type { AttributeCode } from './parameter-code.ts';
 
 /** The name of an attribute in lower case, without the ending that it may leave out. */
 export const attributeKey = (typeName: TypeName): string =>

@@ -1,16 +1,19 @@
 import type { NamedBlockAst, ScriptBlockAst } from '../../syntax/ast.ts';
+import type { FunctionPlan } from '../binder/function-contract.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
-import { type FunctionPlan, functionPlan } from '../binder/function-plan.ts';
-import { type CallPlan, planCall } from '../engine/direct-call.ts';
+import { functionPlan } from '../binder/function-plan.ts';
+import { planCall } from '../engine/direct-call.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { VariableLayout } from '../engine/variable-table.ts';
 import type { TypeCode } from '../classes/class-code.ts';
+import type { CallPlan } from '../engine/call-plan.ts';
 import { compileTypes } from './type-definitions.ts';
 import { Compiler, type Grammar, type MethodBody } from './compiler.ts';
 import type { CompiledScriptBlock, Statement } from './compiled.ts';
 import { compileExpression } from './expressions.ts';
-import { type AttributeCode, compileAttribute } from './attributes.ts';
-import { isAdvanced, type ParameterCode, parameterCode } from './functions.ts';
+import { compileAttribute } from './attributes.ts';
+import { isAdvanced, parameterCode } from './functions.ts';
+import type { AttributeCode, ParameterCode } from './parameter-code.ts';
 import { compileBlock, compileStatement, compileValue } from './statements.ts';
 
 const grammar: Grammar = {

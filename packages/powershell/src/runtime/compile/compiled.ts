@@ -1,11 +1,12 @@
 import type { ScriptBlockAst } from '../../syntax/ast.ts';
+import type { FunctionPlan } from '../binder/function-contract.ts';
 import type { ScriptSource } from '../errors/script-position.ts';
-import type { FunctionCode, FunctionPlan } from '../binder/function-plan.ts';
-import type { CallPlan } from '../engine/direct-call.ts';
 import type { TypeCode } from '../classes/class-code.ts';
+import type { CallPlan } from '../engine/call-plan.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
 import type { VariableLayout } from '../engine/variable-table.ts';
+import type { FunctionCode } from './parameter-code.ts';
 
 /** An expression: gives its value. */
 export type Expression = (frame: Frame) => unknown;
@@ -24,9 +25,9 @@ export interface CompiledScriptBlock extends FunctionCode {
   readonly source: ScriptSource;
   /** What stands between the braces. */
   readonly text: string;
-  /** Its classes and enumerations. */
   /** What `using namespace` names. */
   readonly namespaces: readonly string[];
+  /** Its classes and enumerations. */
   readonly types: readonly TypeCode[];
   /** What callers have to know, worked out at the first call. */
   readonly contract: (frame: Frame) => FunctionPlan;

@@ -11,9 +11,10 @@ import { constrained } from '../conversions/constrained.ts';
 import type { Frame } from '../engine/frame.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { toText } from '../values/to-text.ts';
-import { type AttributeCode, compileAttribute } from './attributes.ts';
+import { compileAttribute } from './attributes.ts';
 import { resolveType } from './casts.ts';
 import type { Compiler } from './compiler.ts';
+import type { AttributeCode } from './parameter-code.ts';
 
 type Constraint = (value: unknown) => unknown;
 

@@ -1,9 +1,9 @@
 import type { FunctionDefinitionAst, ParameterAst, ScriptBlockAst } from '../../syntax/ast.ts';
-import type { TypeName } from '../../syntax/type-name.ts';
 import { parseVariablePath } from '../../syntax/variable-path.ts';
-import { type AttributeCode, attributeKey, compileAttribute } from './attributes.ts';
+import { attributeKey, compileAttribute } from './attributes.ts';
 import type { Compiler } from './compiler.ts';
-import type { Expression, Statement } from './compiled.ts';
+import type { Statement } from './compiled.ts';
+import type { ParameterCode } from './parameter-code.ts';
 import { scopeFor } from './variables.ts';
 
 /** `function name { }`: defines it in the current scope, or the one that its name tells. */
@@ -39,21 +39,7 @@ export function isAdvanced({ paramBlock }: ScriptBlockAst): boolean {
 const isAdvancedParameter = ({ attributes }: ParameterAst): boolean =>
   attributes.some(({ type, typeName }) => type === 'Attribute' && attributeKey(typeName) === 'parameter');
 
-/** A parameter of a script block in code. */
-export interface ParameterCode {
-  readonly name: string;
-  /** Types and attributes in the order in which they are written. */
-  readonly attributes: readonly (AttributeCode | TypeConstraint)[];
-  /** The value without an argument; runs in the function's own scope. */
-  readonly defaultValue: Expression | undefined;
-}
-
-export interface TypeConstraint {
-  readonly key: undefined;
-  readonly typeName: TypeName;
-  readonly place: { readonly start: number; readonly end: number };
-}
-
+/** A parameter in code. */
 export const parameterCode = (c: Compiler, { name, attributes, defaultValue }: ParameterAst): ParameterCode => ({
   name: name.path.unqualifiedPath,
   attributes: attributes.map((attribute) =>

@@ -1,10 +1,11 @@
 import type { PlanParameter } from '../binder/plan-parameter.ts';
 import type { ArgumentPlace } from '../binder/bind-error.ts';
 import { bindValue } from '../binder/bind-value.ts';
-import type { CompiledScriptBlock, Signal, Statement } from '../compile/compiled.ts';
+import type { CompiledScriptBlock, Signal } from '../compile/compiled.ts';
 import type { ScriptPosition } from '../errors/script-position.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
+import type { CallPlan, PlannedParameter } from './call-plan.ts';
 import { type CallArguments, makeCallVariable } from './call-variables.ts';
 import type { ScriptFunction } from './command.ts';
 import { Frame } from './frame.ts';
@@ -13,21 +14,6 @@ import type { Output } from './output.ts';
 import { defaultOf, parameterConstraint } from './parameter-variable.ts';
 import { Scope } from './scope.ts';
 import { Variable } from './variable.ts';
-import type { VariableLayout } from './variable-table.ts';
-
-interface PlannedParameter {
-  readonly spec: PlanParameter;
-  /** Where its variable lies in the function's scope. */
-  readonly slot: number;
-  readonly constraint: ((value: unknown) => unknown) | undefined;
-}
-
-/** What is known beforehand of every call of a plain function. */
-export interface CallPlan {
-  readonly layout: VariableLayout;
-  readonly parameters: readonly PlannedParameter[];
-  readonly body: Statement | undefined;
-}
 
 /**
  * The plan of a function that can be called without a pipeline around it: one block, parameters without attributes.
@@ -84,9 +70,8 @@ export function bindCall({ parameters }: CallPlan, written: readonly WrittenArgu
     }
     const at = parameters.findIndex(({ spec }) => spec.name.toLowerCase() === name.toLowerCase());
     if (at < 0 || sources[at] !== none) return undefined;
-    places[at] = place;
     if (hasValue) sources[at] = index;
-    else if (parameters[at]!.spec.isSwitch) sources[at] = switchedOn;
+    else if (parameters[at]!.spec.isSwitch) [sources[at], places[at]] = [switchedOn, place];
     else if (written[index + 1]?.hasValue && written[index + 1]?.name === undefined) sources[at] = ++index;
     else return undefined;
   }

@@ -41,7 +41,7 @@ export function messagesOf(source: MessageSource): Messages {
 const streamOf = { Warning: 'warning', Verbose: 'verbose', Debug: 'debug' } as const;
 
 function writeMessage(source: MessageSource, record: MessageRecord): void {
-  const { session, streams } = source;
+  const { streams } = source;
   const preference = preferenceOf(source, record.kind);
   const isShown = preference !== 'ignore' && preference !== 'silentlycontinue';
   if (isShown) streams[streamOf[record.kind]].write(record);

@@ -1,6 +1,6 @@
 import type { Argument } from '../binder/argument.ts';
-import type { FunctionPlan } from '../binder/function-plan.ts';
 import { CommandBinding } from '../binder/command-binding.ts';
+import type { FunctionPlan } from '../binder/function-contract.ts';
 import type { PlanParameter } from '../binder/plan-parameter.ts';
 import { LoopEscape } from '../compile/loop-escape.ts';
 import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';

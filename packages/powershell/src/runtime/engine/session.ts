@@ -1,4 +1,3 @@
-import type { LanguageFormatting } from '../../format/language/language-formatting.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { limits } from '../limits.ts';
 import type { Capabilities } from '../../host/capabilities.ts';
@@ -13,6 +12,7 @@ import { ShelvedMap } from '../values/shelved-map.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { Command } from './command.ts';
 import { Environment } from './environment.ts';
+import type { Formatting } from './formatting.ts';
 import type { Frame } from './frame.ts';
 import { History } from './history.ts';
 import type { Host } from './host.ts';
@@ -27,7 +27,7 @@ import { Watch } from './watch.ts';
 
 export interface SessionOptions {
   readonly host: Host;
-  readonly formatting: LanguageFormatting;
+  readonly formatting: Formatting;
   readonly style: PsStyle;
   readonly defaultOutput: ShownOutput;
   readonly streams: Streams;
@@ -50,7 +50,7 @@ export interface Beginning {
 export class Session {
   readonly host: Host;
   /** How values are shown. */
-  readonly formatting: LanguageFormatting;
+  readonly formatting: Formatting;
   /** `$PSStyle`. */
   readonly style: PsStyle;
   readonly global = new Scope();
