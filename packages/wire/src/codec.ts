@@ -23,8 +23,10 @@ export type Infer<C> = C extends Codec<infer T> ? T : never;
 
 /** The fields of a structure in wire order. */
 export type Fields = Record<string, Codec<unknown>>;
+/** The values of a structure's fields, by name. */
 export type InferFields<F> = { -readonly [K in keyof F]: Infer<F[K]> };
 
+/** How a value is read and written; `leastSize` is what a list's count is checked against before anything is allocated. */
 export interface CodecDefinition<T> {
   readonly leastSize?: number;
   read(this: void, reader: Reader): T;

@@ -9,7 +9,9 @@ export interface Operation<Request = unknown, Response = unknown> {
   readonly response: Codec<Response>;
 }
 
+/** What a call sends. */
 export type RequestOf<O> = O extends Operation<infer Request, infer _> ? Request : never;
+/** What a call answers. */
 export type ResponseOf<O> = O extends Operation<infer _, infer Response> ? Response : never;
 
 /** Declares a call by the parameters that each direction carries, in the order of the IDL. */

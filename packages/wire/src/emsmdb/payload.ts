@@ -15,7 +15,9 @@ export const rpcHeaderExt = le.struct('RPC_HEADER_EXT', {
   sizeActual: le.u16,
 });
 
+/** Bytes of a RPC_HEADER_EXT. [MS-OXCRPC] 2.2.2.1 */
 export const rpcHeaderExtSize = 8;
+/** Bits of its Flags. [MS-OXCRPC] 2.2.2.1 */
 export const rpcHeaderExtFlag = { compressed: 1, xorMagic: 2, last: 4 } as const;
 
 /** How a payload is put on the wire. */

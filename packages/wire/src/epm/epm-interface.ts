@@ -14,6 +14,7 @@ const entry = ndr.struct('EPT_ENTRY', {
   tower: ndr.unique(towerOctets),
   annotation: ndr.varyingString8,
 });
+/** What the endpoint mapper knows of one interface. C706 appendix O, ept_entry_t */
 export type EndpointEntry = Infer<typeof entry>;
 
 /** How a look-up is narrowed. C706 appendix O, ept_lookup */

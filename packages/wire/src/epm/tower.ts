@@ -15,6 +15,7 @@ export const floorProtocol = {
  */
 const leftHand = le.struct('LHS', { protocol: le.u8, data: le.restBytes });
 const floor = le.struct('FLOOR', { left: le.sized(le.u16, leftHand), right: le.prefixed(le.u16) });
+/** A layer of a tower: a protocol and where it is found in it. */
 export type Floor = Infer<typeof floor>;
 
 /** A tower's octets: the floors from the interface down to the host's address. C706 appendix L */

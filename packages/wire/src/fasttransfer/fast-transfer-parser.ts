@@ -16,6 +16,7 @@ import { endOfName, readName } from './property-head.ts';
 /** A marker, a whole value, or the parts of a long one: `start`, as many `piece`s as it takes, `end`. */
 export type FastTransferElement = MarkerElement | PropertyElement | LongPropertyStart | Piece | LongPropertyEnd;
 
+/** A marker: something begins or ends. */
 export interface MarkerElement {
   readonly kind: 'marker';
   readonly tag: Marker;
@@ -35,15 +36,18 @@ export interface LongPropertyStart {
   /** Bytes of the whole value. */
   readonly length: number;
 }
+/** Some bytes of a long property. */
 export interface Piece {
   readonly kind: 'piece';
   /** A view until the next `push`. */
   readonly bytes: Uint8Array;
 }
+/** The long property is whole. */
 export interface LongPropertyEnd {
   readonly kind: 'end';
 }
 
+/** How values come. */
 export interface FastTransferParserOptions {
   /** Values of up to so many bytes come whole, put together if they were cut; longer ones in pieces. */
   readonly wholeUpTo?: number;

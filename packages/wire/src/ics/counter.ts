@@ -6,6 +6,7 @@ export type Counter = number;
 
 /** Bytes of a counter. */
 export const counterSize = 6;
+/** The largest counter. */
 export const maxCounter: Counter = 2 ** 48 - 1;
 
 /** A counter: six bytes, highest first, the only big-endian number of the protocol. */

@@ -17,6 +17,7 @@ export interface GlobalId {
   readonly counter: Counter;
 }
 
+/** A FID or MID: eight bytes. [MS-OXCDATA] 2.2.1 */
 export const shortId: Codec<ShortId> = le.struct('Id', { replicaId: le.u16, counter });
 /** 22 bytes: also the source key of an object, and the change key of a change made on the server. */
 export const globalId: Codec<GlobalId> = le.struct('GID', { replicaGuid: le.guid, counter });
@@ -38,6 +39,7 @@ export interface Xid {
 const leastXid = 17;
 const longestXid = 24;
 
+/** An id that a change has: of a server or of a client. [MS-OXCFXICS] 2.2.2.2 */
 export const xid: Codec<Xid> = le.struct('XID', { namespace: le.guid, localId: le.restBytes });
 
 /**

@@ -3,6 +3,7 @@ import { defineInterface, defineOperation } from '../operation.ts';
 
 /** Identity of an interface: what a bind names. C706 appendix N, rpc_if_id_t */
 export const interfaceId = ndr.struct('RPC_IF_ID', { uuid: ndr.guid, majorVersion: ndr.u16, minorVersion: ndr.u16 });
+/** An interface with its version. */
 export type InterfaceId = Infer<typeof interfaceId>;
 
 const interfaceIdVector = ndr.struct('RPC_IF_ID_VECTOR', {

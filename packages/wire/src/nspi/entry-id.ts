@@ -48,6 +48,7 @@ export const ephemeralEntryId: Codec<Plain<typeof ephemeral>> = le.transform(
   ({ server, displayType, id }) => ({ server, displayType, id }),
   (value) => ({ idType: 0x87, one: 1, ...value }),
 );
+/** The entry id of an object for the life of a connection. */
 export type EphemeralEntryId = Infer<typeof ephemeralEntryId>;
 
 /** Entry id of an object for ever. [MS-OXNSPI] 2.2.9.3 */
@@ -56,4 +57,5 @@ export const permanentEntryId: Codec<Plain<typeof permanent>> = le.transform(
   ({ provider, displayType, dn }) => ({ provider, displayType, dn }),
   (value) => ({ idType: 0, one: 1, ...value }),
 );
+/** The entry id of an object for ever. */
 export type PermanentEntryId = Infer<typeof permanentEntryId>;

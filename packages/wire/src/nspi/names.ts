@@ -11,6 +11,7 @@ export const propertyName = ndr.struct('PropertyName_r', {
   reserved: ndr.u32,
   id: ndr.i32,
 });
+/** A named property of the address book. */
 export type NspiPropertyName = Infer<typeof propertyName>;
 
 const propertyNameSet = ndr.transform(

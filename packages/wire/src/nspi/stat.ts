@@ -35,6 +35,7 @@ export const stat = ndr.struct('STAT', {
   templateLocale: ndr.u32,
   sortLocale: ndr.u32,
 });
+/** Where in which table a client stands, and how it wants texts. [MS-OXNSPI] 2.2.8 */
 export type Stat = Infer<typeof stat>;
 
 /** A cursor at the beginning of the global address list, in English. */

@@ -51,6 +51,7 @@ const oem = 0;
 /** JavaMail repeats none of the flags that were agreed on; its names are Unicode all the same. */
 const encodingOf = (flags: number): number => (flags === 0 ? NtlmFlag.unicode : flags);
 
+/** The first message: what the client can do. [MS-NLMP] 2.2.1.1 */
 export const negotiateMessage: Codec<NegotiateMessage> = defineCodec({
   read: (outer) => {
     const message = outer.rest();
@@ -75,6 +76,7 @@ export const negotiateMessage: Codec<NegotiateMessage> = defineCodec({
   },
 });
 
+/** The second: the server's challenge. [MS-NLMP] 2.2.1.2 */
 export const challengeMessage: Codec<ChallengeMessage> = defineCodec({
   read: (outer) => {
     const message = outer.rest();
@@ -102,6 +104,7 @@ export const challengeMessage: Codec<ChallengeMessage> = defineCodec({
   },
 });
 
+/** The third: the client's proof. [MS-NLMP] 2.2.1.3 */
 export const authenticateMessage: Codec<AuthenticateMessage> = defineCodec({
   read: (outer) => {
     const message = outer.rest();

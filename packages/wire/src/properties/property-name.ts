@@ -3,15 +3,18 @@
  * `set` is a GUID in lower case with dashes. [MS-OXCDATA] 2.6.1
  */
 export type PropertyName = NumberedName | TextName;
+/** A name by number in a property set. */
 export interface NumberedName {
   readonly set: string;
   readonly lid: number;
 }
+/** A name by text in a property set. */
 export interface TextName {
   readonly set: string;
   readonly name: string;
 }
 
+/** Whether a name is a number. */
 export const isNumberedName = (name: PropertyName): name is NumberedName => 'lid' in name;
 
 /** One text for a name, equal for equal names: the key of every table of names. */

@@ -43,7 +43,9 @@ export const multiValueFlag = 0x1000;
 /** Flag of FastTransfer's code-page string types: 0x8000 | code page. [MS-OXCFXICS] 2.2.4.1.1.1 */
 export const codePageFlag = 0x8000;
 
+/** Whether values of the type are lists. */
 export const isMultiValue = (type: PropertyType): boolean => (type & 0xf000) === multiValueFlag;
+/** Whether the type is a text in the code page that its other bits name. */
 export const isCodePageString = (type: PropertyType): boolean => (type & codePageFlag) !== 0;
 /** The type of one element of a multi-value type. */
 export const elementType = (type: PropertyType): PropertyType => type & ~multiValueFlag;

@@ -7,6 +7,7 @@ import type { PropertyTag } from './property-tag.ts';
  * each byte, whatever the code page; binary, object, serverId and code-page strings bytes; lists arrays.
  */
 export type SinglePropertyValue = number | bigint | boolean | string | Uint8Array;
+/** A value, or those of a multi-value property. */
 export type PropertyValue = SinglePropertyValue | readonly SinglePropertyValue[];
 
 /** One property; `name` is there exactly if the tag's id is 0x8000 or above, and then the id itself means nothing. */

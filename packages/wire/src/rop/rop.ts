@@ -34,7 +34,9 @@ export interface Rop<Q = unknown, R = unknown> {
   readonly value: Codec<R>;
 }
 
+/** What a ROP sends, handles aside. */
 export type RopRequestOf<T> = T extends Rop<infer Q, infer _> ? Q : never;
+/** What a ROP answers when it succeeds. */
 export type RopValueOf<T> = T extends Rop<infer _, infer R> ? R : never;
 
 const headFields: Record<RopHandles, Fields> = {

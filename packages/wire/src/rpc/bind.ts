@@ -63,6 +63,7 @@ export const bindBody = le.struct('Bind', {
   associationGroup: le.u32,
   contexts: shortList(presentationContext),
 });
+/** The body of a bind or an alter_context. */
 export type BindBody = Infer<typeof bindBody>;
 
 /** Outcome of one presentation context. [C706] 12.6.3.1 p_cont_def_result_t, [MS-RPCE] 2.2.2.4 */
@@ -77,6 +78,7 @@ export const RejectReason = {
 } as const;
 
 const contextResult = le.struct('ContextResult', { result: le.u16, reason: le.u16, transferSyntax: syntaxId });
+/** How a server answered one presentation context. */
 export type ContextOutcome = Infer<typeof contextResult>;
 
 /** The port on which the server listens, as text with its NUL; absent in an alter_context answer. */
@@ -103,6 +105,7 @@ export const bindAckBody = le.struct('BindAck', {
   secondaryAddress,
   results: shortList(contextResult),
 });
+/** The body of a bind_ack or an alter_context_resp. */
 export type BindAckBody = Infer<typeof bindAckBody>;
 
 /** Why a bind as a whole is refused. [C706] 12.6.3.1 p_reject_reason_t, [MS-RPCE] 2.2.2.5 */
@@ -121,4 +124,5 @@ export const bindNakBody: Codec<{ reason: number; versions: { major: number; min
   'BindNak',
   { reason: le.u16, versions: le.counted(le.u8, protocolVersion) },
 );
+/** The body of a bind_nak. */
 export type BindNakBody = Infer<typeof bindNakBody>;

@@ -18,6 +18,7 @@ export const PduType = {
   orphaned: 19,
   rts: 20,
 } as const;
+/** The kind of a PDU. */
 export type PduType = (typeof PduType)[keyof typeof PduType];
 
 /** Bits of pfc_flags. [C706] 12.6.3.1, [MS-RPCE] 2.2.2.3 */
@@ -34,6 +35,7 @@ export const PfcFlag = {
 /** Both bits of a PDU that is not cut into fragments. */
 export const wholePdu = PfcFlag.firstFragment | PfcFlag.lastFragment;
 
+/** Bytes of the header that every PDU begins with. */
 export const commonHeaderSize = 16;
 
 /** Little-endian integers, ASCII, IEEE floats: the only data representation that Windows sends. [C706] 14.2.5 */
@@ -52,6 +54,7 @@ export const commonHeader = le.struct('RpcHeader', {
   authLength: le.u16,
   callId: le.u32,
 }) satisfies Codec<unknown>;
+/** The header that every PDU begins with. */
 export type CommonHeader = Infer<typeof commonHeader>;
 
 /** Writes a common header over the first 16 bytes of `target`. */

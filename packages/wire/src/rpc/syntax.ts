@@ -3,6 +3,7 @@ import { le } from '../le.ts';
 
 /** An interface or a transfer syntax with its version. [C706] 12.6.3.1 p_syntax_id_t */
 export const syntaxId = le.struct('SyntaxId', { uuid: le.guid, majorVersion: le.u16, minorVersion: le.u16 });
+/** An interface or a transfer syntax with its version. */
 export type SyntaxId = Infer<typeof syntaxId>;
 
 /** NDR, the one transfer syntax that is spoken here. [C706] appendix I */
@@ -22,6 +23,7 @@ export function isFeatureNegotiation(syntax: SyntaxId): boolean {
   return syntax.uuid.startsWith(featurePrefix) && syntax.uuid.endsWith('-000000000000');
 }
 
+/** Whether both name the same, version included. */
 export function sameSyntax(left: SyntaxId, right: SyntaxId): boolean {
   return (
     left.uuid === right.uuid && left.majorVersion === right.majorVersion && left.minorVersion === right.minorVersion

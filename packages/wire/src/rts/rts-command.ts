@@ -31,6 +31,7 @@ export const flowControlAck = le.struct('FlowControlAck', {
   availableWindow: le.u32,
   channelCookie: le.guid,
 });
+/** How far a receiver has come, and how much it has room for. [MS-RPCH] 2.2.3.4 */
 export type FlowControlAck = Infer<typeof flowControlAck>;
 
 const clientAddress = le.union('ClientAddress', le.u32, {
@@ -59,4 +60,5 @@ export const rtsCommandBodies = {
 
 /** One command: its type and body. The list after an unknown type cannot be read further: it is kept as bytes. */
 export const rtsCommand = le.union('RtsCommand', le.u32, rtsCommandBodies);
+/** One command of an RTS PDU. */
 export type RtsCommand = Infer<typeof rtsCommand>;

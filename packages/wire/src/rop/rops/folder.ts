@@ -15,6 +15,7 @@ export const openFolder = defineRop({
   response: { hasRules: yesNo, isGhosted: yesNo },
 });
 
+/** What a table of folders or messages lists. [MS-OXCFOLD] 2.2.1.13, 2.2.1.14 */
 export const tableFlag = { associated: 0x02, depth: 0x04, softDeletes: 0x20, unicode: 0x40 } as const;
 
 /** [MS-OXCROPS] 2.2.4.13 */
@@ -75,6 +76,7 @@ const optional = <T>(codec: Codec<T>): Codec<T | undefined> =>
     },
   });
 
+/** The kinds of folders that can be made. [MS-OXCFOLD] 2.2.1.2.1 */
 export const folderType = { generic: 1, search: 2 } as const;
 
 /** [MS-OXCROPS] 2.2.4.2 */
@@ -86,6 +88,7 @@ export const createFolder = defineRop({
   response: { folderId: shortId, existing: optional(existing) },
 });
 
+/** What may go with a folder. [MS-OXCFOLD] 2.2.1.3.1 */
 export const deleteFolderFlag = { messages: 0x01, folders: 0x04, hard: 0x10 } as const;
 
 const partial = { partialCompletion: yesNo };

@@ -7,7 +7,9 @@ import { defineRop } from '../rop.ts';
 /** Frees an object; it is never answered. [MS-OXCROPS] 2.2.15.3 */
 export const release = defineRop({ name: 'RopRelease', id: 0x01, handles: 'input', request: {}, response: {} });
 
+/** Which store is opened. [MS-OXCSTOR] 2.2.1.1.1 */
 export const logonFlag = { private: 0x01 } as const;
+/** How it is opened. [MS-OXCSTOR] 2.2.1.1.1 */
 export const openFlag = {
   useAdminPrivilege: 0x01,
   public: 0x02,
@@ -16,6 +18,7 @@ export const openFlag = {
   alternateServer: 0x100,
   perMdbReplidMapping: 0x01000000,
 } as const;
+/** What the user may do there. [MS-OXCSTOR] 2.2.1.1.3 */
 export const logonResponseFlag = { reserved: 0x01, owner: 0x02, sendAs: 0x04 } as const;
 
 const logonTime = le.struct('LogonTime', {

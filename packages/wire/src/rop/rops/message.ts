@@ -99,6 +99,7 @@ export const createMessage = defineRop({
   response: { messageId: optionalId },
 });
 
+/** What becomes of a message that is saved. [MS-OXCMSG] 2.2.3.3.1 */
 export const saveFlag = { keepOpenReadOnly: 0x01, keepOpenReadWrite: 0x02, forceSave: 0x04 } as const;
 
 /** [MS-OXCROPS] 2.2.6.3 */

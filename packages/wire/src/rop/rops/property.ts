@@ -43,6 +43,7 @@ export const getNamesFromPropertyIds = defineRop({
   response: { names: le.counted(le.u16, propertyName) },
 });
 
+/** Whether names without an id get one. [MS-OXCPRPT] 2.2.12.1 */
 export const nameFlag = { create: 0x02 } as const;
 
 /** [MS-OXCROPS] 2.2.8.1 */
@@ -121,6 +122,7 @@ const namedIds = defineCodec<NamedId[]>({
   },
 });
 
+/** Which names are left out. [MS-OXCPRPT] 2.2.11.1 */
 export const queryNamedFlag = { noStrings: 0x01, noIds: 0x02 } as const;
 
 /** [MS-OXCROPS] 2.2.8.10 */
@@ -132,6 +134,7 @@ export const queryNamedProperties = defineRop({
   response: { properties: namedIds },
 });
 
+/** How properties are copied. [MS-OXCPRPT] 2.2.10.1 */
 export const copyFlag = { move: 0x01, noOverwrite: 0x02 } as const;
 
 const noDestination = {

@@ -31,6 +31,7 @@ export const getStreamSize = defineRop({
   response: { streamSize: le.u32 },
 });
 
+/** What a stream is opened for. [MS-OXCPRPT] 2.2.14.1 */
 export const openStreamMode = { readOnly: 0, readWrite: 1, create: 2, bestAccess: 3 } as const;
 
 const writing = { request: { data: le.prefixed(le.u16) }, response: { writtenSize: le.u16 } };
@@ -72,6 +73,7 @@ export const setStreamSize = defineRop({
   response: {},
 });
 
+/** What an offset counts from. [MS-OXCPRPT] 2.2.18.1 */
 export const seekOrigin = { beginning: 0, current: 1, end: 2 } as const;
 
 /** [MS-OXCROPS] 2.2.9.8 */
