@@ -32,6 +32,8 @@ export interface PropertyDefinition<T = unknown> {
   readonly element?: PropertyDefinition;
   /** What a record holds. */
   readonly members?: PropertyDefinitions;
+  /** Which kind of object a record is. */
+  readonly object?: ObjectDefinition;
 }
 
 export type PropertyDefinitions = { readonly [name: string]: PropertyDefinition };
@@ -82,6 +84,7 @@ export const recordOf = <P extends PropertyDefinitions>(
 ): PropertyDefinition<RecordOf<ObjectDefinition<P>>> => ({
   ...define('record', object.name, object.schema),
   members: object.properties,
+  object: object as unknown as ObjectDefinition,
 });
 
 /** One column of a default table. */
@@ -98,6 +101,8 @@ export interface ObjectDefinition<P extends PropertyDefinitions = PropertyDefini
   readonly properties: P;
   /** The columns of the default table; without it the object is shown as a list. */
   readonly table?: readonly Column[];
+  /** What the object is as a text: `{Name}` stands for a property, a list for its lines. Without it, all members. */
+  readonly text?: string;
   readonly schema: z.ZodType<{ readonly [K in keyof P]: P[K] extends PropertyDefinition<infer T> ? T : never }>;
 }
 
@@ -113,6 +118,7 @@ export function defineObject<const P extends PropertyDefinitions>(object: {
   typeName: string;
   properties: P;
   table?: readonly Column[];
+  text?: string;
 }): ObjectDefinition<P> {
   const shape = Object.fromEntries(Object.entries(object.properties).map(([name, { schema }]) => [name, schema]));
   return { ...object, schema: z.object(shape) as unknown as ObjectDefinition<P>['schema'] };

@@ -31,6 +31,9 @@ export interface PropertyMetadata {
   readonly values?: readonly string[];
   readonly element?: PropertyMetadata;
   readonly members?: Readonly<Record<string, PropertyMetadata>>;
+  /** Of a record: its full .NET name, and its text with `{Name}` for properties. */
+  readonly typeName?: string;
+  readonly text?: string;
 }
 
 /** An output object as plain data: members in printing order, and the columns of its default table. */
@@ -38,5 +41,6 @@ export interface ObjectMetadata {
   readonly name: string;
   readonly typeName: string;
   readonly table?: readonly Column[];
+  readonly text?: string;
   readonly properties: Readonly<Record<string, PropertyMetadata>>;
 }

@@ -14,7 +14,7 @@ export function metadataOf(definition: CmdletDefinition): CmdletMetadata {
 
 /** Text of the module with every cmdlet's and output object's metadata. */
 export function metadataModule(definitions: readonly CmdletDefinition[]): string {
-  const objects = [...new Set(definitions.flatMap(({ output }) => output ?? []))].map(objectMetadataOf);
+  const objects = outputsOf(definitions).map(objectMetadataOf);
   return [
     '// Made by `pnpm gen` from the definitions; change those instead.',
     "import type { CmdletMetadata, ObjectMetadata } from '../metadata-types.ts';",
@@ -38,7 +38,7 @@ export function metadataModule(definitions: readonly CmdletDefinition[]): string
 
 /** Text of the module with what is known of them all beforehand: it loads in no time. */
 export function namesModule(definitions: readonly CmdletDefinition[]): string {
-  const shown = [...new Set(definitions.flatMap(({ output }) => output ?? []))].filter(({ table }) => table);
+  const shown = outputsOf(definitions).filter(({ table }) => table);
   const list = (names: readonly string[]): string => names.map((name) => `  ${JSON.stringify(name)},\n`).join('');
   return [
     '// Made by `pnpm gen` from the definitions; change those instead.',
@@ -49,6 +49,17 @@ export function namesModule(definitions: readonly CmdletDefinition[]): string {
     `export const tableTypeNames: readonly string[] = [\n${list(shown.map(({ typeName }) => typeName))}];`,
     '',
   ].join('\n');
+}
+
+/** What cmdlets answer, and what is in it that has a table of its own. */
+function outputsOf(definitions: readonly CmdletDefinition[]): ObjectDefinition[] {
+  const answered = definitions.flatMap(({ output }) => output ?? []);
+  return [...new Set([...answered, ...answered.flatMap(recordsIn).filter(({ table }) => table)])];
+}
+
+function recordsIn({ properties }: ObjectDefinition): ObjectDefinition[] {
+  const inner = Object.values(properties).flatMap(({ element, object }) => object ?? element?.object ?? []);
+  return inner.flatMap((object) => [object, ...recordsIn(object)]);
 }
 
 /** What is long, and seldom needed of more than one. */
@@ -65,15 +76,15 @@ function printParts(object: object, tail: readonly string[]): string {
 /** As a text: V8 reads long JSON faster than long programs, and so does what strips the types. */
 const print = (value: unknown): string => `'${JSON.stringify(value).replace(/[\\']/g, '\\$&')}'`;
 
-function objectMetadataOf({ name, typeName, table, properties }: ObjectDefinition): ObjectMetadata {
-  return { name, typeName, ...(table && { table }), properties: propertiesOf(properties) };
+function objectMetadataOf({ name, typeName, table, text, properties }: ObjectDefinition): ObjectMetadata {
+  return { name, typeName, ...(table && { table }), ...(text && { text }), properties: propertiesOf(properties) };
 }
 
 function propertiesOf(properties: PropertyDefinitions): Record<string, PropertyMetadata> {
   return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, propertyOf(property)]));
 }
 
-function propertyOf({ kind, type, nullable, values, element, members }: PropertyDefinition): PropertyMetadata {
+function propertyOf({ kind, type, nullable, values, element, members, object }: PropertyDefinition): PropertyMetadata {
   return {
     kind,
     type,
@@ -81,5 +92,6 @@ function propertyOf({ kind, type, nullable, values, element, members }: Property
     ...(values && { values }),
     ...(element && { element: propertyOf(element) }),
     ...(members && { members: propertiesOf(members) }),
+    ...(object && { typeName: object.typeName, ...(object.text && { text: object.text }) }),
   };
 }

@@ -29,7 +29,7 @@ const mx: DnsRecord = {
   preference: 0,
 };
 
-const records: Readonly<Record<string, readonly DnsRecord[]>> = {
+const records: Readonly<Record<string, DnsRecord[]>> = {
   MX: [mx],
   CNAME: [{ type: 'CNAME', timeToLive: 3600, value: 'autodiscover.outlook.com' }],
   TXT: [{ type: 'TXT', timeToLive: 3600, value: 'v=spf1 include:spf.protection.outlook.com -all' }],

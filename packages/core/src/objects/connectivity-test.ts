@@ -74,6 +74,7 @@ export const connectivityDetail = defineObject({
     /** A page of its own. */
     Html: text(),
   },
+  text: '{Text}',
 });
 /** A whole connectivity test with its tree of steps. */
 export type ConnectivityDetail = RecordOf<typeof connectivityDetail>;

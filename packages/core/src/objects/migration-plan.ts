@@ -28,8 +28,9 @@ export const migrationPlanItem = defineObject({
     Command: optional(text()),
   },
   table: [
-    { header: 'Number', property: 'Number' },
-    { header: 'Status', property: 'Status' },
+    { header: 'Number', property: 'Number', width: 6 },
+    { header: 'Status', property: 'Status', width: 13 },
+    { header: 'Id', property: 'Id', width: 25 },
     { header: 'Title', property: 'Title' },
   ],
 });
@@ -47,8 +48,8 @@ export const migrationPlanQuestion = defineObject({
     Answer: text(),
   },
   table: [
-    { header: 'Id', property: 'Id' },
-    { header: 'Answer', property: 'Answer' },
+    { header: 'Id', property: 'Id', width: 18 },
+    { header: 'Answer', property: 'Answer', width: 13 },
     { header: 'Question', property: 'Question' },
   ],
 });
@@ -68,6 +69,11 @@ export const migrationPlan = defineObject({
     /** A page of its own. */
     Html: text(),
   },
+  table: [
+    { header: 'CreatedAt', property: 'CreatedAt' },
+    { header: 'DoneCount', property: 'DoneCount' },
+    { header: 'OpenCount', property: 'OpenCount' },
+  ],
 });
 /** A plan as New-MigrationPlan answers it. */
 export type MigrationPlan = RecordOf<typeof migrationPlan>;

@@ -16,6 +16,7 @@ export const reportEntry = defineObject({
   name: 'ReportEntry',
   typeName: 'Microsoft.Exchange.MailboxReplicationService.ReportEntry',
   properties: { CreationTime: dateTime(), Message: text() },
+  text: '{CreationTime} {Message}',
 });
 /** A line of a report. */
 export type ReportEntry = RecordOf<typeof reportEntry>;
@@ -25,6 +26,7 @@ export const reportFailure = defineObject({
   name: 'FailureRec',
   typeName: 'Microsoft.Exchange.MailboxReplicationService.FailureRec',
   properties: { Timestamp: dateTime(), FailureType: text(), Message: text() },
+  text: '{Timestamp} {FailureType}: {Message}',
 });
 
 /** What -IncludeReport adds. */
@@ -32,6 +34,7 @@ export const report = defineObject({
   name: 'Report',
   typeName: 'Microsoft.Exchange.MailboxReplicationService.Report',
   properties: { Entries: listOf(recordOf(reportEntry)), Failures: listOf(recordOf(reportFailure)) },
+  text: '{Entries}',
 });
 /** The report of a batch or a user. */
 export type Report = RecordOf<typeof report>;

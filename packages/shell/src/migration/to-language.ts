@@ -11,6 +11,7 @@ import {
 } from '@cutover/powershell/values';
 import { ByteSize, defineByteSize } from './byte-size.ts';
 import { objectId } from './object-id.ts';
+import { TextedObject } from './texted-object.ts';
 
 type PlainRecord = Readonly<Record<string, unknown>>;
 type Converter = (value: never, property: PropertyMetadata) => unknown;
@@ -20,9 +21,10 @@ const management = 'Microsoft.Exchange.Data.Storage.Management';
 /** A record of a Backend as the object that a script sees. */
 export function toLanguage(
   record: PlainRecord,
-  { typeName, properties }: Pick<ObjectMetadata, 'typeName' | 'properties'>,
+  { typeName, properties, text }: Pick<ObjectMetadata, 'typeName' | 'properties' | 'text'>,
 ): CustomObject {
-  const object = new CustomObject([typeName, 'System.Object']);
+  const typeNames = [typeName, 'System.Object'];
+  const object = text === undefined ? new CustomObject(typeNames) : new TextedObject(typeNames, text);
   for (const [name, property] of Object.entries(properties)) object.setNote(name, valueOf(record[name], property));
   return object;
 }
@@ -42,8 +44,8 @@ const converters: Readonly<Record<PropertyMetadata['kind'], Converter>> = {
   unlimited: (value: number | string) => value,
   enumeration: (value: string, property) => enumValue(value, property),
   list: (values: readonly unknown[], { element }) => values.map((value) => (element ? valueOf(value, element) : value)),
-  record: (value: PlainRecord, { type, members = {} }) =>
-    toLanguage(value, { typeName: `${management}.${type}`, properties: members }),
+  record: (value: PlainRecord, { type, members = {}, typeName = `${management}.${type}`, text }) =>
+    toLanguage(value, { typeName, properties: members, ...(text && { text }) }),
 };
 
 function valueOf(value: unknown, property: PropertyMetadata): unknown {

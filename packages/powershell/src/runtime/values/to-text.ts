@@ -33,7 +33,7 @@ export function plainText(value: unknown): string {
   if (isNumeric(value)) return numberText(value);
   if (typeof value !== 'object' || value === null) return toText(value);
   if (value instanceof Char) return value.value;
-  if (value instanceof CustomObject) return customObjectText(value);
+  if (value instanceof CustomObject) return hasText(value) ? value.text() : customObjectText(value);
   if (value instanceof ScriptBlock) return value.code.text;
   if (value instanceof TypeValue) return displayTypeName(value.type.name);
   if (value instanceof ErrorRecord) return value.message;
