@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const page = readFileSync(join(root, 'docs/guide/mail-doors.md'), 'utf8');
+const page = readFileSync(join(root, 'packages/mock-exchange/docs/mail-doors.md'), 'utf8');
 const snippets = (language: string): string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map((match) => match[1]!);
 

@@ -7,7 +7,7 @@ import { endService } from '@cutover/cloud/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const page = readFileSync(join(root, 'docs/guide/servers-that-fail.md'), 'utf8');
+const page = readFileSync(join(root, 'packages/mock-exchange/docs/servers-that-fail.md'), 'utf8');
 const snippets = (language: string): string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map((match) => match[1]!);
 

@@ -1,8 +1,17 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readGuidePage } from '../support/guide-page.ts';
@@ -13,6 +22,11 @@ const bin = join(import.meta.dirname, '../../node_modules/.bin');
 const folder = mkdtempSync(join(tmpdir(), 'cutover-mock-'));
 const home = join(folder, 'node_modules/@cutover/mock-exchange');
 const page = readGuidePage('mock-in-five-minutes.md');
+
+const pagesIn = (source: string, name: string): string[] =>
+  readdirSync(join(source, name))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join(name, file));
 
 /** Runs a line of the shell where the reader of the guide would. */
 async function sh(line: string): Promise<{ stdout: string; stderr: string }> {
@@ -41,6 +55,20 @@ describe('the package', () => {
     expect(naming).toEqual([]);
     const { $schema } = JSON.parse(readFileSync(join(home, 'dist/seed.schema.json'), 'utf8')) as { $schema: string };
     expect($schema).toContain('json-schema.org');
+  });
+
+  test('every link of its pages leads to what it brings', () => {
+    const source = join(import.meta.dirname, '../../packages/mock-exchange');
+    const { files } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { files: string[] };
+    const pages = ['README.md', ...['docs', 'examples'].flatMap((name) => pagesIn(source, name))];
+    const links = pages.flatMap((page) =>
+      [...readFileSync(join(source, page), 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link]) =>
+        join(dirname(page), link!),
+      ),
+    );
+    expect(links.length).toBeGreaterThan(12);
+    expect(links.filter((link) => !existsSync(join(source, link)))).toEqual([]);
+    expect(links.filter((link) => !files.includes(link.split('/')[0]!))).toEqual([]);
   });
 
   test('is found as it says, by Node and by TypeScript: publint and attw have no objection', async () => {

@@ -12,9 +12,9 @@ export interface GuidePage {
 const block = /^```(\w+)( install)?\n(.*?)^```$/gms;
 const fileName = /^(?:\/\/|#) (\S+\.\w+)\n/;
 
-/** Reads the code of a page in docs/guide. */
+/** Reads the code of a page that comes with the mock. */
 export function readGuidePage(page: string): GuidePage {
-  const text = readFileSync(join(import.meta.dirname, '../../docs/guide', page), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '../../packages/mock-exchange/docs', page), 'utf8');
   const files: Record<string, string> = {};
   const commands: string[] = [];
   for (const [, language, install, code = ''] of text.matchAll(block)) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
@@ -52,9 +52,8 @@ try {
     JSON.stringify({ compilerOptions, files: ['index.d.ts', 'vitest.d.ts'] }),
   );
   const items = Object.entries(entries).map(([name, entry]) => [name, itemsOf(folder, entry)] as const);
-  const title = 'What `@cutover/mock-exchange` exports. [The guide](../guide/test-authors.md) says what for.';
-  mkdirSync(join(root, 'docs/api'), { recursive: true });
-  writeFileSync(join(root, 'docs/api/mock-exchange.md'), renderApi(title, Object.fromEntries(items)));
+  const title = 'What `@cutover/mock-exchange` exports. [The guide](test-authors.md) says what for.';
+  writeFileSync(join(home, 'docs/api.md'), renderApi(title, Object.fromEntries(items)));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const command = join(import.meta.dirname, '../../packages/mock-exchange/bin/mock-exchange-2003.js');
+const command = join(import.meta.dirname, '../packages/mock-exchange/bin/mock-exchange-2003.js');
 /** The interpreter for which Debian packages impacket; another python3 on the PATH lacks it. */
 const python = '/usr/bin/python3';
 const mailJars = '/usr/share/java/javax.mail.jar:/usr/share/java/javax.activation.jar';
@@ -56,7 +56,7 @@ function isThere([program, ...args]: readonly string[]): boolean {
 }
 
 function runExample({ folder, server = [], run }: Example): Promise<{ code: number; output: string }> {
-  const cwd = join(import.meta.dirname, folder);
+  const cwd = join(import.meta.dirname, '../packages/mock-exchange/examples', folder);
   const args = [command, 'exec', ...server, '--', ...run];
   return new Promise((resolve) => {
     const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
