@@ -122,7 +122,7 @@ const namedIds = defineCodec<NamedId[]>({
   },
 });
 
-/** Which names are left out. [MS-OXCPRPT] 2.2.11.1 */
+/** Which names are left out. [MS-OXCPRPT] 2.2.9.1 */
 export const queryNamedFlag = { noStrings: 0x01, noIds: 0x02 } as const;
 
 /** [MS-OXCROPS] 2.2.8.10 */

@@ -73,7 +73,7 @@ export const setStreamSize = defineRop({
   response: {},
 });
 
-/** What an offset counts from. [MS-OXCPRPT] 2.2.18.1 */
+/** What an offset counts from. [MS-OXCPRPT] 2.2.20.1 */
 export const seekOrigin = { beginning: 0, current: 1, end: 2 } as const;
 
 /** [MS-OXCROPS] 2.2.9.8 */

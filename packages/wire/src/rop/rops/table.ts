@@ -115,7 +115,7 @@ export const queryColumnsAll = defineRop({
   response: { tags },
 });
 
-/** Which way rows are searched. [MS-OXCTABL] 2.2.2.13.1 */
+/** Which way rows are searched. [MS-OXCTABL] 2.2.2.14.1 */
 export const findRowFlag = { backward: 0x01 } as const;
 
 /** A bookmark of the client's own. */
