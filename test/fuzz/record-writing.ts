@@ -1,7 +1,13 @@
 import { emsmdb } from '@cutover/wire/emsmdb';
-import type { ShortId } from '@cutover/wire/ics';
+import { globalId, type ShortId } from '@cutover/wire/ics';
 import { pidTag } from '@cutover/wire/properties';
-import { recipientAddressType, recipientFlag, recipientRow, rops } from '@cutover/wire/rop';
+import {
+  recipientAddressType,
+  recipientFlag,
+  recipientRow,
+  restriction as ropRestriction,
+  rops,
+} from '@cutover/wire/rop';
 import { firstMessage, open, openInbox, place, StoreScript } from './record-store.ts';
 import { type Conversation, record } from './recording.ts';
 
@@ -42,7 +48,8 @@ export function recordAsking(proxyPort: number): Promise<Conversation> {
     const script = new StoreScript(recorder, session);
     const folderId = await openInbox(script);
     const messageId = await firstMessage(script);
-    await askForMore(script, { folderId, messageId });
+    await decide(script, { folderId, messageId });
+    await uploadChanges(script, { folderId, messageId });
     await askTables(script);
     await askStore(script, { folderId, messageId });
   });
@@ -193,26 +200,94 @@ async function askTables(script: StoreScript): Promise<void> {
   await script.run(rops.resetTable, {}, onTable);
 }
 
-/** What the server does not have. */
-async function askForMore(script: StoreScript, { folderId }: Ids): Promise<void> {
-  const at = { ...onFolder, outputIndex: place.other };
-  const values = [{ tag: pidTag.subject, value: 'x' }];
+/** Searches, permissions and rules of a folder. */
+async function decide(script: StoreScript, { folderId }: Ids): Promise<void> {
+  const [at, onOther] = [{ ...onFolder, outputIndex: place.other }, { inputIndex: place.other }];
+  const named = { unicode: true, openExisting: true, reserved: 0, name: 'found', comment: '' };
+  await script.run(rops.createFolder, { folderType: 2, folder: named }, at);
+  const restriction = { kind: 'exist', tag: pidTag.subject } as const;
+  await script.run(rops.setSearchCriteria, { restriction, folderIds: [folderId], searchFlags: 4 }, onOther);
+  const ask = { unicode: true, includeRestriction: true, includeFolders: true };
+  await script.run(rops.getSearchCriteria, ask, onOther);
+  await script.run(rops.getContentsTable, { tableFlags: 0 }, { ...onOther, outputIndex: place.table });
+  const rights = [
+    { tag: pidTag.memberId, value: 0n },
+    { tag: pidTag.memberRights, value: 1 },
+  ];
+  await script.run(rops.modifyPermissions, { modifyFlags: 0, changes: [{ flags: 2, values: rights }] }, onFolder);
   await script.run(rops.getPermissionsTable, { tableFlags: 0 }, at);
-  await script.run(rops.modifyPermissions, { modifyFlags: 0, permissions: [{ flags: 1, values }] }, onFolder);
+  const rule = [
+    { tag: pidTag.ruleProvider, value: 'fuzz' },
+    { tag: pidTag.ruleState, value: 1 },
+    { tag: pidTag.ruleCondition, value: ropRestriction.encode(restriction) },
+    { tag: pidTag.ruleActions, value: Buffer.from('010009000b0000000000000000', 'hex') },
+  ];
+  await script.run(rops.modifyRules, { modifyFlags: 1, changes: [{ flags: 1, values: rule }] }, onFolder);
   await script.run(rops.getRulesTable, { tableFlags: 0 }, at);
   const entryIds = { serverEntryId: nothing, clientEntryId: nothing };
-  await script.run(rops.updateDeferredActionMessages, entryIds, onFolder);
-  await script.run(rops.fastTransferDestinationConfigure, { sourceOperation: 1, copyFlags: 0 }, at);
-  await script.run(rops.fastTransferDestinationPutBuffer, { data: nothing }, onFolder);
-  await script.run(rops.tellVersion, { version: [6, 5, 0] }, onFolder);
+  await script.run(rops.updateDeferredActionMessages, entryIds, onLogon);
+}
+
+/** One message of a FastTransfer stream: a subject, a recipient, an attachment. */
+const messageStream = Buffer.from(
+  [
+    '03000c40',
+    '1f00370006000000680069000000',
+    '03000340',
+    '0300003000000000',
+    '03000440',
+    '03000040',
+    '0300210e00000000',
+    '03000e40',
+    '03000d40',
+  ].join(''),
+  'hex',
+);
+
+/** What a mailbox in cached mode uploads. */
+async function uploadChanges(script: StoreScript, { folderId, messageId }: Ids): Promise<void> {
+  const [at, onOther] = [{ ...onFolder, outputIndex: place.other }, { inputIndex: place.other }];
+  await script.run(rops.fastTransferDestinationConfigure, { sourceOperation: 3, copyFlags: 0 }, at);
+  await script.run(rops.tellVersion, { version: [6, 5, 0] }, onOther);
+  await script.run(rops.fastTransferDestinationPutBuffer, { data: messageStream }, onOther);
+  await script.run(rops.fastTransferDestinationPutBufferExtended, { data: messageStream }, onOther);
+  const ids = await script.run(rops.getLocalReplicaIds, { count: 3 }, onLogon);
+  const { replicaGuid, firstCounter } = ids ?? { replicaGuid: guid, firstCounter: 1 };
+  const key = (counter: number): Uint8Array => globalId.encode({ replicaGuid, counter });
+  const id = { replicaGuid, counter: firstCounter + 2 };
+  await script.run(rops.setLocalReplicaMidsetDeleted, { ranges: [{ first: id, last: id }] }, onFolder);
+  const change = (counter: number) => [
+    { tag: pidTag.sourceKey, value: key(counter) },
+    { tag: pidTag.lastModificationTime, value: 1n },
+    { tag: pidTag.changeKey, value: key(7) },
+    { tag: pidTag.predecessorChangeList, value: Buffer.concat([Uint8Array.of(22), key(7)]) },
+  ];
   await script.run(rops.synchronizationOpenCollector, { isContentsCollector: true }, at);
-  await script.run(rops.synchronizationImportMessageChange, { importFlag: 0, values }, at);
-  await script.run(rops.synchronizationImportHierarchyChange, { hierarchyValues: values, values }, onFolder);
-  await script.run(rops.synchronizationImportDeletes, { importDeleteFlags: 0, values }, onFolder);
-  const move = { sourceFolderId: nothing, sourceMessageId: nothing, predecessorChangeList: nothing };
-  const to = { destinationMessageId: nothing, changeNumber: nothing };
-  await script.run(rops.synchronizationImportMessageMove, { ...move, ...to }, onFolder);
-  const readStates = [{ messageId: Buffer.alloc(22), markAsRead: true }];
-  await script.run(rops.synchronizationImportReadStateChanges, { readStates }, onFolder);
+  const imported = { importFlag: 0, values: change(firstCounter) };
+  await script.run(rops.synchronizationImportMessageChange, imported, { ...onOther, outputIndex: place.message });
+  await script.run(rops.saveChangesMessage, { saveFlags: 2 }, saved);
+  const readStates = [{ messageId: key(firstCounter), markAsRead: true }];
+  await script.run(rops.synchronizationImportReadStateChanges, { readStates }, onOther);
+  const move = {
+    sourceFolderId: key(folderId.counter),
+    sourceMessageId: key(messageId.counter),
+    predecessorChangeList: nothing,
+    destinationMessageId: key(firstCounter + 1),
+    changeNumber: key(8),
+  };
+  await script.run(rops.synchronizationImportMessageMove, move, onOther);
+  const values = [{ tag: 0x1102, value: [key(firstCounter)] }];
+  await script.run(rops.synchronizationImportDeletes, { importDeleteFlags: 0, values }, onOther);
+  await script.run(rops.synchronizationGetTransferState, {}, { ...onOther, outputIndex: place.transfer });
+  await script.run(rops.synchronizationOpenCollector, { isContentsCollector: false }, at);
+  const hierarchyValues = [
+    { tag: pidTag.parentSourceKey, value: nothing },
+    ...change(firstCounter + 1),
+    { tag: pidTag.displayName, value: 'uploaded' },
+  ];
+  await script.run(rops.synchronizationImportHierarchyChange, { hierarchyValues, values: [] }, onOther);
+  const information = { hasFinished: true, dataOffset: 0, data: nothing, replicaGuid: guid };
+  const written = { ...information, folderId: { replicaGuid: guid, counter: 1 } };
+  await script.run(rops.writePerUserInformation, { information: written }, onLogon);
   await script.run(rops.openFolder, { folderId, openModeFlags: 0 }, { ...onLogon, outputIndex: place.folder });
 }

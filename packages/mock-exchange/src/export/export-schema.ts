@@ -25,6 +25,21 @@ const attachments = z.array(
 );
 const content = z.strictObject({ properties, recipients, attachments, mime: z.base64().optional() });
 
+const lineage = z.strictObject({ changeKey: z.base64().optional(), predecessors: z.base64() });
+const permission = z.strictObject({
+  memberId: z.string().regex(/^-?\d+$/),
+  entryId: z.base64(),
+  name: z.string(),
+  rights: z.int(),
+});
+const search = z.strictObject({
+  restriction: z.base64(),
+  names: z.array(name),
+  folderIds: z.array(id),
+  recursive: z.boolean(),
+  found: z.array(id).optional(),
+});
+
 const folder = z.strictObject({
   id,
   parentId: id.optional(),
@@ -38,6 +53,11 @@ const folder = z.strictObject({
   modifiedAt: filetime,
   changedAt: filetime,
   deleted: z.int().min(0),
+  lineage: lineage.optional(),
+  permissions: z.array(permission).optional(),
+  rules: z.array(z.strictObject({ properties, names: z.array(name) })).optional(),
+  receives: z.array(z.strictObject({ messageClass: z.string(), changedAt: filetime })).optional(),
+  search: search.optional(),
 });
 const message = z.strictObject({
   id,
@@ -48,6 +68,7 @@ const message = z.strictObject({
   read: z.boolean(),
   deliveredAt: filetime,
   modifiedAt: filetime,
+  lineage: lineage.optional(),
   ...content.shape,
 });
 

@@ -1,10 +1,10 @@
 import type { Organisation } from '../organisation/organisation.ts';
 import type { InformationStore } from '../store/information-store.ts';
-import { type FolderState, type MailboxState, stateOf } from '../store/mailbox-state.ts';
+import { type MailboxState, stateOf } from '../store/mailbox-state.ts';
 import type { Message } from '../store/message.ts';
 import { contentToJson } from './content-json.ts';
 import { exportVersion } from './export-schema.ts';
-import { propertyToJson } from './property-json.ts';
+import { folderToJson, lineageToJson } from './folder-json.ts';
 
 /** What an export is made of. */
 export interface Exported {
@@ -38,16 +38,8 @@ function* mailboxText(owner: string, { lastChangeNumber, folders, messages }: Ma
   yield ']}';
 }
 
-const folderToJson = ({ createdAt, modifiedAt, changedAt, properties, ...rest }: FolderState): unknown => ({
-  ...rest,
-  createdAt: String(createdAt),
-  modifiedAt: String(modifiedAt),
-  changedAt: String(changedAt),
-  properties: properties.map(propertyToJson),
-});
-
 function messageToJson(message: Message): unknown {
-  const { id, folderId, associated, changeNumber, readChangeNumber, read, deliveredAt, modifiedAt } = message;
+  const { id, folderId, associated, changeNumber, readChangeNumber, read, deliveredAt, modifiedAt, lineage } = message;
   return {
     id,
     folderId,
@@ -57,6 +49,7 @@ function messageToJson(message: Message): unknown {
     read,
     deliveredAt: String(deliveredAt),
     modifiedAt: String(modifiedAt),
+    ...(lineage === undefined ? {} : { lineage: lineageToJson(lineage) }),
     ...contentToJson(message.content()),
   };
 }

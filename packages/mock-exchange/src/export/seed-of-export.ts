@@ -1,10 +1,10 @@
 import type { Organisation } from '../organisation/organisation.ts';
 import type { Seed } from '../seeds/seed.ts';
-import type { FolderState, MailboxState } from '../store/mailbox-state.ts';
+import type { MailboxState } from '../store/mailbox-state.ts';
 import type { Message } from '../store/message.ts';
 import { contentFromJson } from './content-json.ts';
 import type { ExportFile } from './export-schema.ts';
-import { propertyFromJson } from './property-json.ts';
+import { folderFromJson, lineageFromJson } from './folder-json.ts';
 
 type MailboxJson = ExportFile['mailboxes'][number];
 
@@ -24,30 +24,18 @@ export function seedOfExport({ organisation, profile, mailboxes }: ExportFile): 
 
 const stateOfJson = ({ lastChangeNumber, folders, messages }: MailboxJson): MailboxState => ({
   lastChangeNumber,
-  folders: folders.map(folderOfJson),
+  folders: folders.map(folderFromJson),
   messages: messages.map(messageOfJson),
 });
 
-const folderOfJson = (json: MailboxJson['folders'][number]): FolderState => {
-  const { createdAt, modifiedAt, changedAt, properties, parentId, wellKnown, ...rest } = json;
-  return {
-    ...rest,
-    parentId,
-    ...(wellKnown === undefined ? {} : { wellKnown }),
-    createdAt: BigInt(createdAt),
-    modifiedAt: BigInt(modifiedAt),
-    changedAt: BigInt(changedAt),
-    properties: properties.map(propertyFromJson),
-  };
-};
-
 /** The message; its content is made from the JSON whenever it is read. */
 const messageOfJson = (json: MailboxJson['messages'][number]): Message => {
-  const { deliveredAt, modifiedAt, properties, recipients, attachments, mime, ...rest } = json;
+  const { deliveredAt, modifiedAt, properties, recipients, attachments, mime, lineage, ...rest } = json;
   return {
     ...rest,
     deliveredAt: BigInt(deliveredAt),
     modifiedAt: BigInt(modifiedAt),
+    ...(lineage === undefined ? {} : { lineage: lineageFromJson(lineage) }),
     content: () => contentFromJson({ properties, recipients, attachments, mime }),
   };
 };

@@ -2,6 +2,7 @@ import type { MessageContent } from '@cutover/content';
 import { findByAddress } from '../organisation/find-by-address.ts';
 import { findRecipient, type Organisation } from '../organisation/organisation.ts';
 import type { MailboxUser, Recipient } from '../organisation/recipient.ts';
+import { receiveMail } from '../services/emsmdb/rules/receive-mail.ts';
 import type { InformationStore } from './information-store.ts';
 
 /** Who can be delivered to. */
@@ -35,7 +36,7 @@ export function deliverMail(host: DeliveryHost, { content, recipients, delivered
   for (const { legacyExchangeDN } of route.delivered) {
     const mailbox = host.store.mailbox(legacyExchangeDN);
     const when = deliveredAt === undefined ? {} : { deliveredAt };
-    mailbox?.deliver(mailbox.wellKnown('inbox'), { content, isNewMail: true, ...when });
+    if (mailbox !== undefined) receiveMail(mailbox, { content, isNewMail: true, ...when });
   }
   return route;
 }

@@ -1,4 +1,6 @@
 import type { StoredProperty } from '@cutover/content';
+import type { FolderPermission, FolderRule, SearchCriteria } from './folder-row.ts';
+import type { Lineage } from './lineage.ts';
 
 /** A folder as it is at one moment; a change makes a new object, so a kept one is a snapshot. */
 export interface Folder {
@@ -18,6 +20,21 @@ export interface Folder {
   readonly createdAt: bigint;
   /** FILETIME. */
   readonly modifiedAt: bigint;
+  /** Of a folder whose last change, or an earlier one, was uploaded. */
+  readonly lineage?: Lineage;
+  /** Absent while nobody changed them. */
+  readonly permissions?: readonly FolderPermission[];
+  readonly rules?: readonly FolderRule[];
+  /** Classes of messages that are delivered here, when it was said. */
+  readonly receives?: readonly ReceivedClass[];
+  /** Of a search folder, when it was told what to look for. */
+  readonly search?: SearchCriteria;
+}
+
+/** A class of messages, and when it was said (FILETIME) that a folder receives it. */
+export interface ReceivedClass {
+  readonly messageClass: string;
+  readonly changedAt: bigint;
 }
 
 /** The thirteen folders that RopLogon names, in its order. [MS-OXCSTOR] 2.2.1.1.3 */
@@ -40,5 +57,7 @@ export const specialFolders = [
 /** Folders that every mailbox has besides those of RopLogon; Inbox and root name them by 36D0 to 36D7. */
 export const defaultFolders = ['calendar', 'contacts', 'drafts', 'journal', 'notes', 'tasks'] as const;
 
+/** A folder that a logon names by its place. */
 export type SpecialFolder = (typeof specialFolders)[number];
+/** A folder that every mailbox has. */
 export type WellKnownFolder = SpecialFolder | (typeof defaultFolders)[number];

@@ -1,6 +1,7 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import type { Folder, WellKnownFolder } from './folder.ts';
 import type { MailboxListener, StopWatching } from './mailbox-change.ts';
+import type { Lineage } from './lineage.ts';
 import type { Message } from './message.ts';
 
 /** What a new message is made of; `content` may be a function, called whenever the message is read. */
@@ -12,13 +13,24 @@ export interface NewMessage {
   readonly deliveredAt?: bigint;
   /** True for mail that came, and of which clients are to be told; not for what its owner put there. */
   readonly isNewMail?: boolean;
+  /** An id that was set aside before; a new one unless given. */
+  readonly id?: number;
+  /** FILETIME; the time of the call unless given. */
+  readonly modifiedAt?: bigint;
+  readonly lineage?: Lineage;
 }
 
+/** A folder that is to be made. */
 export interface NewFolder {
   readonly name: string;
   /** Empty (mail) unless given. */
   readonly containerClass?: string;
   readonly properties?: readonly StoredProperty[];
+  /** Generic unless told. */
+  readonly type?: 1 | 2;
+  /** An id that was set aside before; a new one unless given. */
+  readonly id?: number;
+  readonly lineage?: Lineage;
 }
 
 /** A property by its id or its name, whatever its type. */
@@ -30,8 +42,11 @@ export interface PropertyEdit {
   readonly set?: readonly StoredProperty[];
 }
 
+/** Fields of a folder that an edit may replace besides its properties. */
+type FolderField = 'permissions' | 'rules' | 'receives' | 'search' | 'lineage';
+
 /** What an edit replaces; what is not named stays. */
-export interface FolderEdit extends PropertyEdit {
+export interface FolderEdit extends PropertyEdit, Partial<Pick<Folder, FolderField>> {
   readonly name?: string;
   readonly containerClass?: string;
 }
@@ -44,6 +59,10 @@ export interface MessageEdit extends PropertyEdit {
   readonly deliveredAt?: bigint;
   readonly recipients?: MessageContent['recipients'];
   readonly attachments?: MessageContent['attachments'];
+  /** FILETIME; the time of the call unless given. */
+  readonly modifiedAt?: bigint;
+  /** Of a change that is uploaded. */
+  readonly lineage?: Lineage;
 }
 
 /** One folder's messages at one moment, for ICS. */
@@ -78,6 +97,8 @@ export interface Mailbox {
   counts(folderId: number): FolderCounts;
   snapshot(folderId: number): FolderSnapshot;
 
+  /** Sets so many ids aside, which are then given to no object of this mailbox; tells the first. */
+  reserveIds(count: number): number;
   createFolder(parentId: number, folder: NewFolder): Folder;
   renameFolder(id: number, name: string): Folder;
   /** A folder that every mailbox has keeps its name. */
@@ -92,12 +113,14 @@ export interface Mailbox {
   deleteFolder(id: number): void;
 
   deliver(folderId: number, message: NewMessage): Message;
+  /** Tells that a message is new mail. */
+  announce(id: number): void;
   edit(id: number, edit: MessageEdit): Message;
   /** Changes the read change number, not the change number. */
   markRead(id: number, options: { read: boolean }): Message;
   deleteMessage(id: number): void;
   /** A move makes a new message with a new id. [MS-OXCFXICS] 3.1.5.3 */
-  moveMessage(id: number, folderId: number): Message;
+  moveMessage(id: number, folderId: number, options?: Pick<NewMessage, 'id' | 'lineage'>): Message;
   copyMessage(id: number, folderId: number): Message;
 
   /** Tells of every change from now on, until the function that it gives is called; a fork tells of its own. */
@@ -107,6 +130,7 @@ export interface Mailbox {
   fork(): Mailbox;
 }
 
+/** How much a folder holds; each with the property that shows it. */
 export interface FolderCounts {
   /** 3602. */
   readonly normal: number;

@@ -4,6 +4,7 @@ import { storeErrors } from '../errors.ts';
 import { FolderTree } from './folder-tree.ts';
 import type { Folder, WellKnownFolder } from './folder.ts';
 import type { LayoutFolder } from './mailbox-layout.ts';
+import { changedHere } from './lineage.ts';
 import { mailboxLayout } from './mailbox-layout.ts';
 import { type ChangedObject, type MailboxListener, MailboxWatchers, type StopWatching } from './mailbox-change.ts';
 import type {
@@ -19,6 +20,7 @@ import { createMessage, editContent, editProperties, type MessageState } from '.
 import type { MailboxState } from './mailbox-state.ts';
 import type { Message } from './message.ts';
 
+/** Whose a mailbox is. */
 export interface MailboxOptions {
   readonly guid: string;
   readonly replicaGuid: string;
@@ -30,6 +32,11 @@ export interface MailboxOptions {
 }
 
 type Kept = Message & MessageState;
+
+type AddedFolder = Pick<Folder, 'parentId' | 'name' | 'containerClass' | 'properties' | 'type' | 'lineage'> &
+  Partial<Pick<Folder, 'id'>>;
+type PlacedMessage = Pick<MessageState, 'folderId' | 'source' | 'associated' | 'read' | 'deliveredAt' | 'lineage'> &
+  Partial<Pick<MessageState, 'id' | 'modifiedAt'>>;
 
 interface FolderContents {
   readonly messages: Map<number, Kept>;
@@ -149,8 +156,18 @@ class MemoryMailbox implements Mailbox {
     return { folder, messages: this.messages(folderId), lastChangeNumber: this.#state.counter };
   }
 
-  createFolder(parentId: number, { name, containerClass = '', properties = [] }: NewFolder): Folder {
-    const added = this.#addFolder({ parentId, name, containerClass, properties, type: 1 });
+  reserveIds(count: number): number {
+    this.#own();
+    const first = this.#state.counter + 1;
+    this.#state.counter += count;
+    return first;
+  }
+
+  createFolder(
+    parentId: number,
+    { name, containerClass = '', properties = [], type = 1, ...given }: NewFolder,
+  ): Folder {
+    const added = this.#addFolder({ parentId, name, containerClass, properties, type, ...given });
     this.#watchers.tell({ kind: 'created', object: placeOf(added) });
     return added;
   }
@@ -159,19 +176,19 @@ class MemoryMailbox implements Mailbox {
     return this.editFolder(id, { name });
   }
 
-  editFolder(id: number, { name, containerClass, ...edit }: FolderEdit): Folder {
+  editFolder(id: number, { set = [], remove = [], ...fields }: FolderEdit): Folder {
     const old = this.#state.tree.require(id);
-    const properties = editProperties(old.properties, edit);
-    const changed = { name: name ?? old.name, containerClass: containerClass ?? old.containerClass, properties };
-    const isMoved = changed.name !== old.name;
-    const folder = this.#replaceFolder({ ...old, ...changed }, { isMoved });
+    const properties = editProperties(old.properties, { set, remove });
+    const isMoved = fields.name !== undefined && fields.name !== old.name;
+    const folder = this.#replaceFolder({ ...old, ...changedHere(old.lineage), ...fields, properties }, { isMoved });
     this.#watchers.tell({ kind: 'modified', object: placeOf(folder) });
     return folder;
   }
 
   moveFolder(id: number, parentId: number, { name }: { name?: string } = {}): Folder {
     const old = this.#state.tree.require(id);
-    const moved = this.#replaceFolder({ ...old, parentId, name: name ?? old.name }, { isMoved: true });
+    const changed = { ...old, ...changedHere(old.lineage), parentId, name: name ?? old.name };
+    const moved = this.#replaceFolder(changed, { isMoved: true });
     this.#watchers.tell({ kind: 'moved', object: placeOf(moved), from: placeOf(old) });
     return moved;
   }
@@ -184,7 +201,8 @@ class MemoryMailbox implements Mailbox {
     const old = this.#state.tree.require(id);
     // Taken first: the copy may come to lie below what is copied.
     const below = subfolders ? this.children(id) : [];
-    const copy = this.#addFolder({ ...old, parentId, name: name ?? old.name, type: 1 });
+    const { containerClass, properties } = old;
+    const copy = this.#addFolder({ parentId, name: name ?? old.name, containerClass, properties, type: 1 });
     for (const message of this.messages(id)) this.#copy(message.id, copy.id);
     for (const child of below) this.copyFolder(child.id, copy.id, { subfolders });
     this.#watchers.tell({ kind: 'copied', object: placeOf(copy), from: placeOf(old) });
@@ -213,14 +231,18 @@ class MemoryMailbox implements Mailbox {
 
   deliver(
     folderId: number,
-    { content, associated = false, read = false, deliveredAt, isNewMail }: NewMessage,
+    { content, associated = false, read = false, deliveredAt = this.#now(), isNewMail, ...given }: NewMessage,
   ): Message {
     const source = typeof content === 'function' ? content : () => content;
-    const message = this.#place({ folderId, source, associated, read, deliveredAt: deliveredAt ?? this.#now() });
+    const message = this.#place({ folderId, source, associated, read, deliveredAt, ...given });
     const object = messagePlace(message);
     this.#watchers.tell({ kind: 'created', object });
     if (isNewMail === true) this.#watchers.tell({ kind: 'newMail', object });
     return message;
+  }
+
+  announce(id: number): void {
+    this.#watchers.tell({ kind: 'newMail', object: messagePlace(this.#require(id)) });
   }
 
   edit(id: number, edit: MessageEdit): Message {
@@ -228,7 +250,10 @@ class MemoryMailbox implements Mailbox {
     const deliveredAt = edit.deliveredAt ?? old.deliveredAt;
     const { content } = edit;
     const source = content === undefined ? () => editContent(old.source(), edit) : () => editContent(content, edit);
-    const edited = this.#keep({ ...old, ...this.#touch(), deliveredAt, source });
+    const lineage = edit.lineage === undefined ? changedHere(old.lineage) : { lineage: edit.lineage };
+    const { changeNumber, modifiedAt } = this.#touch();
+    const changed = { changeNumber, modifiedAt: edit.modifiedAt ?? modifiedAt, ...lineage };
+    const edited = this.#keep({ ...old, ...changed, deliveredAt, source });
     this.#watchers.tell({ kind: 'modified', object: messagePlace(edited) });
     return edited;
   }
@@ -247,9 +272,9 @@ class MemoryMailbox implements Mailbox {
     this.#watchers.tell({ kind: 'deleted', object: messagePlace(old) });
   }
 
-  moveMessage(id: number, folderId: number): Message {
+  moveMessage(id: number, folderId: number, options: Pick<NewMessage, 'id' | 'lineage'> = {}): Message {
     const old = this.#require(id);
-    const moved = this.#copy(id, folderId);
+    const moved = this.#copy(id, folderId, options);
     this.#remove(old);
     this.#watchers.tell({ kind: 'moved', object: messagePlace(moved), from: messagePlace(old) });
     return moved;
@@ -271,9 +296,9 @@ class MemoryMailbox implements Mailbox {
     return new MemoryMailbox(this.#options, this.#state);
   }
 
-  #copy(id: number, folderId: number): Message {
+  #copy(id: number, folderId: number, given: Pick<NewMessage, 'id' | 'lineage'> = {}): Message {
     const { source, associated, read, deliveredAt } = this.#require(id);
-    return this.#place({ folderId, source, associated, read, deliveredAt });
+    return this.#place({ folderId, source, associated, read, deliveredAt, ...given });
   }
 
   #remove({ id, folderId }: Message): void {
@@ -300,19 +325,17 @@ class MemoryMailbox implements Mailbox {
     this.#state.wellKnown.set(key, id);
   }
 
-  #addFolder(folder: Pick<Folder, 'parentId' | 'name' | 'containerClass' | 'properties' | 'type'>): Folder {
-    const id = this.#next();
+  #addFolder({ id = this.#next(), ...folder }: AddedFolder): Folder {
     const touch = this.#touch();
     const added = this.#state.tree.add({ ...folder, id, createdAt: touch.modifiedAt, ...touch });
     this.#state.contents.set(id, { messages: new Map(), deleted: 0, changedAt: touch.modifiedAt });
     return added;
   }
 
-  #place(state: Pick<MessageState, 'folderId' | 'source' | 'associated' | 'read' | 'deliveredAt'>): Message {
+  #place({ id = this.#next(), ...state }: PlacedMessage): Message {
     this.#state.tree.require(state.folderId);
-    const id = this.#next();
     const touch = this.#touch();
-    return this.#keep({ ...state, id, readChangeNumber: touch.changeNumber, ...touch });
+    return this.#keep({ ...touch, ...state, id, readChangeNumber: touch.changeNumber });
   }
 
   #keep(state: MessageState): Message {

@@ -1,4 +1,5 @@
 import type { MessageContent } from '@cutover/content';
+import type { Lineage } from './lineage.ts';
 
 /** A message as it is at one moment; a change makes a new object, so a kept one is a snapshot. */
 export interface Message {
@@ -15,6 +16,8 @@ export interface Message {
   readonly deliveredAt: bigint;
   /** 3008 as FILETIME. */
   readonly modifiedAt: bigint;
+  /** Of a message whose last change, or an earlier one, was uploaded. */
+  readonly lineage?: Lineage;
   /**
    * Properties, recipients and attachments. May be made anew at each call: take it once, use it, let it go.
    * 0E07 agrees with `read`; what the store computes (65E0 to 65E3, 0E08, 3008, 0E1B, 0E06, 674A, 67A4) is not in it.

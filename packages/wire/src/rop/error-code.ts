@@ -33,17 +33,27 @@ export const errorCode = {
   objectDeleted: 0x8004010a,
   invalidBookmark: 0x80040405,
   duplicateName: 0x80040604,
+  notInQueue: 0x80040601,
   noRecipients: 0x80040607,
   hasFolders: 0x80040609,
   hasMessages: 0x8004060a,
   folderCycle: 0x8004060b,
   unexpectedType: 0x80040304,
+  searchFolder: 0x00000460,
   notSearchFolder: 0x00000461,
+  /** A search folder that looks into itself. */
+  searchFolderScope: 0x00000490,
+  notInitialized: 0x80040605,
   invalidRecipients: 0x00000467,
   notExpanded: 0x000004f7,
   nullDestination: 0x00000503,
   /** A warning: some of the objects were left alone. */
   partialCompletion: 0x00040680,
+  syncObjectDeleted: 0x80040800,
+  /** What is uploaded is there already, or something later. */
+  syncIgnore: 0x80040801,
+  syncConflict: 0x80040802,
+  syncNoParent: 0x80040803,
   streamSeekError: 0x80030019,
   streamAccessDenied: 0x80030005,
 } as const;

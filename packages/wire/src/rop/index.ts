@@ -9,10 +9,11 @@ export {
   type TypedValue,
 } from './property-row.ts';
 export { recipientAddressType, recipientFlag, recipientRow, type RecipientRow } from './recipient-row.ts';
-export { relation, restriction, type Restriction } from './restriction.ts';
+export { relation } from './restriction.ts';
 export { ropBuffer, unsetHandle, type RopBuffer } from './rop-buffer.ts';
+export { replaceRows, rowChange, type RowChange } from './row-changes.ts';
 export { ropById, rops } from './rop-table.ts';
-export { ropValue, taggedValue, type TaggedValue } from './rop-value.ts';
+export { restriction, ropValue, taggedValue, type Restriction, type TaggedValue } from './rop-value.ts';
 export {
   answerCodec,
   defineRop,
@@ -24,7 +25,7 @@ export {
   type RopResponse,
   type RopValueOf,
 } from './rop.ts';
-export { copyFolderFlag, copyMessagesFlag, sendOption, transferStatus } from './rops/fast-transfer.ts';
+export { copyFolderFlag, copyMessagesFlag, sendOption, sourceOperation, transferStatus } from './rops/fast-transfer.ts';
 export { deleteFolderFlag, folderType, tableFlag } from './rops/folder.ts';
 export { logonFlag, logonFolders, logonResponseFlag, openFlag } from './rops/logon.ts';
 export { codePageOfLogon, readFlag, saveFlag } from './rops/message.ts';
@@ -38,6 +39,6 @@ export {
 } from './rops/notification.ts';
 export { copyFlag, nameFlag, queryNamedFlag } from './rops/property.ts';
 export { openStreamMode, seekOrigin } from './rops/stream.ts';
-export { syncExtraFlag, syncFlag, syncType } from './rops/sync.ts';
+export { importDeleteFlag, importFlag, syncExtraFlag, syncFlag, syncType } from './rops/sync.ts';
 export { bookmark, customBookmark, findRowFlag } from './rops/table.ts';
 export { typedString } from './typed-string.ts';

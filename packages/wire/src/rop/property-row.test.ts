@@ -5,7 +5,8 @@ import { hex } from '../testing/hex.ts';
 import { errorCode } from './error-code.ts';
 import { type PropertyCell, propertyRow } from './property-row.ts';
 import { recipientRow, type RecipientRow } from './recipient-row.ts';
-import { restriction, type Restriction, sizedRestriction } from './restriction.ts';
+import { sizedRestriction } from './restriction.ts';
+import { restriction, type Restriction } from './rop-value.ts';
 import { ropValue } from './rop-value.ts';
 import { typedString } from './typed-string.ts';
 

@@ -5,13 +5,14 @@ import * as id from './rops/id.ts';
 import * as logon from './rops/logon.ts';
 import * as message from './rops/message.ts';
 import * as notification from './rops/notification.ts';
+import * as permission from './rops/permission.ts';
 import * as property from './rops/property.ts';
+import * as rule from './rops/rule.ts';
 import * as stream from './rops/stream.ts';
 import * as store from './rops/store.ts';
 import * as sync from './rops/sync.ts';
 import * as table from './rops/table.ts';
 import * as transport from './rops/transport.ts';
-import * as unserved from './rops/unserved.ts';
 
 /** Every ROP of this package by its name in our code. [MS-OXCROPS] 2.2.2 */
 export const rops = {
@@ -125,19 +126,23 @@ export const rops = {
   getPerUserLongTermIds: store.getPerUserLongTermIds,
   getPerUserGuid: store.getPerUserGuid,
   readPerUserInformation: store.readPerUserInformation,
-  getPermissionsTable: unserved.getPermissionsTable,
-  modifyPermissions: unserved.modifyPermissions,
-  getRulesTable: unserved.getRulesTable,
-  updateDeferredActionMessages: unserved.updateDeferredActionMessages,
-  fastTransferDestinationConfigure: unserved.fastTransferDestinationConfigure,
-  fastTransferDestinationPutBuffer: unserved.fastTransferDestinationPutBuffer,
-  tellVersion: unserved.tellVersion,
-  synchronizationOpenCollector: unserved.synchronizationOpenCollector,
-  synchronizationImportMessageChange: unserved.synchronizationImportMessageChange,
-  synchronizationImportHierarchyChange: unserved.synchronizationImportHierarchyChange,
-  synchronizationImportDeletes: unserved.synchronizationImportDeletes,
-  synchronizationImportMessageMove: unserved.synchronizationImportMessageMove,
-  synchronizationImportReadStateChanges: unserved.synchronizationImportReadStateChanges,
+  getPermissionsTable: permission.getPermissionsTable,
+  modifyPermissions: permission.modifyPermissions,
+  getRulesTable: rule.getRulesTable,
+  modifyRules: rule.modifyRules,
+  updateDeferredActionMessages: rule.updateDeferredActionMessages,
+  fastTransferDestinationConfigure: fastTransfer.fastTransferDestinationConfigure,
+  fastTransferDestinationPutBuffer: fastTransfer.fastTransferDestinationPutBuffer,
+  fastTransferDestinationPutBufferExtended: fastTransfer.fastTransferDestinationPutBufferExtended,
+  tellVersion: fastTransfer.tellVersion,
+  synchronizationOpenCollector: sync.synchronizationOpenCollector,
+  synchronizationImportMessageChange: sync.synchronizationImportMessageChange,
+  synchronizationImportHierarchyChange: sync.synchronizationImportHierarchyChange,
+  synchronizationImportDeletes: sync.synchronizationImportDeletes,
+  synchronizationImportMessageMove: sync.synchronizationImportMessageMove,
+  synchronizationImportReadStateChanges: sync.synchronizationImportReadStateChanges,
+  setLocalReplicaMidsetDeleted: sync.setLocalReplicaMidsetDeleted,
+  writePerUserInformation: store.writePerUserInformation,
 } as const;
 
 const byId = new Map<number, Rop>(Object.values(rops).map((rop) => [rop.id, rop]));

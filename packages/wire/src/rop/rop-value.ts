@@ -11,6 +11,8 @@ import {
   type SinglePropertyValue,
   typeOfTag,
 } from '../properties/index.ts';
+import type { Reader } from '../reader.ts';
+import type { Writer } from '../writer.ts';
 
 const bool: Codec<boolean> = le.transform(
   le.u8,
@@ -18,6 +20,17 @@ const bool: Codec<boolean> = le.transform(
   (value) => (value ? 1 : 0),
 );
 const binary = le.prefixed(le.u16);
+
+/** Bytes that say by what is in them where they end. */
+const delimited = <T>(codecOf: () => Codec<T>): Codec<Uint8Array> =>
+  defineCodec<Uint8Array>({
+    leastSize: 1,
+    read: (reader) => codecOf().encode(codecOf().read(reader)),
+    write: (writer, bytes) => writer.bytes(bytes),
+  });
+
+/** The actions of a rule, each behind its size. [MS-OXORULE] 2.2.5 */
+const ruleActions = le.counted(le.u16, binary);
 
 // Values in ROPs: booleans of one byte, texts up to a NUL, binaries after 16 bits of length. [MS-OXCDATA] 2.11.1
 const codecs: Readonly<Record<number, Codec<unknown>>> = {
@@ -36,8 +49,8 @@ const codecs: Readonly<Record<number, Codec<unknown>>> = {
   [t.time]: le.u64,
   [t.guid]: le.guid,
   [t.serverId]: binary,
-  [t.restriction]: binary,
-  [t.ruleAction]: binary,
+  [t.restriction]: delimited(() => nested),
+  [t.ruleAction]: delimited(() => ruleActions),
   [t.binary]: binary,
 };
 
@@ -79,4 +92,90 @@ export const taggedValue: Codec<TaggedValue> = defineCodec<TaggedValue>({
     writer.u32(tag);
     ropValue(typeOfTag(tag)).write(writer, value);
   },
+});
+
+/** What a row must fulfil. [MS-OXCDATA] 2.12 */
+export type Restriction =
+  | { readonly kind: 'and' | 'or'; readonly restrictions: readonly Restriction[] }
+  | { readonly kind: 'not'; readonly restriction: Restriction }
+  | {
+      readonly kind: 'content';
+      readonly fuzzyLow: number;
+      readonly fuzzyHigh: number;
+      readonly tag: PropertyTag;
+      readonly value: TaggedValue;
+    }
+  | { readonly kind: 'property'; readonly relation: number; readonly tag: PropertyTag; readonly value: TaggedValue }
+  | { readonly kind: 'compare'; readonly relation: number; readonly left: PropertyTag; readonly right: PropertyTag }
+  | { readonly kind: 'bitmask'; readonly nonZero: number; readonly tag: PropertyTag; readonly mask: number }
+  | { readonly kind: 'size'; readonly relation: number; readonly tag: PropertyTag; readonly size: number }
+  | { readonly kind: 'exist'; readonly tag: PropertyTag }
+  | { readonly kind: 'subobject'; readonly tag: PropertyTag; readonly restriction: Restriction }
+  | { readonly kind: 'comment'; readonly values: readonly TaggedValue[]; readonly restriction?: Restriction }
+  | { readonly kind: 'count'; readonly count: number; readonly restriction: Restriction };
+
+type Kind = Restriction['kind'];
+
+const nested: Codec<Restriction> = defineCodec<Restriction>({
+  leastSize: 1,
+  read: (reader) => {
+    reader.enter();
+    const value = readRestriction(reader);
+    reader.leave();
+    return value;
+  },
+  write: (writer, value) => writeRestriction(writer, value),
+});
+
+const optional: Codec<Restriction | undefined> = defineCodec<Restriction | undefined>({
+  leastSize: 1,
+  read: (reader) => (reader.u8() === 0 ? undefined : nested.read(reader)),
+  write: (writer, value) => {
+    writer.u8(value === undefined ? 0 : 1);
+    if (value !== undefined) nested.write(writer, value);
+  },
+});
+
+const list = { restrictions: le.counted(le.u16, nested) };
+
+// Fields after the number of the kind, which is the place in this list.
+const kinds: readonly (readonly [Kind, Codec<Record<string, unknown>>])[] = (
+  [
+    ['and', list],
+    ['or', list],
+    ['not', { restriction: nested }],
+    ['content', { fuzzyLow: le.u16, fuzzyHigh: le.u16, tag: le.u32, value: taggedValue }],
+    ['property', { relation: le.u8, tag: le.u32, value: taggedValue }],
+    ['compare', { relation: le.u8, left: le.u32, right: le.u32 }],
+    ['bitmask', { nonZero: le.u8, tag: le.u32, mask: le.u32 }],
+    ['size', { relation: le.u8, tag: le.u32, size: le.u32 }],
+    ['exist', { tag: le.u32 }],
+    ['subobject', { tag: le.u32, restriction: nested }],
+    ['comment', { values: le.counted(le.u8, taggedValue), restriction: optional }],
+    ['count', { count: le.u32, restriction: nested }],
+  ] as const
+).map(([kind, fields]) => [kind, le.struct(kind, fields as Record<string, Codec<unknown>>)] as const);
+
+function readRestriction(reader: Reader): Restriction {
+  const { offset } = reader;
+  const number = reader.u8();
+  const entry = kinds[number];
+  if (entry === undefined) throw wireErrors.unknownTag({ path: 'Restriction', offset, tag: number });
+  const [kind, codec] = entry;
+  const value = { kind, ...codec.read(reader) };
+  if ('restriction' in value && value.restriction === undefined) delete value.restriction;
+  return value as unknown as Restriction;
+}
+
+function writeRestriction(writer: Writer, restriction: Restriction): void {
+  const number = kinds.findIndex(([kind]) => kind === restriction.kind);
+  writer.u8(number);
+  kinds[number]![1].write(writer, { ...restriction });
+}
+
+/** A restriction as ROPs carry it: lists counted in 16 bits. */
+export const restriction: Codec<Restriction> = defineCodec<Restriction>({
+  leastSize: 1,
+  read: readRestriction,
+  write: writeRestriction,
 });

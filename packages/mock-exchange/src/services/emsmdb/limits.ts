@@ -32,6 +32,10 @@ export const limits = {
   readAhead: 0x10000,
   /** Bytes of a stream that is written: what is written is held in memory. */
   writtenStream: 256 * 1024 * 1024,
+  /** Ids that a client sets aside at once. */
+  localIds: 0x100000,
+  /** Objects within objects of an uploaded stream: folders, messages, attachments. */
+  uploadDepth: 64,
   /** Room that the answer to a ROP which changes something must have before it is executed: it cannot be taken back. */
   leastAnswer: 64,
   /** Notifications that wait for a client's next call; of more the oldest are lost, as with Exchange when its queue is full. */

@@ -36,6 +36,11 @@ export class NamedProperties {
     return id;
   }
 
+  /** Every name, in the order of their ids. */
+  get all(): readonly PropertyName[] {
+    return this.#names;
+  }
+
   nameOf(id: number): PropertyName | undefined {
     return this.#names[id - firstNamedId];
   }

@@ -1,3 +1,4 @@
+import { fastTransferDestinationHandlers } from './rops/fast-transfer-destination.ts';
 import { fastTransferHandlers } from './rops/fast-transfer.ts';
 import { folderWritingHandlers } from './rops/folder-writing.ts';
 import { folderHandlers } from './rops/folder.ts';
@@ -6,10 +7,14 @@ import { logon } from './rops/logon.ts';
 import { messageWritingHandlers } from './rops/message-writing.ts';
 import { messageHandlers } from './rops/message.ts';
 import { notificationHandlers } from './rops/notification.ts';
+import { permissionHandlers } from './rops/permission.ts';
 import { propertyWritingHandlers } from './rops/property-writing.ts';
 import { propertyHandlers } from './rops/property.ts';
+import { ruleHandlers } from './rops/rule.ts';
+import { searchHandlers } from './rops/search.ts';
 import { storeHandlers } from './rops/store.ts';
 import { streamHandlers } from './rops/stream.ts';
+import { syncImportHandlers } from './rops/sync-import.ts';
 import { syncHandlers } from './rops/sync.ts';
 import { tableHandlers } from './rops/table.ts';
 import { transportHandlers } from './rops/transport.ts';
@@ -25,11 +30,16 @@ const handlers: readonly RopHandler[] = [
   ...streamHandlers,
   ...idHandlers,
   ...fastTransferHandlers,
+  ...fastTransferDestinationHandlers,
   ...syncHandlers,
+  ...syncImportHandlers,
   ...folderWritingHandlers,
+  ...searchHandlers,
   ...messageWritingHandlers,
   ...propertyWritingHandlers,
   ...transportHandlers,
+  ...permissionHandlers,
+  ...ruleHandlers,
   ...notificationHandlers,
   ...storeHandlers,
 ];

@@ -77,3 +77,58 @@ export const fastTransferSourceGetBuffer = defineRop({
   },
   failures: { [errorCode.serverBusy]: le.struct('Backoff', { backoffTime: le.u32 }) },
 });
+
+/** What a stream that is uploaded was made by, and so its root. [MS-OXCFXICS] 2.2.3.1.2.1.1 */
+export const sourceOperation = { copyTo: 1, copyProperties: 2, copyMessages: 3, copyFolder: 4 } as const;
+
+/** [MS-OXCROPS] 2.2.12.1 */
+export const fastTransferDestinationConfigure = defineRop({
+  name: 'RopFastTransferDestinationConfigure',
+  id: 0x53,
+  handles: 'both',
+  request: { sourceOperation: le.u8, copyFlags: le.u8 },
+  response: {},
+});
+
+const nothingUsed = { transferStatus: 0, inProgressCount: 0, totalStepCount: 0, reserved: 0, usedSize: 0 };
+
+/** The next piece of a stream that is uploaded. [MS-OXCROPS] 2.2.12.2 */
+export const fastTransferDestinationPutBuffer = defineRop({
+  name: 'RopFastTransferDestinationPutBuffer',
+  id: 0x54,
+  handles: 'input',
+  request: { data: le.prefixed(le.u16) },
+  response: {
+    transferStatus: le.u16,
+    inProgressCount: le.u16,
+    totalStepCount: le.u16,
+    reserved: le.u8,
+    usedSize: le.u16,
+  },
+  failureValue: nothingUsed,
+});
+
+/** The same with wider counts, of Exchange 2010 and later. [MS-OXCROPS] 2.2.12.3 */
+export const fastTransferDestinationPutBufferExtended = defineRop({
+  name: 'RopFastTransferDestinationPutBufferExtended',
+  id: 0x9d,
+  handles: 'input',
+  request: { data: le.prefixed(le.u16) },
+  response: {
+    transferStatus: le.u16,
+    inProgressCount: le.u32,
+    totalStepCount: le.u32,
+    reserved: le.u8,
+    usedSize: le.u16,
+  },
+  failureValue: nothingUsed,
+});
+
+/** The version of the server at the other end of a copy between two servers. [MS-OXCROPS] 2.2.12.4 */
+export const tellVersion = defineRop({
+  name: 'RopTellVersion',
+  id: 0x86,
+  handles: 'input',
+  request: { version: le.array(le.u16, 3) },
+  response: {},
+});

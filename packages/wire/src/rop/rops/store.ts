@@ -1,4 +1,6 @@
-import { longTermId, shortId } from '../../ics/index.ts';
+import { type Codec, defineCodec } from '../../codec.ts';
+import { emptyGuid } from '../../guid.ts';
+import { type GlobalId, longTermId, shortId } from '../../ics/index.ts';
 import { le } from '../../le.ts';
 import { yesNo } from '../fields.ts';
 import { defineRop } from '../rop.ts';
@@ -90,4 +92,41 @@ export const readPerUserInformation = defineRop({
   handles: 'input',
   request: { folderId: longTermId, reserved: le.u8, dataOffset: le.u32, maxDataSize: le.u16 },
   response: { hasFinished: yesNo, data: le.prefixed(le.u16) },
+});
+
+/** Such data as the client writes is the mailbox's own, so its first piece names the database. */
+interface PerUserInformation {
+  readonly folderId: GlobalId;
+  readonly hasFinished: boolean;
+  readonly dataOffset: number;
+  readonly data: Uint8Array;
+  /** There exactly if `dataOffset` is 0. */
+  readonly replicaGuid?: string;
+}
+
+const data = le.prefixed(le.u16);
+
+const perUserInformation: Codec<PerUserInformation> = defineCodec<PerUserInformation>({
+  leastSize: longTermId.leastSize + 7,
+  read: (reader) => {
+    const head = { folderId: longTermId.read(reader), hasFinished: yesNo.read(reader), dataOffset: reader.u32() };
+    const written = { ...head, data: data.read(reader) };
+    return head.dataOffset === 0 ? { ...written, replicaGuid: reader.guid() } : written;
+  },
+  write: (writer, value) => {
+    longTermId.write(writer, value.folderId);
+    yesNo.write(writer, value.hasFinished);
+    writer.u32(value.dataOffset);
+    data.write(writer, value.data);
+    if (value.dataOffset === 0) le.guid.write(writer, value.replicaGuid ?? emptyGuid);
+  },
+});
+
+/** [MS-OXCROPS] 2.2.3.13 */
+export const writePerUserInformation = defineRop({
+  name: 'RopWritePerUserInformation',
+  id: 0x64,
+  handles: 'input',
+  request: { information: perUserInformation },
+  response: {},
 });

@@ -1,7 +1,9 @@
+import { longTermId, shortId } from '../../ics/index.ts';
 import { le } from '../../le.ts';
-import { tags } from '../fields.ts';
+import { tags, yesNo } from '../fields.ts';
 import { sizedRestriction } from '../restriction.ts';
 import { defineRop } from '../rop.ts';
+import { taggedValue } from '../rop-value.ts';
 
 export const syncType = { contents: 0x01, hierarchy: 0x02 } as const;
 
@@ -73,5 +75,85 @@ export const synchronizationGetTransferState = defineRop({
   id: 0x82,
   handles: 'both',
   request: {},
+  response: {},
+});
+
+/** [MS-OXCROPS] 2.2.13.7 */
+export const synchronizationOpenCollector = defineRop({
+  name: 'RopSynchronizationOpenCollector',
+  id: 0x7e,
+  handles: 'both',
+  request: { isContentsCollector: yesNo },
+  response: {},
+});
+
+/** What the message of an import is, and what becomes of a conflict. [MS-OXCFXICS] 2.2.3.2.4.2.1 */
+export const importFlag = { associated: 0x10, failOnConflict: 0x40 } as const;
+
+/** [MS-OXCROPS] 2.2.13.2 */
+export const synchronizationImportMessageChange = defineRop({
+  name: 'RopSynchronizationImportMessageChange',
+  id: 0x72,
+  handles: 'both',
+  request: { importFlag: le.u8, values: le.counted(le.u16, taggedValue) },
+  response: { messageId: shortId },
+});
+
+/** [MS-OXCROPS] 2.2.13.4 */
+export const synchronizationImportHierarchyChange = defineRop({
+  name: 'RopSynchronizationImportHierarchyChange',
+  id: 0x73,
+  handles: 'input',
+  request: { hierarchyValues: le.counted(le.u16, taggedValue), values: le.counted(le.u16, taggedValue) },
+  response: { folderId: shortId },
+});
+
+export const importDeleteFlag = { hierarchy: 0x01, hard: 0x02 } as const;
+
+/** [MS-OXCROPS] 2.2.13.5 */
+export const synchronizationImportDeletes = defineRop({
+  name: 'RopSynchronizationImportDeletes',
+  id: 0x74,
+  handles: 'input',
+  request: { importDeleteFlags: le.u8, values: le.counted(le.u16, taggedValue) },
+  response: {},
+});
+
+const sized = le.prefixed(le.u32);
+
+/** [MS-OXCROPS] 2.2.13.6 */
+export const synchronizationImportMessageMove = defineRop({
+  name: 'RopSynchronizationImportMessageMove',
+  id: 0x78,
+  handles: 'input',
+  request: {
+    sourceFolderId: sized,
+    sourceMessageId: sized,
+    predecessorChangeList: sized,
+    destinationMessageId: sized,
+    changeNumber: sized,
+  },
+  response: { messageId: shortId },
+});
+
+const readState = le.struct('MessageReadState', { messageId: le.prefixed(le.u16), markAsRead: yesNo });
+
+/** [MS-OXCROPS] 2.2.13.3 */
+export const synchronizationImportReadStateChanges = defineRop({
+  name: 'RopSynchronizationImportReadStateChanges',
+  id: 0x80,
+  handles: 'input',
+  request: { readStates: le.sized(le.u16, le.rest(readState)) },
+  response: {},
+});
+
+const range = le.struct('LongTermIdRange', { first: longTermId, last: longTermId });
+
+/** Ids that a client had set aside and will not use. [MS-OXCROPS] 2.2.13.12 */
+export const setLocalReplicaMidsetDeleted = defineRop({
+  name: 'RopSetLocalReplicaMidsetDeleted',
+  id: 0x93,
+  handles: 'input',
+  request: { ranges: le.sized(le.u16, le.counted(le.u32, range)) },
   response: {},
 });

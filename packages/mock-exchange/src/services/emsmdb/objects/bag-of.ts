@@ -35,6 +35,8 @@ export function bagOf(object: ServerObject): PropertyBag {
     case 'stream':
     case 'download':
     case 'subscription':
+    case 'collector':
+    case 'destination':
       throw notSupported();
   }
 }

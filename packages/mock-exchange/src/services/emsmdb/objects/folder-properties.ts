@@ -1,8 +1,11 @@
 import { folderEntryId, type StoredProperty } from '@cutover/content';
 import { pidTag } from '@cutover/wire/properties';
 import type { Folder, WellKnownFolder } from '../../../store/folder.ts';
-import type { Mailbox } from '../../../store/mailbox.ts';
-import { idValue, keyOf, predecessorsOf } from './ids.ts';
+import type { FolderCounts, Mailbox } from '../../../store/mailbox.ts';
+import type { Message } from '../../../store/message.ts';
+import { changeKeyOf, predecessorsOf } from './change-keys.ts';
+import { idValue, keyOf } from './ids.ts';
+import { isSearchFolder, searchResults } from './search-folder.ts';
 
 /** 0FF4 of an object that may be changed, read and deleted. */
 const fullAccess = 0x3f;
@@ -45,13 +48,19 @@ export function folderKeys(mailbox: Mailbox, folder: Folder): StoredProperty[] {
   return [
     { tag: pidTag.sourceKey, value: keyOf(mailbox, folder.id) },
     { tag: pidTag.lastModificationTime, value: folder.modifiedAt },
-    { tag: pidTag.changeKey, value: keyOf(mailbox, folder.changeNumber) },
-    { tag: pidTag.predecessorChangeList, value: predecessorsOf(mailbox, folder.changeNumber) },
+    { tag: pidTag.changeKey, value: changeKeyOf(mailbox, folder) },
+    { tag: pidTag.predecessorChangeList, value: predecessorsOf(mailbox, folder) },
   ];
 }
 
-function counted(mailbox: Mailbox, { id }: Folder): StoredProperty[] {
-  const counts = mailbox.counts(id);
+const countsOf = (messages: readonly Message[]): Pick<FolderCounts, 'normal' | 'unread'> => ({
+  normal: messages.length,
+  unread: messages.filter(({ read }) => !read).length,
+});
+
+function counted(mailbox: Mailbox, folder: Folder): StoredProperty[] {
+  const { id } = folder;
+  const counts = { ...mailbox.counts(id), ...(isSearchFolder(folder) && countsOf(searchResults(mailbox, folder))) };
   return [
     { tag: pidTag.contentCount, value: counts.normal },
     { tag: pidTag.contentUnreadCount, value: counts.unread },

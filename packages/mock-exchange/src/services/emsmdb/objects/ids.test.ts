@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyMailbox } from '../../../store/testing/empty-mailbox.ts';
-import { idBytes, idValue, keyOf, messageEntryId, predecessorsOf } from './ids.ts';
+import { idBytes, idValue, keyOf, messageEntryId, ownPredecessors } from './ids.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const replica = 'ddccbbaaffee11002233445566778899';
@@ -13,7 +13,7 @@ test('an id is the replica id and the counter, highest byte first', () => {
 
 test('keys are the replica GUID and the counter; a list of one change has its length in front', () => {
   expect(hex(keyOf(mailbox, 0x3005))).toBe(`${replica}000000003005`);
-  expect(hex(predecessorsOf(mailbox, 0x3005))).toBe(`16${replica}000000003005`);
+  expect(hex(ownPredecessors(mailbox, 0x3005))).toBe(`16${replica}000000003005`);
 });
 
 test('the entry id of a message is the worked example of 70 bytes', () => {

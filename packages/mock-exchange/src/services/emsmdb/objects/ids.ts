@@ -45,7 +45,7 @@ export function keyOf(mailbox: Mailbox, counter: Counter): Uint8Array {
 }
 
 /** 65E3 of an object that only this server has changed: its one change key behind its length. [MS-OXCFXICS] 2.2.2.3 */
-export function predecessorsOf(mailbox: Mailbox, changeNumber: Counter): Uint8Array {
+export function ownPredecessors(mailbox: Mailbox, changeNumber: Counter): Uint8Array {
   const list = Buffer.allocUnsafe(1 + keySize);
   list[0] = keySize;
   placeKey(list, 1, mailbox, changeNumber);

@@ -9,7 +9,8 @@ import { pidTag, type PropertyValue } from '@cutover/wire/properties';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { computedProperties } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
-import { idValue, keyOf, messageEntryId, predecessorsOf } from './ids.ts';
+import { changeKeyOf, predecessorsOf } from './change-keys.ts';
+import { idValue, keyOf, messageEntryId } from './ids.ts';
 
 const fullAccess = 0x3f;
 /** 0FFE of a message and of an attachment. */
@@ -20,8 +21,8 @@ export function messageKeys(mailbox: Mailbox, message: Message): StoredProperty[
   return [
     { tag: pidTag.sourceKey, value: keyOf(mailbox, message.id) },
     { tag: pidTag.lastModificationTime, value: message.modifiedAt },
-    { tag: pidTag.changeKey, value: keyOf(mailbox, message.changeNumber) },
-    { tag: pidTag.predecessorChangeList, value: predecessorsOf(mailbox, message.changeNumber) },
+    { tag: pidTag.changeKey, value: changeKeyOf(mailbox, message) },
+    { tag: pidTag.predecessorChangeList, value: predecessorsOf(mailbox, message) },
   ];
 }
 

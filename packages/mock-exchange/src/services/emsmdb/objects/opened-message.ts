@@ -1,6 +1,7 @@
 import { type AttachmentContent, isStreamed, type MessageContent, type StoredProperty } from '@cutover/content';
 import { pidTag } from '@cutover/wire/properties';
 import { errorCode } from '@cutover/wire/rop';
+import type { Lineage } from '../../../store/lineage.ts';
 import type { MessageEdit } from '../../../store/mailbox.ts';
 import { editContent } from '../../../store/message-record.ts';
 import type { Message } from '../../../store/message.ts';
@@ -10,10 +11,27 @@ import { attachmentProperties, messageProperties } from './message-properties.ts
 import { PropertyBag } from './property-bag.ts';
 import type { Logon } from './server-object.ts';
 
+/** A change of an object as a client uploads it. [MS-OXCFXICS] 2.2.3.2.4.2.1 */
+export interface UploadedChange {
+  readonly id: number;
+  /** FILETIME. */
+  readonly modifiedAt: bigint;
+  readonly lineage: Lineage;
+}
+
 /** Where a message comes from, and so where its changes go. */
 export type MessageOrigin =
   | { readonly kind: 'stored'; readonly message: Message; readonly content: MessageContent }
   | { readonly kind: 'new'; readonly folderId: number; readonly associated: boolean }
+  | {
+      readonly kind: 'uploaded';
+      readonly folderId: number;
+      readonly associated: boolean;
+      readonly change: UploadedChange;
+      /** As it is here, if it is. */
+      readonly here: Message | undefined;
+      readonly saved: (message: Message) => void;
+    }
   | { readonly kind: 'embedded'; readonly attachment: OpenedAttachment; readonly content: MessageContent };
 
 type Recipients = Map<number, readonly StoredProperty[]>;
@@ -29,7 +47,13 @@ const initialProperties: readonly StoredProperty[] = [
   { tag: pidTag.messageFlags, value: read | unsent },
 ];
 
-const emptyContent: MessageContent = { properties: initialProperties, recipients: [], attachments: [] };
+const nothing = { recipients: [], attachments: [] };
+
+/** What a message is before anything is set; an uploaded one gets all its properties. */
+const emptyContents: Readonly<Record<'new' | 'uploaded', MessageContent>> = {
+  new: { ...nothing, properties: initialProperties },
+  uploaded: { ...nothing, properties: [] },
+};
 
 /** A message behind a handle: what was stored, and what the client has changed since; the store sees it when it is saved. */
 export class OpenedMessage {
@@ -47,7 +71,7 @@ export class OpenedMessage {
   constructor(logon: Logon, origin: MessageOrigin, { isReadOnly = false }: { isReadOnly?: boolean } = {}) {
     this.logon = logon;
     this.#origin = origin;
-    this.#content = origin.kind === 'new' ? emptyContent : origin.content;
+    this.#content = 'content' in origin ? origin.content : emptyContents[origin.kind];
     this.#recipients = new Map(this.#content.recipients.entries());
     this.#attachments = [...this.#content.attachments];
     this.#isReadOnly = isReadOnly;
@@ -136,7 +160,8 @@ export class OpenedMessage {
       origin.attachment.putEmbedded(this.#content);
       return 0;
     }
-    const content = { ...this.#content };
+    // The store keeps the time of delivery itself.
+    const content = editContent(this.#content, { remove: [{ tag: pidTag.messageDeliveryTime }] });
     const deliveredAt = this.#deliveredAt();
     if (origin.kind === 'new') {
       const { folderId, associated } = origin;
@@ -144,9 +169,25 @@ export class OpenedMessage {
       this.#adopt(message);
       return message.id;
     }
+    if (origin.kind === 'uploaded') return this.#upload(origin, { content, ...deliveredAt });
     this.#assertUnchanged(origin.message, force);
     this.#adopt(mailbox.edit(origin.message.id, { content, ...deliveredAt }));
     return origin.message.id;
+  }
+
+  #upload(
+    { folderId, associated, change, here, saved }: Extract<MessageOrigin, { kind: 'uploaded' }>,
+    uploaded: { readonly content: MessageContent; readonly deliveredAt?: bigint },
+  ): number {
+    const { mailbox } = this.logon;
+    if (here !== undefined) this.#assertUnchanged(here, false);
+    const message =
+      here === undefined
+        ? mailbox.deliver(folderId, { ...uploaded, ...change, associated, read: this.#isRead() })
+        : mailbox.edit(here.id, { ...uploaded, ...change });
+    saved(message);
+    this.#adopt(message);
+    return message.id;
   }
 
   #assertUnchanged({ id, changeNumber }: Message, force: boolean): void {

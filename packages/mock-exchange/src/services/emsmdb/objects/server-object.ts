@@ -1,5 +1,7 @@
 import type { Mailbox } from '../../../store/mailbox.ts';
+import type { Destination } from '../transfer/destination.ts';
 import type { Download } from '../transfer/download.ts';
+import type { Collector } from './collector.ts';
 import type { OpenedAttachment, OpenedMessage } from './opened-message.ts';
 import type { OpenedStream } from './opened-stream.ts';
 import type { Table } from './table.ts';
@@ -38,6 +40,13 @@ export interface SubscriptionObject {
   close(): void;
 }
 
+/** Where a FastTransfer stream is uploaded to. */
+export interface DestinationObject {
+  readonly kind: 'destination';
+  readonly logon: Logon;
+  readonly destination: Destination;
+}
+
 /** What a handle stands for. */
 export type ServerObject =
   | LogonObject
@@ -47,6 +56,8 @@ export type ServerObject =
   | TableObject
   | OpenedStream
   | DownloadObject
-  | SubscriptionObject;
+  | SubscriptionObject
+  | Collector
+  | DestinationObject;
 
 export type ObjectOf<K extends ServerObject['kind']> = Extract<ServerObject, { kind: K }>;

@@ -5,9 +5,10 @@ import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { fromCodePage } from '../../../code-page.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
+import { isSearchFolder } from '../objects/search-folder.ts';
 import type { FolderObject } from '../objects/server-object.ts';
 import { invalidParameter, notSupported, RopFailure } from '../rop-failure.ts';
-import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
+import { defineChange, objectOf, type RopCall } from '../rop-handler.ts';
 import { folderOf, requireFolder } from './folder.ts';
 
 /** A text in the form that the request says. */
@@ -19,9 +20,7 @@ const sameName = (one: string, other: string): boolean => one.toLowerCase() === 
 const createFolder = defineChange(rops.createFolder, (call, { folderType: type, folder }) => {
   const parent = objectOf(call, 'folder');
   const { mailbox } = parent.logon;
-  // Search folders are not had here.
-  if (type === folderType.search) throw notSupported();
-  if (type !== folderType.generic) throw invalidParameter();
+  if (type !== folderType.generic && type !== folderType.search) throw invalidParameter();
   const { unicode, openExisting } = folder;
   const name = textIn(call, { unicode, text: folder.name });
   if (name === '') throw invalidParameter();
@@ -29,7 +28,7 @@ const createFolder = defineChange(rops.createFolder, (call, { folderType: type, 
   if (known !== undefined && !openExisting) throw new RopFailure(errorCode.duplicateName);
   const comment = textIn(call, { unicode, text: folder.comment });
   const properties = comment === '' ? [] : [{ tag: pidTag.comment, value: comment }];
-  const made = known ?? mailbox.createFolder(parent.folderId, { name, containerClass: 'IPF.Note', properties });
+  const made = known ?? mailbox.createFolder(parent.folderId, { name, containerClass: 'IPF.Note', properties, type });
   call.open({ kind: 'folder', logon: parent.logon, folderId: made.id });
   const existing = known === undefined ? undefined : { hasRules: false, isGhosted: false };
   return { folderId: idOf(made.id), existing };
@@ -59,17 +58,21 @@ const emptyFolder = defineChange(rops.emptyFolder, empty);
 const hardDeleteMessagesAndSubfolders = defineChange(rops.hardDeleteMessagesAndSubfolders, empty);
 
 /** The messages of a folder that ids name; those that are not there are left out. */
-function messagesOf({ logon: { mailbox } }: FolderObject, folderId: number, ids: readonly ShortId[]): Message[] {
+function messagesOf(object: FolderObject, ids: readonly ShortId[]): Message[] {
+  const { mailbox } = object.logon;
+  const folder = folderOf(object);
+  // A search folder shows those of others.
+  const holds = ({ folderId }: Message): boolean => isSearchFolder(folder) || folderId === folder.id;
   return ids.flatMap(({ replicaId, counter }) => {
     const message = replicaId === ownReplica ? mailbox.message(counter) : undefined;
-    return message?.folderId === folderId ? message : [];
+    return message !== undefined && holds(message) ? message : [];
   });
 }
 
 /** Does something with each message, and tells whether one was not there. */
 function forEach(call: RopCall, messageIds: readonly ShortId[], act: (message: Message) => void) {
   const object = objectOf(call, 'folder');
-  const messages = messagesOf(object, folderOf(object).id, messageIds);
+  const messages = messagesOf(object, messageIds);
   for (const message of messages) act(message);
   return { partialCompletion: messages.length < messageIds.length };
 }
@@ -133,17 +136,6 @@ const copyFolder = defineChange(rops.copyFolder, (call, { destinationIndex, want
   return { partialCompletion: false };
 });
 
-/** No folder here is a search folder. */
-const getSearchCriteria = defineHandler(rops.getSearchCriteria, (call) => {
-  folderOf(objectOf(call, 'folder'));
-  throw new RopFailure(errorCode.notSearchFolder);
-});
-
-const setSearchCriteria = defineHandler(rops.setSearchCriteria, (call) => {
-  folderOf(objectOf(call, 'folder'));
-  throw new RopFailure(errorCode.notSearchFolder);
-});
-
 export const folderWritingHandlers = [
   createFolder,
   deleteFolder,
@@ -154,6 +146,4 @@ export const folderWritingHandlers = [
   moveCopyMessages,
   moveFolder,
   copyFolder,
-  getSearchCriteria,
-  setSearchCriteria,
 ];

@@ -7,6 +7,7 @@ import { folderProperties } from '../objects/folder-properties.ts';
 import { ownReplica } from '../objects/ids.ts';
 import { messageProperties } from '../objects/message-properties.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
+import { isSearchFolder, searchResults } from '../objects/search-folder.ts';
 import type { FolderObject } from '../objects/server-object.ts';
 import { Table, type TableRow } from '../objects/table.ts';
 import { notFound } from '../rop-failure.ts';
@@ -66,10 +67,14 @@ const messageRow = (mailbox: Mailbox, message: Message): TableRow => ({
 const getContentsTable = defineHandler(rops.getContentsTable, (call, { tableFlags }) => {
   const object = objectOf(call, 'folder');
   const { mailbox } = object.logon;
-  const { id } = folderOf(object);
+  const folder = folderOf(object);
   const associated = (tableFlags & tableFlag.associated) !== 0;
   const gone = (tableFlags & tableFlag.softDeletes) !== 0;
-  const rows = gone ? [] : mailbox.messages(id, { associated }).map((message) => messageRow(mailbox, message));
+  const messages =
+    isSearchFolder(folder) && !associated
+      ? searchResults(mailbox, folder)
+      : mailbox.messages(folder.id, { associated });
+  const rows = gone ? [] : messages.map((message) => messageRow(mailbox, message));
   call.open({ kind: 'table', logon: object.logon, table: openTable(call, rows) });
   return { rowCount: rows.length };
 });

@@ -1,7 +1,8 @@
 import { rops } from '@cutover/wire/rop';
 import { idOf, ownReplica } from '../objects/ids.ts';
-import { notFound } from '../rop-failure.ts';
-import { defineHandler, objectOf } from '../rop-handler.ts';
+import { limits } from '../limits.ts';
+import { invalidParameter, notFound } from '../rop-failure.ts';
+import { defineChange, defineHandler, objectOf } from '../rop-handler.ts';
 
 const longTermIdFromId = defineHandler(rops.longTermIdFromId, (call, { id }) => {
   const { replicaGuid } = objectOf(call, 'logon').logon.mailbox;
@@ -15,4 +16,19 @@ const idFromLongTermId = defineHandler(rops.idFromLongTermId, (call, { longTermI
   return { id: idOf(longTermId.counter) };
 });
 
-export const idHandlers = [longTermIdFromId, idFromLongTermId];
+/** Ids that a client gives to what it makes offline. [MS-OXCFXICS] 3.2.5.9.4.7 */
+const getLocalReplicaIds = defineChange(rops.getLocalReplicaIds, (call, { count }) => {
+  const { mailbox } = objectOf(call, 'logon', 'folder').logon;
+  if (count === 0 || count > limits.localIds) throw invalidParameter();
+  return { replicaGuid: mailbox.replicaGuid, firstCounter: mailbox.reserveIds(count) };
+});
+
+/** No id is ever given twice here, so those that a client gives up need no account of. [MS-OXCFXICS] 3.2.5.9.4.8 */
+const setLocalReplicaMidsetDeleted = defineHandler(rops.setLocalReplicaMidsetDeleted, (call, { ranges }) => {
+  const { mailbox } = objectOf(call, 'folder').logon;
+  const isOurs = ranges.every(({ first, last }) => [first, last].every((id) => id.replicaGuid === mailbox.replicaGuid));
+  if (!isOurs) throw invalidParameter();
+  return {};
+});
+
+export const idHandlers = [longTermIdFromId, idFromLongTermId, getLocalReplicaIds, setLocalReplicaMidsetDeleted];

@@ -5,6 +5,7 @@ import { canOpenMailbox, findMailboxUser } from '../../../organisation/organisat
 import type { SpecialFolder } from '../../../store/folder.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
+import { storeStateOf } from '../objects/search-folder.ts';
 import { defineHandler, type RopCall } from '../rop-handler.ts';
 import { accessDenied, notSupported, RopFailure } from '../rop-failure.ts';
 
@@ -53,6 +54,6 @@ export const logon = defineHandler(rops.logon, (call, { logonId, logonFlags, ope
     replicaGuid: mailbox.replicaGuid,
     logonTime: logonTime(call.context.clock),
     gwartTime: filetimeFromDate(new Date(call.context.clock.now())),
-    storeState: 0,
+    storeState: storeStateOf(mailbox),
   };
 });

@@ -1,18 +1,20 @@
 import { pidTag } from '@cutover/wire/properties';
-import { readFlag, rops, saveFlag } from '@cutover/wire/rop';
+import { errorCode, readFlag, rops, saveFlag } from '@cutover/wire/rop';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { dnPrefixOf } from '../connect-ex.ts';
 import { storedRecipient } from '../objects/incoming-recipient.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { OpenedAttachment, OpenedMessage } from '../objects/opened-message.ts';
-import { notFound } from '../rop-failure.ts';
+import { isSearchFolder } from '../objects/search-folder.ts';
+import { notFound, RopFailure } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 import { folderOf, requireFolder } from './folder.ts';
 
 const createMessage = defineChange(rops.createMessage, (call, { folderId, associated }) => {
   const { logon } = objectOf(call, 'logon', 'folder');
   const folder = requireFolder(logon.mailbox, folderId);
+  if (isSearchFolder(folder)) throw new RopFailure(errorCode.searchFolder);
   call.open(new OpenedMessage(logon, { kind: 'new', folderId: folder.id, associated }));
   // Exchange 2003 gives the id when the message is saved.
   return { messageId: undefined };

@@ -1,6 +1,5 @@
 import type { StoredProperty } from '@cutover/content';
 import {
-  firstNamedId,
   isNumberedName,
   isKnownType,
   pidTag,
@@ -11,6 +10,7 @@ import {
 import { copyFlag, errorCode, queryNamedFlag, rops, type TaggedValue } from '@cutover/wire/rop';
 import type { PropertyEdit } from '../../../store/mailbox.ts';
 import { bagOf } from '../objects/bag-of.ts';
+import { isComputed } from '../objects/computed-tags.ts';
 import { editObject, type WritableObject } from '../objects/edit-object.ts';
 import { storedKey, storedProperty } from '../objects/incoming-value.ts';
 import { RopFailure } from '../rop-failure.ts';
@@ -22,40 +22,6 @@ interface Problem {
   readonly tag: PropertyTag;
   readonly errorCode: number;
 }
-
-/** What the server computes, or what an object is told by: nobody sets it. */
-const computed: ReadonlySet<number> = new Set(
-  [
-    pidTag.messageSize,
-    pidTag.hasAttachments,
-    pidTag.attachSize,
-    pidTag.attachNumber,
-    pidTag.access,
-    pidTag.objectType,
-    pidTag.entryId,
-    pidTag.parentEntryId,
-    pidTag.mid,
-    pidTag.folderId,
-    pidTag.parentFolderId,
-    pidTag.sourceKey,
-    pidTag.parentSourceKey,
-    pidTag.changeKey,
-    pidTag.predecessorChangeList,
-    pidTag.changeNumber,
-    pidTag.associated,
-    pidTag.lastModificationTime,
-    pidTag.contentCount,
-    pidTag.contentUnreadCount,
-    pidTag.associatedContentCount,
-    pidTag.subfolders,
-    pidTag.folderType,
-    pidTag.rights,
-    pidTag.messageRecipients,
-    pidTag.messageAttachments,
-  ].map((tag) => tag >>> 16),
-);
-
-const isComputed = (tag: PropertyTag): boolean => tag >>> 16 < firstNamedId && computed.has(tag >>> 16);
 
 /** Attachments and embedded messages come by ROPs of their own. */
 const isSettable = (tag: PropertyTag): boolean =>

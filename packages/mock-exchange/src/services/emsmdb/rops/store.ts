@@ -1,56 +1,50 @@
 import { filetimeFromDate } from '@cutover/wire';
-import type { ShortId } from '@cutover/wire/ics';
-import { rops } from '@cutover/wire/rop';
-import type { Mailbox } from '../../../store/mailbox.ts';
+import { errorCode, rops } from '@cutover/wire/rop';
+import { receiveFolderOf, receiveFolders, setReceiveFolder } from '../../../store/receive-folder.ts';
 import { idOf } from '../objects/ids.ts';
-import { invalidParameter, notSupported } from '../rop-failure.ts';
-import { defineHandler, objectOf } from '../rop-handler.ts';
+import { storeStateOf } from '../objects/search-folder.ts';
+import { accessDenied, invalidParameter, notFound, notSupported, RopFailure } from '../rop-failure.ts';
+import { defineChange, defineHandler, objectOf } from '../rop-handler.ts';
 import { requireFolder } from './folder.ts';
 
-/** Where messages go by their class; of all that begin like it the longest counts. [MS-OXCSTOR] 3.2.5.2 */
-const receiveFolders = [
-  { messageClass: '', folder: 'inbox' },
-  { messageClass: 'IPM', folder: 'inbox' },
-  { messageClass: 'REPORT.IPM', folder: 'inbox' },
-  { messageClass: 'IPC', folder: 'root' },
-] as const;
-
-// Each part between dots counts as a whole.
-const isBelow = (messageClass: string, above: string): boolean =>
-  above === '' || `${messageClass}.`.toLowerCase().startsWith(`${above}.`.toLowerCase());
-
-function receiveFolder(mailbox: Mailbox, messageClass: string): { folderId: ShortId; explicitMessageClass: string } {
-  const { folder, messageClass: explicitMessageClass } = receiveFolders.findLast((one) =>
-    isBelow(messageClass, one.messageClass),
-  )!;
-  return { folderId: idOf(mailbox.wellKnown(folder)), explicitMessageClass };
-}
-
 const legalClass = /^[\x20-\x7e]{0,255}$/;
+const neverChanged = filetimeFromDate(new Date(0));
 
 const getReceiveFolder = defineHandler(rops.getReceiveFolder, (call, { messageClass }) => {
   const { mailbox } = objectOf(call, 'logon').logon;
   if (!legalClass.test(messageClass)) throw invalidParameter();
-  return receiveFolder(mailbox, messageClass);
+  const found = receiveFolderOf(mailbox, messageClass);
+  return { folderId: idOf(found.folderId), explicitMessageClass: found.messageClass };
 });
 
 const getReceiveFolderTable = defineHandler(rops.getReceiveFolderTable, (call) => {
   const { mailbox } = objectOf(call, 'logon').logon;
-  const changedAt = filetimeFromDate(new Date(0));
-  const rows = receiveFolders.map(({ messageClass, folder }) => ({
+  const rows = receiveFolders(mailbox).map(({ messageClass, folderId, changedAt }) => ({
     form: 0,
-    folderId: idOf(mailbox.wellKnown(folder)),
+    folderId: idOf(folderId),
     messageClass,
-    changedAt,
+    changedAt: changedAt === 0n ? neverChanged : changedAt,
   }));
   return { rows };
 });
 
-/** No search folder is ever active. [MS-OXCSTOR] 3.2.5.5 */
-const getStoreState = defineHandler(rops.getStoreState, (call) => {
-  objectOf(call, 'logon');
-  return { storeState: 0 };
+/** Classes whose folder stays what it is. [MS-OXCSTOR] 3.2.5.3 */
+const fixedClasses = new Set(['ipm', 'report.ipm']);
+
+const setReceiveFolderOf = defineChange(rops.setReceiveFolder, (call, { folderId, messageClass }) => {
+  const { mailbox } = objectOf(call, 'logon').logon;
+  if (!legalClass.test(messageClass)) throw invalidParameter();
+  if (fixedClasses.has(messageClass.toLowerCase())) throw accessDenied();
+  const folder = folderId.counter === 0 ? undefined : requireFolder(mailbox, folderId);
+  if (folder === undefined && messageClass === '') throw new RopFailure(errorCode.error);
+  const changedAt = filetimeFromDate(new Date(call.context.clock.now()));
+  setReceiveFolder(mailbox, { messageClass, folderId: folder?.id, changedAt });
+  return {};
 });
+
+const getStoreState = defineHandler(rops.getStoreState, (call) => ({
+  storeState: storeStateOf(objectOf(call, 'logon').logon.mailbox),
+}));
 
 const publicFolderIsGhosted = defineHandler(rops.publicFolderIsGhosted, (call, { folderId }) => {
   requireFolder(objectOf(call, 'logon').logon.mailbox, folderId);
@@ -69,11 +63,25 @@ const getPerUserLongTermIds = defineHandler(rops.getPerUserLongTermIds, (call) =
   return { longTermIds: [] };
 });
 
+/** What users read of public folders is kept nowhere, as there are none. [MS-OXCSTOR] 3.2.5.9 */
+const getPerUserGuid = defineHandler(rops.getPerUserGuid, (call) => {
+  objectOf(call, 'logon');
+  throw notFound();
+});
+
+const readPerUserInformation = defineHandler(rops.readPerUserInformation, (call) => {
+  objectOf(call, 'logon');
+  return { hasFinished: true, data: new Uint8Array() };
+});
+
 export const storeHandlers = [
   getReceiveFolder,
+  setReceiveFolderOf,
   getReceiveFolderTable,
   getStoreState,
   publicFolderIsGhosted,
   getOwningServers,
   getPerUserLongTermIds,
+  getPerUserGuid,
+  readPerUserInformation,
 ];

@@ -1,13 +1,15 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import { filetimeFromDate } from '@cutover/wire';
+import type { ShortId } from '@cutover/wire/ics';
 import { pidTag } from '@cutover/wire/properties';
 import { errorCode, rops } from '@cutover/wire/rop';
 import { findMailboxUser } from '../../../organisation/organisation.ts';
 import type { MailboxUser } from '../../../organisation/recipient.ts';
 import { deliverMail } from '../../../store/deliver-mail.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
+import type { Message } from '../../../store/message.ts';
 import { editProperties } from '../../../store/message-record.ts';
-import { idOf } from '../objects/ids.ts';
+import { idOf, ownReplica } from '../objects/ids.ts';
 import { textOf } from '../objects/message-properties.ts';
 import type { OpenedMessage } from '../objects/opened-message.ts';
 import { composeNonDelivery } from '../objects/non-delivery.ts';
@@ -98,6 +100,13 @@ const abortSubmit = defineHandler(rops.abortSubmit, (call) => {
   throw notFound();
 });
 
+function requireMessage(call: RopCall, { replicaId, counter }: ShortId): Message {
+  const { mailbox } = objectOf(call, 'logon').logon;
+  const message = replicaId === ownReplica ? mailbox.message(counter) : undefined;
+  if (message === undefined) throw notFound();
+  return message;
+}
+
 const addressTypes = ['EX', 'SMTP', 'X400', 'MS', 'CCMAIL'];
 
 const getAddressTypes = defineHandler(rops.getAddressTypes, (call) => {
@@ -115,6 +124,24 @@ const optionsData = defineHandler(rops.optionsData, (call) => {
   return { reserved: 0, optionsInfo: new Uint8Array(), helpFile: new Uint8Array() };
 });
 
+/** The client says that it carries mail; here the server does so itself, and nothing ever waits for a spooler. */
+const setSpooler = defineHandler(rops.setSpooler, (call) => {
+  objectOf(call, 'logon');
+  return {};
+});
+
+const spoolerLockMessage = defineHandler(rops.spoolerLockMessage, (call, { messageId }) => {
+  requireMessage(call, messageId);
+  throw new RopFailure(errorCode.notInQueue);
+});
+
+/** Tells everybody who watches that a message, put there by the client's own transport, is new mail. [MS-OXOMSG] 3.3.5.6 */
+const transportNewMail = defineChange(rops.transportNewMail, (call, { messageId }) => {
+  const { mailbox } = objectOf(call, 'logon').logon;
+  mailbox.announce(requireMessage(call, messageId).id);
+  return {};
+});
+
 export const transportHandlers = [
   submitMessage,
   transportSend,
@@ -122,4 +149,7 @@ export const transportHandlers = [
   getAddressTypes,
   getTransportFolder,
   optionsData,
+  setSpooler,
+  spoolerLockMessage,
+  transportNewMail,
 ];

@@ -1,5 +1,7 @@
 import { pidTag } from '@cutover/wire/properties';
 import {
+  restriction as ropRestriction,
+  rowChange,
   codePageOfLogon,
   notificationType,
   recipientAddressType,
@@ -58,6 +60,9 @@ export async function writeByEveryRop(client: StoreClient, place: WritePlace): P
   await deleteAll(client, place);
   await askStore(client, place);
   await askTables(client, place);
+  await search(client, place);
+  await decide(client, place);
+  await uploadChanges(client, place);
   await beRefused(client, place);
 }
 
@@ -145,8 +150,6 @@ async function writeFolders(client: StoreClient, { folder }: WritePlace): Promis
   await client.run(rops.emptyFolder, { wantAsynchronous: false, wantDeleteAssociated: true }, two.handle);
   const emptying = { wantAsynchronous: false, wantDeleteAssociated: true };
   await client.run(rops.hardDeleteMessagesAndSubfolders, emptying, two.handle);
-  await client.fail(rops.getSearchCriteria, { unicode: true, includeRestriction: true, includeFolders: true }, folder);
-  await client.fail(rops.setSearchCriteria, { restriction: undefined, folderIds: [], searchFlags: 0 }, folder);
   await client.run(rops.deleteFolder, { deleteFolderFlags: 5, folderId: two.value.folderId }, folder);
 }
 
@@ -180,6 +183,67 @@ async function askStore(client: StoreClient, { logon, folderId, messageId }: Wri
   await client.run(rops.getTransportFolder, {}, logon);
   await client.run(rops.optionsData, { addressType: 'SMTP', wantWin32: 0 }, logon);
   await client.fail(rops.abortSubmit, { folderId: idOf(folderId), messageId: idOf(messageId) }, logon);
+  await client.run(rops.setReceiveFolder, { folderId: idOf(folderId), messageClass: 'IPM.Note.Fax' }, logon);
+  await client.fail(rops.getPerUserGuid, { longTermId: somewhere }, logon);
+  const reading = { folderId: somewhere, reserved: 0, dataOffset: 0, maxDataSize: 0 };
+  await client.run(rops.readPerUserInformation, reading, logon);
+  await client.run(rops.setSpooler, {}, logon);
+  await client.fail(rops.spoolerLockMessage, { messageId: idOf(messageId), lockState: 0 }, logon);
+  const mail = { messageId: idOf(messageId), folderId: idOf(folderId), messageClass: 'IPM', messageFlags: 0 };
+  await client.fail(rops.transportNewMail, mail, logon);
+}
+
+async function search(client: StoreClient, { folder, folderId }: WritePlace): Promise<void> {
+  const named = { unicode: true, openExisting: true, reserved: 0, name: 'found', comment: '' };
+  const { handle } = await client.run(rops.createFolder, { folderType: 2, folder: named }, folder);
+  const restriction = { kind: 'exist', tag: pidTag.subject } as const;
+  await client.run(rops.setSearchCriteria, { restriction, folderIds: [idOf(folderId)], searchFlags: 4 }, handle);
+  const ask = { unicode: true, includeRestriction: true, includeFolders: true };
+  await client.run(rops.getSearchCriteria, ask, handle);
+  await client.run(rops.getContentsTable, { tableFlags: 0 }, handle);
+}
+
+/** Who may do what in a folder, and what is done with mail that comes there. */
+async function decide(client: StoreClient, { folder, logon }: WritePlace): Promise<void> {
+  await client.run(rops.getPermissionsTable, { tableFlags: 0 }, folder);
+  const everybody = [
+    { tag: pidTag.memberId, value: 0n },
+    { tag: pidTag.memberRights, value: 0 },
+  ];
+  const change = { modifyFlags: 0, changes: [{ flags: rowChange.modify, values: everybody }] };
+  await client.run(rops.modifyPermissions, change, folder);
+  const rule = [
+    { tag: pidTag.ruleProvider, value: 'test' },
+    { tag: pidTag.ruleState, value: 0 },
+    { tag: pidTag.ruleCondition, value: ropRestriction.encode({ kind: 'exist', tag: pidTag.subject }) },
+    { tag: pidTag.ruleActions, value: Buffer.from('010009000b0000000000000000', 'hex') },
+  ];
+  await client.run(rops.modifyRules, { modifyFlags: 1, changes: [{ flags: rowChange.add, values: rule }] }, folder);
+  await client.run(rops.getRulesTable, { tableFlags: 0x40 }, folder);
+  const entryIds = { serverEntryId: nothing, clientEntryId: nothing };
+  await client.fail(rops.updateDeferredActionMessages, entryIds, logon);
+}
+
+async function uploadChanges(client: StoreClient, { folder, logon }: WritePlace): Promise<void> {
+  const configuration = { sourceOperation: 1, copyFlags: 0 };
+  const { handle: destination } = await client.run(rops.fastTransferDestinationConfigure, configuration, folder);
+  await client.run(rops.tellVersion, { version: [6, 5, 0] }, destination);
+  await client.run(rops.fastTransferDestinationPutBuffer, { data: nothing }, destination);
+  const { value } = await client.run(rops.getLocalReplicaIds, { count: 9 }, logon);
+  const last = { replicaGuid: value.replicaGuid, counter: value.firstCounter };
+  await client.run(rops.setLocalReplicaMidsetDeleted, { ranges: [{ first: last, last }] }, folder);
+  const { handle: contents } = await client.run(
+    rops.synchronizationOpenCollector,
+    { isContentsCollector: true },
+    folder,
+  );
+  await client.fail(rops.synchronizationImportMessageChange, { importFlag: 0, values: [] }, contents);
+  const empty = { sourceFolderId: nothing, sourceMessageId: nothing, predecessorChangeList: nothing };
+  const move = { ...empty, destinationMessageId: nothing, changeNumber: nothing };
+  await client.fail(rops.synchronizationImportMessageMove, move, contents);
+  await client.run(rops.synchronizationImportReadStateChanges, { readStates: [] }, contents);
+  await client.fail(rops.synchronizationImportDeletes, { importDeleteFlags: 0, values: [] }, contents);
+  await client.fail(rops.synchronizationImportHierarchyChange, { hierarchyValues: [], values: [] }, contents);
 }
 
 async function askTables(client: StoreClient, { folder }: WritePlace): Promise<void> {
@@ -198,51 +262,22 @@ async function askTables(client: StoreClient, { folder }: WritePlace): Promise<v
   await client.run(rops.freeBookmark, { bookmark }, table);
   await client.fail(rops.expandRow, { maxRowCount: 1, categoryId: 0n }, table);
   await client.fail(rops.collapseRow, { categoryId: 0n }, table);
+  await client.fail(rops.getCollapseState, { rowId: 0n, rowInstance: 0 }, table);
+  await client.fail(rops.setCollapseState, { collapseState: nothing }, table);
   await client.run(rops.resetTable, {}, table);
 }
 
 const nothing = new Uint8Array();
+const guid = '11111111-2222-3333-4444-555555555555';
+const somewhere = { replicaGuid: guid, counter: 1 };
 
 /** What this server does not have: each is refused by its name. */
 export const refused: readonly (readonly [Rop, object])[] = [
-  [rops.getCollapseState, { rowId: 0n, rowInstance: 0 }],
-  [rops.setCollapseState, { collapseState: nothing }],
-  [rops.setSpooler, {}],
-  [rops.spoolerLockMessage, { messageId: idOf(1), lockState: 0 }],
-  [rops.transportNewMail, { messageId: idOf(1), folderId: idOf(1), messageClass: 'IPM', messageFlags: 0 }],
-  [rops.setReceiveFolder, { folderId: idOf(1), messageClass: 'IPM' }],
-  [rops.getPerUserGuid, { longTermId: { replicaGuid: '11111111-2222-3333-4444-555555555555', counter: 1 } }],
+  [rops.fastTransferDestinationPutBufferExtended, { data: nothing }],
   [
-    rops.readPerUserInformation,
-    {
-      folderId: { replicaGuid: '11111111-2222-3333-4444-555555555555', counter: 1 },
-      reserved: 0,
-      dataOffset: 0,
-      maxDataSize: 0,
-    },
+    rops.writePerUserInformation,
+    { information: { folderId: somewhere, hasFinished: true, dataOffset: 0, data: nothing, replicaGuid: guid } },
   ],
-  [rops.getPermissionsTable, { tableFlags: 0 }],
-  [rops.modifyPermissions, { modifyFlags: 0, permissions: [{ flags: 1, values: [] }] }],
-  [rops.getRulesTable, { tableFlags: 0x40 }],
-  [rops.updateDeferredActionMessages, { serverEntryId: nothing, clientEntryId: nothing }],
-  [rops.fastTransferDestinationConfigure, { sourceOperation: 1, copyFlags: 0 }],
-  [rops.fastTransferDestinationPutBuffer, { data: nothing }],
-  [rops.tellVersion, { version: [6, 5, 0] }],
-  [rops.synchronizationOpenCollector, { isContentsCollector: true }],
-  [rops.synchronizationImportMessageChange, { importFlag: 0, values: [] }],
-  [rops.synchronizationImportHierarchyChange, { hierarchyValues: [], values: [] }],
-  [rops.synchronizationImportDeletes, { importDeleteFlags: 0, values: [] }],
-  [
-    rops.synchronizationImportMessageMove,
-    {
-      sourceFolderId: nothing,
-      sourceMessageId: nothing,
-      predecessorChangeList: nothing,
-      destinationMessageId: nothing,
-      changeNumber: nothing,
-    },
-  ],
-  [rops.synchronizationImportReadStateChanges, { readStates: [] }],
 ];
 
 /** Asks for each, with a ROP behind it in the same payload, which must be found and answered. */

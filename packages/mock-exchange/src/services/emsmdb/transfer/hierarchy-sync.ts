@@ -6,6 +6,7 @@ import { syncExtraFlag, syncFlag } from '@cutover/wire/rop';
 import type { Folder } from '../../../store/folder.ts';
 import { folderKeys, ownFolderProperties } from '../objects/folder-properties.ts';
 import { idValue, keyOf } from '../objects/ids.ts';
+import { isSearchFolder } from '../objects/search-folder.ts';
 import { stateParts, StateUpload, type SyncState } from './sync-state.ts';
 import { deletionParts, idsetProperty, seenUpTo, type Sync, type SyncOptions } from './sync.ts';
 
@@ -27,7 +28,7 @@ export class HierarchySync implements Sync {
     const { mailbox, folderId, syncFlags } = this.#options;
     const { idsetGiven, cnsetSeen } = this.upload.state;
     const last = mailbox.lastChangeNumber;
-    const folders = mailbox.descendants(folderId);
+    const folders = mailbox.descendants(folderId).filter((folder) => !isSearchFolder(folder));
     for (const folder of folders) {
       if (cnsetSeen.has(folder.changeNumber) && idsetGiven.has(folder.id)) continue;
       yield marker.incrSyncChg;
