@@ -21,7 +21,8 @@ export const bundleConfig = (chunkOf: (id: string) => string | null): InlineConf
   logLevel: 'error',
   minify: true,
   plugins: [shelfLabels, lazyChunks],
-  inputOptions: { preserveEntrySignatures: 'allow-extension' },
+  // Comments say where a module begins, to who looks for hot ones; the minifier takes them out.
+  inputOptions: { preserveEntrySignatures: 'allow-extension', experimental: { attachDebugInfo: 'simple' } },
   outputOptions: {
     chunkFileNames: '[name].cjs',
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'chunks', name: chunkOf }] },

@@ -1,15 +1,28 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const home = join(import.meta.dirname, '..');
-const bin = join(home, 'bin/cutover.cjs');
+const checkout = join(import.meta.dirname, '..');
+let folder: string;
+let home: string;
+let bin: string;
 let cache: string;
 
-beforeAll(() => void (cache = mkdtempSync(join(tmpdir(), 'cutover-cache-'))));
-afterAll(() => rmSync(cache, { recursive: true, force: true }));
+/** The command as it is published: without sources to look for. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cutover-bundle-'));
+  home = join(folder, 'shell');
+  bin = join(home, 'bin/cutover.cjs');
+  cache = join(folder, 'cache');
+  execFileSync(process.execPath, [join(checkout, 'bin/cutover.cjs'), '-Version']);
+  const parts = readFileSync(join(checkout, 'dist/command'), 'utf8');
+  for (const path of ['package.json', 'bin', 'dist/command', `dist/${parts}`]) {
+    cpSync(join(checkout, path), join(home, path), { recursive: true });
+  }
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(script: string, environment: Record<string, string> = { XDG_CACHE_HOME: cache }): string {
   const argv = [bin, '-NoProfile', '-Command', script];
@@ -27,7 +40,7 @@ test('a start loads the core and little else, and says the same from the cache',
   const all = readdirSync(join(home, 'dist', readFileSync(join(home, 'dist/command'), 'utf8')));
   expect(all.length).toBeGreaterThan(50);
   expect(keptChunks().length).toBeLessThan(45);
-}, 60_000);
+});
 
 test('a cache that does not fit is made anew', () => {
   for (const file of keptChunks()) writeFileSync(file, 'what another V8 made');
@@ -37,19 +50,19 @@ test('a cache that does not fit is made anew', () => {
 });
 
 test('without a place for it there is no cache', () => {
-  const file = join(cache, 'file');
+  const file = join(folder, 'file');
   writeFileSync(file, '');
   expect(run('1', { XDG_CACHE_HOME: file })).toBe('1\n');
   expect(run('1', {})).toBe('1\n');
 });
 
 test('every chunk can be the first that is loaded', () => {
-  const folder = join(home, 'dist', readFileSync(join(home, 'dist/command'), 'utf8'));
-  const program = join(cache, 'load.cjs');
+  const parts = join(home, 'dist', readFileSync(join(home, 'dist/command'), 'utf8'));
+  const program = join(folder, 'load.cjs');
   writeFileSync(
     program,
     `const { run } = require(${JSON.stringify(join(home, 'bin/chunk-loader.cjs'))});
-const folder = ${JSON.stringify(folder)};
+const folder = ${JSON.stringify(parts)};
 for (const name of require('node:fs').readdirSync(folder)) {
   if (name !== 'world.cjs' && name !== 'command.cjs') run(folder, name, undefined);
 }

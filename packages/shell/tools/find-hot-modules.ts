@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'tsdown';
@@ -21,6 +20,9 @@ const scripts = [
 interface CoveredFunction {
   readonly ranges: readonly { readonly startOffset: number; readonly count: number }[];
 }
+
+/** The comment that the bundler puts where a module begins, with its path below `packages`. */
+const moduleStart = /^\/\/ (?:\.\.\/)?((?:\w+\/)?src\/\S+)$/gm;
 
 const program = /[\\/]shell[\\/]src[\\/]main\.ts$/;
 const folder = mkdtempSync(join(tmpdir(), 'cutover-hot-'));
@@ -47,7 +49,6 @@ async function buildIn(outDir: string, chunkOf: (path: string) => string): Promi
     outDir,
     entry: { command: 'src/main.ts' },
     minify: false,
-    sourcemap: true,
   });
 }
 
@@ -88,24 +89,10 @@ function record(script: string): Recorded {
 }
 
 function modulesUsedBy(script: string): string[] {
-  const core = join(folder, `${coreChunk}.cjs`);
-  const map = new SourceMap(JSON.parse(readFileSync(`${core}.map`, 'utf8')));
-  const lines = lineStarts(readFileSync(core, 'utf8'));
+  const code = readFileSync(join(folder, `${coreChunk}.cjs`), 'utf8');
+  const modules = Array.from(code.matchAll(moduleStart), ({ index, 1: path }) => ({ index, path: path! }));
   return record(script)
     .functions.filter(({ ranges }) => ranges[0]!.count > 0)
-    .flatMap(({ ranges }) => sourceAt(map, lines, ranges[0]!.startOffset) ?? []);
-}
-
-function lineStarts(code: string): number[] {
-  const starts = [0];
-  for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** The path of the module, below `packages`, that an offset comes from. */
-function sourceAt(map: SourceMap, lines: readonly number[], offset: number): string | undefined {
-  const line = lines.findLastIndex((start) => start <= offset);
-  const entry = map.findEntry(line, offset - lines[line]!);
-  const source = 'originalSource' in entry ? entry.originalSource.replaceAll('\\', '/') : '';
-  return /\/packages\/(.*)$|^(?:\.\.\/)+((?:base|core|powershell|shell)\/.*)$/.exec(source)?.slice(1).find(Boolean);
+    .flatMap(({ ranges }) => modules.findLast(({ index }) => index <= ranges[0]!.startOffset)?.path ?? [])
+    .map((path) => (path.startsWith('src/') ? `shell/${path}` : path));
 }

@@ -1,4 +1,5 @@
 import { argumentError } from '../dotnet-error.ts';
+import { once } from '../once.ts';
 
 /** A text encoding of .NET: what it cannot write becomes `?`, what it cannot read U+FFFD. */
 export interface Encoding {
@@ -13,11 +14,11 @@ export interface Encoding {
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
-const utf8Bytes = new TextEncoder();
+const utf8Bytes = once(() => new TextEncoder());
 
 const decoder = (label: string) => {
-  const decoding = new TextDecoder(label, { ignoreBOM: true });
-  return (data: Uint8Array) => decoding.decode(data);
+  const decoding = once(() => new TextDecoder(label, { ignoreBOM: true }));
+  return (data: Uint8Array) => decoding().decode(data);
 };
 
 /** One byte a character below `end`. */
@@ -70,7 +71,7 @@ export const encodings = {
     codePage: 65001,
     encodingName: 'Unicode (UTF-8)',
     preamble: bytes(0xef, 0xbb, 0xbf),
-    encode: (text) => utf8Bytes.encode(text),
+    encode: (text) => utf8Bytes().encode(text),
     decode: decoder('utf-8'),
   },
   unicode: {

@@ -3,6 +3,7 @@ import { constrained } from '../conversions/constrained.ts';
 import { enumValue } from '../types/enum-type.ts';
 import { coreTypes } from '../types/type-registry.ts';
 import { DefaultParameterValues, GenericDictionary, Hashtable } from '../values/dictionary.ts';
+import { utf8Encoding } from '../values/encoding-value.ts';
 import { EngineIntrinsics } from '../values/engine-intrinsics.ts';
 import { InternalHost } from '../values/internal-host.ts';
 import type { Session } from './session.ts';
@@ -70,7 +71,7 @@ export function defineAutomaticVariables(session: Session): void {
   };
   for (const [name, value] of Object.entries(own)) global.define(name, value).options = constant;
   global.define('PSDefaultParameterValues', new DefaultParameterValues());
-  global.define('OutputEncoding', coreTypes.find('System.Text.Encoding')?.statics?.['UTF8']?.get(null) ?? null);
+  global.define('OutputEncoding', utf8Encoding);
   global.define('EnabledExperimentalFeatures', new Hashtable());
 }
 

@@ -4,7 +4,7 @@ import { runningSession } from '../values/running-session.ts';
 import { TextReader, TextWriter } from '../values/text-streams.ts';
 import { plainText } from '../values/to-text.ts';
 import { type DotNetType, overload, type Overload, readOnly, settable } from './define-type.ts';
-import { EncodingValue } from './encoding-type-table.ts';
+import { EncodingValue } from '../values/encoding-value.ts';
 import { enumValue } from './enum-type.ts';
 
 /** Writes at once to the screen or to where errors go. */

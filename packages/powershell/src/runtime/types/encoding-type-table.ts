@@ -1,40 +1,12 @@
 import { type Encoding, encodingByName, encodings } from '../../dotnet/index.ts';
 import { byteArray, bytesOf } from '../values/byte-array.ts';
+import { EncodingValue, sealedEncodings, utf8Encoding } from '../values/encoding-value.ts';
 import type { Char } from '../values/number-types.ts';
 import { charactersOf } from '../values/typed-array.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
 
-/** A text encoding as a value of the language. */
-export class EncodingValue {
-  readonly typeName: string;
-  readonly encoding: Encoding;
-  /** Whether it writes its preamble in front of a file. */
-  readonly hasPreamble: boolean;
-
-  constructor(encoding: Encoding, typeName = typeNames[encoding.name] ?? 'System.Text.Encoding', hasPreamble = true) {
-    this.encoding = encoding;
-    this.typeName = typeName;
-    this.hasPreamble = hasPreamble;
-  }
-
-  text(): string {
-    return this.typeName;
-  }
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  'utf-8': 'System.Text.UTF8Encoding+UTF8EncodingSealed',
-  'us-ascii': 'System.Text.ASCIIEncoding+ASCIIEncodingSealed',
-  'iso-8859-1': 'System.Text.Latin1Encoding+Latin1EncodingSealed',
-  'utf-16': 'System.Text.UnicodeEncoding',
-  'utf-16BE': 'System.Text.UnicodeEncoding',
-  'utf-32': 'System.Text.UTF32Encoding',
-};
-
-const named = (encoding: Encoding): Property => {
-  const value = new EncodingValue(encoding);
-  return readOnly(() => value);
-};
+const fixed = (value: EncodingValue): Property => readOnly(() => value);
+const named = (encoding: Encoding): Property => fixed(new EncodingValue(encoding));
 
 const encode = ({ encoding }: EncodingValue, text: string): unknown[] => byteArray(encoding.encode(text));
 
@@ -52,7 +24,7 @@ const baseType: DotNetType = {
     Preamble: readOnly((self: EncodingValue) => preamble(self)),
   },
   statics: {
-    UTF8: named(encodings.utf8),
+    UTF8: fixed(utf8Encoding),
     Default: named(encodings.utf8),
     ASCII: named(encodings.ascii),
     Unicode: named(encodings.unicode),
@@ -116,8 +88,8 @@ export const encodingTypes: readonly DotNetType[] = [
   made('System.Text.UnicodeEncoding', encodings.unicode, []),
   made('System.Text.ASCIIEncoding', encodings.ascii, []),
   made('System.Text.UTF32Encoding', encodings.utf32, []),
-  { name: typeNames['utf-8']!, base: 'System.Text.UTF8Encoding' },
-  { name: typeNames['us-ascii']!, base: 'System.Text.ASCIIEncoding' },
+  { name: sealedEncodings['utf-8']!, base: 'System.Text.UTF8Encoding' },
+  { name: sealedEncodings['us-ascii']!, base: 'System.Text.ASCIIEncoding' },
   { name: 'System.Text.Latin1Encoding', base: 'System.Text.Encoding' },
-  { name: typeNames['iso-8859-1']!, base: 'System.Text.Latin1Encoding' },
+  { name: sealedEncodings['iso-8859-1']!, base: 'System.Text.Latin1Encoding' },
 ];

@@ -6,6 +6,7 @@ import { parseEnum } from '../conversions/to-enum.ts';
 import { formatEnum } from '../format/format-enum.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { isNumeric, toNumber } from '../values/number-types.ts';
+import { knownTypes } from '../values/running-session.ts';
 import type { Reference } from '../values/reference.ts';
 import { plainText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
@@ -48,13 +49,16 @@ function isDefined({ type }: TypeValue, value: unknown): boolean {
   return number !== undefined && Object.values(names).includes(number);
 }
 
+const underlyingValue = ({ type, value }: EnumValue): unknown =>
+  convertTo(value, knownTypes().find(type.underlying ?? 'System.Int32')!);
+
 /** System.Enum: what all enumerations have. */
 export const enumBaseType: DotNetType = {
   name: 'System.Enum',
   base: 'System.ValueType',
   isAbstract: true,
   interfaces: ['System.IComparable', 'System.IFormattable', 'System.IConvertible'],
-  properties: { value__: { get: (self) => (self as EnumValue).value } },
+  properties: { value__: { get: (self) => underlyingValue(self as EnumValue) } },
   methods: {
     HasFlag: [
       overload('System.Enum flag', (self: EnumValue, flag: EnumValue) => (self.value & flag.value) === flag.value),
@@ -257,12 +261,6 @@ export const enumTypes: readonly DotNetType[] = [
     { None: 0, File: 1, Regex: 2, Wildcard: 4, Exact: 8, CaseSensitive: 16, Parallel: 32 },
     flags,
   ),
-  enumType('System.Management.Automation.ErrorView', 'NormalView CategoryView ConciseView DetailedView'),
-  enumType(
-    'System.Management.Automation.ActionPreference',
-    'SilentlyContinue Stop Continue Inquire Ignore Suspend Break',
-  ),
-  enumType('System.Management.Automation.ConfirmImpact', 'None Low Medium High'),
   enumType(
     'System.Management.Automation.ScopedItemOptions',
     {

@@ -3,7 +3,7 @@ import type { Files } from '../../host/files.ts';
 import { withDotnetErrors } from '../../providers/file-system/file-record.ts';
 import { netError } from '../errors/script-error.ts';
 import { runningSession } from '../values/running-session.ts';
-import type { EncodingValue } from './encoding-type-table.ts';
+import type { EncodingValue } from '../values/encoding-value.ts';
 import { fullPath } from './path-type-table.ts';
 
 /** The files that the embedder granted; without them none can be used. */

@@ -6,7 +6,7 @@ import { elementsOf } from '../values/enumerate.ts';
 import { plainText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { type DotNetType, overload, type Overload } from './define-type.ts';
-import type { EncodingValue } from './encoding-type-table.ts';
+import type { EncodingValue } from '../values/encoding-value.ts';
 import { appendText, encoded, grantedFiles, readBytes, readText, writeBytes } from './file-access.ts';
 import { openMethods } from './file-stream-type-table.ts';
 import { fullPath } from './path-type-table.ts';

@@ -5,7 +5,7 @@ import { MemoryStream } from '../values/memory-stream.ts';
 import { TextReader, TextWriter } from '../values/text-streams.ts';
 import { plainText } from '../values/to-text.ts';
 import { type DotNetType, overload, type Overload, readOnly, settable } from './define-type.ts';
-import type { EncodingValue } from './encoding-type-table.ts';
+import type { EncodingValue } from '../values/encoding-value.ts';
 import { appendText, decoded, readBytes, writeBytes } from './file-access.ts';
 import { fileStreamType } from './file-stream-type-table.ts';
 import { closing, streamMethods, streamProperties } from './stream-members.ts';

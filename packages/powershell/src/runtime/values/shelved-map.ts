@@ -3,11 +3,17 @@ import { nameOf, type Shelf } from './shelf.ts';
 /** What stands on a shelf until somebody asks for it. */
 class Shelved<T> {
   readonly name: string;
-  readonly take: () => T;
+  readonly #shelf: Shelf<T>;
+  readonly #index: number;
 
-  constructor(name: string, take: () => T) {
+  constructor(name: string, shelf: Shelf<T>, index: number) {
     this.name = name;
-    this.take = take;
+    this.#shelf = shelf;
+    this.#index = index;
+  }
+
+  take(): T {
+    return this.#shelf.load()[this.#index]!;
   }
 }
 
@@ -16,10 +22,10 @@ export class ShelvedMap<T extends { readonly name: string }> {
   readonly #entries = new Map<string, T | Shelved<T>>();
 
   /** Takes in all that stands on a shelf; later names win. */
-  addShelf({ labels, load }: Shelf<T>): void {
-    for (const [index, label] of labels.entries()) {
+  addShelf(shelf: Shelf<T>): void {
+    for (const [index, label] of shelf.labels.entries()) {
       const name = nameOf(label);
-      this.#entries.set(name.toLowerCase(), new Shelved(name, () => load()[index]!));
+      this.#entries.set(name.toLowerCase(), new Shelved(name, shelf, index));
     }
   }
 
