@@ -41,6 +41,11 @@ const exceptions: Readonly<Record<string, string>> = {
   'core.parameterInvalid': 'System.Management.Automation.ParameterBindingException',
 };
 
+/** The product's own exceptions; permanent ones derive from MigrationPermanentException, transient ones from its like. */
+export const productExceptions: readonly string[] = [
+  ...new Set([permanent, transient, ...Object.values(exceptions)]),
+].filter((name) => name.startsWith('Microsoft.'));
+
 /** Full .NET name of the exception that stands for an error code. */
 export function exceptionOf(code: string): string {
   const known = exceptions[code];

@@ -11,7 +11,7 @@ export { csvBytes, firstCsvPage, nextCsvPage, type CsvStream } from './csv-pages
 export type { Column, ValueKind } from './define-object.ts';
 export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
 export { coreErrors } from './errors.ts';
-export { exceptionOf, shortName } from './exceptions.ts';
+export { exceptionOf, productExceptions, shortName } from './exceptions.ts';
 export { cmdletMetadata, objectMetadata } from './generated/metadata.ts';
 export { cmdletNames, tableTypeNames } from './generated/names.ts';
 export type { CmdletMetadata, ObjectMetadata, ParameterMetadata, PropertyMetadata } from './metadata-types.ts';

@@ -218,11 +218,9 @@ test('a right that was listed is given to another mailbox, and taken away, as it
 test('Outlook opens by itself what somebody was given, unless it was said otherwise', async () => {
   await using world = await migrated();
   const { session } = world;
-  const [{ DistinguishedName }] = (await getMailbox(session, { Identity: 'carol' })) as [{ DistinguishedName: string }];
-  const opened = async () =>
-    (await getMailbox(session, { Filter: `DelegateListLink -eq '${DistinguishedName}'` }))
-      .map(({ Alias }) => Alias)
-      .toSorted();
+  const [carol] = await getMailbox(session, { Identity: 'carol' });
+  const Filter = `DelegateListLink -eq '${carol!.DistinguishedName}'`;
+  const opened = async () => (await getMailbox(session, { Filter })).map(({ Alias }) => Alias).toSorted();
   const right = { User: 'carol', AccessRights: ['FullAccess'] as const };
   await addMailboxPermission(session, { ...ann, ...right });
   await addMailboxPermission(session, { Identity: 'bob', ...right });

@@ -13,6 +13,7 @@ import type { Cmdlet, CmdletHelp, CommandContext } from '@cutover/powershell';
 import { ErrorRecord, ExceptionValue, isTrue, once, type ParameterSpec, type Shelf } from '@cutover/powershell/values';
 import type { SyncBackend } from '../world/sync-backend.ts';
 import { type PasswordSource, withPassword } from './credentials.ts';
+import { defineExceptions } from './exception-types.ts';
 import { invokeFillingCsvStream } from './fill-csv-stream.ts';
 import { toBackend } from './to-backend.ts';
 import { toLanguage } from './to-language.ts';
@@ -38,6 +39,7 @@ export function migrationCmdlets(options: MigrationCmdletOptions): Shelf<Cmdlet>
 
 /** The cmdlets of a side. */
 export function cmdletsOf(options: MigrationCmdletOptions): Cmdlet[] {
+  defineExceptions();
   const { side: wanted = 'cloud' } = options;
   return cmdletMetadata
     .filter(({ side = 'cloud' }) => side === 'both' || side === wanted)

@@ -50,13 +50,14 @@ function referenceName(reference: Reference): string {
   ]);
 }
 
-/** A value's type; one that is not declared has no members of its own. */
+/** A value's type; one that is not declared has no members but those of every exception or object. */
 export function typeOf(value: unknown): DotNetType {
   if (value instanceof EnumValue) return value.type;
   const state = typeof value === 'object' && value !== null ? classState(value) : undefined;
   if (state) return state.type;
   const name = typeNameOf(value);
-  return knownTypes().find(name) ?? { name, base: 'System.Object' };
+  const base = value instanceof ExceptionValue ? 'System.Exception' : 'System.Object';
+  return knownTypes().find(name) ?? { name, base };
 }
 
 /** `-is` for a type's full name. */
