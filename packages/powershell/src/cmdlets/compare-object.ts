@@ -34,6 +34,7 @@ export const compareObject: Cmdlet = {
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['compare', 'diff'],
   implementingType: 'Microsoft.PowerShell.Commands.CompareObjectCommand',
+  outputMembers: () => ['InputObject', 'SideIndicator'],
   parameters,
   create: (context) => compareSets(context),
 };

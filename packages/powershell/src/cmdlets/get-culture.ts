@@ -9,6 +9,7 @@ export const getCulture: Cmdlet = {
   ...shared,
   name: 'Get-Culture',
   implementingType: 'Microsoft.PowerShell.Commands.GetCultureCommand',
+  outputTypes: ['System.Globalization.CultureInfo'],
   defaultSet: 'CurrentCulture',
   parameters: [
     {
@@ -42,6 +43,7 @@ export const getUICulture: Cmdlet = {
   ...shared,
   name: 'Get-UICulture',
   implementingType: 'Microsoft.PowerShell.Commands.GetUICultureCommand',
+  outputTypes: ['System.Globalization.CultureInfo'],
   parameters: [],
   create: ({ out }) => ({ process: () => out.write(new CultureInfo('')) }),
 };

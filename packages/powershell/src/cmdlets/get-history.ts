@@ -11,6 +11,7 @@ export const getHistory: Cmdlet = {
   module: 'Microsoft.PowerShell.Core',
   aliases: ['ghy', 'h', 'history'],
   implementingType: 'Microsoft.PowerShell.Commands.GetHistoryCommand',
+  outputTypes: ['Microsoft.PowerShell.Commands.HistoryInfo'],
   parameters: [
     { name: 'Id', type: 'Int64[]', position: 0, pipeline: 'value' },
     { name: 'Count', type: 'Int32', position: 1, validate: [{ kind: 'range', min: 0, max: 32767 }] },

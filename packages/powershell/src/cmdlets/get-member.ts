@@ -25,6 +25,7 @@ export const getMember: Cmdlet = {
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['gm'],
   implementingType: 'Microsoft.PowerShell.Commands.GetMemberCommand',
+  outputTypes: ['Microsoft.PowerShell.Commands.MemberDefinition'],
   parameters: [
     { name: 'InputObject', type: 'PSObject', pipeline: 'value' },
     { name: 'Name', type: 'String[]', position: 0, validate: [{ kind: 'notNullOrEmpty' }] },

@@ -8,6 +8,7 @@ export const getVariable: Cmdlet = {
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['gv'],
   implementingType: 'Microsoft.PowerShell.Commands.GetVariableCommand',
+  outputTypes: ['System.Management.Automation.PSVariable'],
   parameters: [
     { name: 'Name', type: 'String[]', position: 0, pipeline: 'both' },
     { name: 'ValueOnly', type: 'SwitchParameter' },

@@ -9,6 +9,7 @@ export const getVerb: Cmdlet = {
   name: 'Get-Verb',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.GetVerbCommand',
+  outputTypes: ['System.Management.Automation.VerbInfo'],
   parameters: [
     { name: 'Verb', type: 'String[]', position: 0, pipeline: 'both' },
     {

@@ -25,6 +25,7 @@ export const groupObject: Cmdlet = {
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['group'],
   implementingType: 'Microsoft.PowerShell.Commands.GroupObjectCommand',
+  outputTypes: ['Microsoft.PowerShell.Commands.GroupInfo'],
   parameters,
   create: (context) => group(context),
 };

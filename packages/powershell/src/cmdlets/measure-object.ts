@@ -35,6 +35,7 @@ export const measureObject: Cmdlet = {
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['measure'],
   implementingType: 'Microsoft.PowerShell.Commands.MeasureObjectCommand',
+  outputTypes: ['Microsoft.PowerShell.Commands.GenericMeasureInfo'],
   defaultSet: numbers,
   parameters,
   create: (context) => measure(context),

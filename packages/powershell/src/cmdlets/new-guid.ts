@@ -17,6 +17,7 @@ export const newGuid: Cmdlet = {
   name: 'New-Guid',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.NewGuidCommand',
+  outputTypes: ['System.Guid'],
   defaultSet: 'Default',
   parameters: [
     { name: 'Empty', type: 'SwitchParameter', sets: { Empty: {} } },

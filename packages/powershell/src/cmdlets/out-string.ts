@@ -8,6 +8,7 @@ export const outString: Cmdlet = {
   name: 'Out-String',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.OutStringCommand',
+  outputTypes: ['System.String'],
   defaultSet: 'NoNewLineFormatting',
   parameters: [
     { name: 'Stream', type: 'SwitchParameter', sets: { StreamFormatting: {} } },

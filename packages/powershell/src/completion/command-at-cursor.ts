@@ -14,6 +14,8 @@ export interface CommandAtCursor {
   readonly word: string;
   readonly pipeline: PipelineAst | undefined;
   readonly script: AnyAst;
+  /** The nodes around the command, from the outermost. */
+  readonly path: readonly AnyAst[];
 }
 
 /** Finds the command, by reading the input as if one more letter had been typed where the word is still empty. */
@@ -35,6 +37,7 @@ export function commandAtCursor(before: string): CommandAtCursor | undefined {
     word: text.slice(last.start, isEmpty ? -1 : undefined),
     pipeline: above?.type === 'Pipeline' ? above : undefined,
     script: ast,
+    path: path.slice(0, index),
   };
 }
 

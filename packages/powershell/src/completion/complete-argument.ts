@@ -2,8 +2,6 @@ import { registeredCompletions } from './argument-completers.ts';
 import { attributeValues } from './attribute-values.ts';
 import type { BindingPlan } from '../runtime/binder/binding-plan.ts';
 import type { PlanParameter } from '../runtime/binder/plan-parameter.ts';
-import { allMembers } from '../runtime/members/all-members.ts';
-import { listOf } from '../runtime/values/enumerate.ts';
 import type { CommandElementAst } from '../syntax/ast.ts';
 import { type CommandAtCursor, commandAtCursor } from './command-at-cursor.ts';
 import {
@@ -16,8 +14,8 @@ import {
 } from './completion.ts';
 import { completePath } from './complete-path.ts';
 import { type KnownCommand, knownCommand, parameterNamed } from './complete-parameter.ts';
-import { memberMatch } from './complete-member.ts';
-import { safeValue } from './safe-value.ts';
+import { shapesBefore } from './infer-shape.ts';
+import { membersOfShapes } from './shape.ts';
 
 /** The value of a parameter: what its type or its attributes allow, what an embedder knows, properties, files. */
 export function completeArgument(request: CompletionRequest): Found | undefined {
@@ -111,19 +109,19 @@ const valueMatch = (text: string): CompletionMatch => ({
   tip: text,
 });
 
+const takesProperties = /^(?:Property|ExpandProperty|ExcludeProperty|MemberName|GroupBy)$/;
+
 /** Names of properties of what is piped in, for the commands that take them. */
 function propertyMatches(
   { session }: CompletionRequest,
-  { pipeline, command, script }: CommandAtCursor,
+  { pipeline, command, script, path }: CommandAtCursor,
   { parameter, word }: Pick<ArgumentAtCursor, 'parameter' | 'word'>,
 ): CompletionMatch[] | undefined {
-  if (!/^(?:Property|ExpandProperty|ExcludeProperty|MemberName)$/.test(parameter.name)) return undefined;
-  const source = pipeline?.elements[pipeline.elements.indexOf(command) - 1];
-  const value = source?.type === 'CommandExpression' ? safeValue(session, source.expression, script) : undefined;
-  if (value === undefined || value === null) return undefined;
-  const item = listOf(value)?.[0] ?? value;
-  return allMembers(item)
-    .filter(({ member }) => member.kind !== 'typeMethod' && member.kind !== 'method' && startsWith(member.name, word))
-    .map((info) => memberMatch(info, { withValue: false }))
+  if (!pipeline || !takesProperties.test(parameter.name)) return undefined;
+  const shapes = shapesBefore(pipeline, pipeline.elements.indexOf(command), { session, script, path });
+  if (shapes.length === 0) return undefined;
+  return membersOfShapes(shapes)
+    .filter(({ list, type }) => type === 'Property' && startsWith(list, word))
+    .map((match) => ({ ...match, text: asArgument(match.text) }))
     .toSorted((a, b) => byName(a.list, b.list));
 }

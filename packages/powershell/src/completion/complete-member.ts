@@ -1,5 +1,5 @@
 import { allMembers, membersInOrder } from '../runtime/members/all-members.ts';
-import { memberDefinition, methodDefinitions } from '../runtime/members/member-definition.ts';
+import { methodDefinitions } from '../runtime/members/member-definition.ts';
 import { shortTypeName } from '../runtime/types/display-type-name.ts';
 import { typeNameOf } from '../runtime/types/type-of.ts';
 import type { Overload, Property } from '../runtime/types/define-type.ts';
@@ -11,8 +11,11 @@ import type { MemberExpressionAst } from '../syntax/ast.ts';
 import { parse } from '../syntax/parser/parse.ts';
 import { pathTo } from './command-at-cursor.ts';
 import { byName, type CompletionMatch, type CompletionRequest, type Found, startsWith } from './completion.ts';
+import { shapesOf } from './infer-shape.ts';
 import { classMembers, type ExpressionInScript, literalKeys } from './inferred-members.ts';
+import { memberMatch } from './member-match.ts';
 import { safeValue } from './safe-value.ts';
+import { membersOfShapes } from './shape.ts';
 
 /** `$value.na` and `[type]::na`, where the value can be told without running anything. */
 export function completeMember({ before, session }: CompletionRequest): Found | undefined {
@@ -34,7 +37,9 @@ function membersOf({ expression, isStatic }: MemberExpressionAst, place: Express
   const keys = isStatic ? undefined : literalKeys(expression, place);
   if (keys) return [...keys, ...declaredMatches(new Hashtable())].toSorted(byKindAndName);
   const value = safeValue(place.session, expression, place.script);
-  if (value === undefined || value === null) return [];
+  if (value === undefined || value === null) {
+    return isStatic ? [] : membersOfShapes(shapesOf(expression, place)).toSorted(byKindAndName);
+  }
   const members = (isStatic ? staticMatches(value) : instanceMatches(value)).toSorted(byKindAndName);
   return value instanceof Dictionary ? [...members, ...keyMatches(value)] : members;
 }
@@ -57,17 +62,6 @@ const keyMatches = (table: Dictionary): CompletionMatch[] =>
     const name = toText(key);
     return { text: /^\w+$/.test(name) ? name : `'${name}'`, list: name, type: 'Property', tip: name };
   });
-
-/** A member as a match; a note's tip can show its value. */
-export function memberMatch(info: MemberInfo, { withValue }: { readonly withValue: boolean }): CompletionMatch {
-  const { name, kind } = info.member;
-  if (kind === 'typeMethod' || kind === 'method') {
-    const forms = kind === 'typeMethod' ? methodDefinitions(info).join('\r\n') : memberDefinition(info);
-    return { text: `${name}(`, list: name, type: 'Method', tip: forms };
-  }
-  const definition = memberDefinition(info);
-  return { text: name, list: name, type: 'Property', tip: withValue ? definition : definition.replace(/=.*$/s, '') };
-}
 
 function staticMatches(value: unknown): CompletionMatch[] {
   if (!(value instanceof TypeValue)) return [];

@@ -54,3 +54,28 @@ test('a completer that was registered answers for its parameter, with text or wi
     { text: 't', list: 'l', type: 'Method', tip: 'tip' },
   ]);
 });
+
+test.each([
+  ['Get-ChildItem | Select-Object Na', ['Name', 'NameString']],
+  ['gci | sort LastWriteTimeU', ['LastWriteTimeUtc']],
+  ['gci -File | where Length -gt 5 | sort Name | select -ExpandProperty Exten', ['Extension']],
+  ['Get-Date | Format-Table DayOf', ['DayOfWeek', 'DayOfYear']],
+  ["gci | select Name, @{n='Size in MB'; e={1}} | sort Si", ["'Size in MB'"]],
+  ['gci | group Extension | select Cou', ['Count']],
+  ['1..3 | % { [pscustomobject]@{ Alpha = $_; Beta = 1 } } | sort Al', ['Alpha']],
+  ['gci | select * | ft Basen', ['BaseName']],
+  ['@(gci).FullN', ['FullName']],
+  ['gci | Where-Object { $_.FullN', ['FullName']],
+  ['gci | % { $_.LastWriteTime.AddDa', ['AddDays(']],
+  ['$files = Get-ChildItem; $files | select BaseN', ['BaseName']],
+  ['$files = gci; foreach ($f in $files) { $f.BaseN', ['BaseName']],
+  ['(Get-Date).DayOfW', ['DayOfWeek']],
+  ['$x = $x; $x.Na', []],
+  ['Get-FileHash a | select Al', ['Algorithm']],
+])('%s is completed by what the pipeline brings', (input, expected) => {
+  expect(texts(input)).toEqual(expected);
+});
+
+test('the tip of a property tells its type', () => {
+  expect(matchesOf('Get-Date | select DayOfY')[0]?.tip).toBe('int DayOfYear { get; }');
+});

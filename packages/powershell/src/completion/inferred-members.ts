@@ -13,6 +13,16 @@ export interface ExpressionInScript {
   readonly script: AnyAst;
   /** The nodes around it, from the outermost. */
   readonly path: readonly AnyAst[];
+  /** How many steps led to it: a variable may be made of itself. */
+  readonly depth?: number;
+}
+
+const deepest = 12;
+
+/** The same place one step further; undefined where the way is too long to lead anywhere. */
+export function deeper(place: ExpressionInScript): ExpressionInScript | undefined {
+  const depth = (place.depth ?? 0) + 1;
+  return depth > deepest ? undefined : { ...place, depth };
 }
 
 /** The members of a class that the script itself defines, as far as reading it tells what an expression is. */
@@ -55,8 +65,10 @@ function classOf(expression: ExpressionAst, place: ExpressionInScript): TypeDefi
 
 const isNew = (member: AnyAst): boolean => member.type === 'StringConstantExpression' && same(member.value, 'new');
 
-function classOfVariable(name: string, place: ExpressionInScript): TypeDefinitionAst | undefined {
-  if (same(name, 'this')) return place.path.findLast((node) => node.type === 'TypeDefinition');
+function classOfVariable(name: string, from: ExpressionInScript): TypeDefinitionAst | undefined {
+  if (same(name, 'this')) return from.path.findLast((node) => node.type === 'TypeDefinition');
+  const place = deeper(from);
+  if (!place) return undefined;
   for (const node of allNodes(place.script)) {
     if (node.type === 'AssignmentStatement' && isVariable(node.left, name)) {
       return node.left.type === 'ConvertExpression' ? classOf(node.left, place) : classOfStatement(node.right, place);
@@ -128,9 +140,10 @@ export function literalKeys(expression: ExpressionAst, place: ExpressionInScript
   });
 }
 
-function tableOf(expression: ExpressionAst, place: ExpressionInScript): (AnyAst & { type: 'Hashtable' }) | undefined {
+function tableOf(expression: ExpressionAst, from: ExpressionInScript): (AnyAst & { type: 'Hashtable' }) | undefined {
   if (expression.type === 'Hashtable') return expression;
-  if (expression.type !== 'VariableExpression') return undefined;
+  const place = deeper(from);
+  if (expression.type !== 'VariableExpression' || !place) return undefined;
   const name = expression.path.unqualifiedPath;
   const assigned = Array.from(allNodes(place.script)).findLast(
     (node) => node.type === 'AssignmentStatement' && isVariable(node.left, name),

@@ -19,6 +19,7 @@ export const getAlias: Cmdlet = {
   module,
   aliases: ['gal'],
   implementingType: 'Microsoft.PowerShell.Commands.GetAliasCommand',
+  outputTypes: ['System.Management.Automation.AliasInfo'],
   defaultSet: 'Default',
   parameters: [
     { name: 'Name', type: 'String[]', pipeline: 'both', sets: { Default: { position: 0 } } },

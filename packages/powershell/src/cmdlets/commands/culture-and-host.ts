@@ -11,6 +11,7 @@ export const getCulture: Cmdlet = {
   name: 'Get-Culture',
   module,
   implementingType: 'Microsoft.PowerShell.Commands.GetCultureCommand',
+  outputTypes: ['System.Globalization.CultureInfo'],
   defaultSet: 'CurrentCulture',
   parameters: [
     { name: 'Name', type: 'String[]', pipeline: 'value', sets: { Name: {} } },
@@ -29,6 +30,7 @@ export const getUICulture: Cmdlet = {
   name: 'Get-UICulture',
   module,
   implementingType: 'Microsoft.PowerShell.Commands.GetUICultureCommand',
+  outputTypes: ['System.Globalization.CultureInfo'],
   parameters: [],
   create: ({ out }) => ({ process: () => out.write(currentUICulture()) }),
 };

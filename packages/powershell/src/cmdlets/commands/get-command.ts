@@ -28,6 +28,7 @@ export const getCommand: Cmdlet = {
   module: 'Microsoft.PowerShell.Core',
   aliases: ['gcm'],
   implementingType: 'Microsoft.PowerShell.Commands.GetCommandCommand',
+  outputTypes: ['System.Management.Automation.CommandInfo'],
   defaultSet: 'CmdletSet',
   parameters: [
     { name: 'Name', type: 'String[]', pipeline: 'both', sets: { AllCommandSet: { position: 0 } } },

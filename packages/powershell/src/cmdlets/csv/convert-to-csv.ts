@@ -7,6 +7,7 @@ export const convertToCsv: Cmdlet = {
   name: 'ConvertTo-Csv',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.ConvertToCsvCommand',
+  outputTypes: ['System.String'],
   defaultSet: 'Delimiter',
   parameters: [
     { name: 'InputObject', type: 'PSObject', pipeline: 'both', mandatory: true, position: 0 },

@@ -18,6 +18,7 @@ export const getChildItem: Cmdlet = {
   module: 'Microsoft.PowerShell.Management',
   aliases: ['dir', 'gci'],
   implementingType: 'Microsoft.PowerShell.Commands.GetChildItemCommand',
+  outputTypes: ['System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   defaultSet: 'Items',
   parameters: [
     { name: 'Path', type: 'String[]', pipeline: 'both', sets: { Items: { position: 0 } } },

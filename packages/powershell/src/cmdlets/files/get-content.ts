@@ -20,6 +20,7 @@ export const getContent: Cmdlet = {
   module: 'Microsoft.PowerShell.Management',
   aliases: ['gc', 'type'],
   implementingType: 'Microsoft.PowerShell.Commands.GetContentCommand',
+  outputTypes: ['System.String'],
   defaultSet: 'Path',
   parameters: [
     ...pathParameters('property'),

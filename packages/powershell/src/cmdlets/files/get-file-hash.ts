@@ -15,6 +15,7 @@ export const getFileHash: Cmdlet = {
   name: 'Get-FileHash',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.GetFileHashCommand',
+  outputMembers: () => ['Algorithm', 'Hash', 'Path'],
   defaultSet: 'Path',
   parameters: [
     ...pathParameters('both').map((spec) =>

@@ -10,6 +10,7 @@ export const getItem: Cmdlet = {
   module: 'Microsoft.PowerShell.Management',
   aliases: ['gi'],
   implementingType: 'Microsoft.PowerShell.Commands.GetItemCommand',
+  outputTypes: ['System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   defaultSet: 'Path',
   parameters: [
     ...pathParameters('both'),

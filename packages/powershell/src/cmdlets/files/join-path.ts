@@ -12,6 +12,7 @@ export const joinPath: Cmdlet = {
   name: 'Join-Path',
   module: 'Microsoft.PowerShell.Management',
   implementingType: 'Microsoft.PowerShell.Commands.JoinPathCommand',
+  outputTypes: ['System.String'],
   parameters: [
     { name: 'Path', type: 'String[]', aliases: ['PSPath'], pipeline: 'both', mandatory: true, position: 0 },
     {

@@ -48,6 +48,7 @@ export const getLocation: Cmdlet = {
   module,
   aliases: ['gl', 'pwd'],
   implementingType: 'Microsoft.PowerShell.Commands.GetLocationCommand',
+  outputTypes: ['System.Management.Automation.PathInfo'],
   defaultSet: 'Location',
   parameters: [
     { name: 'PSDrive', type: 'String[]', pipeline: 'property', sets: { Location: {} } },

@@ -25,6 +25,7 @@ export const newItem: Cmdlet = {
   module: 'Microsoft.PowerShell.Management',
   aliases: ['ni'],
   implementingType: 'Microsoft.PowerShell.Commands.NewItemCommand',
+  outputTypes: ['System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   defaultSet: 'pathSet',
   confirms: 'Medium',
   parameters: [

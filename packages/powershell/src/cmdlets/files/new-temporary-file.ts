@@ -8,6 +8,7 @@ export const newTemporaryFile: Cmdlet = {
   name: 'New-TemporaryFile',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.NewTemporaryFileCommand',
+  outputTypes: ['System.IO.FileInfo'],
   confirms: 'Low',
   parameters: [],
   create: (context) => ({

@@ -91,6 +91,7 @@ export const getPSDrive: Cmdlet = {
   module,
   aliases: ['gdr'],
   implementingType: 'Microsoft.PowerShell.Commands.GetPSDriveCommand',
+  outputTypes: ['System.Management.Automation.PSDriveInfo'],
   defaultSet: 'Name',
   parameters: names(false),
   create: (context) => ({
@@ -128,6 +129,7 @@ export const getPSProvider: Cmdlet = {
   name: 'Get-PSProvider',
   module,
   implementingType: 'Microsoft.PowerShell.Commands.GetPSProviderCommand',
+  outputTypes: ['System.Management.Automation.ProviderInfo'],
   parameters: [{ name: 'PSProvider', type: 'String[]', pipeline: 'property', position: 0 }],
   create: (context) => ({
     process: () => {

@@ -13,6 +13,7 @@ export const resolvePath: Cmdlet = {
   module: 'Microsoft.PowerShell.Management',
   aliases: ['rvpa'],
   implementingType: 'Microsoft.PowerShell.Commands.ResolvePathCommand',
+  outputTypes: ['System.Management.Automation.PathInfo'],
   defaultSet: 'Path',
   parameters: [
     ...pathParameters('both'),

@@ -19,6 +19,7 @@ export const testPath: Cmdlet = {
   name: 'Test-Path',
   module: 'Microsoft.PowerShell.Management',
   implementingType: 'Microsoft.PowerShell.Commands.TestPathCommand',
+  outputTypes: ['System.Boolean'],
   defaultSet: 'Path',
   parameters: [
     {

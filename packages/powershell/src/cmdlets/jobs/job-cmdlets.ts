@@ -17,6 +17,7 @@ const getJob: Cmdlet = {
   module,
   aliases: ['gjb'],
   implementingType: 'Microsoft.PowerShell.Commands.GetJobCommand',
+  outputTypes: ['System.Management.Automation.Job'],
   defaultSet: 'SessionIdParameterSet',
   parameters: [
     ...jobParameters({ mandatory: false }),

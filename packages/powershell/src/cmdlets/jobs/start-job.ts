@@ -20,6 +20,7 @@ export const startJob: Cmdlet = {
   module: 'Microsoft.PowerShell.Core',
   aliases: ['sajb'],
   implementingType: 'Microsoft.PowerShell.Commands.StartJobCommand',
+  outputTypes: ['System.Management.Automation.Job'],
   defaultSet: 'ComputerName',
   parameters: [
     {

@@ -10,6 +10,7 @@ export const convertToJson: Cmdlet = {
   name: 'ConvertTo-Json',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.ConvertToJsonCommand',
+  outputTypes: ['System.String'],
   parameters: [
     {
       name: 'InputObject',

@@ -35,6 +35,7 @@ export const importModuleCmdlet: Cmdlet = {
   module: 'Microsoft.PowerShell.Core',
   aliases: ['ipmo'],
   implementingType: 'Microsoft.PowerShell.Commands.ImportModuleCommand',
+  outputTypes: ['System.Management.Automation.PSModuleInfo'],
   defaultSet: 'Name',
   parameters: [
     { name: 'Name', type: 'String[]', pipeline: 'value', sets: nameSets },

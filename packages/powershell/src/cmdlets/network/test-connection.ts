@@ -71,11 +71,14 @@ const parameters: readonly ParameterSpec[] = [
   },
 ];
 
+const pingMembers = 'Ping Source Destination Address DisplayAddress Latency Status BufferSize'.split(' ');
+
 export const testConnection: Cmdlet = {
   kind: 'cmdlet',
   name: 'Test-Connection',
   module: 'Microsoft.PowerShell.Management',
   implementingType: 'Microsoft.PowerShell.Commands.TestConnectionCommand',
+  outputMembers: () => pingMembers,
   defaultSet: 'DefaultPing',
   parameters,
   create: (context) => ({

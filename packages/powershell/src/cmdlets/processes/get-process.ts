@@ -7,6 +7,7 @@ export const getProcess: Cmdlet = {
   module: 'Microsoft.PowerShell.Management',
   aliases: ['gps'],
   implementingType: 'Microsoft.PowerShell.Commands.GetProcessCommand',
+  outputTypes: ['System.Diagnostics.Process'],
   defaultSet: 'Name',
   parameters: [
     {

@@ -29,6 +29,7 @@ export const startProcess: Cmdlet = {
   module: 'Microsoft.PowerShell.Management',
   aliases: ['saps', 'start'],
   implementingType: 'Microsoft.PowerShell.Commands.StartProcessCommand',
+  outputTypes: ['System.Diagnostics.Process'],
   defaultSet: 'Default',
   confirms: 'Medium',
   parameters: [

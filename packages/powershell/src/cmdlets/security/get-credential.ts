@@ -9,6 +9,7 @@ export const getCredential: Cmdlet = {
   name: 'Get-Credential',
   module: 'Microsoft.PowerShell.Security',
   implementingType: 'Microsoft.PowerShell.Commands.GetCredentialCommand',
+  outputTypes: ['System.Management.Automation.PSCredential'],
   defaultSet: 'CredentialSet',
   parameters: [
     { name: 'Credential', sets: { CredentialSet: { position: 0 } }, validate: [{ kind: 'notNull' }] },

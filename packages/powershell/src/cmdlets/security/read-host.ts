@@ -9,6 +9,7 @@ export const readHost: Cmdlet = {
   name: 'Read-Host',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.ReadHostCommand',
+  outputTypes: ['System.String'],
   defaultSet: 'AsString',
   parameters: [
     { name: 'Prompt', position: 0, remaining: true, allowNull: true },

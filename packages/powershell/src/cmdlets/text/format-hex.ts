@@ -22,6 +22,7 @@ export const formatHex: Cmdlet = {
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['fhx'],
   implementingType: 'Microsoft.PowerShell.Commands.FormatHex',
+  outputTypes: ['Microsoft.PowerShell.Commands.ByteCollection'],
   parameters: [
     { name: 'Path', type: 'String[]', sets: { Path: { mandatory: true, position: 0 } }, validate: filled },
     {

@@ -20,6 +20,7 @@ export const selectString: Cmdlet = {
   module: 'Microsoft.PowerShell.Utility',
   aliases: ['sls'],
   implementingType: 'Microsoft.PowerShell.Commands.SelectStringCommand',
+  outputTypes: ['Microsoft.PowerShell.Commands.MatchInfo'],
   defaultSet: 'File',
   parameters: [
     {

@@ -15,6 +15,7 @@ export const getDate: Cmdlet = {
   name: 'Get-Date',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.GetDateCommand',
+  outputTypes: ['System.DateTime'],
   defaultSet: 'DateAndFormat',
   parameters: [
     {

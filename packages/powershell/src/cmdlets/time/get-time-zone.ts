@@ -24,6 +24,7 @@ export const getTimeZone: Cmdlet = {
   module: 'Microsoft.PowerShell.Management',
   aliases: ['gtz'],
   implementingType: 'Microsoft.PowerShell.Commands.GetTimeZoneCommand',
+  outputTypes: ['System.TimeZoneInfo'],
   defaultSet: 'Name',
   parameters: [
     { name: 'Id', type: 'String[]', pipeline: 'property', sets: { Id: { mandatory: true } } },

@@ -9,6 +9,7 @@ export const getUptime: Cmdlet = {
   name: 'Get-Uptime',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.GetUptimeCommand',
+  outputTypes: ['System.TimeSpan'],
   defaultSet: 'Timespan',
   parameters: [{ name: 'Since', type: 'SwitchParameter', sets: { Since: {} } }],
   create: ({ parameters, out }) => ({

@@ -10,6 +10,7 @@ export const measureCommand: Cmdlet = {
   name: 'Measure-Command',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.MeasureCommandCommand',
+  outputTypes: ['System.TimeSpan'],
   parameters: [
     { name: 'Expression', type: 'ScriptBlock', mandatory: true, position: 0 },
     { name: 'InputObject', type: 'PSObject', pipeline: 'value' },

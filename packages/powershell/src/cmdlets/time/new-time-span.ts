@@ -12,6 +12,7 @@ export const newTimeSpan: Cmdlet = {
   name: 'New-TimeSpan',
   module: 'Microsoft.PowerShell.Utility',
   implementingType: 'Microsoft.PowerShell.Commands.NewTimeSpanCommand',
+  outputTypes: ['System.TimeSpan'],
   defaultSet: 'Date',
   parameters: [
     { name: 'Start', type: 'DateTime', aliases: ['LastWriteTime'], pipeline: 'both', sets: { Date: { position: 0 } } },

@@ -9,6 +9,11 @@ import { webParameters } from './web-parameters.ts';
 import { saveBody, sendRequest, webSessionOf } from './web-request.ts';
 import { headerTable, relationsOf, responseObject } from './web-response.ts';
 
+const responseMembers =
+  'StatusCode StatusDescription Content RawContent Headers InputFields Links Images RawContentLength RelationLink BaseResponse'.split(
+    ' ',
+  );
+
 const module = 'Microsoft.PowerShell.Utility';
 
 export const invokeWebRequest: Cmdlet = {
@@ -17,6 +22,7 @@ export const invokeWebRequest: Cmdlet = {
   module,
   aliases: ['iwr'],
   implementingType: 'Microsoft.PowerShell.Commands.InvokeWebRequestCommand',
+  outputMembers: () => responseMembers,
   defaultSet: 'StandardMethod',
   parameters: webParameters,
   create: (context) => ({

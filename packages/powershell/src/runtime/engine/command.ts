@@ -35,6 +35,8 @@ export interface Cmdlet {
   /** Takes `-WhatIf` and `-Confirm`; asks by itself when the impact reaches `$ConfirmPreference`. */
   readonly confirms?: ConfirmImpact;
   readonly outputTypes?: readonly string[];
+  /** The names of the properties of what it writes, where no type has them. */
+  readonly outputMembers?: () => readonly string[];
   /** What Get-Help tells of it. */
   readonly help?: () => CmdletHelp;
   readonly parameters: readonly ParameterSpec[];
