@@ -46,6 +46,7 @@ export const errorCode = {
   notInitialized: 0x80040605,
   invalidRecipients: 0x00000467,
   notExpanded: 0x000004f7,
+  notCollapsed: 0x000004f8,
   nullDestination: 0x00000503,
   /** A warning: some of the objects were left alone. */
   partialCompletion: 0x00040680,

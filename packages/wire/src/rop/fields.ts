@@ -51,10 +51,13 @@ export const room = (maximum: Codec<number>): Codec<Room> =>
     },
   });
 
+/** Which way a column orders rows, or that it orders headings by the greatest value below them. [MS-OXCDATA] 2.13.1 */
+export const sortDirection = { ascending: 0, descending: 1, maximumCategory: 4 } as const;
+
 /** Order of a table's rows by one column. [MS-OXCDATA] 2.13.1 */
 export interface SortOrder {
   readonly tag: PropertyTag;
-  /** 0 ascending, 1 descending, 4 by the greatest of a category. */
+  /** One of `sortDirection`. */
   readonly order: number;
 }
 

@@ -1,5 +1,5 @@
 export { errorCode, errorCodeName } from './error-code.ts';
-export { asFits, type Room, type SortOrder, type SortOrders } from './fields.ts';
+export { asFits, sortDirection, type Room, type SortOrder, type SortOrders } from './fields.ts';
 export { propertyName } from './property-name-codec.ts';
 export {
   isPropertyError,

@@ -1,3 +1,4 @@
+import { categoryHandlers } from './rops/category.ts';
 import { fastTransferDestinationHandlers } from './rops/fast-transfer-destination.ts';
 import { fastTransferHandlers } from './rops/fast-transfer.ts';
 import { folderWritingHandlers } from './rops/folder-writing.ts';
@@ -25,6 +26,7 @@ const handlers: readonly RopHandler[] = [
   logon,
   ...folderHandlers,
   ...tableHandlers,
+  ...categoryHandlers,
   ...messageHandlers,
   ...propertyHandlers,
   ...streamHandlers,

@@ -5,19 +5,16 @@ import {
   type PropertyCell,
   propertyRow,
   type Restriction,
-  type SortOrder,
+  type SortOrders,
 } from '@cutover/wire/rop';
-import type { PropertyTag } from '@cutover/wire/properties';
+import { pidTag, type PropertyTag } from '@cutover/wire/properties';
 import { limits } from '../limits.ts';
 import { cellOf, type CellOptions, told } from './cell.ts';
-import { compareCells, matches } from './matches.ts';
+import { CategoryTree } from './category-tree.ts';
+import { matches } from './matches.ts';
 import type { PropertyBag } from './property-bag.ts';
+import { compareKeys, type TableRow } from './table-row.ts';
 import { RopFailure } from '../rop-failure.ts';
-
-/** One row: its properties, made when they are first looked at. */
-export interface TableRow {
-  bag(): PropertyBag;
-}
 
 /** Where a cursor stood: the row there, and its place for when the row is gone. */
 interface Mark {
@@ -54,21 +51,34 @@ export interface QueriedRows {
   readonly bytes: Uint8Array;
 }
 
-const descending = 1;
+const unsorted: SortOrders = { categories: 0, expanded: 0, orders: [] };
+
+/** What an opened heading brings. */
+export interface ExpandedRows {
+  /** Rows that came to be seen. */
+  readonly total: number;
+  /** Rows told. */
+  readonly count: number;
+  readonly bytes: Uint8Array;
+}
 
 /** A table of folders, messages or attachments as it was when it was opened, with the client's cursor. [MS-OXCTABL] */
 export class Table {
+  /** Whether it is a contents table. */
+  readonly hasMessages: boolean;
   readonly #all: readonly TableRow[];
   readonly #cells: CellOptions;
   #rows: readonly TableRow[];
   #columns: readonly PropertyTag[] = [];
   #restriction: Restriction | undefined;
-  #orders: readonly SortOrder[] = [];
+  #orders = unsorted;
+  #categories: CategoryTree | undefined;
   #position = 0;
   readonly #marks = new Map<number, Mark>();
   #lastMark = 0;
 
-  constructor(rows: readonly TableRow[], cells: CellOptions) {
+  constructor(rows: readonly TableRow[], { hasMessages = false, ...cells }: CellOptions & { hasMessages?: boolean }) {
+    this.hasMessages = hasMessages;
     this.#all = rows;
     this.#rows = rows;
     this.#cells = { ...cells, cutAt: limits.tableValue };
@@ -99,7 +109,7 @@ export class Table {
   reset(): void {
     this.#columns = [];
     this.#restriction = undefined;
-    this.#orders = [];
+    this.#orders = unsorted;
     this.#marks.clear();
     this.#arrange();
   }
@@ -154,7 +164,7 @@ export class Table {
     this.#arrange();
   }
 
-  sort(orders: readonly SortOrder[]): void {
+  sort(orders: SortOrders): void {
     this.#orders = orders;
     this.#arrange();
   }
@@ -178,19 +188,71 @@ export class Table {
     forward: boolean;
     advance: boolean;
   }): QueriedRows {
+    const from = this.#position;
+    const rows = forward
+      ? this.#rows.slice(from, from + count)
+      : this.#rows.slice(Math.max(0, from - count), from).toReversed();
+    const encoded = this.#encoded(rows, room);
+    const at = from + (forward ? encoded.length : -encoded.length);
+    if (advance) this.#position = at;
+    return { origin: this.#originAt(at), count: encoded.length, bytes: Buffer.concat(encoded) };
+  }
+
+  /** Opens a heading; the first of the rows that come to be seen are told, as many as fit. */
+  expand(id: bigint, { count, room }: { count: number; room: number }): ExpandedRows {
+    const categories = this.#required();
+    const rows = this.#keepingPlace(() => categories.expand(id));
+    const encoded = this.#encoded(rows.slice(0, count), room);
+    return { total: rows.length, count: encoded.length, bytes: Buffer.concat(encoded) };
+  }
+
+  /** Closes a heading; tells how many rows are seen no more. */
+  collapse(id: bigint): number {
+    const categories = this.#required();
+    return this.#keepingPlace(() => categories.collapse(id)).length;
+  }
+
+  /** The headings that are open. */
+  get expanded(): readonly bigint[] {
+    return this.#required().expanded;
+  }
+
+  /** Opens these headings alone; gives a mark at the row of this id, or at the first one. */
+  restore(expanded: readonly bigint[], rowId: bigint): number {
+    const categories = this.#required();
+    this.#keepingPlace(() => categories.restore(expanded));
+    const at = this.#rows.findIndex((row) => this.#lookup(row.bag(), pidTag.instID) === rowId);
+    this.#position = Math.max(0, at);
+    return this.mark();
+  }
+
+  #required(): CategoryTree {
+    if (this.#categories === undefined) throw new RopFailure(errorCode.notSupported);
+    return this.#categories;
+  }
+
+  /** The cursor stays at its row, or, when that is hidden, where it was. */
+  #keepingPlace<T>(change: () => T): T {
+    const current = this.#rows[this.#position];
+    const result = change();
+    this.#rows = this.#required().visible();
+    const at = current === undefined ? this.#rows.length : this.#rows.indexOf(current);
+    this.#position = at >= 0 ? at : Math.min(this.#position, this.#rows.length);
+    return result;
+  }
+
+  /** As many rows as fit. */
+  #encoded(rows: readonly TableRow[], room: number): Uint8Array[] {
     const codec = propertyRow(this.#columns);
     const encoded: Uint8Array[] = [];
     let size = 0;
-    let at = this.#position;
-    while (encoded.length < count && (forward ? at < this.#rows.length : at > 0)) {
-      const bytes = codec.encode(this.#cellsOf(this.#rows[forward ? at : at - 1]!));
-      if (size + bytes.length > room) break;
-      encoded.push(bytes);
+    for (const row of rows) {
+      const bytes = codec.encode(this.#cellsOf(row));
       size += bytes.length;
-      at += forward ? 1 : -1;
+      if (size > room) break;
+      encoded.push(bytes);
     }
-    if (advance) this.#position = at;
-    return { origin: this.#originAt(at), count: encoded.length, bytes: Buffer.concat(encoded) };
+    return encoded;
   }
 
   #cellsOf(row: TableRow): PropertyCell[] {
@@ -205,8 +267,19 @@ export class Table {
 
   #arrange(): void {
     const kept = this.#restriction === undefined ? this.#all : this.#matching(this.#restriction);
-    this.#rows = this.#orders.length === 0 ? kept : this.#sorted(kept);
+    this.#categories = undefined;
+    this.#rows = this.#ordered(kept);
     this.#position = 0;
+  }
+
+  #ordered(rows: readonly TableRow[]): readonly TableRow[] {
+    if (this.#orders.orders.length === 0) return rows;
+    if (this.#orders.categories === 0) return this.#sorted(rows);
+    this.#categories = new CategoryTree(rows, this.#orders, {
+      cell: (bag, tag) => this.#lookup(bag, tag),
+      nameOf: (tag) => this.#cells.names.nameOf(tag >>> 16),
+    });
+    return this.#categories.visible();
   }
 
   #matching(restriction: Restriction): TableRow[] {
@@ -215,25 +288,16 @@ export class Table {
 
   /** Each row's keys are made once: its content may be costly. */
   #sorted(rows: readonly TableRow[]): TableRow[] {
+    const { orders } = this.#orders;
     const keyed = rows.map((row) => {
       const bag = row.bag();
-      return { row, keys: this.#orders.map(({ tag }) => this.#lookup(bag, tag)) };
+      return { row, keys: orders.map(({ tag }) => this.#lookup(bag, tag)) };
     });
-    return keyed.toSorted((left, right) => this.#compare(left.keys, right.keys)).map(({ row }) => row);
+    return keyed.toSorted((left, right) => compareKeys(left.keys, right.keys, orders)).map(({ row }) => row);
   }
 
   #lookup(bag: PropertyBag, tag: PropertyTag): PropertyCell {
     const { names, codePage } = this.#cells;
     return cellOf(bag, tag, { names, codePage });
-  }
-
-  /** A row without the property comes first. */
-  #compare(left: readonly PropertyCell[], right: readonly PropertyCell[]): number {
-    for (const [index, { order }] of this.#orders.entries()) {
-      const [one, other] = [left[index], right[index]];
-      const result = compareCells(one, other) ?? Number(one !== undefined) - Number(other !== undefined);
-      if (result !== 0) return order === descending ? -result : result;
-    }
-    return 0;
   }
 }

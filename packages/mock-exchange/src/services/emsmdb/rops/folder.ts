@@ -4,12 +4,14 @@ import type { Folder } from '../../../store/folder.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { folderProperties } from '../objects/folder-properties.ts';
-import { ownReplica } from '../objects/ids.ts';
+import { idValue, ownReplica } from '../objects/ids.ts';
 import { messageProperties } from '../objects/message-properties.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import { isSearchFolder, searchResults } from '../objects/search-folder.ts';
 import type { FolderObject } from '../objects/server-object.ts';
-import { Table, type TableRow } from '../objects/table.ts';
+import { leafProperties } from '../objects/category-tree.ts';
+import { Table } from '../objects/table.ts';
+import type { TableRow } from '../objects/table-row.ts';
 import { notFound } from '../rop-failure.ts';
 import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 
@@ -43,9 +45,9 @@ const lazily = (make: () => PropertyBag): TableRow => {
   return { bag: () => (bag ??= make()) };
 };
 
-export function openTable(call: RopCall, rows: readonly TableRow[]): Table {
+export function openTable(call: RopCall, rows: readonly TableRow[], { hasMessages = false } = {}): Table {
   const { names, codePage } = call.session;
-  return new Table(rows, { names, codePage });
+  return new Table(rows, { names, codePage, hasMessages });
 }
 
 const getHierarchyTable = defineHandler(rops.getHierarchyTable, (call, { tableFlags }) => {
@@ -61,7 +63,11 @@ const getHierarchyTable = defineHandler(rops.getHierarchyTable, (call, { tableFl
 
 // A row's content may be large and is made anew at each call, so it is not kept.
 const messageRow = (mailbox: Mailbox, message: Message): TableRow => ({
-  bag: () => new PropertyBag(messageProperties(mailbox, message, message.content())),
+  bag: () =>
+    new PropertyBag([
+      ...messageProperties(mailbox, message, message.content()),
+      ...leafProperties(idValue(message.id)),
+    ]),
 });
 
 const getContentsTable = defineHandler(rops.getContentsTable, (call, { tableFlags }) => {
@@ -75,7 +81,7 @@ const getContentsTable = defineHandler(rops.getContentsTable, (call, { tableFlag
       ? searchResults(mailbox, folder)
       : mailbox.messages(folder.id, { associated });
   const rows = gone ? [] : messages.map((message) => messageRow(mailbox, message));
-  call.open({ kind: 'table', logon: object.logon, table: openTable(call, rows) });
+  call.open({ kind: 'table', logon: object.logon, table: openTable(call, rows, { hasMessages: true }) });
   return { rowCount: rows.length };
 });
 

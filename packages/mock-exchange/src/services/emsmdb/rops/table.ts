@@ -1,7 +1,16 @@
-import { bookmark, customBookmark, errorCode, findRowFlag, rops } from '@cutover/wire/rop';
+import {
+  bookmark,
+  customBookmark,
+  errorCode,
+  findRowFlag,
+  rops,
+  sortDirection,
+  type SortOrders,
+} from '@cutover/wire/rop';
 import { isTooComplex } from '../objects/matches.ts';
 import { tagIn } from '../objects/tag-in.ts';
-import { RopFailure } from '../rop-failure.ts';
+import type { TableObject } from '../objects/server-object.ts';
+import { invalidParameter, notSupported, RopFailure } from '../rop-failure.ts';
 import { defineHandler, objectOf } from '../rop-handler.ts';
 
 /** The table is ready: this server never goes on in the background. */
@@ -12,10 +21,24 @@ const setColumns = defineHandler(rops.setColumns, (call, { tags }) => {
   return complete;
 });
 
+/** What Exchange makes headings of at most. [MS-OXCTABL] 2.2.2.3.1 */
+const mostCategories = 4;
+const instanceFlag = 0x2000;
+
+/** Only messages have headings, and not by each value of a list. [MS-OXCTABL] 3.2.5.3 */
+function checkCategories({ table }: TableObject, { categories, expanded, orders }: SortOrders): void {
+  const columns = orders.filter(({ order }) => order !== sortDirection.maximumCategory).length;
+  if (categories > columns || expanded > categories) throw invalidParameter();
+  if (categories === 0) return;
+  if (!table.hasMessages) throw notSupported();
+  const byEachValue = orders.some(({ tag }) => (tag & instanceFlag) !== 0);
+  if (categories > mostCategories || byEachValue) throw new RopFailure(errorCode.tooComplex);
+}
+
 const sortTable = defineHandler(rops.sortTable, (call, { sort }) => {
-  const { table } = objectOf(call, 'table');
-  if (sort.categories > 0) throw new RopFailure(errorCode.tooComplex);
-  table.sort(sort.orders);
+  const object = objectOf(call, 'table');
+  checkCategories(object, sort);
+  object.table.sort(sort);
   return complete;
 });
 
@@ -76,11 +99,16 @@ function markOf(bytes: Uint8Array): number {
   return Buffer.from(bytes).readUInt32LE();
 }
 
-const createBookmark = defineHandler(rops.createBookmark, (call) => {
+/** A bookmark as clients keep it. */
+export function markBytes(mark: number): Uint8Array {
   const bytes = Buffer.alloc(bookmarkSize);
-  bytes.writeUInt32LE(objectOf(call, 'table').table.mark());
-  return { bookmark: bytes };
-});
+  bytes.writeUInt32LE(mark);
+  return bytes;
+}
+
+const createBookmark = defineHandler(rops.createBookmark, (call) => ({
+  bookmark: markBytes(objectOf(call, 'table').table.mark()),
+}));
 
 const freeBookmark = defineHandler(rops.freeBookmark, (call, { bookmark: bytes }) => {
   objectOf(call, 'table').table.unmark(markOf(bytes));
@@ -112,16 +140,6 @@ const resetTable = defineHandler(rops.resetTable, (call) => {
   return {};
 });
 
-/** Tables are not categorized here, so no row can be opened or closed. */
-const expandRow = defineHandler(rops.expandRow, (call) => {
-  objectOf(call, 'table');
-  throw new RopFailure(errorCode.notSupported);
-});
-const collapseRow = defineHandler(rops.collapseRow, (call) => {
-  objectOf(call, 'table');
-  throw new RopFailure(errorCode.notSupported);
-});
-
 export const tableHandlers = [
   setColumns,
   sortTable,
@@ -138,6 +156,4 @@ export const tableHandlers = [
   findRow,
   queryColumnsAll,
   resetTable,
-  expandRow,
-  collapseRow,
 ];
