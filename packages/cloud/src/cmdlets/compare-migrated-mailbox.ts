@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { compareMigratedMailbox, type MailboxComparison } from '@cutover/core';
 import type { FolderComparison } from '@cutover/migration';
-import { implement } from '../implement.ts';
+import { implement, type CmdletContext } from '../implement.ts';
 import { noteComparison } from '../plan/compared-mailboxes.ts';
+import { version } from '../version.ts';
 
 /** Each folder as soon as it was read; then the whole mailbox, with the file that proves it. */
 export const handler = implement(compareMigratedMailbox, async function* (context, { Identity }) {
@@ -14,9 +15,24 @@ export const handler = implement(compareMigratedMailbox, async function* (contex
   }
   const total = sumOf(folders);
   noteComparison(values, migration.findUser(Identity)?.emailAddress ?? Identity, total.isEqual);
-  const evidence = { mailbox: Identity, comparedAt: new Date(clock.now()).toISOString(), total, folders };
+  const comparedAt = new Date(clock.now()).toISOString();
+  const evidence = { mailbox: Identity, comparedAt, ...originOf(context, Identity), total, folders };
   yield toComparison(Identity, total, reports.addEvidence(evidence) ?? null);
 });
+
+/** What somebody who was not there needs to know of a comparison. */
+function originOf({ administrator, migration, organisation }: CmdletContext, identity: string) {
+  const user = migration.findUser(identity);
+  const batch = user && migration.findBatch(user.batchGuid);
+  const endpoint = batch && migration.findEndpoint(batch.endpointName);
+  return {
+    comparedBy: { administrator, program: `cutover ${version}` },
+    source: { server: endpoint?.exchangeServer, rpcProxy: endpoint?.rpcProxyServer, mailbox: user?.entry.sourceId },
+    target: { organization: organisation, mailbox: user?.targetGuid, batch: batch?.name },
+    hashes:
+      'SHA-256. Of an item: over its FastTransfer stream, with the message flags as zeros. Of a folder: over the hashes of its items, sorted. Of the mailbox: over the hashes of its folders, in their order.',
+  };
+}
 
 const toComparison = (mailbox: string, folder: FolderComparison, evidence: string | null): MailboxComparison => ({
   Mailbox: mailbox,

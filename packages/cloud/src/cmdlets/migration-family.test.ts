@@ -247,6 +247,12 @@ test('a mailbox is compared with its copy, and a file proves it', async () => {
     expect(equal[0]!.SourceHash).toBe(equal[0]!.TargetHash);
     const evidence = JSON.parse(readFileSync(new URL(equal[1]!.EvidenceUrl!), 'utf8')) as object;
     expect(evidence).toMatchObject({ mailbox: ann, total: { isEqual: true }, folders: [{ folder: 'Inbox' }] });
+    expect(evidence).toMatchObject({
+      comparedBy: { administrator: 'admin@contoso.com', program: expect.stringMatching(/^cutover \d/) },
+      source: { server: source.ExchangeServer, rpcProxy: source.RpcProxyServer },
+      target: { batch: 'Cutover', organization: 'contoso.onmicrosoft.com' },
+      hashes: expect.stringContaining('SHA-256'),
+    });
     world.source.deliver('ann', 'Inbox', [{}]);
     const [inbox] = await compareMigratedMailbox(world.session, { Identity: ann });
     expect(inbox).toMatchObject({ MissingCount: 1, IsEqual: false });

@@ -26,6 +26,11 @@ export interface Evidence {
   readonly mailbox: string;
   /** ISO time. */
   readonly comparedAt: string;
+  /** Who compared, what with what, and how. */
+  readonly comparedBy: object;
+  readonly source: object;
+  readonly target: object;
+  readonly hashes: string;
   readonly total: object;
   readonly folders: readonly object[];
 }

@@ -23,7 +23,7 @@ export const mailboxComparison = defineObject({
     EvidenceUrl: optional(text()),
   },
   table: [
-    { header: 'Folder', property: 'Folder' },
+    { header: 'Folder', property: 'Folder', width: 28 },
     { header: 'Source', property: 'SourceItemCount' },
     { header: 'Target', property: 'TargetItemCount' },
     { header: 'Missing', property: 'MissingCount' },
