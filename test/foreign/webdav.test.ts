@@ -1,7 +1,9 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MockExchange, renderMessage } from '@cutover/mock-exchange';
+import { encodePcapng, MockExchange, renderMessage } from '@cutover/mock-exchange';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeForeign, run } from './foreign-client.ts';
 
@@ -156,15 +158,87 @@ describeForeign('curl', 'WebDAV at /exchange', () => {
     await step(403, curl('DELETE', `${at}/Inbox`));
   });
 
-  test('what Exchange has and the mock has not is refused by name', async () => {
+  test('what Exchange has not is refused by name', async () => {
     await using fork = await mock.fork();
-    const { status } = await curl('X-MS-ENUMATTS', `${fork.httpUrl}/exchange/annb/Inbox/`);
+    const { status } = await curl('MKCALENDAR', `${fork.httpUrl}/exchange/annb/Inbox/`);
     expect(status).toBe(501);
-    expect(fork.journal.unexpected).toMatchObject([{ method: 'X-MS-ENUMATTS', status: 501 }]);
+    expect(fork.journal.unexpected).toMatchObject([{ method: 'MKCALENDAR', status: 501 }]);
     fork.journal.clear();
     expect(await curl('PROPFIND', `${base()}/`, '--data', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toMatchObject({
       status: 400,
     });
+  });
+
+  test('a folder can be watched: POLL tells once what has happened, and NOTIFY at once', async () => {
+    await using fork = await mock.fork();
+    const inbox = `${fork.httpUrl}/exchange/annb/Inbox`;
+    const listener = createSocket('udp4').bind(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const told = once(listener, 'message') as Promise<[Buffer]>;
+    const callBack = `Call-Back: httpu://client.example:${listener.address().port}/watch`;
+    const subscribe = (type: string, ...args: string[]) =>
+      curl('SUBSCRIBE', inbox, '-H', `Notification-Type: ${type}`, '-o', join(folder, 'none'), '-D', '-', ...args);
+    const idOf = ({ body }: { body: string }): string => /^Subscription-ID: (\d+)\r$/m.exec(body)![1]!;
+    const [update, removal] = [idOf(await subscribe('update', '-H', callBack)), idOf(await subscribe('delete'))];
+    const poll = (ids: string) => curl('POLL', inbox, '-H', `Subscription-ID: ${ids}`);
+    const quiet = /204 No Content<\/a:status><\w+:subscriptionID><li>(\d)<\/li><li>(\d)<\/li>/;
+    expect(quiet.exec((await poll(`${update}, ${removal}`)).body)!.slice(1)).toEqual([update, removal]);
+
+    fork.mailbox('annb').add('inbox', { type: 'mail', subject: 'New', from: 'tonyk', sentAt: new Date() });
+    expect(String((await told)[0])).toBe(
+      `NOTIFY httpu://client.example:${listener.address().port}/watch HTTP/1.1\r\nSubscription-ID: ${update}\r\n\r\n`,
+    );
+    listener.close();
+    const fired = await poll(`${update}, ${removal}, 99`);
+    expect(fired.status).toBe(207);
+    expect(fired.body).toMatch(new RegExp(`200 OK</a:status><\\w+:subscriptionID><li>${update}</li>`));
+    expect(fired.body).toMatch(new RegExp(`204 No Content</a:status><\\w+:subscriptionID><li>${removal}</li>`));
+    expect(fired.body).toMatch(/412 Precondition Failed<\/a:status><\w+:subscriptionID><li>99</);
+    expect((await poll(update)).body).toContain('204 No Content');
+
+    expect((await curl('UNSUBSCRIBE', inbox, '-H', `Subscription-ID: ${update}`)).status).toBe(200);
+    expect((await poll(update)).status).toBe(412);
+    expect((await subscribe('no such type')).status).toBe(400);
+  });
+
+  test('a locked message changes for nobody but who knows the lock', async () => {
+    await using fork = await mock.fork();
+    const at = `${fork.httpUrl}/exchange/annb/Drafts/locked.EML`;
+    const message = join(folder, 'locked.eml');
+    await writeFile(message, 'Subject: locked\r\n\r\n');
+    await curl('PUT', at, '-T', message);
+    const body = `<lockinfo xmlns="DAV:"><locktype><write/></locktype><lockscope><exclusive/></lockscope><owner>Ann</owner></lockinfo>`;
+    const lock = () => curl('LOCK', at, '-H', 'Timeout: Second-60', ...xml(body));
+    const made = await lock();
+    expect(made).toMatchObject({ status: 200, body: expect.stringContaining('<a:timeout>Second-60<') });
+    const token = /<a:href>(opaquelocktoken:[\dA-F-]{36})</.exec(made.body)![1]!;
+    expect((await lock()).status).toBe(423);
+    expect((await propfind(at, '0', '<lockdiscovery/>')).body).toContain(token);
+    expect((await curl('PUT', at, '-T', message)).status).toBe(423);
+    expect((await curl('DELETE', at)).status).toBe(423);
+    expect((await curl('PUT', at, '-T', message, '-H', `If: (<${token}>)`)).status).toBe(200);
+    expect((await curl('LOCK', at, '-H', `If: (<${token}>)`)).status).toBe(200);
+    expect((await curl('UNLOCK', at, '-H', 'Lock-Token: <opaquelocktoken:other>')).status).toBe(412);
+    expect((await curl('UNLOCK', at, '-H', `Lock-Token: <${token}>`)).status).toBe(204);
+    expect((await curl('DELETE', at)).status).toBe(200);
+  });
+
+  test('the attachments of a message are enumerated', async () => {
+    await using fork = await mock.fork();
+    const [added] = fork.mailbox('annb').add('drafts', {
+      type: 'mail',
+      subject: 'Two files',
+      sentAt: new Date(),
+      attachments: [
+        { name: 'plan.txt', data: Buffer.from('plan') },
+        { name: 'Übersicht.csv', data: Buffer.from('a;b') },
+      ],
+    });
+    const at = `${fork.httpUrl}/exchange/annb/Drafts/Two%20files-${added!.id}.EML`;
+    const { status, body } = await curl('X-MS-ENUMATTS', at);
+    expect(status).toBe(207);
+    expect(hrefsIn(body)).toEqual([`${at}/plan.txt`, `${at}/%C3%9Cbersicht.csv`]);
+    expect([...body.matchAll(/x0e200003 b:dt="int">(\d+)</g)].map(([, size]) => size)).toEqual(['4', '3']);
   });
 
   test('faults strike the method that they name', async () => {
@@ -173,5 +247,36 @@ describeForeign('curl', 'WebDAV at /exchange', () => {
     expect((await curl('PROPFIND', `${fork.httpUrl}/exchange/annb/`)).status).toBe(503);
     expect((await curl('PROPFIND', `${fork.httpUrl}/exchange/annb/`, '-H', 'Depth: 0')).status).toBe(207);
     fork.journal.assertOrder({ http: 'PROPFIND' }, { http: 'PROPFIND' });
+  });
+});
+
+describeForeign('tshark', 'reads what was said by WebDAV', () => {
+  test('requests and answers by their methods and statuses, none malformed', async () => {
+    await using tapped = await MockExchange.start({ webDav: true, httpPort: 0, tap: true });
+    const at = `${tapped.httpUrl}/exchange/annb`;
+    const message = join(folder, 'said.eml');
+    await writeFile(message, 'Subject: said\r\n\r\nby curl\r\n');
+    const { password } = tapped.account('annb');
+    const credentials = ['-u', `CONTOSO\\annb:${password}`];
+    await curl('PROPFIND', `${at}/`, '-H', 'Depth: 0', ...xml(asked('<h:inbox/>')), ...credentials);
+    await curl('PUT', `${at}/Drafts/said.EML`, '-T', message, '-H', 'Transfer-Encoding: chunked', ...credentials);
+    await curl(
+      'BDELETE',
+      `${at}/Drafts/`,
+      ...xml('<delete xmlns="DAV:"><target><href>said.EML</href></target></delete>'),
+      ...credentials,
+    );
+    const capture = join(folder, 'said.pcapng');
+    await writeFile(capture, encodePcapng(tapped.tap.pdus));
+    const read = async (filter: string, ...fields: string[]): Promise<string[]> => {
+      const columns = fields.flatMap((field) => ['-e', field]);
+      const { code, stdout, stderr } = await run('tshark', ['-r', capture, '-Y', filter, '-T', 'fields', ...columns]);
+      expect(code, stderr).toBe(0);
+      return stdout.split('\n').filter((line) => line !== '');
+    };
+    expect(await read('_ws.malformed', 'frame.number')).toEqual([]);
+    expect(await read('http.request', 'http.request.method')).toEqual(['PROPFIND', 'PUT', 'BDELETE']);
+    expect(await read('http.response', 'http.response.code', 'http.request.uri')).toHaveLength(3);
+    expect(await read('xml.tag contains "inbox"', 'frame.number')).not.toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<number, string>> = {
   413: 'Request Entity Too Large',
   416: 'Requested Range Not Satisfiable',
   417: 'Expectation Failed',
+  423: 'Locked',
   431: 'Request Header Fields Too Large',
   500: 'Internal Server Error',
   501: 'Not Implemented',

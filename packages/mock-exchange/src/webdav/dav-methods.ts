@@ -1,8 +1,11 @@
 import type { DavMethod } from './dav-request.ts';
 import { get, put } from './methods/contents.ts';
+import { enumerateAttachments } from './methods/enumerate-attachments.ts';
+import { changing, lock, unlock } from './methods/lock.ts';
 import { bpropfind, propfind } from './methods/propfind.ts';
 import { bproppatch, proppatch } from './methods/proppatch.ts';
 import { search } from './methods/search.ts';
+import { poll, subscribe, unsubscribe } from './methods/subscribe.ts';
 import { bcopy, bdelete, bmove, copy, mkcol, move, remove } from './methods/structure.ts';
 
 const options: DavMethod = () => ({
@@ -16,22 +19,28 @@ const options: DavMethod = () => ({
   ],
 });
 
-/** What each method does. Those of Exchange that are not here (LOCK, SUBSCRIBE, POLL, X-MS-ENUMATTS …) are refused by 501. */
+/** What each method does; one that is not here is refused by 501. */
 export const davMethods: Readonly<Record<string, DavMethod>> = {
   OPTIONS: options,
   GET: get,
   HEAD: get,
-  PUT: put,
-  DELETE: remove,
+  PUT: changing(put),
+  DELETE: changing(remove),
   MKCOL: mkcol,
-  MOVE: move,
+  MOVE: changing(move),
   COPY: copy,
   PROPFIND: propfind,
-  PROPPATCH: proppatch,
+  PROPPATCH: changing(proppatch),
   SEARCH: search,
   BPROPFIND: bpropfind,
   BPROPPATCH: bproppatch,
   BDELETE: bdelete,
   BMOVE: bmove,
   BCOPY: bcopy,
+  LOCK: lock,
+  UNLOCK: unlock,
+  SUBSCRIBE: subscribe,
+  UNSUBSCRIBE: unsubscribe,
+  POLL: poll,
+  'X-MS-ENUMATTS': enumerateAttachments,
 };

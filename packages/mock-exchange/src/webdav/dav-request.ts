@@ -10,6 +10,8 @@ export interface DavRequest {
   readonly head: RequestHead;
   readonly path: string;
   readonly body: Uint8Array;
+  /** The client's own address. */
+  readonly remoteAddress: string;
 }
 
 export type DavMethod = (request: DavRequest) => Promise<HttpResponse> | HttpResponse;

@@ -5,6 +5,7 @@ import { renderMessage } from '../mail/render-message.ts';
 import type { WellKnownFolder } from '../store/folder.ts';
 import { computedProperties } from '../store/message-properties.ts';
 import type { DavValue } from './dav-value.ts';
+import { activeLocks, supportedLocks } from './lock-properties.ts';
 import { type DavName, fullName, namespaces } from './names.ts';
 import {
   type DavContext,
@@ -91,6 +92,8 @@ const readers: Readonly<Record<string, Reader>> = {
   [`${dav}isstructureddocument`]: () => false,
   [`${dav}isreadonly`]: () => false,
   [`${dav}isroot`]: ofFolder(({ mailbox, folder }) => folder.id === mailbox.wellKnown('ipmSubtree')),
+  [`${dav}lockdiscovery`]: (resource, { sessions }) => ({ xml: activeLocks(sessions.locks.on(resource)) }),
+  [`${dav}supportedlock`]: () => ({ xml: supportedLocks }),
   [`${dav}resourcetype`]: ({ message }) => ({ xml: message === undefined ? '<a:collection/>' : '' }),
   [`${dav}uid`]: ({ message, folder }) => (message ?? folder).id.toString(16).padStart(12, '0'),
   [`${dav}id`]: ({ message, folder }) => (message ?? folder).id.toString(16).padStart(12, '0'),

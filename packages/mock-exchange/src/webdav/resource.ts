@@ -6,6 +6,7 @@ import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
 import type { World } from '../world.ts';
 import { davFailure } from './dav-failure.ts';
+import type { DavSessions } from './dav-sessions.ts';
 
 /** What a URL names: a folder, or a message in one. */
 export interface DavResource {
@@ -22,12 +23,13 @@ export interface DavContext {
   readonly account: Account;
   /** e.g. https://mail.contoso.com. */
   readonly origin: string;
+  readonly sessions: DavSessions;
 }
 
 /** The virtual directory of mailboxes. */
 export const exchangePath = '/exchange';
 /** Where a message stands that keeps its URL wherever it goes. */
-const permanentFolder = '-FlatUrlSpace-';
+export const permanentFolder = '-FlatUrlSpace-';
 
 /** As Exchange writes a slash within a name. */
 const encodeName = (name: string): string => encodeURIComponent(name.replaceAll('/', '_xF8FF_')).replaceAll('%40', '@');

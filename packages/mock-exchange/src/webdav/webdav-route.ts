@@ -27,13 +27,14 @@ const webStorage = ['MS-WebStorage', '6.5.7638'] as const;
 
 async function answer(world: World, exchange: HttpExchange, body: Uint8Array): Promise<HttpResponse> {
   // Loaded with the first request, as most servers have none.
-  const { davMethods } = await import('./dav-methods.ts');
-  const { head, account } = exchange;
-  const context: DavContext = { world, account, origin: originOf(exchange) };
+  const [{ davMethods }, { sessionsOf }] = await Promise.all([import('./dav-methods.ts'), import('./dav-sessions.ts')]);
+  const { head, account, socket } = exchange;
+  const context: DavContext = { world, account, origin: originOf(exchange), sessions: sessionsOf(world) };
+  const remoteAddress = socket.remoteAddress ?? '127.0.0.1';
   const method = Object.hasOwn(davMethods, head.method) ? davMethods[head.method] : undefined;
   const path = head.path.replace(/^\/exchange/i, exchangePath);
   const response = await attempt(() =>
-    method === undefined ? { status: 501 } : method({ context, head, path, body }),
+    method === undefined ? { status: 501 } : method({ context, head, path, body, remoteAddress }),
   );
   return { ...response, isExpected: response.status === 404, headers: [webStorage, ...(response.headers ?? [])] };
 }

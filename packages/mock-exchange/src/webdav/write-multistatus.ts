@@ -6,6 +6,8 @@ export interface DavResponse {
   readonly href: string;
   /** For a resource as a whole, where nothing of it is told. */
   readonly status?: string;
+  /** Ids of the subscriptions that it is about. */
+  readonly subscriptions?: readonly string[];
   /** Properties with their values; those without one are told as not found. */
   readonly properties?: readonly (readonly [DavName, DavValue | undefined])[];
   /** How setting properties went, by status. */
@@ -30,7 +32,8 @@ export function writeMultistatus(responses: readonly DavResponse[], contentRange
 
 type Prefixes = Map<string, string>;
 
-function writeResponse({ href, status, properties = [], outcomes = [] }: DavResponse, prefixes: Prefixes): string {
+function writeResponse(response: DavResponse, prefixes: Prefixes): string {
+  const { href, status, subscriptions, properties = [], outcomes = [] } = response;
   const found = properties.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   const missing = properties.filter(([, value]) => value === undefined);
   const groups = [
@@ -50,7 +53,13 @@ function writeResponse({ href, status, properties = [], outcomes = [] }: DavResp
     ),
   ];
   const whole = status === undefined ? '' : `<a:status>${status}</a:status>`;
-  return `<a:response><a:href>${escapeXml(href)}</a:href>${whole}${groups.join('')}</a:response>`;
+  const about = subscriptions === undefined ? '' : writeSubscriptions(subscriptions, prefixes);
+  return `<a:response><a:href>${escapeXml(href)}</a:href>${whole}${about}${groups.join('')}</a:response>`;
+}
+
+function writeSubscriptions(ids: readonly string[], prefixes: Prefixes): string {
+  const element = elementOf({ namespace: namespaces.exchange, name: 'subscriptionID' }, prefixes);
+  return `<${element}>${ids.map((id) => `<li>${escapeXml(id)}</li>`).join('')}</${element}>`;
 }
 
 const writePropstat = (status: string, properties: readonly string[]): string =>

@@ -6,6 +6,7 @@ import { type DavName, fullName, namespaces } from '../names.ts';
 import { childrenOf, findChild, nameOfElement, readBody } from '../read-body.ts';
 import type { DavResource } from '../resource.ts';
 import { type DavResponse, ok } from '../write-multistatus.ts';
+import { changing } from './lock.ts';
 import { overTargets } from './over-targets.ts';
 
 /** RFC 2518 8.2: sets and removes properties; one that cannot be set is told so, and the others are. */
@@ -16,7 +17,13 @@ export function proppatch(request: DavRequest): HttpResponse {
 
 export async function bproppatch(request: DavRequest): Promise<HttpResponse> {
   const root = readBody(request.body);
-  return multistatus(await overTargets(request, root, (target) => [setProperties(requireResource(target), root)]));
+  return multistatus(
+    await overTargets(
+      request,
+      root,
+      changing((target) => [setProperties(requireResource(target), root)]),
+    ),
+  );
 }
 
 const forbidden = 'HTTP/1.1 403 Forbidden';

@@ -4,6 +4,7 @@ import { type DavRequest, multistatus, requireResource } from '../dav-request.ts
 import { findChild, readBody } from '../read-body.ts';
 import { type DavPlace, type DavResource, findPlace, pathOf, resourceAt, urlNameTag } from '../resource.ts';
 import { type DavResponse, ok } from '../write-multistatus.ts';
+import { changing } from './lock.ts';
 import { overTargets } from './over-targets.ts';
 import { setProperties } from './proppatch.ts';
 
@@ -70,24 +71,34 @@ function fail(): never {
 
 export const bdelete = async (request: DavRequest): Promise<HttpResponse> =>
   multistatus(
-    await overTargets(request, readBody(request.body), (target) => {
-      const resource = requireResource(target);
-      removeResource(resource);
-      return [{ href: resource.href, status: ok }];
-    }),
+    await overTargets(
+      request,
+      readBody(request.body),
+      changing((target) => {
+        const resource = requireResource(target);
+        removeResource(resource);
+        return [{ href: resource.href, status: ok }];
+      }),
+    ),
   );
 
-export const bmove = (request: DavRequest): Promise<HttpResponse> => batch(request, moveResource);
-export const bcopy = (request: DavRequest): Promise<HttpResponse> => batch(request, copyResource);
+export const bmove = (request: DavRequest): Promise<HttpResponse> => batch(request, moveResource, changing);
+export const bcopy = (request: DavRequest): Promise<HttpResponse> => batch(request, copyResource, (run) => run);
 
 /** Puts what the body names into the folder that Destination names, under the names that it has. */
-async function batch(request: DavRequest, run: Transfer): Promise<HttpResponse> {
+async function batch(request: DavRequest, run: Transfer, guard: typeof changing): Promise<HttpResponse> {
   const { context, head, body } = request;
   const destination = requireResource({ context, path: pathOf(context, head.headers.get('destination') ?? fail()) });
   if (destination.message !== undefined) throw davFailure(409);
   const root = readBody(body);
   if (findChild(root, 'target') === undefined) throw davFailure(400);
-  return multistatus(await overTargets(request, root, (target) => [carry(target, destination, run)]));
+  return multistatus(
+    await overTargets(
+      request,
+      root,
+      guard((target) => [carry(target, destination, run)]),
+    ),
+  );
 }
 
 function carry(target: DavRequest, destination: DavResource, run: Transfer): DavResponse {
