@@ -123,8 +123,11 @@ export interface Mailbox {
   moveMessage(id: number, folderId: number, options?: Pick<NewMessage, 'id' | 'lineage'>): Message;
   copyMessage(id: number, folderId: number): Message;
 
-  /** Tells of every change from now on, until the function that it gives is called; a fork tells of its own. */
-  watch(listener: MailboxListener): StopWatching;
+  /**
+   * Tells of every change from now on, until the function that it gives is called; a fork tells of its own. Without `holds`
+   * the mailbox may be let go all the same, for whoever has hold of it himself.
+   */
+  watch(listener: MailboxListener, options?: { holds?: boolean }): StopWatching;
 
   /** The mailbox as it is; neither sees what becomes of the other from now on. Costs nothing until one of them changes. */
   fork(): Mailbox;

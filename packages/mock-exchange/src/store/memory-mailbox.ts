@@ -286,8 +286,8 @@ class MemoryMailbox implements Mailbox {
     return copy;
   }
 
-  watch(listener: MailboxListener): StopWatching {
-    this.#options.inUse?.();
+  watch(listener: MailboxListener, { holds = true }: { holds?: boolean } = {}): StopWatching {
+    if (holds) this.#options.inUse?.();
     return this.#watchers.add(listener);
   }
 

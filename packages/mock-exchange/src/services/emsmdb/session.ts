@@ -61,6 +61,6 @@ export class Session {
   #drop(handle: number, object: ServerObject): void {
     this.#objects.delete(handle);
     if (object.kind === 'download') object.download.close();
-    if (object.kind === 'subscription' || object.kind === 'stream') object.close();
+    if (object.kind === 'subscription' || object.kind === 'stream' || object.kind === 'table') object.close();
   }
 }

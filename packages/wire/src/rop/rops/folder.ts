@@ -16,7 +16,13 @@ export const openFolder = defineRop({
 });
 
 /** What a table of folders or messages lists. [MS-OXCFOLD] 2.2.1.13, 2.2.1.14 */
-export const tableFlag = { associated: 0x02, depth: 0x04, softDeletes: 0x20, unicode: 0x40 } as const;
+export const tableFlag = {
+  associated: 0x02,
+  depth: 0x04,
+  noNotifications: 0x10,
+  softDeletes: 0x20,
+  unicode: 0x40,
+} as const;
 
 /** [MS-OXCROPS] 2.2.4.13 */
 export const getHierarchyTable = defineRop({

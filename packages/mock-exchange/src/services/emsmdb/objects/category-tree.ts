@@ -31,7 +31,7 @@ interface KeyedRow {
 }
 
 interface Category extends TableRow {
-  readonly id: bigint;
+  readonly key: bigint;
   readonly rows: readonly TableRow[];
   readonly inner: readonly Category[];
   isExpanded: boolean;
@@ -124,13 +124,20 @@ export class CategoryTree {
 
   /** The headings that are open. */
   get expanded(): bigint[] {
-    return [...this.#byId.values()].filter(({ isExpanded }) => isExpanded).map(({ id }) => id);
+    return [...this.#byId.values()].filter(({ isExpanded }) => isExpanded).map(({ key }) => key);
   }
 
   /** Opens these headings and closes all others; those that are gone are left out. */
   restore(ids: readonly bigint[]): void {
     const open = new Set(ids);
-    for (const category of this.#byId.values()) category.isExpanded = open.has(category.id);
+    for (const category of this.#byId.values()) category.isExpanded = open.has(category.key);
+  }
+
+  /** Leaves open and closed what was so in the tree that this one takes the place of. */
+  adopt(before: CategoryTree): void {
+    for (const category of this.#byId.values()) {
+      category.isExpanded = before.#byId.get(category.key)?.isExpanded ?? category.isExpanded;
+    }
   }
 
   #require(id: bigint): Category {
@@ -156,23 +163,23 @@ export class CategoryTree {
   #category(rows: readonly KeyedRow[], path: readonly PropertyCell[]): Category {
     const isInnermost = path.length === this.#levels.length;
     const category: Category = {
-      id: idOf(path),
+      key: idOf(path),
       inner: isInnermost ? [] : this.#part(rows, path),
       rows: isInnermost ? this.#ordered(rows) : [],
       isExpanded: path.length <= this.#expanded,
       bag: () => new PropertyBag(this.#heading(category, rows, path)),
     };
-    this.#byId.set(category.id, category);
+    this.#byId.set(category.key, category);
     return category;
   }
 
   #ordered(rows: readonly KeyedRow[]): TableRow[] {
     const keysOf = ({ keys }: KeyedRow): PropertyCell[] => this.#leaves.map(({ tag }) => keys.get(tag));
     const ordered = rows.toSorted((one, other) => compareKeys(keysOf(one), keysOf(other), this.#leaves));
-    return ordered.map(({ row }) => ({ bag: () => leafBag(row.bag(), this.#levels.length) }));
+    return ordered.map(({ row }) => ({ key: row.key, bag: () => leafBag(row.bag(), this.#levels.length) }));
   }
 
-  #heading({ id, isExpanded }: Category, rows: readonly KeyedRow[], path: readonly PropertyCell[]): StoredProperty[] {
+  #heading({ key, isExpanded }: Category, rows: readonly KeyedRow[], path: readonly PropertyCell[]): StoredProperty[] {
     const values = path.flatMap((cell, level): StoredProperty[] => {
       const { tag } = this.#levels[level]!;
       const name = this.#reader.nameOf(tag);
@@ -183,7 +190,7 @@ export class CategoryTree {
       ...values,
       { tag: pidTag.rowType, value: isExpanded ? rowType.expanded : rowType.collapsed },
       { tag: pidTag.depth, value: path.length - 1 },
-      { tag: pidTag.instID, value: id },
+      { tag: pidTag.instID, value: key },
       { tag: pidTag.instanceNum, value: 0 },
       { tag: pidTag.contentCount, value: rows.length },
       { tag: pidTag.contentUnreadCount, value: rows.filter((row) => !isRead(row)).length },

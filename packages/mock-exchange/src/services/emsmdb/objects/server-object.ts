@@ -25,6 +25,8 @@ export interface TableObject {
   readonly kind: 'table';
   readonly logon: Logon;
   readonly table: Table;
+  /** Ends its following the mailbox. */
+  close(): void;
 }
 /** A FastTransfer source: what is copied, or a sync. */
 export interface DownloadObject {

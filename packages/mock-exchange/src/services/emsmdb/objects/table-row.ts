@@ -4,6 +4,8 @@ import type { PropertyBag } from './property-bag.ts';
 
 /** One row: its properties, made when they are first looked at. */
 export interface TableRow {
+  /** Tells it from all other rows of its table, also when that was read anew. */
+  readonly key: number | bigint;
   bag(): PropertyBag;
 }
 

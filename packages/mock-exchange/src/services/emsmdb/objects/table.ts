@@ -62,11 +62,13 @@ export interface ExpandedRows {
   readonly bytes: Uint8Array;
 }
 
-/** A table of folders, messages or attachments as it was when it was opened, with the client's cursor. [MS-OXCTABL] */
+/** A table of folders, messages or attachments with the client's cursor. [MS-OXCTABL] */
 export class Table {
   /** Whether it is a contents table. */
   readonly hasMessages: boolean;
-  readonly #all: readonly TableRow[];
+  readonly #load: () => readonly TableRow[];
+  #all: readonly TableRow[];
+  #isOutdated = false;
   readonly #cells: CellOptions;
   #rows: readonly TableRow[];
   #columns: readonly PropertyTag[] = [];
@@ -77,10 +79,14 @@ export class Table {
   readonly #marks = new Map<number, Mark>();
   #lastMark = 0;
 
-  constructor(rows: readonly TableRow[], { hasMessages = false, ...cells }: CellOptions & { hasMessages?: boolean }) {
+  constructor(
+    load: () => readonly TableRow[],
+    { hasMessages = false, ...cells }: CellOptions & { hasMessages?: boolean },
+  ) {
     this.hasMessages = hasMessages;
-    this.#all = rows;
-    this.#rows = rows;
+    this.#load = load;
+    this.#all = load();
+    this.#rows = this.#all;
     this.#cells = { ...cells, cutAt: limits.tableValue };
   }
 
@@ -91,6 +97,25 @@ export class Table {
   /** Where the cursor stands. */
   get position(): number {
     return this.#position;
+  }
+
+  /** Its rows are to be read anew when it is used next; false if that was known. */
+  outdate(): boolean {
+    const isNews = !this.#isOutdated;
+    this.#isOutdated = true;
+    return isNews;
+  }
+
+  /** Reads the rows anew if some have changed; the cursor stays at its row. */
+  refresh(): void {
+    if (!this.#isOutdated) return;
+    this.#isOutdated = false;
+    this.#all = this.#load();
+    const before = this.#categories;
+    this.#keepingPlace(() => {
+      this.#arrange();
+      if (before !== undefined) this.#categories?.adopt(before);
+    });
   }
 
   setColumns(tags: readonly PropertyTag[]): void {
@@ -105,7 +130,7 @@ export class Table {
     return [...tags.values()];
   }
 
-  /** The table as it was when it was opened: no columns, no order, no restriction, no bookmarks. */
+  /** The table without what a client arranged: no columns, no order, no restriction, no bookmarks. */
   reset(): void {
     this.#columns = [];
     this.#restriction = undefined;
@@ -148,7 +173,7 @@ export class Table {
   #toMark(mark: number): boolean {
     const known = this.#marks.get(mark);
     if (known === undefined) throw new RopFailure(errorCode.invalidBookmark);
-    const at = known.row === undefined ? -1 : this.#rows.indexOf(known.row);
+    const at = known.row === undefined ? -1 : this.#placeOf(known.row);
     this.#position = at >= 0 ? at : Math.min(known.position, this.#rows.length);
     return known.row !== undefined && at < 0;
   }
@@ -234,11 +259,16 @@ export class Table {
   /** The cursor stays at its row, or, when that is hidden, where it was. */
   #keepingPlace<T>(change: () => T): T {
     const current = this.#rows[this.#position];
+    const before = this.#position;
     const result = change();
-    this.#rows = this.#required().visible();
-    const at = current === undefined ? this.#rows.length : this.#rows.indexOf(current);
-    this.#position = at >= 0 ? at : Math.min(this.#position, this.#rows.length);
+    if (this.#categories !== undefined) this.#rows = this.#categories.visible();
+    const at = current === undefined ? this.#rows.length : this.#placeOf(current);
+    this.#position = at >= 0 ? at : Math.min(before, this.#rows.length);
     return result;
+  }
+
+  #placeOf({ key }: TableRow): number {
+    return this.#rows.findIndex((row) => row.key === key);
   }
 
   /** As many rows as fit. */

@@ -1,14 +1,14 @@
 import { errorCode, type RopRequestOf, rops } from '@cutover/wire/rop';
 import { RopFailure } from '../rop-failure.ts';
-import { defineHandler, objectOf } from '../rop-handler.ts';
-import { markBytes } from './table.ts';
+import { defineHandler } from '../rop-handler.ts';
+import { markBytes, tableOf } from './table.ts';
 
 /** Number, handle index, return value, two counts. */
 const expandRowHead = 12;
 
 /** Opens a heading; the first rows below it come along, as many as are wanted and fit. [MS-OXCTABL] 3.2.5.15 */
 const expandRow = defineHandler(rops.expandRow, (call, { maxRowCount, categoryId }) => {
-  const { table } = objectOf(call, 'table');
+  const { table } = tableOf(call);
   const { total, count, bytes } = table.expand(BigInt.asIntN(64, categoryId), {
     count: maxRowCount,
     room: call.room - expandRowHead,
@@ -17,7 +17,7 @@ const expandRow = defineHandler(rops.expandRow, (call, { maxRowCount, categoryId
 });
 
 const collapseRow = defineHandler(rops.collapseRow, (call, { categoryId }) => ({
-  collapsedRowCount: objectOf(call, 'table').table.collapse(BigInt.asIntN(64, categoryId)),
+  collapsedRowCount: tableOf(call).table.collapse(BigInt.asIntN(64, categoryId)),
 }));
 
 /*
@@ -47,12 +47,12 @@ function readState(bytes: Uint8Array): { rowId: bigint; expanded: bigint[] } {
 
 /** [MS-OXCTABL] 3.2.5.17 */
 const getCollapseState = defineHandler(rops.getCollapseState, (call, request) => ({
-  collapseState: writeState(request, objectOf(call, 'table').table.expanded),
+  collapseState: writeState(request, tableOf(call).table.expanded),
 }));
 
 /** The bookmark is that of the row that the state was asked for at. [MS-OXCTABL] 3.2.5.18 */
 const setCollapseState = defineHandler(rops.setCollapseState, (call, { collapseState }) => {
-  const { table } = objectOf(call, 'table');
+  const { table } = tableOf(call);
   const { rowId, expanded } = readState(collapseState);
   return { bookmark: markBytes(table.restore(expanded, rowId)) };
 });

@@ -1,6 +1,7 @@
 import type { ShortId } from '@cutover/wire/ics';
 import { rops, tableFlag } from '@cutover/wire/rop';
 import type { Folder } from '../../../store/folder.ts';
+import type { ChangedObject, MailboxChange } from '../../../store/mailbox-change.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { folderProperties } from '../objects/folder-properties.ts';
@@ -10,10 +11,10 @@ import { PropertyBag } from '../objects/property-bag.ts';
 import { isSearchFolder, searchResults } from '../objects/search-folder.ts';
 import type { FolderObject } from '../objects/server-object.ts';
 import { leafProperties } from '../objects/category-tree.ts';
-import { Table } from '../objects/table.ts';
+import { openLiveTable } from '../objects/live-rows.ts';
 import type { TableRow } from '../objects/table-row.ts';
 import { notFound } from '../rop-failure.ts';
-import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
+import { defineHandler, objectOf } from '../rop-handler.ts';
 
 const softDeleted = 0x04;
 
@@ -40,29 +41,35 @@ const openFolder = defineHandler(rops.openFolder, (call, { folderId, openModeFla
   return { hasRules: false, isGhosted: false };
 });
 
-const lazily = (make: () => PropertyBag): TableRow => {
+function folderRow(mailbox: Mailbox, folder: Folder): TableRow {
   let bag: PropertyBag | undefined;
-  return { bag: () => (bag ??= make()) };
-};
-
-export function openTable(call: RopCall, rows: readonly TableRow[], { hasMessages = false } = {}): Table {
-  const { names, codePage } = call.session;
-  return new Table(rows, { names, codePage, hasMessages });
+  return { key: folder.id, bag: () => (bag ??= new PropertyBag(folderProperties(mailbox, folder))) };
 }
 
-const getHierarchyTable = defineHandler(rops.getHierarchyTable, (call, { tableFlags }) => {
+const getHierarchyTable = defineHandler(rops.getHierarchyTable, (call, { logonId, tableFlags }) => {
   const object = objectOf(call, 'folder');
   const { mailbox } = object.logon;
   const { id } = folderOf(object);
+  const isDeep = (tableFlags & tableFlag.depth) !== 0;
   const gone = (tableFlags & tableFlag.softDeletes) !== 0;
-  const folders = (tableFlags & tableFlag.depth) === 0 ? mailbox.children(id) : mailbox.descendants(id);
-  const rows = gone ? [] : folders.map((one) => lazily(() => new PropertyBag(folderProperties(mailbox, one))));
-  call.open({ kind: 'table', logon: object.logon, table: openTable(call, rows) });
-  return { rowCount: rows.length };
+  const folders = (): readonly Folder[] => (isDeep ? mailbox.descendants(id) : mailbox.children(id));
+  const load = (): TableRow[] => (gone ? [] : folders().map((one) => folderRow(mailbox, one)));
+  // Rows count messages, so any change may touch one.
+  const table = openLiveTable(call, object.logon, { logonId, tableFlags }, { load, concerns: () => true });
+  return { rowCount: table.rowCount };
 });
+
+/** Those of a folder that is gone are gone, too. */
+function messagesIn(mailbox: Mailbox, id: number, { associated }: { associated: boolean }): readonly Message[] {
+  const folder = mailbox.folder(id);
+  if (folder === undefined) return [];
+  if (isSearchFolder(folder) && !associated) return searchResults(mailbox, folder);
+  return mailbox.messages(id, { associated });
+}
 
 // A row's content may be large and is made anew at each call, so it is not kept.
 const messageRow = (mailbox: Mailbox, message: Message): TableRow => ({
+  key: message.id,
   bag: () =>
     new PropertyBag([
       ...messageProperties(mailbox, message, message.content()),
@@ -70,19 +77,22 @@ const messageRow = (mailbox: Mailbox, message: Message): TableRow => ({
     ]),
 });
 
-const getContentsTable = defineHandler(rops.getContentsTable, (call, { tableFlags }) => {
+const getContentsTable = defineHandler(rops.getContentsTable, (call, { logonId, tableFlags }) => {
   const object = objectOf(call, 'folder');
   const { mailbox } = object.logon;
-  const folder = folderOf(object);
+  const { id } = folderOf(object);
   const associated = (tableFlags & tableFlag.associated) !== 0;
   const gone = (tableFlags & tableFlag.softDeletes) !== 0;
-  const messages =
-    isSearchFolder(folder) && !associated
-      ? searchResults(mailbox, folder)
-      : mailbox.messages(folder.id, { associated });
-  const rows = gone ? [] : messages.map((message) => messageRow(mailbox, message));
-  call.open({ kind: 'table', logon: object.logon, table: openTable(call, rows, { hasMessages: true }) });
-  return { rowCount: rows.length };
+  const load = (): TableRow[] =>
+    gone ? [] : messagesIn(mailbox, id, { associated }).map((message) => messageRow(mailbox, message));
+  const isSearch = isSearchFolder(folderOf(object));
+  const isHere = ({ folderId, messageId }: ChangedObject): boolean =>
+    messageId !== undefined && (isSearch || folderId === id);
+  const concerns = (change: MailboxChange): boolean =>
+    isHere(change.object) || ('from' in change && isHere(change.from));
+  const rows = { load, concerns, hasMessages: true };
+  const table = openLiveTable(call, object.logon, { logonId, tableFlags }, rows);
+  return { rowCount: table.rowCount };
 });
 
 export const folderHandlers = [openFolder, getHierarchyTable, getContentsTable];

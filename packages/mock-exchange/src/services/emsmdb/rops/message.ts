@@ -5,12 +5,13 @@ import { cellOf, type CellOptions, told } from '../objects/cell.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { attachmentProperties, textOf } from '../objects/message-properties.ts';
 import { contentReader } from '../objects/content-reader.ts';
+import { openFixedTable } from '../objects/live-rows.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import { OpenedAttachment, OpenedMessage } from '../objects/opened-message.ts';
 import { limits } from '../limits.ts';
 import { notFound } from '../rop-failure.ts';
 import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
-import { openTable } from './folder.ts';
+import {} from './folder.ts';
 
 /** What is told of recipients besides type, name and address. */
 const recipientColumns: readonly PropertyTag[] = [
@@ -125,7 +126,7 @@ const getAttachmentTable = defineHandler(rops.getAttachmentTable, (call) => {
   const rows = [...message.attachments.entries()].flatMap(([number, attachment]) =>
     attachment === undefined ? [] : { bag: () => new PropertyBag(attachmentProperties(attachment, number)) },
   );
-  call.open({ kind: 'table', logon: message.logon, table: openTable(call, rows) });
+  openFixedTable(call, message.logon, rows);
   return {};
 });
 

@@ -2,10 +2,11 @@ import { pidTag, type PropertyTag, type PropertyValue } from '@cutover/wire/prop
 import { replaceRows, type RowChange, rowChange, rops } from '@cutover/wire/rop';
 import type { FolderPermission } from '../../../store/folder-row.ts';
 import { member, permissionRow, permissionsOf, recipientBehind } from '../objects/folder-permissions.ts';
+import { openFixedTable } from '../objects/live-rows.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import { invalidParameter, notFound } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
-import { folderOf, openTable } from './folder.ts';
+import { folderOf } from './folder.ts';
 
 const getPermissionsTable = defineHandler(rops.getPermissionsTable, (call) => {
   const object = objectOf(call, 'folder');
@@ -13,7 +14,7 @@ const getPermissionsTable = defineHandler(rops.getPermissionsTable, (call) => {
     const bag = new PropertyBag(permissionRow(permission));
     return { bag: () => bag };
   });
-  call.open({ kind: 'table', logon: object.logon, table: openTable(call, rows) });
+  openFixedTable(call, object.logon, rows);
   return {};
 });
 

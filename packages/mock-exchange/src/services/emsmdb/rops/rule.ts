@@ -6,12 +6,13 @@ import { editProperties } from '../../../store/message-record.ts';
 import { keepRule, openRule } from '../objects/folder-rules.ts';
 import { idValue } from '../objects/ids.ts';
 import { storedProperty } from '../objects/incoming-value.ts';
+import { openFixedTable } from '../objects/live-rows.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import type { FolderObject } from '../objects/server-object.ts';
 import { actionsOf } from '../rules/rule-actions.ts';
 import { invalidParameter, notFound } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
-import { folderOf, openTable } from './folder.ts';
+import { folderOf } from './folder.ts';
 
 const getRulesTable = defineHandler(rops.getRulesTable, (call) => {
   const object = objectOf(call, 'folder');
@@ -20,7 +21,7 @@ const getRulesTable = defineHandler(rops.getRulesTable, (call) => {
     const bag = new PropertyBag(openRule(rule, call.session.names));
     return { bag: () => bag };
   });
-  call.open({ kind: 'table', logon: object.logon, table: openTable(call, rows) });
+  openFixedTable(call, object.logon, rows);
   return {};
 });
 

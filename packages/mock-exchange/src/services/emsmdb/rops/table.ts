@@ -11,13 +11,20 @@ import { isTooComplex } from '../objects/matches.ts';
 import { tagIn } from '../objects/tag-in.ts';
 import type { TableObject } from '../objects/server-object.ts';
 import { invalidParameter, notSupported, RopFailure } from '../rop-failure.ts';
-import { defineHandler, objectOf } from '../rop-handler.ts';
+import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
+
+/** The table of the call, as the mailbox is now. */
+export function tableOf(call: RopCall): TableObject {
+  const object = objectOf(call, 'table');
+  object.table.refresh();
+  return object;
+}
 
 /** The table is ready: this server never goes on in the background. */
 const complete = { tableStatus: 0 };
 
 const setColumns = defineHandler(rops.setColumns, (call, { tags }) => {
-  objectOf(call, 'table').table.setColumns(tags);
+  tableOf(call).table.setColumns(tags);
   return complete;
 });
 
@@ -36,14 +43,14 @@ function checkCategories({ table }: TableObject, { categories, expanded, orders 
 }
 
 const sortTable = defineHandler(rops.sortTable, (call, { sort }) => {
-  const object = objectOf(call, 'table');
+  const object = tableOf(call);
   checkCategories(object, sort);
   object.table.sort(sort);
   return complete;
 });
 
 const restrict = defineHandler(rops.restrict, (call, { restriction }) => {
-  const { table } = objectOf(call, 'table');
+  const { table } = tableOf(call);
   if (restriction !== undefined && isTooComplex(restriction)) throw new RopFailure(errorCode.tooComplex);
   table.restrict(restriction);
   return complete;
@@ -54,7 +61,7 @@ const noAdvance = 0x01;
 const queryRowsHead = 9;
 
 const queryRows = defineHandler(rops.queryRows, (call, { queryRowsFlags, forwardRead, rowCount }) => {
-  const { table } = objectOf(call, 'table');
+  const { table } = tableOf(call);
   const { origin, count, bytes } = table.query({
     count: rowCount,
     room: call.room - queryRowsHead,
@@ -65,28 +72,28 @@ const queryRows = defineHandler(rops.queryRows, (call, { queryRowsFlags, forward
 });
 
 const seekRow = defineHandler(rops.seekRow, (call, { origin, rowCount }) => {
-  const rowsSought = objectOf(call, 'table').table.seek(origin, rowCount);
+  const rowsSought = tableOf(call).table.seek(origin, rowCount);
   return { hasSoughtLess: rowsSought !== rowCount, rowsSought };
 });
 
 const getStatus = defineHandler(rops.getStatus, (call) => {
-  objectOf(call, 'table');
+  tableOf(call);
   return complete;
 });
 
 /** Nothing goes on that could be ended. [MS-OXCTABL] 3.2.5.6 */
 const abort = defineHandler(rops.abort, (call) => {
-  objectOf(call, 'table');
+  tableOf(call);
   throw new RopFailure(errorCode.notFound);
 });
 
 const queryPosition = defineHandler(rops.queryPosition, (call) => {
-  const { table } = objectOf(call, 'table');
+  const { table } = tableOf(call);
   return { numerator: table.position, denominator: table.rowCount };
 });
 
 const seekRowFractional = defineHandler(rops.seekRowFractional, (call, { numerator, denominator }) => {
-  const { table } = objectOf(call, 'table');
+  const { table } = tableOf(call);
   if (denominator === 0) throw new RopFailure(errorCode.invalidParameter);
   table.seek(bookmark.beginning, Math.floor((Math.min(numerator, denominator) / denominator) * table.rowCount));
   return {};
@@ -107,21 +114,21 @@ export function markBytes(mark: number): Uint8Array {
 }
 
 const createBookmark = defineHandler(rops.createBookmark, (call) => ({
-  bookmark: markBytes(objectOf(call, 'table').table.mark()),
+  bookmark: markBytes(tableOf(call).table.mark()),
 }));
 
 const freeBookmark = defineHandler(rops.freeBookmark, (call, { bookmark: bytes }) => {
-  objectOf(call, 'table').table.unmark(markOf(bytes));
+  tableOf(call).table.unmark(markOf(bytes));
   return {};
 });
 
 const seekRowBookmark = defineHandler(rops.seekRowBookmark, (call, { bookmark: bytes, rowCount }) => {
-  const { rowsSought, isLost } = objectOf(call, 'table').table.seekMark(markOf(bytes), rowCount);
+  const { rowsSought, isLost } = tableOf(call).table.seekMark(markOf(bytes), rowCount);
   return { rowNoLongerVisible: isLost, hasSoughtLess: rowsSought !== rowCount, rowsSought };
 });
 
 const findRow = defineHandler(rops.findRow, (call, { findRowFlags, restriction, origin, bookmark: bytes }) => {
-  const { table } = objectOf(call, 'table');
+  const { table } = tableOf(call);
   if (restriction !== undefined && isTooComplex(restriction)) throw new RopFailure(errorCode.tooComplex);
   const isBackward = (findRowFlags & findRowFlag.backward) !== 0;
   const mark = origin === customBookmark ? markOf(bytes) : undefined;
@@ -131,12 +138,12 @@ const findRow = defineHandler(rops.findRow, (call, { findRowFlags, restriction, 
 });
 
 const queryColumnsAll = defineHandler(rops.queryColumnsAll, (call) => {
-  const { table } = objectOf(call, 'table');
+  const { table } = tableOf(call);
   return { tags: table.allColumns((property) => tagIn(property, call.session)) };
 });
 
 const resetTable = defineHandler(rops.resetTable, (call) => {
-  objectOf(call, 'table').table.reset();
+  tableOf(call).table.reset();
   return {};
 });
 
