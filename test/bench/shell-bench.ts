@@ -35,7 +35,7 @@ export interface RowReport {
   readonly plain: readonly Time[];
 }
 
-export const rounds = 6;
+export const rounds = 11;
 
 /** What a row does before the clock starts, the block that is measured included; the same text everywhere. */
 export const prepared = ({ setUp = '', script }: ShellRow): string => `${setUp}\n$block = { ${script} }`;

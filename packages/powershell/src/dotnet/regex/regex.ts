@@ -5,6 +5,9 @@ import { translateRegex, type RegexGroup } from './translate-regex.ts';
 // oxlint-disable-next-line no-control-regex -- ASCII is meant
 const asciiText = /^[\0-\x7f]*$/;
 
+/** From so many texts on it costs more to look at each of them than to compile the pattern for all there are. */
+const manyTexts = 100_000;
+
 interface Engine {
   readonly expression: RegExp;
   readonly groups: readonly RegexGroup[];
@@ -22,7 +25,9 @@ export interface RegexCapture {
 export class Regex {
   readonly pattern: string;
   readonly options: number;
-  private readonly engines = new Map<boolean, Engine>();
+  private short: Engine | undefined = undefined;
+  private full: Engine | undefined = undefined;
+  private texts = 0;
 
   constructor(pattern: string, options = 0) {
     this.pattern = pattern;
@@ -30,15 +35,18 @@ export class Regex {
     this.engine('');
   }
 
-  /** ASCII texts are matched with short sets, others with all of Unicode's. */
+  /** ASCII texts are matched with short sets, which are compiled at once, others with all of Unicode's. */
   private engine(text: string): Engine {
-    const ascii = asciiText.test(text);
-    const known = this.engines.get(ascii);
-    if (known !== undefined) return known;
+    if (this.texts < manyTexts) {
+      this.texts++;
+      if (asciiText.test(text)) return (this.short ??= this.compile({ ascii: true }));
+    }
+    return (this.full ??= this.compile({ ascii: false }));
+  }
+
+  private compile({ ascii }: { readonly ascii: boolean }): Engine {
     const { source, flags, groups } = translateRegex(this.pattern, { options: this.options, ascii });
-    const made = { expression: new RegExp(source, flags), groups };
-    this.engines.set(ascii, made);
-    return made;
+    return { expression: new RegExp(source, flags), groups };
   }
 
   get groups(): readonly RegexGroup[] {

@@ -22,14 +22,21 @@ const fromNull = new WeakMap<DotNetType, Conversion>();
 
 /** How well values of a type fit another, and how they become it; `undefined` stands for `$null`. Source: LanguagePrimitives.FigureConversion. */
 export function figureConversion(from: DotNetType | undefined, to: DotNetType, convertTo: ConvertTo): Conversion {
-  const cache = from ? (known.get(to) ?? new WeakMap<DotNetType, Conversion>()) : fromNull;
-  if (from) known.set(to, cache);
+  const cache = from ? cacheFor(to) : fromNull;
   const key = from ?? to;
   const found = cache.get(key);
   if (found) return found;
   const conversion = from ? figure(from, to, convertTo) : nullConversion(to);
   cache.set(key, conversion);
   return conversion;
+}
+
+function cacheFor(to: DotNetType): WeakMap<DotNetType, Conversion> {
+  const found = known.get(to);
+  if (found) return found;
+  const made = new WeakMap<DotNetType, Conversion>();
+  known.set(to, made);
+  return made;
 }
 
 const impossible: Conversion = {

@@ -43,17 +43,7 @@ export const matches = (left: unknown, right: unknown, rule: CaseRule): boolean 
 export function matchGroups(left: unknown, right: unknown, rule: CaseRule): Hashtable | undefined {
   const regex = patternOf(right, rule);
   const match = regex.match(toText(left));
-  return match && groupsOf(match, regex);
-}
-
-/** Names first, as a Hashtable of .NET happens to list them. */
-function groupsOf(match: RegexMatch, regex: Regex): Hashtable {
-  const groups = new Hashtable();
-  for (const { key, index } of keysOf(regex)) {
-    const text = match.group(index);
-    if (text !== undefined) groups.set(key, text);
-  }
-  return groups;
+  return match && new MatchGroups(match);
 }
 
 interface GroupKey {
@@ -74,6 +64,30 @@ function keysOf(regex: Regex): readonly GroupKey[] {
   ];
   knownKeys.set(regex, keys);
   return keys;
+}
+
+/** `$Matches`: most scripts ask it for a group or two, so that the table itself is made when it is looked at as one. */
+class MatchGroups extends Hashtable {
+  readonly #match: RegexMatch;
+
+  constructor(match: RegexMatch) {
+    super();
+    this.#match = match;
+  }
+
+  override get(key: unknown): unknown {
+    if (this.isFilled || typeof key !== 'number') return super.get(key);
+    const known = keysOf(this.#match.regex).find((each) => each.key === key);
+    return known && this.#match.group(known.index);
+  }
+
+  /** Names first, as a Hashtable of .NET happens to list them. */
+  protected override *beginning(): Generator<readonly [key: string | number, value: string]> {
+    for (const { key, index } of keysOf(this.#match.regex)) {
+      const text = this.#match.group(index);
+      if (text !== undefined) yield [key, text];
+    }
+  }
 }
 
 /** `-replace` compiles its pattern so that an invalid one is told in the language's own words. */

@@ -6,11 +6,33 @@ import { whileUnchanged } from './stale.ts';
 /** What the maps of the language have in common; keys that are strings are found whatever their case. */
 export abstract class Dictionary {
   abstract readonly typeName: string;
-  readonly #values = new Map<unknown, unknown>();
+  #held: Map<unknown, unknown> | undefined;
   /** The keys that are not their own identity, as they were first given: many maps have none. */
   #keys: Map<unknown, unknown> | undefined;
   /** Counts changes of the set of keys, so that an enumeration can tell that it has become stale. */
   version = 0;
+
+  /** Made when it is first asked for: what nobody looks at shall cost nothing. */
+  get #values(): Map<unknown, unknown> {
+    return this.#held ?? this.#fill();
+  }
+
+  #fill(): Map<unknown, unknown> {
+    const held = new Map<unknown, unknown>();
+    this.#held = held;
+    for (const [key, value] of this.beginning()) this.set(key, value);
+    return held;
+  }
+
+  /** Whether anybody has looked at it. */
+  protected get isFilled(): boolean {
+    return this.#held !== undefined;
+  }
+
+  /** What it holds before anything is put into it. */
+  protected beginning(): Iterable<readonly [key: unknown, value: unknown]> {
+    return [];
+  }
 
   /** Whether keys that differ in case alone are one. */
   get rule(): KeyRule {

@@ -3,8 +3,6 @@ import { BigInteger, Decimal, double, integer, type NumericValue } from './numbe
 
 const literal =
   /^([+-]?)(?:0x([0-9a-f]+)|0b([01]+)|((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?))(ul|us|uy|u|l|d|y|s|n)?(kb|mb|gb|tb|pb)?$/i;
-/** What certainly is an Int32. */
-const fewDigits = /^\d{1,9}$/;
 const multipliers: Readonly<Record<string, bigint>> = {
   kb: 2n ** 10n,
   mb: 2n ** 20n,
@@ -13,9 +11,22 @@ const multipliers: Readonly<Record<string, bigint>> = {
   pb: 2n ** 50n,
 };
 
+/** What certainly is an Int32: nine digits at most, and nothing else. */
+function wholeNumber(text: string): number | undefined {
+  if (text.length === 0 || text.length > 9) return undefined;
+  let value = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** Text read as a number literal, white space around it ignored; empty text is 0. Undefined when it is none. */
 export function numberFromText(text: string): NumericValue | undefined {
-  if (fewDigits.test(text)) return Number(text);
+  const whole = wholeNumber(text);
+  if (whole !== undefined) return whole;
   const trimmed = text.trim();
   if (trimmed === '') return 0;
   const match = literal.exec(trimmed.replaceAll(/[\u2013-\u2015]/g, '-'));
