@@ -41,3 +41,16 @@ test(
     expect({ errors, output }).toEqual({ errors: [], output: ['12 rounds, 72 hours'] });
   },
 );
+
+test('a script that sets the clock has its Get-Date and Start-Sleep follow it, without being told to', async () => {
+  await using organisation = embeddedOrganisation({ data: ':memory:' });
+  await using shell = createShell({ session: connect(organisation) });
+  const { errors, output } = await shell.invoke(`
+    Set-EmulatorClock -Mode Stepped | Out-Null
+    $begun = Get-Date
+    Start-Sleep -Seconds 86400
+    [int]((Get-Date) - $begun).TotalHours
+    Set-EmulatorClock -Advance 3.00:00:00 -Mode Real | Out-Null
+    [int]((Get-Date) - $begun).TotalHours`);
+  expect({ errors, output }).toEqual({ errors: [], output: [24, 96] });
+});

@@ -7,6 +7,7 @@ import { migrationViews } from './migration/migration-views.ts';
 import { onlineConnections } from './sessions/online-connections.ts';
 import { sessionShelf } from './sessions/session-shelf.ts';
 import { SessionTable } from './sessions/session-table.ts';
+import { RehearsalTime } from './world/rehearsal-time.ts';
 import { backendIn, sessionsIn } from './world/sync-backend.ts';
 
 /** A runspace whose commands may go to other organisations. */
@@ -17,13 +18,14 @@ export interface ShellSession extends Runspace {
 
 /** The language with the cmdlets of the SDK, at a console. */
 export function createSession({ host, world, environment, capabilities, stop, onBusy }: Console): ShellSession {
-  const backend = backendIn(world);
+  const time = new RehearsalTime({ backend: backendIn(world), host });
+  const { backend } = time;
   const passwords = (): string | undefined => environment['CUTOVER_PASSWORD'];
   let opened: SessionTable | undefined;
   const table = once(() => (opened = new SessionTable({ cloud: backend, sessions: sessionsIn(world), passwords })));
   const connections = once(() => onlineConnections(table()));
   const runspace = createRunspace({
-    host,
+    host: time.host(),
     environment,
     capabilities,
     shelves: [
