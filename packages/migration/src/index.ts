@@ -1,4 +1,5 @@
 export { createMigrationService } from './create-migration-service.ts';
+export { removedAt } from './engine/due-work.ts';
 export { endpointSecret } from './engine/endpoints.ts';
 export { batchEvent, progressEvent, userEvent } from './engine/events.ts';
 export { passwordSecret } from './engine/provision.ts';

@@ -16,6 +16,7 @@ export function batchOutput(
     report: options.includeReport ? reportOf(context, batch) : null,
     diagnostic: options.diagnostic ? diagnosticInfo(batch) : null,
     review: batch.status === 'Created' ? reviewOf(context, batch) : null,
+    ownerGuid: context.directory.findByAddress(batch.submittedBy)?.guid,
     score: batch.initialSyncAt === undefined ? null : worstScore(context.migration.users({ batch: batch.guid })),
   });
 }

@@ -20,6 +20,7 @@ export const handler = implement(getMigrationConfig, async function* (context) {
     PartitionName: organisation,
     IsDefaultPartition: true,
     EndpointCount: migration.endpoints().length,
+    SGMProperties: null,
     IsValid: true,
     ObjectState: 'Unchanged' as const,
   };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { batchView, userView } from '../testing/views.ts';
 import { dataConsistencyScore, worstScore } from './data-consistency-score.ts';
 import { toMigrationBatch } from './to-migration-batch.ts';
+import { toMigrationUser } from './to-migration-user.ts';
 import { toMigrationUserStatistics } from './to-migration-user-statistics.ts';
 import { toSkippedItem } from './to-skipped-item.ts';
 
@@ -103,4 +104,20 @@ test('a settled batch tells what happens next, and what failed', () => {
   expect(messageOf({ status: 'SyncedWithErrors', failedCount: 2 })).toMatch(
     /^2 objects failed: .*start the batch again\. The mailboxes/,
   );
+});
+
+test('a batch tells when it is removed by itself, a user what it comes to and when it is completed', () => {
+  const statusSince = Date.UTC(2026, 2, 2);
+  const removed = (status: 'Stopped' | 'Completed' | 'Synced') =>
+    toMigrationBatch(batchView({ status, statusSince }), { reports: [], report: null, review: null, score: null })
+      .ExpirationDateTimeUTC?.toISOString()
+      .slice(0, 10);
+  expect([removed('Stopped'), removed('Completed'), removed('Synced')]).toEqual([
+    '2026-05-31',
+    '2026-05-01',
+    undefined,
+  ]);
+  const completeAfter = Date.UTC(2026, 2, 9);
+  const { CompleteAfter, State } = toMigrationUser(userView('Ann', { completeAfter, status: 'IncrementalFailed' }));
+  expect({ CompleteAfter, State }).toEqual({ CompleteAfter: new Date(completeAfter), State: 'Failed' });
 });

@@ -1,6 +1,7 @@
 import type { DataConsistencyScore, MigrationBatch, MigrationReportLink, Report } from '@cutover/core';
-import type { BatchView } from '@cutover/migration';
+import { removedAt, type BatchView } from '@cutover/migration';
 import { dateOf } from './date-of.ts';
+import { stateOf } from './state-of.ts';
 
 /** A batch as the product's cmdlets print it. Times are UTC in the cloud, so both of each pair are the same. */
 export function toMigrationBatch(
@@ -11,26 +12,41 @@ export function toMigrationBatch(
     review: string | null;
     score: DataConsistencyScore | null;
     diagnostic?: string | null;
+    /** The mailbox of whom it belongs to. */
+    ownerGuid?: string | undefined;
   },
 ): MigrationBatch {
   return {
     Identity: batch.name,
     Status: batch.status,
+    State: stateOf(batch.status),
     DataConsistencyScore: extras.score,
+    Flags: 'None',
+    WorkflowStage: null,
+    TriggeredAction: null,
     BatchGuid: batch.guid,
     ...counts(batch),
     Message: batch.message ?? extras.review ?? nextAction(batch),
     ...times(batch),
     SubmittedByUser: batch.submittedBy,
+    OwnerId: batch.submittedBy,
+    OwnerExchangeObjectId: extras.ownerGuid ?? null,
     NotificationEmails: batch.notificationEmails,
     MigrationType: 'ExchangeOutlookAnywhere',
     BatchDirection: 'Onboarding',
     Locale: batch.locale,
     Reports: extras.reports,
     IsProvisioning: batch.isProvisioning,
+    IsLargeArchiveOnboarding: false,
+    IsOnboardingRestore: false,
     SourceEndpoint: batch.endpointName,
     BadItemLimit: batch.badItemLimit ?? 'Unlimited',
     LargeItemLimit: batch.largeItemLimit ?? 'Unlimited',
+    SkipMail: null,
+    SkipCalendar: null,
+    SkipContacts: null,
+    SkipRules: null,
+    SkipDelegates: null,
     DiagnosticInfo: extras.diagnostic ?? null,
     Report: extras.report,
     IsValid: true,
@@ -59,6 +75,7 @@ const counts = (batch: BatchView) => ({
   FinalizedCount: batch.finalizedCount,
   FailedCount: batch.failedCount,
   CompletedWithWarningCount: 0,
+  PostMigrationSyncCount: 0,
   PendingCount: batch.pendingCount,
   ProvisionedCount: batch.provisionedCount,
   ValidationWarningCount: batch.validationWarnings.length,
@@ -68,6 +85,7 @@ const counts = (batch: BatchView) => ({
 function times(batch: BatchView) {
   const created = new Date(batch.createdAt);
   const started = dateOf(batch.startedAt);
+  const removed = dateOf(removedAt(batch));
   const synced = dateOf(batch.lastSyncedAt);
   const startAfter = dateOf(batch.startAfter);
   const completeAfter = dateOf(batch.completeAfter);
@@ -78,6 +96,8 @@ function times(batch: BatchView) {
     StartDateTimeUTC: started,
     InitialSyncDateTime: dateOf(batch.initialSyncAt),
     InitialSyncDuration: durationOf(batch.startedAt, batch.initialSyncAt),
+    ExpirationDateTime: removed,
+    ExpirationDateTimeUTC: removed,
     LastSyncedDateTime: synced,
     LastSyncedDateTimeUTC: synced,
     StartAfter: startAfter,

@@ -18,7 +18,9 @@ export function toMigrationEndpoint(endpoint: EndpointRecord): MigrationEndpoint
     Authentication: endpoint.authentication === 'NTLM' ? 'Ntlm' : 'Basic',
     Username: endpoint.username,
     Port: null,
+    Security: null,
     SourceMailboxLegacyDN: endpoint.sourceMailboxLegacyDN ?? null,
+    PublicFolderDatabaseServerLegacyDN: null,
     IsValid: true,
     ObjectState: 'Unchanged',
   };

@@ -1,4 +1,14 @@
-import { defineObject, enumeration, flag, guid, integer, text, unlimited, type RecordOf } from '../define-object.ts';
+import {
+  defineObject,
+  enumeration,
+  flag,
+  guid,
+  integer,
+  optional,
+  text,
+  unlimited,
+  type RecordOf,
+} from '../define-object.ts';
 import { objectStates } from './enumerations.ts';
 
 /** Limits of the organisation, and whether it can have a cutover. */
@@ -17,6 +27,8 @@ export const migrationConfig = defineObject({
     PartitionName: text(),
     IsDefaultPartition: flag(),
     EndpointCount: integer(),
+    /** Of Gmail alone. */
+    SGMProperties: optional(text()),
     IsValid: flag(),
     ObjectState: enumeration('ObjectState', objectStates),
   },

@@ -30,7 +30,10 @@ export const migrationEndpoint = defineObject({
     Authentication: enumeration('AuthenticationMethod', authenticationMethods),
     Username: text(),
     Port: optional(integer()),
+    /** This one and the one after the next are of other kinds of migration. */
+    Security: optional(text('IMAPSecurityMechanism')),
     SourceMailboxLegacyDN: optional(text()),
+    PublicFolderDatabaseServerLegacyDN: optional(text()),
     IsValid: flag(),
     ObjectState: enumeration('ObjectState', objectStates),
   },

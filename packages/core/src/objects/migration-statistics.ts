@@ -1,4 +1,4 @@
-import { defineObject, enumeration, flag, integer, optional, text, type RecordOf } from '../define-object.ts';
+import { defineObject, enumeration, flag, integer, listOf, optional, text, type RecordOf } from '../define-object.ts';
 import { migrationTypes, objectStates } from './enumerations.ts';
 
 /** Totals over all batches: the overall migration. */
@@ -16,7 +16,14 @@ export const migrationStatistics = defineObject({
     PendingCount: integer(),
     ProvisionedCount: integer(),
     MigrationType: enumeration('MigrationType', migrationTypes),
+    /** The lines of DiagnosticInfo. */
+    Diagnostics: listOf(text()),
     DiagnosticInfo: optional(text()),
+    /** Ours, as the old control panel had them: what was migrated, by its kind, and mailboxes whose later sync fails. */
+    MigratedMailboxCount: integer(),
+    MigratedGroupCount: integer(),
+    MigratedContactCount: integer(),
+    SyncErrorMailboxCount: integer(),
     IsValid: flag(),
     ObjectState: enumeration('ObjectState', objectStates),
   },

@@ -31,10 +31,16 @@ const runUnderWay: DueWork['run'] = (context, batch, signal) =>
   batch.status === 'Completing' ? runCompletion(context, batch, signal) : runInitialSync(context, batch, signal);
 
 /** A batch that nothing happens to any more does not stay for ever. */
-function retention({ status, statusSince }: BatchRecord): DueWork | undefined {
+function retention(batch: BatchRecord): DueWork | undefined {
+  const at = removedAt(batch);
+  if (at === undefined) return undefined;
+  return { at, canWait: true, run: (context, { guid }) => finishRemove(context, guid) };
+}
+
+/** When a batch is removed by itself, as it stands. */
+export function removedAt({ status, statusSince }: Pick<BatchRecord, 'status' | 'statusSince'>): number | undefined {
   const kept = keptFor[status];
-  if (kept === undefined) return undefined;
-  return { at: statusSince + kept, canWait: true, run: (context, { guid }) => finishRemove(context, guid) };
+  return kept === undefined ? undefined : statusSince + kept;
 }
 
 const keptFor: Partial<Record<BatchStatus, number>> = {
