@@ -201,6 +201,13 @@ test('the organisation tells its limits and totals, and takes others', async () 
   expect(await getMigrationConfig(world.session)).toMatchObject({ CanSubmitNewBatch: false });
   const totals = migrationStatistics.schema.parse(await getMigrationStatistics(world.session));
   expect(totals).toMatchObject({ TotalCount: 6, SyncedCount: 6, MigrationType: 'ExchangeOutlookAnywhere' });
+  const kinds = { MigratedMailboxCount: 3, MigratedGroupCount: 2, MigratedContactCount: 1 };
+  expect(totals).toMatchObject({ ...kinds, SyncErrorMailboxCount: 0 });
+  world.source.onStep = ({ mailbox, step }) => {
+    if (step === 'open' && mailbox === 'ann') throw damaged;
+  };
+  await world.organisation.clock.advance('24h');
+  expect(await getMigrationStatistics(world.session)).toMatchObject({ ...kinds, SyncErrorMailboxCount: 1 });
 });
 
 test('a report is read row by row, and nothing else than reports', async () => {
