@@ -186,7 +186,7 @@ export const storeErrors = defineErrors('store', {
   },
   folderIntoItself: {
     category: 'InvalidOperation',
-    message: ({ name }: { name: string }) => `The folder '${name}' cannot be moved below itself.`,
+    message: ({ name }: { name: string }) => `The folder '${name}' cannot be put below itself.`,
   },
   mailboxExists: {
     category: 'ResourceExists',

@@ -63,12 +63,20 @@ export class FolderTree {
     const { parentId } = folder;
     if (parentId === undefined || old.parentId === undefined) throw storeErrors.folderIsFixed({ name: old.name });
     this.#assertIsFree(old);
-    this.#assertNotBelow(old, parentId);
+    this.assertNotBelow(old, parentId);
     this.#assertNameIsFree(parentId, folder.name, folder.id);
     this.#childrenOf(old.parentId).delete(folder.id);
     this.#childrenOf(parentId).add(folder.id);
     this.#byId.set(folder.id, folder);
     return folder;
+  }
+
+  /** Throws when the folder is the parent, or contains it. */
+  assertNotBelow(folder: Folder, parentId: number): void {
+    for (let above: Folder | undefined = this.require(parentId); above !== undefined;) {
+      if (above.id === folder.id) throw storeErrors.folderIntoItself({ name: folder.name });
+      above = above.parentId === undefined ? undefined : this.require(above.parentId);
+    }
   }
 
   /** Removes the folder and all below it; tells which they were, children before parents. */
@@ -94,13 +102,6 @@ export class FolderTree {
 
   #assertIsFree({ id, name }: Folder): void {
     if (this.#fixed.has(id)) throw storeErrors.folderIsFixed({ name });
-  }
-
-  #assertNotBelow(folder: Folder, parentId: number): void {
-    for (let above: Folder | undefined = this.require(parentId); above !== undefined;) {
-      if (above.id === folder.id) throw storeErrors.folderIntoItself({ name: folder.name });
-      above = above.parentId === undefined ? undefined : this.require(above.parentId);
-    }
   }
 
   #assertNameIsFree(parentId: number, name: string, except?: number): void {

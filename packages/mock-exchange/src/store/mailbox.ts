@@ -105,7 +105,7 @@ export interface Mailbox {
   editFolder(id: number, edit: FolderEdit): Folder;
   /** The folder keeps its id and gets a new change number; `name` is a new one. */
   moveFolder(id: number, parentId: number, options?: { name?: string }): Folder;
-  /** Copies the folder with its messages, and with `subfolders` all that is below it. */
+  /** Copies the folder with its messages, and with `subfolders` all that is below it, which it then cannot be copied into. */
   copyFolder(id: number, parentId: number, options?: { name?: string; subfolders?: boolean }): Folder;
   /** Deletes the messages, unless told the associated ones, too, and the folders below. */
   emptyFolder(id: number, options?: { associated?: boolean; subfolders?: boolean }): void;

@@ -202,11 +202,14 @@ describe('a folder', () => {
     expect(mailbox.counts(below!.id).normal).toBe(1);
   });
 
-  test('copied below itself holds its copy without the copy in it', () => {
+  test('is not copied with what is below it into any of that', () => {
     const mailbox = emptyMailbox();
     const outer = mailbox.createFolder(mailbox.wellKnown('inbox'), { name: 'outer' });
-    const copy = mailbox.copyFolder(outer.id, outer.id, { name: 'copy', subfolders: true });
-    expect(mailbox.children(copy.id)).toEqual([]);
+    const inner = mailbox.createFolder(outer.id, { name: 'inner' });
+    const copyInto = (id: number) => () => mailbox.copyFolder(outer.id, id, { name: 'copy', subfolders: true });
+    expect(copyInto(outer.id)).toThrow(code('store.folderIntoItself'));
+    expect(copyInto(inner.id)).toThrow(code('store.folderIntoItself'));
+    expect(mailbox.children(mailbox.copyFolder(outer.id, inner.id).id)).toEqual([]);
   });
 
   test('emptied keeps its associated messages unless told', () => {

@@ -199,7 +199,7 @@ class MemoryMailbox implements Mailbox {
     { name, subfolders = false }: { name?: string; subfolders?: boolean } = {},
   ): Folder {
     const old = this.#state.tree.require(id);
-    // Taken first: the copy may come to lie below what is copied.
+    if (subfolders) this.#state.tree.assertNotBelow(old, parentId);
     const below = subfolders ? this.children(id) : [];
     const { containerClass, properties } = old;
     const copy = this.#addFolder({ parentId, name: name ?? old.name, containerClass, properties, type: 1 });
