@@ -29,6 +29,7 @@ exports.run = (folder, program, cache) => {
   const compile = (name) => {
     const filename = paths.join(folder, name);
     const cachedData = kept && bytesOf(paths.join(kept, name));
+    if (kept && !cachedData && modules.size === 1) setBaseline('--no-sparkplug');
     const code = readFileSync(filename, 'latin1');
     const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
     const script = new Script(code, { filename, cachedData, importModuleDynamically });
@@ -52,10 +53,19 @@ function bytesOf(file) {
   }
 }
 
+/**
+ * V8 notes at functions that they deserved its baseline compiler, and would compile some hundreds of them at each later start before they
+ * run: a run that nothing was kept for does without. What is kept tells the flags at the time of its making, so they are set back before.
+ */
+function setBaseline(flag) {
+  require('node:v8').setFlagsFromString(flag);
+}
+
 /** Keeps what V8 made of scripts: of functions, those that were called. */
 function keep(folder, made, warmUp) {
   try {
     if (made.length > 1) warmUp();
+    setBaseline('--sparkplug');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const { name, script } of made) {
       const own = paths.join(folder, `${name}.${process.pid}`);

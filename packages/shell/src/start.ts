@@ -20,7 +20,7 @@ export interface Programs {
 export async function start(argv: readonly string[], programs: Programs): Promise<number> {
   const line = parseCommandLine(argv, { isFile, inputIsTerminal: () => isTerminal(0), isCmdlet: isCmdletName });
   if (line.workingDirectory !== undefined) process.chdir(line.workingDirectory);
-  const dataFolder = line.data ?? defaultDataFolder(process.env);
+  const dataFolder = (): string => line.data ?? defaultDataFolder(process.env);
   const { interactive } = line;
   let world: WorldThread | undefined;
   let nameOf: ReturnType<typeof organisationName> | undefined;
@@ -29,7 +29,7 @@ export async function start(argv: readonly string[], programs: Programs): Promis
   return run(line, {
     version: programs.version,
     console: nodeConsole({ interactive, createWorld }),
-    runService: () => runService(dataFolder),
+    runService: () => runService(dataFolder()),
     organisation: () => (world?.started ? (nameOf ??= organisationName())(backendIn(world)) : undefined),
   });
 }

@@ -13,17 +13,29 @@ export class Drive {
   readonly typeName = 'System.Management.Automation.PSDriveInfo';
   readonly name: string;
   readonly provider: Provider;
-  readonly root: string;
   description: string;
-  /** The provider's path of the current location on this drive. */
-  location: string;
+  readonly #fields: DriveFields;
+  #location: string | undefined;
 
-  constructor({ name, provider, root, description = '' }: DriveFields) {
-    this.name = name;
-    this.provider = provider;
-    this.root = root;
-    this.description = description;
-    this.location = root;
+  constructor(fields: DriveFields) {
+    this.name = fields.name;
+    this.provider = fields.provider;
+    this.description = fields.description ?? '';
+    this.#fields = fields;
+  }
+
+  /** Asked for when it is needed: a root may have to be found out. */
+  get root(): string {
+    return this.#fields.root;
+  }
+
+  /** The provider's path of the current location on this drive. */
+  get location(): string {
+    return this.#location ?? this.root;
+  }
+
+  set location(path: string) {
+    this.#location = path;
   }
 
   text(): string {

@@ -1,4 +1,5 @@
 import { ScriptError } from '../runtime/errors/script-error.ts';
+import type { Files } from '../host/files.ts';
 import type { Session } from '../runtime/engine/session.ts';
 import { Drive } from './drive.ts';
 import { FileSystemProvider } from './file-system/file-system-provider.ts';
@@ -37,8 +38,7 @@ export class Drives {
     root.location = normalPath(folder);
     this.#current = root;
     this.add(root);
-    if (files)
-      this.add(new Drive({ name: 'Temp', provider: this.fileSystem, root: normalPath(files.temporaryFolder) }));
+    if (files) this.add(temporaryDrive(this.fileSystem, files));
     const flatDrives = flat.map(
       ([name, provider, items]) => new Drive({ name, provider: new FlatProvider(provider, items), root: '' }),
     );
@@ -189,3 +189,13 @@ export function drivesOf(session: Session): Drives {
   known.set(session, drives);
   return drives;
 }
+
+/** Asks where temporary files lie when somebody goes there. */
+const temporaryDrive = (provider: Provider, files: Files): Drive =>
+  new Drive({
+    name: 'Temp',
+    provider,
+    get root() {
+      return normalPath(files.temporaryFolder);
+    },
+  });

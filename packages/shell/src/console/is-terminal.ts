@@ -1,5 +1,4 @@
 import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { isatty } from 'node:tty';
 
 /** Whether a person is at a standard stream. Only a device can be a terminal: node:tty takes its time to load. */
@@ -13,4 +12,4 @@ export function isTerminal(descriptor: number): boolean {
 }
 
 /** Whether a device is the one that swallows everything. */
-const isNothing = (device: number): boolean => process.platform !== 'win32' && statSync(devNull).rdev === device;
+const isNothing = (device: number): boolean => process.platform !== 'win32' && statSync('/dev/null').rdev === device;

@@ -7,7 +7,7 @@ export interface WorldThreadOptions {
   readonly stop: StopState;
   /** The program of the thread. */
   readonly program: () => string;
-  readonly dataFolder: string;
+  readonly dataFolder: () => string;
 }
 
 export interface WorldThread extends AsyncWorld {
@@ -28,7 +28,7 @@ export function worldThread({ stop, program, dataFolder }: WorldThreadOptions): 
   };
   function start(): AsyncWorld {
     const { port1, port2 } = new MessageChannel();
-    const data: WorldData = { port: port2, state: stop, dataFolder };
+    const data: WorldData = { port: port2, state: stop, dataFolder: dataFolder() };
     new Worker(program(), { workerData: data, transferList: [port2] }).unref();
     port1.unref();
     return syncSide(port1, stop);

@@ -178,8 +178,13 @@ export function nodeFiles(): Files {
     setMode: (path, mode) => attempt(path, () => chmodSync(path, mode)),
     ownerName: (id) => (owners ??= readNames('/etc/passwd')).get(id) ?? String(id),
     groupName: (id) => (groups ??= readNames('/etc/group')).get(id) ?? String(id),
-    temporaryFolder: tmpdir(),
-    homeFolder: homedir(),
+    // node:os takes its time to load.
+    get temporaryFolder() {
+      return tmpdir();
+    },
+    get homeFolder() {
+      return homedir();
+    },
   };
   return files;
 }

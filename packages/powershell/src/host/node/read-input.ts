@@ -1,11 +1,12 @@
 import { readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { once } from '../../dotnet/once.ts';
 
 /** The lines of a descriptor as they come, without their ends. Waits for them; a signal interrupts the wait. */
 export class LineReader {
   readonly #descriptor: number;
-  readonly #decoder = new StringDecoder('utf8');
-  readonly #chunk = Buffer.alloc(16_384);
+  readonly #decoder = once(() => new StringDecoder('utf8'));
+  readonly #chunk = once(() => Buffer.alloc(16_384));
   #text = '';
   #ended = false;
 
@@ -34,9 +35,10 @@ export class LineReader {
   }
 
   #read(onInterrupt: () => void): void {
-    const length = readSome(this.#descriptor, this.#chunk, onInterrupt);
+    const chunk = this.#chunk();
+    const length = readSome(this.#descriptor, chunk, onInterrupt);
     this.#ended = length === 0;
-    this.#text += length === 0 ? this.#decoder.end() : this.#decoder.write(this.#chunk.subarray(0, length));
+    this.#text += length === 0 ? this.#decoder().end() : this.#decoder().write(chunk.subarray(0, length));
   }
 }
 
