@@ -4,7 +4,7 @@ import { filetimeFromDate, parseGuid } from '@cutover/wire';
 import type { Recipient, RecipientAttributes } from '../organisation/recipient.ts';
 import type { AddressBook, AddressBookObject } from './address-book.ts';
 
-const { unicode, mvUnicode, i32, bool, time, binary, object } = propertyType;
+const { unicode, mvUnicode, mvBinary, i32, bool, time, binary, object } = propertyType;
 
 /** A property that objects can have: its id, the type it is kept in, and where its value comes from. */
 interface PropertyDefinition {
@@ -13,7 +13,8 @@ interface PropertyDefinition {
   readonly value: (object: AddressBookObject, book: AddressBook) => NspiValue | undefined;
 }
 
-type TextAttribute = Exclude<keyof RecipientAttributes, 'otherPhones' | 'extensionAttributes'>;
+type CertificateAttribute = 'userCertificates' | 'certificates';
+type TextAttribute = Exclude<keyof RecipientAttributes, 'otherPhones' | 'extensionAttributes' | CertificateAttribute>;
 
 const kinds = {
   mailbox: { displayType: displayType.mailUser, objectType: 6 },
@@ -31,6 +32,12 @@ const text = (id: number, value: (recipient: Recipient) => string | undefined): 
 });
 const attribute = (id: number, name: TextAttribute): PropertyDefinition =>
   text(id, ({ attributes }) => attributes[name]);
+
+const certificates = (id: number, name: CertificateAttribute): PropertyDefinition => ({
+  id,
+  type: mvBinary,
+  value: ({ recipient }) => recipient.attributes[name]?.map((text) => Uint8Array.from(Buffer.from(text, 'base64'))),
+});
 
 const minimalIdBytes = (id: number): Uint8Array => {
   const bytes = new Uint8Array(4);
@@ -112,6 +119,8 @@ const definitions: readonly PropertyDefinition[] = [
   text(0x8011, (recipient) => (recipient.kind === 'contact' ? recipient.targetAddress : undefined)),
   text(0x803c, ({ legacyExchangeDN }) => legacyExchangeDN),
   { id: 0x80b9, type: bool, value: ({ recipient }) => (recipient.hidden ? true : undefined) },
+  certificates(0x3a70, 'userCertificates'),
+  certificates(0x8c6a, 'certificates'),
   { id: 0x8c6d, type: binary, value: ({ recipient }) => parseGuid(recipient.objectGuid) },
   {
     id: 0x8c73,

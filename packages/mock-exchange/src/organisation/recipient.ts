@@ -44,6 +44,9 @@ export interface RecipientAttributes {
   readonly manager?: string;
   /** extensionAttribute1 to 15, by number. */
   readonly extensionAttributes?: Readonly<Record<number, string>>;
+  /** X.509 certificates in base64, to encrypt mail by: 3A70 as clients publish them, 8C6A as certification authorities do. */
+  readonly userCertificates?: readonly string[];
+  readonly certificates?: readonly string[];
 }
 
 /** A user with a mailbox on this server. */

@@ -158,6 +158,27 @@ describe('EcDoRpcExt2', () => {
     expect(stubs[0]!.buffer).not.toBe(stubs[1]!.buffer);
   });
 
+  test('a user has 32 sessions at most, on whatever connections; who ends one may open another', async () => {
+    const fixture = startStore();
+    const clients = Array.from({ length: 33 }, () => new StoreClient(fixture.service, fixture.account('ann')));
+    const results = [];
+    for (const one of clients) results.push((await one.connect()).result);
+    expect(results).toEqual([...Array.from({ length: 32 }, () => errorCode.success), errorCode.maxObjects]);
+    await clients[0]!.disconnect();
+    expect((await clients[32]!.connect()).result).toBe(errorCode.success);
+    expect((await clients[0]!.connect()).result).toBe(errorCode.maxObjects);
+    clients[1]!.closed.abort();
+    expect((await clients[0]!.connect()).result).toBe(errorCode.success);
+  });
+
+  test('who has a right on a whole database has as many as he likes', async () => {
+    const fixture = startStore();
+    for (let count = 0; count < 40; count++) {
+      const client = new StoreClient(fixture.service, fixture.account('admin'));
+      expect((await client.connect()).result).toBe(errorCode.success);
+    }
+  });
+
   test('sessions end with their connection', async () => {
     const { client } = await signIn(fixture);
     client.closed.abort();

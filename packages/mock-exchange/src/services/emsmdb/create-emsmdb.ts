@@ -27,6 +27,7 @@ import { limits } from './limits.ts';
 import { RopFailure } from './rop-failure.ts';
 import { rpcExt2 } from './rpc-ext2.ts';
 import { Session } from './session.ts';
+import { SessionsOfUsers } from './sessions-of-users.ts';
 
 export interface EmsmdbOptions {
   /** As it is when somebody asks. */
@@ -74,6 +75,7 @@ class EmsmdbService {
   ]);
   /** Where answers to EcDoRpcExt2 are written, one over the other: a session's calls may overlap, a connection's do not. */
   readonly #memory = new WeakMap<RpcConnection, ReusedBuffer>();
+  readonly #users = new SessionsOfUsers();
   #sessionCount = 0;
 
   constructor(options: EmsmdbOptions) {
@@ -104,7 +106,8 @@ class EmsmdbService {
 
   #open(connection: RpcConnection, codePage: number): string {
     const sessions = this.#sessionsOf(connection);
-    if (sessions.size >= limits.sessions) throw new RopFailure(errorCode.maxObjects);
+    if (sessions.size >= limits.sessionsOfClient) throw new RopFailure(errorCode.maxObjects);
+    this.#users.begin(connection.account, this.#options.organisation());
     const sessionId = (this.#options.ids ?? systemIds).guid();
     sessions.set(sessionId, new Session({ account: connection.account, codePage }));
     return sessionId;
@@ -115,8 +118,18 @@ class EmsmdbService {
     if (known !== undefined) return known;
     const made = new Map<string, Session>();
     this.#sessions.set(association, made);
-    association.signal.addEventListener('abort', () => closeAll(made), { once: true });
+    association.signal.addEventListener('abort', () => this.#closeAll(made), { once: true });
     return made;
+  }
+
+  #close(session: Session): void {
+    session.close();
+    this.#users.end(session.account);
+  }
+
+  #closeAll(sessions: Map<string, Session>): void {
+    for (const session of sessions.values()) this.#close(session);
+    sessions.clear();
   }
 
   #sessionOf(connection: RpcConnection, sessionId: string): Session {
@@ -141,7 +154,7 @@ class EmsmdbService {
 
   #disconnect(connection: RpcConnection, stub: Uint8Array): Uint8Array {
     const { session } = disconnect.request.decode(stub, { trailing: 'ignore' });
-    this.#sessionOf(connection, session.uuid).close();
+    this.#close(this.#sessionOf(connection, session.uuid));
     this.#sessionsOf(connection).delete(session.uuid);
     return disconnect.response.encode({ session: { attributes: 0, uuid: emptyGuid }, result: errorCode.success });
   }
@@ -161,9 +174,4 @@ class EmsmdbService {
     const result = errorCode.notSupported;
     return registerPushNotification.response.encode({ session, notification: 0, result });
   }
-}
-
-function closeAll(sessions: Map<string, Session>): void {
-  for (const session of sessions.values()) session.close();
-  sessions.clear();
 }

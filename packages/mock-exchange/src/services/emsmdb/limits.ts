@@ -12,8 +12,10 @@ export const limits = {
   streamRoom: 0x2000,
   /** Room below which no further payload of rows is begun. [MS-OXCRPC] 3.1.4.2.1.2.2 */
   rowsRoom: 0x8000,
-  /** Sessions of one connection; Outlook opens one or two. */
+  /** Sessions of one user at a time: the default of Exchange 2003 SP1, "Maximum Allowed Sessions Per User". */
   sessions: 32,
+  /** Sessions of one client's connections together, whoever he is. */
+  sessionsOfClient: 4096,
   /** Open objects of one session: a client that never releases one would fill the memory. */
   objects: 5000,
   /** Logons of one session: their ids are bytes. */

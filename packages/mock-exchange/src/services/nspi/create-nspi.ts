@@ -6,11 +6,12 @@ import type { Organisation } from '../../organisation/organisation.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
 import { implementInterface, type OperationHandlers } from '../../rpc-server/implement-interface.ts';
 import { NspiError } from './nspi-error.ts';
-import { modLinkAtt, modProps } from './modify-calls.ts';
+import { type DirectoryEditor, modLinkAtt, modProps } from './modify-calls.ts';
 import { getIdsFromNames, getNamesFromIds } from './name-calls.ts';
 import { type ContextHandle, NspiSessions } from './nspi-session.ts';
 import { dnToMinimalId, getPropList, getProps, queryColumns } from './object-calls.ts';
 import { getSpecialTable } from './special-table.ts';
+import { getTemplateInfo } from './template-call.ts';
 import {
   compareMinimalIds,
   getMatches,
@@ -23,7 +24,7 @@ import {
 
 type Operations = typeof nspiInterface.operations;
 /** The calls that are made within a session. */
-type SessionCall = Exclude<keyof Operations, 'bind' | 'unbind' | 'modLinkAtt'>;
+type SessionCall = Exclude<keyof Operations, 'bind' | 'unbind' | 'modLinkAtt' | 'modProps'>;
 type Request<K extends SessionCall> = RequestOf<Operations[K]>;
 type Response<K extends SessionCall> = ResponseOf<Operations[K]>;
 
@@ -47,19 +48,19 @@ const calls: { readonly [K in SessionCall]: (book: AddressBook, request: Request
     const names = request.names.map((name) => name && fromCodePage(name, request.stat.codePage));
     return resolveNames(book, { ...request, names });
   },
-  modProps,
-  // There are no dialog templates.
-  getTemplateInfo: (_book, { codePage }) => {
-    const result = isDirectoryCodePage(codePage) ? nspiResult.invalidLocale : nspiResult.invalidCodePage;
-    return { row: null, result };
-  },
+  getTemplateInfo,
   getNamesFromIds,
   getIdsFromNames,
 };
 
 const noRows = (result: number, { stat }: { stat: Stat }) => ({ stat, rows: null, result });
 const noTags = (result: number) => ({ tags: null, result });
-const onlyResult = (result: number) => ({ result });
+/** What a call says that changes something. */
+interface Changed {
+  result: number;
+}
+
+const onlyResult = (result: number): Changed => ({ result });
 
 /** How each call says that it failed: nothing but the code, and the STAT as the client sent it. */
 const refusals: { readonly [K in SessionCall]: (result: number, request: Request<K>) => Response<K> } = {
@@ -76,7 +77,6 @@ const refusals: { readonly [K in SessionCall]: (result: number, request: Request
   queryColumns: noTags,
   resolveNames: (result) => ({ ids: null, rows: null, result }),
   resolveNamesW: (result) => ({ ids: null, rows: null, result }),
-  modProps: onlyResult,
   getTemplateInfo: (result) => ({ row: null, result }),
   getNamesFromIds: (result) => ({ tags: null, names: null, result }),
   getIdsFromNames: noTags,
@@ -129,6 +129,20 @@ function refuseChange(): never {
 export function createNspi({ ports, organisation, change = refuseChange }: NspiOptions): RpcInterface {
   const sessions = new NspiSessions();
   const viewNow = viewsOf(organisation);
+  /** A call that changes the directory; its session sees what became of it. */
+  const changing =
+    <Q>(call: (book: AddressBook, request: Q, editor: DirectoryEditor) => Changed) =>
+    (connection: RpcConnection, request: Q & { handle: ContextHandle }): Changed => {
+      const book = sessions.find(connection, request.handle);
+      try {
+        const answer = call(book, request, { account: connection.account, change });
+        sessions.renew(connection, request.handle, viewNow());
+        return answer;
+      } catch (error) {
+        if (error instanceof NspiError) return onlyResult(error.result);
+        throw error;
+      }
+    };
   return implementInterface(nspiInterface, {
     ports,
     handlers: {
@@ -141,17 +155,8 @@ export function createNspi({ ports, organisation, change = refuseChange }: NspiO
         if (handle === undefined) return refused(nspiResult.outOfResources);
         return { serverGuid: serverGuid === null ? null : book.serverGuid, handle, result: nspiResult.success };
       },
-      modLinkAtt: (connection, request) => {
-        const book = sessions.find(connection, request.handle);
-        try {
-          const answer = modLinkAtt(book, request, { account: connection.account, change });
-          sessions.renew(connection, request.handle, viewNow());
-          return answer;
-        } catch (error) {
-          if (error instanceof NspiError) return onlyResult(error.result);
-          throw error;
-        }
-      },
+      modLinkAtt: changing(modLinkAtt),
+      modProps: changing(modProps),
       unbind: (connection, { handle }) => {
         sessions.close(connection, handle);
         return { handle: noHandle, result: nspiResult.unbindSuccess };

@@ -4,9 +4,11 @@ import {
   initialStat,
   nspiInterface,
   nspiResult,
+  type NspiRow,
+  nspiRow,
   permanentEntryId,
 } from '@cutover/wire/nspi';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../organisation/account.ts';
 import { type LiveOrganisation, liveOrganisation } from '../../organisation/live-organisation.ts';
 import { callerOf, newConnection } from '../testing/caller.ts';
@@ -82,4 +84,34 @@ test('nobody else may, and a damaged entry id changes nothing', async () => {
   expect((await manager.change('everyone', 0, permanent('pat'))).result).toBe(accessDenied);
   expect((await manager.change('buyers', 0, permanent('pat'), Uint8Array.of(1, 2))).result).toBe(invalidParameter);
   expect(membersOf('buyers')).toEqual(['zoe', 'annb', 'ghost']);
+});
+
+describe('ModProps', () => {
+  const userCertificate = 0x3a701102;
+  const certificate = Buffer.from('3082010a', 'hex');
+  const modify = async (who: string, whose: string, tags: number[] | null, values: NspiRow['values']) => {
+    const { call, handle, idOf } = await sessionOf(who);
+    const stat = { ...initialStat, currentRec: idOf(whose) };
+    const answer = await call(operations.modProps, { handle, reserved: 0, stat, tags, row: nspiRow(values) });
+    const { row } = await call(operations.getProps, { handle, flags: 0, stat, tags: [userCertificate] });
+    return { ...answer, value: row!.values[0]!.value };
+  };
+
+  test('a user publishes a certificate of his own, and takes it back', async () => {
+    const written = await modify('zoe', 'zoe', [], [{ tag: userCertificate, value: [certificate] }]);
+    expect(written).toEqual({ result: nspiResult.success, value: [Uint8Array.from(certificate)] });
+    expect(recipientOf('zoe').attributes.userCertificates).toEqual(['MIIBCg==']);
+    expect(await modify('zoe', 'zoe', [userCertificate], [])).toEqual({ result: nspiResult.success, value: [] });
+  });
+
+  test('nobody else does, and nothing else is written', async () => {
+    const { accessDenied, invalidParameter, notFound } = nspiResult;
+    const values = [{ tag: userCertificate, value: [certificate] }];
+    expect(await modify('annb', 'zoe', [], values)).toEqual({ result: accessDenied, value: notFound });
+    const title = [...values, { tag: 0x3a17001f, value: 'Queen' }];
+    expect(await modify('zoe', 'zoe', [], title)).toEqual({ result: accessDenied, value: notFound });
+    const wrong = [{ tag: 0x3a700102, value: certificate }];
+    expect(await modify('zoe', 'zoe', [], wrong)).toMatchObject({ result: invalidParameter });
+    expect(recipientOf('zoe').attributes.userCertificates).toBeUndefined();
+  });
 });

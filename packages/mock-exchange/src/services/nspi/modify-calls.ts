@@ -1,5 +1,12 @@
 import { isWireError } from '@cutover/wire';
-import { ephemeralEntryId, nspiResult, permanentEntryId, type Stat } from '@cutover/wire/nspi';
+import {
+  ephemeralEntryId,
+  type NspiPropertyValue,
+  nspiResult,
+  type NspiRow,
+  permanentEntryId,
+  type Stat,
+} from '@cutover/wire/nspi';
 import { propertyId, propertyType, typeOfTag } from '@cutover/wire/properties';
 import type { AddressBook } from '../../directory/address-book.ts';
 import { knownProperties } from '../../directory/object-properties.ts';
@@ -12,18 +19,51 @@ const isKnownLink = (tag: number): boolean =>
   typeOfTag(tag) === propertyType.object &&
   knownProperties.some(({ id, type }) => id === propertyId(tag) && type === propertyType.object);
 
-/** Changes nothing: the directory is read only. What is wrong with the call is told first. [MS-OXNSPI] 3.1.4.1.14 */
-export function modProps(book: AddressBook, { stat, tags }: { stat: Stat; tags: readonly number[] | null }) {
-  demandCodePage(stat);
-  demand(tags !== null, nspiResult.invalidParameter);
-  required(book.object(stat.currentRec), nspiResult.invalidParameter);
-  return { result: nspiResult.accessDenied };
-}
-
 /** Who asks, and how the organisation is changed. */
-export interface LinkEditor {
+export interface DirectoryEditor {
   readonly account: Account;
   readonly change: (parts: Partial<Organisation>) => void;
+}
+
+const sameDN = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
+
+interface ModProps {
+  readonly stat: Stat;
+  readonly tags: readonly number[] | null;
+  readonly row: NspiRow;
+}
+
+/** What a user may write of himself, by id: the certificates that others encrypt by. [MS-OXNSPI] 3.1.4.1.14 */
+const writable: Readonly<Record<number, 'userCertificates' | 'certificates'>> = {
+  0x3a70: 'userCertificates',
+  0x8c6a: 'certificates',
+};
+
+function certificatesIn({ tag, value }: NspiPropertyValue): readonly string[] {
+  demand(typeOfTag(tag) === propertyType.mvBinary && Array.isArray(value), nspiResult.invalidParameter);
+  return (value as readonly Uint8Array[]).map((bytes) => Buffer.from(bytes).toString('base64'));
+}
+
+/** Removes values and sets others, all or none: whoever the object is may do so with his certificates, nobody with anything else. */
+export function modProps(book: AddressBook, { stat, tags, row }: ModProps, editor: DirectoryEditor) {
+  demandCodePage(stat);
+  demand(tags !== null, nspiResult.invalidParameter);
+  const { recipient } = required(book.object(stat.currentRec), nspiResult.invalidParameter);
+  const nameOf = (tag: number) => required(writable[propertyId(tag)], nspiResult.accessDenied);
+  demand(sameDN(editor.account.legacyExchangeDN, recipient.legacyExchangeDN), nspiResult.accessDenied);
+  const removed = tags.map((tag) => [nameOf(tag), []] as const);
+  const set = row.values.map((value) => [nameOf(value.tag), certificatesIn(value)] as const);
+  const attributes = { ...recipient.attributes, ...Object.fromEntries([...removed, ...set]) };
+  replaceRecipient(book, editor, { from: recipient, to: { ...recipient, attributes } });
+  return { result: nspiResult.success };
+}
+
+function replaceRecipient(
+  { organisation: { recipients } }: AddressBook,
+  { change }: DirectoryEditor,
+  { from, to }: { from: Recipient; to: Recipient },
+): void {
+  change({ recipients: recipients.map((one) => (one === from ? to : one)) });
 }
 
 interface ModLinkAtt {
@@ -51,8 +91,6 @@ function namedBy(book: AddressBook, entryId: Uint8Array): Recipient {
   }
 }
 
-const sameDN = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
-
 function withMembers(
   { members, ...group }: DistributionGroup,
   named: readonly Recipient[],
@@ -65,15 +103,13 @@ function withMembers(
 }
 
 /** Changes members of a group, which whoever manages it may; nothing else can be changed here. [MS-OXNSPI] 3.1.4.1.15 */
-export function modLinkAtt(book: AddressBook, { flags, tag, id, entryIds }: ModLinkAtt, editor: LinkEditor) {
+export function modLinkAtt(book: AddressBook, { flags, tag, id, entryIds }: ModLinkAtt, editor: DirectoryEditor) {
   demand(isKnownLink(tag), nspiResult.notFound);
   const { recipient } = required(book.object(id), nspiResult.invalidParameter);
   const manager = recipient.kind === 'group' ? recipient.managedBy : undefined;
   const mayChange = manager !== undefined && sameDN(editor.account.legacyExchangeDN, manager);
   demand(recipient.kind === 'group' && mayChange && propertyId(tag) === memberProperty, nspiResult.accessDenied);
   const named = entryIds.map((entryId) => namedBy(book, entryId));
-  const changed = withMembers(recipient, named, flags);
-  const { recipients } = book.organisation;
-  editor.change({ recipients: recipients.map((one) => (one === recipient ? changed : one)) });
+  replaceRecipient(book, editor, { from: recipient, to: withMembers(recipient, named, flags) });
   return { result: nspiResult.success };
 }
