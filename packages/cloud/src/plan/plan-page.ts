@@ -1,0 +1,144 @@
+import type { MigrationPlan, MigrationPlanItem, MigrationPlanQuestion } from '@cutover/core';
+import { html, type Html } from '../mail/html.ts';
+import type { PlanStatus } from './plan-checks.ts';
+
+/** What a state is called, and its box: nobody has to tell colours apart, on paper neither. */
+const states: Readonly<Record<PlanStatus, { readonly box: string; readonly word: string }>> = {
+  Done: { box: '☑', word: 'Done' },
+  Warning: { box: '☐', word: 'Look at this' },
+  Open: { box: '☐', word: 'Open' },
+  Manual: { box: '☐', word: 'Tick off by hand' },
+  NotApplicable: { box: '–', word: 'Not applicable' },
+};
+
+/** A plan as one file that needs no other, for the screen and for paper. */
+export function planPage({
+  CreatedAt,
+  DoneCount,
+  Items,
+  OpenCount,
+  Questions,
+}: Omit<MigrationPlan, 'Html' | 'Markdown'>) {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Cutover migration</title>
+        ${style}
+      </head>
+      <body>
+        <h1>Cutover migration</h1>
+        <p class="faint">
+          ${DoneCount} done, ${OpenCount} left, as of ${CreatedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC
+        </p>
+        <progress max="${DoneCount + OpenCount}" value="${DoneCount}">${DoneCount} done</progress>
+        <p class="faint">${Questions.map(answerOf)}</p>
+        ${[...Map.groupBy(Items, ({ Phase }) => Phase)].map(([phase, own]) => sectionOf(phase, own))}
+      </body>
+    </html>`;
+  return page.html;
+}
+
+const answerOf = ({ Answer, Question }: MigrationPlanQuestion): Html => html`${Question} <b>${Answer}.</b> `;
+
+const sectionOf = (phase: string, items: readonly MigrationPlanItem[]): Html =>
+  html`<h2>${phase}</h2>
+    <ul>
+      ${items.map(itemOf)}
+    </ul>`;
+
+function itemOf({ Command, Detail, Status, Title, Why }: MigrationPlanItem): Html {
+  const { box, word } = states[Status];
+  return html`<li class="${Status}">
+    <span class="box" aria-hidden="true">${box}</span>
+    <div>
+      <strong>${Title}.</strong> <span class="state">${word}</span>
+      <div class="faint">${Why}</div>
+      ${Detail === null ? html`` : html`<div>${Detail}</div>`}${
+        Command === null || Status === 'NotApplicable' ? html`` : html`<code>${Command}</code>`
+      }
+    </div>
+  </li>`;
+}
+
+const style = html`<style>
+  :root {
+    color-scheme: light dark;
+    --ground: light-dark(#fff, #16202b);
+    --text: light-dark(#1b2733, #e6ebf0);
+    --faint: light-dark(#5b6673, #9aa7b4);
+    --line: light-dark(#dfe4ea, #2d3a48);
+    --code: light-dark(#f3f5f7, #0f1720);
+    --done: light-dark(#0b6a3a, #5fd39a);
+    --warning: light-dark(#8a5a00, #f0c060);
+  }
+  body {
+    font:
+      15px/1.5 Segoe UI,
+      Helvetica,
+      Arial,
+      sans-serif;
+    background: var(--ground);
+    color: var(--text);
+    margin: 2em auto;
+    max-width: 52em;
+    padding: 0 1em;
+  }
+  h1 {
+    font-size: 1.6em;
+    margin-bottom: 0;
+  }
+  h2 {
+    font-size: 1.1em;
+    margin: 2em 0 0.3em;
+    border-bottom: 1px solid var(--line);
+  }
+  ul {
+    list-style: none;
+    padding: 0;
+    margin: 0;
+  }
+  li {
+    display: flex;
+    gap: 0.7em;
+    padding: 0.5em 0;
+    break-inside: avoid;
+  }
+  .box {
+    font-size: 1.3em;
+    line-height: 1.15;
+    width: 1em;
+    text-align: center;
+  }
+  .faint,
+  .state {
+    color: var(--faint);
+  }
+  .state {
+    font-size: 0.85em;
+  }
+  .Done .box,
+  .Done .state {
+    color: var(--done);
+  }
+  .Warning .box,
+  .Warning .state {
+    color: var(--warning);
+    font-weight: 600;
+  }
+  .NotApplicable {
+    color: var(--faint);
+  }
+  progress {
+    width: 100%;
+    accent-color: var(--done);
+  }
+  code {
+    display: inline-block;
+    background: var(--code);
+    padding: 0.1em 0.4em;
+    margin-top: 0.2em;
+    overflow-wrap: anywhere;
+  }
+</style>`;
