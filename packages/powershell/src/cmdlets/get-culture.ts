@@ -1,6 +1,7 @@
 import { switchOf, textsOf } from '../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../runtime/engine/command-context.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
+import { currentUICulture } from '../runtime/values/current-culture.ts';
 import { CultureInfo } from '../runtime/values/culture-info.ts';
 
 const shared = { kind: 'cmdlet', module: 'Microsoft.PowerShell.Utility' } as const;
@@ -45,5 +46,5 @@ export const getUICulture: Cmdlet = {
   implementingType: 'Microsoft.PowerShell.Commands.GetUICultureCommand',
   outputTypes: ['System.Globalization.CultureInfo'],
   parameters: [],
-  create: ({ out }) => ({ process: () => out.write(new CultureInfo('')) }),
+  create: ({ out }) => ({ process: () => out.write(currentUICulture()) }),
 };

@@ -1,7 +1,6 @@
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import { exportAlias, importAlias } from './alias-files.ts';
 import { getAlias, newAlias, removeAlias, setAlias } from './aliases.ts';
-import { getCulture, getHost, getUICulture } from './culture-and-host.ts';
 import { startTranscript, stopTranscript } from '../transcript/transcript.ts';
 import { getHelp } from '../help/get-help.ts';
 import { getCommand } from './get-command.ts';
@@ -15,11 +14,8 @@ export const commandCmdlets: readonly Cmdlet[] = [
   exportAlias,
   getAlias,
   getCommand,
-  getCulture,
   getHelp,
-  getHost,
   getPSCallStack,
-  getUICulture,
   importAlias,
   invokeCommand,
   invokeExpression,

@@ -1,19 +1,17 @@
-import { switchOf, textsOf } from '../../runtime/binder/read-parameters.ts';
+import { switchOf } from '../../runtime/binder/read-parameters.ts';
 import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import { modulePath, findModuleFile } from '../../runtime/engine/find-module.ts';
 import { manifestModule, readManifest } from '../../runtime/engine/load-module.ts';
 import { Module } from '../../runtime/engine/module.ts';
-import { anyMatches } from '../../runtime/engine/name-patterns.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { cmdletModules } from './cmdlet-modules.ts';
+import { wantedModules } from './wanted-modules.ts';
 
 const remote: readonly ParameterSpec[] = [
   { name: 'PSSession', unsupported: true, sets: { PsSession: { mandatory: true } } },
   { name: 'CimSession', unsupported: true, sets: { CimSession: { mandatory: true } } },
-  ...['CimNamespace', 'CimResourceUri', 'FullyQualifiedName', 'PSEdition'].map(
-    (name) => ({ name, unsupported: true }) as const,
-  ),
+  ...['CimNamespace', 'CimResourceUri', 'PSEdition'].map((name) => ({ name, unsupported: true }) as const),
 ];
 
 export const getModule: Cmdlet = {
@@ -26,6 +24,11 @@ export const getModule: Cmdlet = {
   outputTypes: ['System.Management.Automation.PSModuleInfo'],
   parameters: [
     { name: 'Name', type: 'String[]', position: 0, pipeline: 'value' },
+    {
+      name: 'FullyQualifiedName',
+      type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
+      pipeline: 'property',
+    },
     { name: 'All', type: 'SwitchParameter', sets: { Loaded: {}, Available: {} } },
     {
       name: 'ListAvailable',
@@ -38,11 +41,11 @@ export const getModule: Cmdlet = {
   ],
   create: (context) => ({
     process: () => {
-      const names = textsOf(context.parameters, 'Name') ?? ['*'];
+      const isWanted = wantedModules(context.parameters);
       const all = switchOf(context.parameters, 'ListAvailable')
         ? availableModules(context)
         : context.session.modules.values();
-      const found = Array.from(all).filter(({ name }) => anyMatches(names, name));
+      const found = Array.from(all).filter(isWanted);
       for (const module of found.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))) context.out.write(module);
     },
   }),

@@ -1,33 +1,40 @@
+import { Version } from '../../dotnet/index.ts';
 import { switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
-import { findModuleFile } from '../../runtime/engine/find-module.ts';
+import { moduleFiles } from '../../runtime/engine/find-module.ts';
 import { importModule } from '../../runtime/engine/import-exports.ts';
-import { loadModule } from '../../runtime/engine/load-module.ts';
+import { loadModule, manifestModule, readManifest } from '../../runtime/engine/load-module.ts';
+import { findCommand } from '../../runtime/engine/pipeline.ts';
 import { Module } from '../../runtime/engine/module.ts';
 import { isScriptError } from '../../runtime/errors/is-script-error.ts';
 import { makeRecord } from '../../runtime/errors/script-error.ts';
 import { listOf } from '../../runtime/values/enumerate.ts';
 import { approvedVerbs } from '../objects/approved-verbs.ts';
 import { cmdletModule } from './cmdlet-modules.ts';
+import { ModuleSpecification } from './module-specification.ts';
 import { moduleObject } from './module-object.ts';
 
 const byName = { mandatory: true, position: 0 } as const;
 const nameSets = { Name: byName, PSSession: byName, CimSession: byName, WinCompat: byName };
 
+const versionSets = { Name: {}, PSSession: {}, CimSession: {}, WinCompat: {} };
+
+const needed = { mandatory: true } as const;
+
 const elsewhere: readonly ParameterSpec[] = [
-  'Assembly',
-  'CimNamespace',
-  'CimResourceUri',
-  'CimSession',
-  'FullyQualifiedName',
-  'MaximumVersion',
-  'MinimumVersion',
-  'PSSession',
-  'RequiredVersion',
-  'UseWindowsPowerShell',
-].map((name) => ({ name, unsupported: true }));
+  { name: 'Assembly', unsupported: true, sets: { Assembly: needed } },
+  { name: 'CimNamespace', unsupported: true, sets: { CimSession: {} } },
+  { name: 'CimResourceUri', unsupported: true, sets: { CimSession: {} } },
+  { name: 'CimSession', unsupported: true, sets: { CimSession: needed } },
+  { name: 'PSSession', unsupported: true, sets: { PSSession: needed, FullyQualifiedNameAndPSSession: needed } },
+  {
+    name: 'UseWindowsPowerShell',
+    unsupported: true,
+    sets: { WinCompat: needed, FullyQualifiedNameAndWinCompat: needed },
+  },
+];
 
 export const importModuleCmdlet: Cmdlet = {
   kind: 'cmdlet',
@@ -45,9 +52,22 @@ export const importModuleCmdlet: Cmdlet = {
       pipeline: 'value',
       sets: { ModuleInfo: byName },
     },
+    {
+      name: 'FullyQualifiedName',
+      type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
+      pipeline: 'value',
+      sets: {
+        FullyQualifiedName: byName,
+        FullyQualifiedNameAndPSSession: byName,
+        FullyQualifiedNameAndWinCompat: byName,
+      },
+    },
+    { name: 'MinimumVersion', type: 'Version', aliases: ['Version'], sets: versionSets },
+    { name: 'MaximumVersion', type: 'String', sets: versionSets },
+    { name: 'RequiredVersion', type: 'Version', sets: versionSets },
     { name: 'Prefix', type: 'String' },
     { name: 'Function', type: 'String[]' },
-    { name: 'Cmdlet', type: 'String[]', unsupported: true },
+    { name: 'Cmdlet', type: 'String[]' },
     { name: 'Variable', type: 'String[]' },
     { name: 'Alias', type: 'String[]' },
     { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'] },
@@ -57,7 +77,7 @@ export const importModuleCmdlet: Cmdlet = {
     { name: 'PassThru', type: 'SwitchParameter' },
     { name: 'AsCustomObject', type: 'SwitchParameter' },
     { name: 'DisableNameChecking', type: 'SwitchParameter' },
-    { name: 'NoClobber', type: 'SwitchParameter', aliases: ['NoOverwrite'], unsupported: true },
+    { name: 'NoClobber', type: 'SwitchParameter', aliases: ['NoOverwrite'] },
     {
       name: 'SkipEditionCheck',
       type: 'SwitchParameter',
@@ -77,21 +97,56 @@ export const importModuleCmdlet: Cmdlet = {
     process: () => {
       const given = listOf(context.parameters['ModuleInfo']) ?? [];
       for (const module of given) if (module instanceof Module) take(context, module);
-      for (const name of textsOf(context.parameters, 'Name') ?? []) importNamed(context, name);
+      for (const specification of specificationsOf(context)) importNamed(context, specification);
     },
   }),
 };
 
-function importNamed(context: CommandContext, name: string): void {
-  const { session, streams, parameters } = context;
-  const path = findModuleFile(session, name);
+function specificationsOf({ parameters }: CommandContext): readonly ModuleSpecification[] {
+  const { FullyQualifiedName: full, MinimumVersion: minimum, RequiredVersion: required } = parameters;
+  const maximum = textOf(parameters, 'MaximumVersion');
+  const named = (textsOf(parameters, 'Name') ?? []).map(
+    (name) =>
+      new ModuleSpecification({
+        name,
+        maximum,
+        minimum: minimum instanceof Version ? minimum : undefined,
+        required: required instanceof Version ? required : undefined,
+      }),
+  );
+  return [...named, ...(listOf(full) ?? []).filter((each) => each instanceof ModuleSpecification)];
+}
+
+function importNamed(context: CommandContext, wanted: ModuleSpecification): void {
+  const { session, parameters } = context;
+  const { name } = wanted.wishes;
+  const path = fittingFile(context, wanted);
   const known = session.modules.get(name.toLowerCase()) ?? (path && moduleAt(context, path)) ?? undefined;
-  if (known && !switchOf(parameters, 'Force')) return take(context, known);
-  if (path === undefined) {
-    const cmdlets = cmdletModule(session, name);
-    if (cmdlets) return take(context, cmdlets);
-    return context.writeError(makeRecord('ModuleNotFound', [name], { target: name }));
+  if (known && !switchOf(parameters, 'Force') && fits(known, wanted)) return take(context, known);
+  if (path !== undefined) return importFile(context, path, name);
+  const cmdlets = cmdletModule(session, name);
+  if (cmdlets && fits(cmdlets, wanted)) return take(context, cmdlets);
+  const missing = wanted.namesVersion
+    ? makeRecord('ModuleWithVersionNotFound', [name, wanted.versionText], { target: name })
+    : makeRecord('ModuleNotFound', [name], { target: name });
+  context.writeError(missing);
+}
+
+const fits = ({ version }: Module, wanted: ModuleSpecification): boolean =>
+  !wanted.namesVersion || wanted.fits(version);
+
+/** The first file of a module whose version is meant. */
+function fittingFile({ session, streams }: CommandContext, wanted: ModuleSpecification): string | undefined {
+  for (const file of moduleFiles(session, wanted.wishes.name)) {
+    if (!wanted.namesVersion) return file;
+    const isManifest = /\.psd1$/i.test(file);
+    if (isManifest && fits(manifestModule(readManifest(session, streams, file), file), wanted)) return file;
   }
+  return undefined;
+}
+
+function importFile(context: CommandContext, path: string, name: string): void {
+  const { session, streams, parameters } = context;
   try {
     const args = listOf(parameters['ArgumentList']) ?? [];
     take(context, loadModule({ session, streams, path, args }));
@@ -119,6 +174,10 @@ function take(context: CommandContext, module: Module): void {
     functions: textsOf(parameters, 'Function'),
     variables: textsOf(parameters, 'Variable'),
     aliases: textsOf(parameters, 'Alias'),
+    cmdlets: textsOf(parameters, 'Cmdlet'),
+    isTaken: switchOf(parameters, 'NoClobber')
+      ? (each) => findCommand({ scope: session.scope, session }, each) !== undefined
+      : undefined,
   });
   if (!switchOf(parameters, 'DisableNameChecking')) warnOfVerbs(context, module);
   if (switchOf(parameters, 'PassThru')) out.write(module);

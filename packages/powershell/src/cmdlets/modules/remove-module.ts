@@ -3,10 +3,10 @@ import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { removeExports } from '../../runtime/engine/import-exports.ts';
 import { Module } from '../../runtime/engine/module.ts';
-import { anyMatches } from '../../runtime/engine/name-patterns.ts';
 import { makeRecord } from '../../runtime/errors/script-error.ts';
 import { listOf } from '../../runtime/values/enumerate.ts';
 import { callBlockInScope } from '../run-block.ts';
+import { wantedModules } from './wanted-modules.ts';
 
 const first = { mandatory: true, position: 0 } as const;
 
@@ -26,7 +26,12 @@ export const removeModule: Cmdlet = {
       pipeline: 'value',
       sets: { ModuleInfo: first },
     },
-    { name: 'FullyQualifiedName', unsupported: true },
+    {
+      name: 'FullyQualifiedName',
+      type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
+      pipeline: 'value',
+      sets: { FullyQualifiedName: first },
+    },
     { name: 'Force', type: 'SwitchParameter' },
   ],
   create: (context) => ({
@@ -34,7 +39,8 @@ export const removeModule: Cmdlet = {
       const { session, parameters } = context;
       const names = textsOf(parameters, 'Name') ?? [];
       const given = (listOf(parameters['ModuleInfo']) ?? []).filter((each) => each instanceof Module);
-      const named = Array.from(session.modules.values()).filter(({ name }) => anyMatches(names, name));
+      const isNamed = 'Name' in parameters || 'FullyQualifiedName' in parameters;
+      const named = isNamed ? Array.from(session.modules.values()).filter(wantedModules(parameters)) : [];
       const modules = [...given, ...named];
       if (modules.length === 0) context.writeError(makeRecord('NoModulesRemoved', [], { target: names }));
       for (const module of modules) remove(context, module);

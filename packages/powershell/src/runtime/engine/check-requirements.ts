@@ -33,7 +33,22 @@ function checkVersion({ version }: ScriptRequirements, scriptName: string): void
 function hasModule(session: Session, name: string): boolean {
   const key = name.toLowerCase();
   if (session.modules.has(key) || findModuleFile(session, name) !== undefined) return true;
-  return Array.from(session.commands.values()).some(
-    (command) => command.kind === 'cmdlet' && command.module?.toLowerCase() === key,
-  );
+  return hasCmdletsOf(session, key);
+}
+
+/** A cmdlet of each of the original's own modules. */
+const samples: Readonly<Record<string, string>> = {
+  'microsoft.powershell.core': 'get-command',
+  'microsoft.powershell.management': 'get-item',
+  'microsoft.powershell.security': 'get-credential',
+  'microsoft.powershell.utility': 'get-date',
+};
+
+/** Looks at as few as it can, as a cmdlet is made when it is looked at: an embedder's are the last. */
+function hasCmdletsOf({ commands }: Session, module: string): boolean {
+  const names = samples[module] === undefined ? commands.names().toReversed() : [samples[module]];
+  return names.some((name) => {
+    const command = commands.get(name.toLowerCase());
+    return command?.kind === 'cmdlet' && command.module?.toLowerCase() === module;
+  });
 }

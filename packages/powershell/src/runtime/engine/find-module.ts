@@ -7,32 +7,36 @@ const hasExtension = (path: string): boolean => /\.(?:psd1|psm1|ps1)$/i.test(pat
 
 /** The file of a module: by a path, or by its name in the folders of PSModulePath. */
 export function findModuleFile(session: Session, name: string, folder?: string): string | undefined {
-  if (!session.capabilities.files) return undefined;
+  for (const file of moduleFiles(session, name, folder)) return file;
+  return undefined;
+}
+
+/** All files of a module, with those of its other versions; what comes first counts where nothing is said of versions. */
+export function* moduleFiles(session: Session, name: string, folder?: string): Generator<string> {
+  if (!session.capabilities.files) return;
   if (/[/\\]/.test(name) || hasExtension(name)) {
     const path =
       folder && !/^([/~]|\w+:)/.test(name) ? fullPath(session, joinPath(folder, name)) : fullPath(session, name);
-    return path === undefined ? undefined : fileAt(session, path);
+    if (path !== undefined) yield* filesAt(session, path);
+    return;
   }
-  for (const each of modulePath(session)) {
-    const found = fileAt(session, joinPath(each, name));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  for (const each of modulePath(session)) yield* filesAt(session, joinPath(each, name));
 }
 
 /** The folders of PSModulePath. */
 export const modulePath = ({ environment }: Session): readonly string[] =>
   (environment.get('PSModulePath') ?? '').split(':').filter((folder) => folder !== '');
 
-/** A file itself, with one of the extensions, or of the folder's own name in it or in that of its newest version. */
-function fileAt(session: Session, path: string): string | undefined {
-  if (hasExtension(path) && isFile(session, path)) return path;
+/** A file itself, with one of the extensions, or of the folder's own name in it and in those of its versions, the newest first. */
+function* filesAt(session: Session, path: string): Generator<string> {
+  if (hasExtension(path) && isFile(session, path)) return yield path;
   const beside = extensions.map((extension) => path + extension).find((each) => isFile(session, each));
-  if (beside !== undefined) return beside;
-  const inside = [path, ...versionFolders(session, path)].flatMap((folder) =>
-    extensions.slice(0, 2).map((extension) => joinPath(folder, leafOf(path) + extension)),
-  );
-  return inside.find((each) => isFile(session, each));
+  if (beside !== undefined) return yield beside;
+  for (const folder of [path, ...versionFolders(session, path)]) {
+    const inside = extensions.slice(0, 2).map((extension) => joinPath(folder, leafOf(path) + extension));
+    const found = inside.find((each) => isFile(session, each));
+    if (found !== undefined) yield found;
+  }
 }
 
 function versionFolders({ capabilities }: Session, path: string): readonly string[] {
@@ -49,7 +53,7 @@ export function findModuleOf(session: Session, functionName: string): string | u
   for (const folder of modulePath(session)) {
     if (files.stat(folder)?.kind !== 'folder') continue;
     for (const name of files.list(folder)) {
-      const file = fileAt(session, joinPath(folder, name));
+      const [file] = filesAt(session, joinPath(folder, name));
       if (file !== undefined && definesFunction(session, file, functionName)) return file;
     }
   }

@@ -10,6 +10,10 @@ export interface ImportOptions {
   readonly functions?: readonly string[] | undefined;
   readonly variables?: readonly string[] | undefined;
   readonly aliases?: readonly string[] | undefined;
+  /** Names of cmdlets, of which modules of scripts have none. */
+  readonly cmdlets?: readonly string[] | undefined;
+  /** Commands that are there already are left as they are. */
+  readonly isTaken?: ((name: string) => boolean) | undefined;
 }
 
 /** Puts what a module exports into a scope. */
@@ -18,6 +22,7 @@ export function importModule(module: Module, scope: Scope, options: ImportOption
   for (const command of functions.values()) {
     if (!isWanted(options, 'functions', command.name)) continue;
     const name = prefixed(command.name, options.prefix);
+    if (options.isTaken?.(name)) continue;
     scope.functions.set(name.toLowerCase(), renamed(command, name));
   }
   for (const variable of variables.values()) {
@@ -28,7 +33,7 @@ export function importModule(module: Module, scope: Scope, options: ImportOption
   }
 }
 
-const kinds = ['functions', 'variables', 'aliases'] as const;
+const kinds = ['functions', 'variables', 'aliases', 'cmdlets'] as const;
 
 /** Patterns of one kind leave the other kinds out. */
 function isWanted(options: ImportOptions, kind: (typeof kinds)[number], name: string): boolean {

@@ -393,6 +393,12 @@ export const errorTable = {
     exception: 'System.IO.FileNotFoundException',
     text: "The specified module '{0}' was not loaded because no valid module file was found in any module directory.",
   },
+  ModuleWithVersionNotFound: {
+    category: 'ResourceUnavailable',
+    id: 'Modules_ModuleWithVersionNotFound',
+    exception: 'System.IO.FileNotFoundException',
+    text: "The specified module '{0}' with version '{1}' was not loaded because no valid module file was found in any module directory.",
+  },
   ExportOutsideModule: {
     category: 'PermissionDenied',
     id: 'Modules_CanOnlyExecuteExportModuleMemberInsideAModule',

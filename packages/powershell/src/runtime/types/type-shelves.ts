@@ -3,6 +3,7 @@ import { jobTypes } from '../../cmdlets/jobs/job.ts';
 import { jsonTypes } from '../../cmdlets/json/json-values.ts';
 import { zipFileType } from '../../cmdlets/archive/zip-file-type.ts';
 import { processType } from '../../cmdlets/processes/process-object.ts';
+import { moduleSpecificationType } from '../../cmdlets/modules/module-specification.ts';
 import { connectionTypes } from '../../cmdlets/network/connection-objects.ts';
 import { webTypes } from '../../cmdlets/web/web-types.ts';
 import { byteCollectionType } from '../../cmdlets/text/byte-collection.ts';
@@ -123,6 +124,7 @@ export const typeShelves: readonly Shelf<DotNetType>[] = [
   shelf(() => [processType]),
   shelf(() => [zipFileType]),
   shelf(() => connectionTypes),
+  shelf(() => [moduleSpecificationType]),
   shelf(() => webTypes),
   shelf(() => [serializerType]),
   shelf(() => providerTypes),
