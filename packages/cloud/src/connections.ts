@@ -5,6 +5,13 @@ export interface Connection {
   readonly userPrincipalName: string;
   readonly prefix: string;
   readonly openedAt: number;
+  /** How it was asked for: told again, and meaning nothing here. */
+  readonly connectionUri: string;
+  readonly organization: string;
+  readonly delegatedOrganization: string | undefined;
+  readonly appId: string | undefined;
+  readonly byCertificate: boolean;
+  readonly pageSize: number;
 }
 
 /** The connections to this organisation; they mean nothing but what Get-ConnectionInformation tells of them. */

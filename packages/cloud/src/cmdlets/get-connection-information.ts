@@ -7,21 +7,22 @@ export const handler = implement(getConnectionInformation, async function* (cont
   yield* context.connections
     .list()
     .filter(({ id, prefix }) => (ConnectionId?.includes(id) ?? true) && (ModulePrefix?.includes(prefix) ?? true))
-    .map(({ id, number, openedAt, prefix, userPrincipalName }) => ({
-      ConnectionId: id,
+    .map((connection) => ({
+      ConnectionId: connection.id,
       State: 'Connected',
-      Id: number,
-      Name: `ExchangeOnline_${number}`,
-      UserPrincipalName: userPrincipalName,
-      ConnectionUri: 'https://outlook.office365.com',
-      TokenExpiryTimeUTC: new Date(openedAt + hour),
+      Id: connection.number,
+      Name: `ExchangeOnline_${connection.number}`,
+      UserPrincipalName: connection.userPrincipalName,
+      ConnectionUri: connection.connectionUri,
+      TokenExpiryTimeUTC: new Date(connection.openedAt + hour),
       ModuleName: 'cutover',
-      ModulePrefix: prefix,
-      Organization: context.organisation,
-      PageSize: 1000,
+      ModulePrefix: connection.prefix,
+      Organization: connection.organization,
+      DelegatedOrganization: connection.delegatedOrganization ?? null,
+      PageSize: connection.pageSize,
       TokenStatus: 'Active',
-      CertificateAuthentication: false,
+      CertificateAuthentication: connection.byCertificate,
       IsEopSession: false,
-      AppId: null,
+      AppId: connection.appId ?? null,
     }));
 });

@@ -276,3 +276,29 @@ test('connections are opened, listed and closed', async () => {
   await disconnectExchangeOnline(session);
   expect(await getConnectionInformation(session)).toEqual([]);
 });
+
+test('a connection tells how it was asked for', async () => {
+  await using world = organisationUnderTest();
+  const { session } = world;
+  await connectExchangeOnline(session, {
+    AppId: '36ee4c6c-0812-40a2-b820-b22ebd02bce3',
+    CertificateThumbprint: '83213AEAC56D61C97AEE5C1528F4AC5EBA7321C1',
+    Organization: 'fabrikam.onmicrosoft.com',
+    DelegatedOrganization: 'adatum.onmicrosoft.com',
+    ExchangeEnvironmentName: 'O365China',
+    PageSize: 200,
+  });
+  await connectExchangeOnline(session, { ConnectionUri: 'https://outlook.office365.com/powershell-liveid/' });
+  expect(await getConnectionInformation(session)).toMatchObject([
+    {
+      UserPrincipalName: '',
+      AppId: '36ee4c6c-0812-40a2-b820-b22ebd02bce3',
+      CertificateAuthentication: true,
+      Organization: 'fabrikam.onmicrosoft.com',
+      DelegatedOrganization: 'adatum.onmicrosoft.com',
+      ConnectionUri: 'https://partner.outlook.cn',
+      PageSize: 200,
+    },
+    { AppId: null, CertificateAuthentication: false, ConnectionUri: 'https://outlook.office365.com', PageSize: 1000 },
+  ]);
+});

@@ -14,7 +14,7 @@ export const connectExchangeOnline = defineCmdlet({
   parameters: {
     AppId: param(z.string(), {
       type: 'String',
-      help: 'How the connection is made; the emulated service needs nothing of it.',
+      help: 'Which app signs in; Get-ConnectionInformation tells it.',
     }),
     AzureADAuthorizationEndpointUri: refused({ type: 'String', position: 0 }),
     BypassMailboxAnchoring: param(switchParameter, {
@@ -23,22 +23,22 @@ export const connectExchangeOnline = defineCmdlet({
     }),
     CertificateThumbprint: param(z.string(), {
       type: 'String',
-      help: 'How the connection is made; the emulated service needs nothing of it.',
+      help: 'Certificate of an app; none is asked for, and Get-ConnectionInformation tells that it was used.',
     }),
     CommandName: param(z.array(z.string()).readonly(), {
       type: 'String[]',
-      help: 'How the connection is made; the emulated service needs nothing of it.',
+      help: 'Which cmdlets come in sight under the prefix; patterns as well.',
       position: 5,
     }),
     ConnectionUri: param(z.string().min(1), {
       type: 'String',
-      help: 'Where the service is; the emulated one is always here.',
+      help: 'Where the service is; Get-ConnectionInformation tells it, and the emulated one is always here.',
       position: 0,
     }),
     Credential: param(credential, { type: 'PSCredential', help: 'Who signs in, with the password.' }),
     DelegatedOrganization: param(z.string(), {
       type: 'String',
-      help: 'How the connection is made; the emulated service needs nothing of it.',
+      help: 'Organization that is administered for somebody else; Get-ConnectionInformation tells it.',
       position: 3,
     }),
     Device: param(switchParameter, {
@@ -55,7 +55,7 @@ export const connectExchangeOnline = defineCmdlet({
     }),
     ExchangeEnvironmentName: param(z.string(), {
       type: 'ExchangeEnvironment',
-      help: 'How the connection is made; the emulated service needs nothing of it.',
+      help: "Which of the product's clouds: Get-ConnectionInformation tells its address.",
       position: 1,
     }),
     FormatTypeName: refused({ type: 'String[]', position: 6 }),
@@ -79,7 +79,7 @@ export const connectExchangeOnline = defineCmdlet({
     PSSessionOption: refused({ type: 'PSSessionOption', position: 2 }),
     PageSize: param(z.int().positive(), {
       type: 'UInt32',
-      help: 'How the connection is made; the emulated service needs nothing of it.',
+      help: 'How many objects one answer has in the product; Get-ConnectionInformation tells it.',
     }),
     Prefix: param(z.string(), {
       type: 'String',

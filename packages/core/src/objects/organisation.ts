@@ -131,6 +131,7 @@ export const connectionInformation = defineObject({
     ModuleName: text(),
     ModulePrefix: text(),
     Organization: text(),
+    DelegatedOrganization: optional(text()),
     PageSize: integer(),
     TokenStatus: text(),
     CertificateAuthentication: flag(),
