@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { nspiInterface } from '@cutover/wire/nspi';
+import { rops } from '@cutover/wire/rop';
+import { expect, test } from 'vitest';
+import { handlerOf } from './emsmdb/rop-handlers.ts';
+
+const page = readFileSync(new URL('../../docs/protocols.md', import.meta.url), 'utf8');
+
+/** Names of operations in a part of the page, between two headings. */
+function namesIn(from: string, to: string): string[] {
+  const part = page.slice(page.indexOf(from), page.indexOf(to));
+  return part.match(/\b[A-Z][A-Za-z]+\b/g) ?? [];
+}
+
+/** Executed where payloads are, not by a handler. */
+const ownWay = [rops.release, rops.fastTransferSourceGetBuffer].map(({ id }) => id);
+const isServed = (id: number): boolean => ownWay.includes(id) || handlerOf(id) !== undefined;
+const names = (served: boolean): string[] =>
+  Object.values(rops)
+    .filter(({ id }) => isServed(id) === served)
+    .map(({ name }) => name.replace(/^Rop/, ''));
+
+test('the page names every ROP, as served or as refused', () => {
+  const served = new Set(namesIn('## A mailbox', '### Refused by name'));
+  const refused = page
+    .slice(page.indexOf('### Refused by name'), page.indexOf('Of what is served'))
+    .matchAll(/^\| (\w+) \|/gm);
+  expect(names(true).filter((name) => !served.has(name))).toEqual([]);
+  expect([...refused].map(([, name]) => name).filter((name) => name !== 'ROP')).toEqual(names(false));
+});
+
+test('the page names every call of the directory', () => {
+  const served = new Set(namesIn('## The directory', '## A mailbox'));
+  const all = Object.values(nspiInterface.operations).map(({ name }) => name.replace(/^Nspi/, ''));
+  expect(all.filter((name) => !served.has(name))).toEqual([]);
+});
