@@ -10,14 +10,23 @@ const invalidSpecifier = () => formatError('Format specifier was invalid.');
 export function formatNumber(input: NumberInput, format = '', culture: Culture = invariantCulture): string {
   const special = isFloat(input) ? specialText(input.value, culture.number) : undefined;
   if (special !== undefined) return special;
-  const standard = /^([A-Za-z])(\d{0,9})$/.exec(format === '' ? 'G' : format);
-  if (standard === null) return formatCustom(input, format, culture.number);
-  const [, letter = 'G', precision = ''] = standard;
-  return formatStandard(input, {
-    letter,
-    precision: precision === '' ? -1 : Number(precision),
-    symbols: culture.number,
-  });
+  const specifier = specifierOf(format);
+  if (specifier === undefined) return formatCustom(input, format, culture.number);
+  return formatStandard(input, { letter: specifier.letter, precision: specifier.precision, symbols: culture.number });
+}
+
+const known = new Map<string, Specifier | undefined>();
+/** Formats in scripts are few; whoever makes them in a loop shall not fill the memory. */
+const knownLimit = 500;
+
+/** A standard format as it was read, kept for the next time; undefined for a custom one. */
+function specifierOf(format: string): Specifier | undefined {
+  if (known.has(format)) return known.get(format);
+  const [, letter, digits = ''] = /^([A-Za-z])(\d{0,9})$/.exec(format === '' ? 'G' : format) ?? [];
+  const specifier = letter === undefined ? undefined : { letter, precision: digits === '' ? -1 : Number(digits) };
+  if (known.size >= knownLimit) known.clear();
+  known.set(format, specifier);
+  return specifier;
 }
 
 function specialText(value: number, { nan, infinity, negative }: NumberSymbols): string | undefined {
@@ -26,10 +35,13 @@ function specialText(value: number, { nan, infinity, negative }: NumberSymbols):
   return value > 0 ? infinity : negative + infinity;
 }
 
-interface Standard {
+interface Specifier {
   readonly letter: string;
   /** -1 when the format names none. */
   readonly precision: number;
+}
+
+interface Standard extends Specifier {
   readonly symbols: NumberSymbols;
 }
 
@@ -120,9 +132,11 @@ function fill(pattern: string, text: string, { currency, percent, negative }: Nu
 
 function formatDecimalDigits(input: NumberInput, { precision, symbols }: Standard): string {
   if (!isInteger(input)) throw invalidSpecifier();
-  const value = BigInt(input.value);
-  const text = (value < 0n ? -value : value).toString().padStart(precision, '0');
-  return value < 0n ? symbols.negative + text : text;
+  const { value } = input;
+  const text = String(value)
+    .slice(value < 0 ? 1 : 0)
+    .padStart(precision, '0');
+  return value < 0 ? symbols.negative + text : text;
 }
 
 function formatScientific(input: NumberInput, { letter, precision, symbols }: Standard): string {

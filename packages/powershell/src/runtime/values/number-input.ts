@@ -13,6 +13,7 @@ import {
 
 /** A number of the language as `dotnet` takes it. */
 export function toInput(value: NumericValue): NumberInput {
+  if (typeof value === 'number' && value === (value | 0)) return { type: 'Int32', value };
   const type = numericType(value)!;
   if (value instanceof Decimal) return { type: 'Decimal', mantissa: value.mantissa, scale: value.scale };
   if (type === 'Double' || type === 'Single') return { type, value: toNumber(value) };
