@@ -45,11 +45,12 @@ function make(context: CommandContext): unknown {
 
 function constructed(type: DotNetType, args: readonly unknown[], name: string): unknown {
   try {
-    return construct(type, args);
+    return construct(type, args, { isNewObject: true });
   } catch (error) {
     if (!isScriptError(error)) throw error;
     const { record } = error;
-    if (/^MethodNotFound|CouldNotFindBest/.test(record.id)) throw terminating('CannotFindAppropriateCtor', [name]);
+    const hasNone = record.id === 'MethodNotFound' || (args.length === 0 && /CouldNotFindBest/.test(record.id));
+    if (hasNone) throw terminating('CannotFindAppropriateCtor', [name]);
     record.id = 'ConstructorInvokedThrowException';
     record.category = 'InvalidOperation';
     throw new ScriptError(record);

@@ -1,7 +1,9 @@
 import { DateTime, DateTimeOffset, Guid, Uri } from '../../dotnet/index.ts';
 import type { FormatSource } from '../../format/format-source.ts';
 import { ScriptError } from '../../runtime/errors/script-error.ts';
+import { propertyNames } from '../../runtime/members/all-members.ts';
 import { typeNameOf } from '../../runtime/types/type-of.ts';
+import { classState } from '../../runtime/values/class-instance.ts';
 import { Dictionary } from '../../runtime/values/dictionary.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
@@ -145,7 +147,16 @@ export class JsonWriter {
   }
 
   #properties(value: object): readonly Property[] {
-    return this.#options.source.properties(value).map((name) => [name, this.#get(value, name)]);
+    return this.#propertyNames(value).map((name) => [name, this.#get(value, name)]);
+  }
+
+  /** Hidden members of a script's class are written like others. */
+  #propertyNames(value: object): readonly string[] {
+    const state = classState(value);
+    const names = this.#options.source.properties(value);
+    if (!state) return names;
+    const declared = propertyNames(state.type);
+    return [...declared, ...names.filter((name) => !declared.includes(name))];
   }
 
   #get(value: unknown, name: string): unknown {

@@ -5,6 +5,8 @@ export type Argument =
       readonly value: unknown;
       /** A number as it is written, which it is as text: `007`, `1.10`, `1kb`. */
       readonly written?: string | undefined;
+      /** Elements with commas between them, `a,b`: a program is given them as they are written. */
+      readonly listed?: true;
       /** `--`, behind which nothing is a parameter. */
       readonly endsParameters?: true;
       readonly start: number;
@@ -16,7 +18,14 @@ export type Argument =
       /** As written, for a function that takes it as plain text: `-name` or `-name:`. */
       readonly text: string;
       /** The value behind a colon. */
-      readonly argument?: { readonly value: unknown; readonly written?: string | undefined } | undefined;
+      readonly argument?:
+        | {
+            readonly value: unknown;
+            readonly written?: string | undefined;
+            /** Where it stands, unless it was splatted. */
+            readonly place?: { readonly start: number; readonly end: number };
+          }
+        | undefined;
       /** From a splatted map: what stands in the command itself goes before it. */
       readonly splatted?: true;
       readonly start: number;

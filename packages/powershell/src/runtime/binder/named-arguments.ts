@@ -30,7 +30,8 @@ export function pairArguments(plan: BindingPlan, given: readonly Argument[]): Na
     const parameter = argument.kind === 'parameter' ? plan.find(argument.name, argument) : undefined;
     if (argument.kind === 'value' || !parameter) rest.push(argument);
     else if (argument.argument) {
-      named.push({ parameter, argument, value: valueFor(parameter, argument.argument), place: argument });
+      const place = argument.argument.place ?? argument;
+      named.push({ parameter, argument, value: valueFor(parameter, argument.argument), place });
     } else if (parameter.isSwitch) {
       named.push({ parameter, argument, value: new SwitchParameter(true), place: argument });
     } else {

@@ -9,6 +9,7 @@ test.each([
   [{ kind: 'range', min: 1, max: 3 }, [1, 3], undefined],
   [{ kind: 'range', min: 1, max: 3 }, [1, 4], 'The 4 argument is greater than the maximum allowed range of 3.'],
   [{ kind: 'rangeKind', range: 'Positive' }, 0, 'The argument "0" cannot be validated'],
+  [{ kind: 'rangeKind', range: 'Positive' }, 'a', 'The argument cannot be validated because its type "String"'],
   [{ kind: 'count', min: 2, max: 2 }, [1], 'The parameter requires exactly 2 value(s) - 1 value(s) were provided.'],
   [{ kind: 'count', min: 1, max: 2 }, 'x', 'The ValidateCount attribute cannot be applied to a non-array parameter.'],
   [{ kind: 'length', min: 2, max: 3 }, 'a', 'The character length (1) of the argument is too short.'],

@@ -6,6 +6,7 @@ import { typeNameOf, typeOf } from '../types/type-of.ts';
 import { Dictionary } from '../values/dictionary.ts';
 import { elementsOf, listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
+import { isNumeric } from '../values/number-types.ts';
 import { toText } from '../values/to-text.ts';
 import { validationTexts } from './validation-texts.ts';
 import type { ArgumentCheck, RangeKind, Validation } from './validation.ts';
@@ -136,7 +137,9 @@ const kindChecks: Readonly<Record<RangeKind, (sign: number) => boolean>> = {
 
 function outsideKind(element: unknown, kind: RangeKind): string | undefined {
   if (element === null) return failure('notNull');
-  const sign = compare(element, zeroLike(element), 'match case');
+  const zero = zeroLike(element);
+  if (!isNumeric(element) && zero === 0) return failure('rangeElementType', shortName(element), shortName(zero));
+  const sign = compare(element, zero, 'match case');
   return kindChecks[kind](sign) ? undefined : failure(`range${kind}`, element);
 }
 

@@ -1,8 +1,9 @@
 import { knownTypes } from '../values/running-session.ts';
 import { membersOfType } from '../members/find-member.ts';
-import { callOverload } from '../members/invoke-member.ts';
+import { callOverload, methodsOf } from '../members/invoke-member.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
+import { elementsOf } from '../values/enumerate.ts';
 import type { ForeignTraits } from '../values/foreign-value.ts';
 import { isNumeric, toNumber } from '../values/number-types.ts';
 import { toText } from '../values/to-text.ts';
@@ -25,12 +26,16 @@ export function classTraits(type: DotNetType, { methods }: ClassCode): ForeignTr
     ? (left: unknown, right: unknown) => isTrue(call(left, 'equals', [right]))
     : inherited?.equals;
   const operator = staticOperator(type, methods) ?? inherited?.operator;
+  const elements = knownTypes().isAssignable(type, 'System.Collections.IEnumerable')
+    ? (self: unknown) => enumerated(call(self, 'getenumerator', []))
+    : inherited?.elements;
   return {
     typeName: type.name,
     text,
     ...(compare ? { compare } : {}),
     ...(equals ? { equals } : {}),
     ...(operator ? { operator } : {}),
+    ...(elements ? { elements } : {}),
   };
 }
 
@@ -39,6 +44,14 @@ const ofDotNet = ({ baseType }: DotNetType): boolean =>
   baseType !== undefined &&
   baseType.name !== 'System.Object' &&
   !baseType.constructors?.some(({ isScript }) => isScript);
+
+/** What an enumerator gives, one of a script's class too. */
+function* enumerated(enumerator: unknown): Generator<unknown> {
+  const known = elementsOf(enumerator);
+  if (known) return yield* known;
+  const call = (name: string) => callOverload(methodsOf(enumerator, name) ?? [], { name, args: [], self: enumerator });
+  while (isTrue(call('MoveNext'))) yield call('get_Current');
+}
 
 const orderOf = (value: unknown): number => (isNumeric(value) ? toNumber(value) : 0);
 

@@ -23,6 +23,27 @@ describe('classes', () => {
       errorId: 'ExceptionWhenSetting',
     },
     {
+      script:
+        'class T : System.Collections.IEnumerable { [System.Collections.IEnumerator] GetEnumerator() { return (1, 2).GetEnumerator() } }; ' +
+        'foreach ($n in [T]::new()) { $n }; [T]::new() | ForEach-Object { "p$_" }',
+      output: '1\n2\np1\np2',
+    },
+    {
+      script:
+        'class I : System.Collections.IEnumerator { [int]$i; [bool] MoveNext() { return ++$this.i -le 2 } [void] Reset() {} [object] get_Current() { return $this.i } }; ' +
+        'class T : System.Collections.IEnumerable { [System.Collections.IEnumerator] GetEnumerator() { return [I]::new() } }; foreach ($n in [T]::new()) { $n }',
+      output: '1\n2',
+    },
+    {
+      script: 'enum B : byte { X = 255 }; [B]::X.value__.GetType().Name; enum C { Y }; [C]::Y.value__.GetType().Name',
+      output: 'Byte\nInt32',
+    },
+    {
+      script:
+        'class P { hidden [int]$h = 1; [int]$n = 2 }; [P]::new() | Add-Member t 3 -PassThru | ConvertTo-Json -Compress',
+      output: '{"h":1,"n":2,"t":3}',
+    },
+    {
       script: 'class P { hidden [int]$h = 5; [int]$n }; $p = [P]::new(); $p.h; $p.psobject.Properties.Name',
       output: '5\nn',
     },

@@ -33,6 +33,7 @@ export function compileArgument(c: Compiler, ast: CommandElementAst): ArgumentOf
     return (frame) => splat(valueOrNull(value(frame)), { start, end });
   }
   const value = c.expression(ast);
+  if (ast.type === 'ArrayLiteral') return (frame) => [{ kind: 'value', value: value(frame), listed: true, start, end }];
   const written = writtenNumber(c, ast);
   const endsParameters = isEnd(c, ast);
   if (written === undefined && !endsParameters) {
@@ -62,8 +63,9 @@ function compileParameter(c: Compiler, ast: CommandElementAst & { type: 'Command
   if (!argument) return () => [{ kind: 'parameter', name, text, start, end }];
   const value = c.expression(argument);
   const written = writtenNumber(c, argument);
+  const place = { start: argument.start, end: argument.end };
   return (frame) => [
-    { kind: 'parameter', name, text, argument: { value: valueOrNull(value(frame)), written }, start, end },
+    { kind: 'parameter', name, text, argument: { value: valueOrNull(value(frame)), written, place }, start, end },
   ];
 }
 

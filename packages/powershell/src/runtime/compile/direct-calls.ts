@@ -50,7 +50,7 @@ function writtenArgument(c: Compiler, element: CommandElementAst): WrittenArgume
   if (element.type === 'VariableExpression' && element.splatted) return undefined;
   if (saysMore(c, element)) return undefined;
   if (element.type !== 'CommandParameter') return { name: undefined, hasValue: true, place: element };
-  return { name: element.parameterName, hasValue: element.argument !== undefined, place: element };
+  return { name: element.parameterName, hasValue: element.argument !== undefined, place: element.argument ?? element };
 }
 
 /** What the arguments at this place mean to the function that was called last. */

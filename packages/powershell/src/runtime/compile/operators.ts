@@ -6,6 +6,7 @@ import { comparison, tests } from '../operators/comparisons.ts';
 import type { CaseRule } from '../operators/compare.ts';
 import { matchGroups } from '../operators/match.ts';
 import { join, splitWords } from '../operators/split-join.ts';
+import { userOperator } from '../operators/user-operator.ts';
 import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import { isTrue } from '../values/truth.ts';
@@ -113,8 +114,8 @@ type Unary = (value: unknown) => unknown;
 const unaryOperations: Partial<Readonly<Record<TokenKind, Unary>>> = {
   Exclaim: (value) => !isTrue(value),
   Not: (value) => !isTrue(value),
-  Plus: (value) => add(0, plusOperand(value)),
-  Minus: (value) => compute('-', 0, value),
+  Plus: (value) => userOperator('op_UnaryPlus', value, null) ?? add(0, plusOperand(value)),
+  Minus: (value) => userOperator('op_UnaryNegation', value, null) ?? compute('-', 0, value),
   Bnot: bitwiseNot,
   Join: (value) => join(value),
   Isplit: splitWords,

@@ -48,6 +48,10 @@ describe('arguments', () => {
     ['$list = 1, "two"; tool @list', ['1', 'two']],
     ['tool 1.50 0x10', ['1.50', '0x10']],
     ['& "tool" -a 1', ['-a', '1']],
+    ['tool a,b "c","d"', ['a,b', '"c","d"']],
+    ['tool a, b', ['a,', 'b']],
+    ['$list = "p", "q r"; tool -y: 2 -z:$list', ['-y:', '2', '-z:p', '-z:q r']],
+    ['tool x --% a "b c" %A% %B%', ['x', 'a', '"b', 'c"', 'b', '%B%']],
   ])('%s', (script, expected) => {
     expect(argumentsOf(script)).toEqual(expected);
   });

@@ -22,6 +22,8 @@ describe('errors', () => {
       'at f, /script.ps1: line 1\nat g, /script.ps1: line 1\nat <ScriptBlock>, /script.ps1: line 1\n',
     ],
     ['function f { $MyInvocation.MyCommand.Name; $MyInvocation.OffsetInLine }; f', 'f\n74\n'],
+    ['function f { param([int]$i) }; f -i x; $Error[0].InvocationInfo.OffsetInLine', '37\n'],
+    ['function f { param([int]$i) }; f -i:x; $Error[0].InvocationInfo.OffsetInLine', '37\n'],
     ["trap { \"t $_\"; continue }; throw 'x'; 'behind'", 't x\nbehind\n'],
     ['function f { Write-Error x 2>$null }; f; $?', 'True\n'],
     ['Write-Error x 2>$null; $?; $?', 'False\nTrue\n'],

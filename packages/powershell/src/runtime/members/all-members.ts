@@ -64,5 +64,15 @@ export function membersInOrder<T>(
   return [...found.values()];
 }
 
+/** The names of a type's properties, hidden ones too, those of the type itself before those of its bases. */
+export function propertyNames(from: DotNetType): string[] {
+  const names = new Map<string, string>();
+  for (let type: DotNetType | undefined = from; type; type = knownTypes().baseOf(type)) {
+    for (const name of Object.keys(type.properties ?? {}))
+      names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
+  }
+  return [...names.values()];
+}
+
 const isHidden = (member: unknown): boolean =>
   Array.isArray(member) ? member.every(isHidden) : (member as { isHidden?: boolean }).isHidden === true;

@@ -21,6 +21,33 @@ describe('the form that fits best', () => {
     { script: "[System.Text.StringBuilder]::new().Append('a').Append(1).Append([char]'c').ToString()", output: 'a1c' },
     { script: "'abc'.Substring('1')", output: 'bc' },
     { script: "[math]::Pow('2', 3)", output: '8' },
+    { script: '$pair = [math]::DivRem(7, 2); $pair.Item1; $pair.Item2', output: '3\n1' },
+    { script: "[System.Text.StringBuilder]::new('ab').Chars(1)", output: 'b' },
+    { script: "(-[timespan]'1:00').ToString(); (+[timespan]'1:00').ToString()", output: '-01:00:00\n01:00:00' },
+  ]);
+});
+
+describe('names in errors', () => {
+  const said = (script: string, output: string) => ({
+    script: `try { ${script} } catch { $_.Exception.Message }`,
+    output,
+  });
+  const reason =
+    'Cannot convert value "q" to type "System.Int64". Error: "The input string \'q\' was not in a correct format."';
+  checkScripts([
+    said('[timespan]::new(1, 2, 3, 4, 5, 6, 7)', 'Cannot find an overload for "new" and the argument count: "7".'),
+    said(
+      'New-Object timespan 1, 2, 3, 4, 5, 6, 7',
+      'Cannot find an overload for "TimeSpan" and the argument count: "7".',
+    ),
+    said(
+      "[timespan]::new('q')",
+      `Cannot convert argument "ticks", with value: "q", for ".ctor" to type "System.Int64": "${reason}"`,
+    ),
+    said(
+      "New-Object timespan 'q'",
+      `Cannot convert argument "0", with value: "q", for "TimeSpan" to type "System.Int64": "${reason}"`,
+    ),
   ]);
 });
 

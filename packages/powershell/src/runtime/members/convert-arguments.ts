@@ -9,8 +9,18 @@ import { toText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
 import type { Chosen } from './choose-overload.ts';
 
+/** The method as errors name it; with `isCounted` they tell the places of arguments, not their names. */
+export interface NamedMethod {
+  readonly name: string;
+  readonly isCounted?: boolean;
+}
+
 /** The arguments as the chosen form of a method takes them; those of a rest parameter one by one. */
-export function convertArguments({ form, isExpanded }: Chosen, args: readonly unknown[], method: string): unknown[] {
+export function convertArguments(
+  { form, isExpanded }: Chosen,
+  args: readonly unknown[],
+  { name: method, isCounted = false }: NamedMethod,
+): unknown[] {
   const { parameters, names, byReference, rest } = form;
   if (!rest && !byReference && takesAnything(parameters) && !args.some((arg) => arg instanceof Reference))
     return [...args];
@@ -18,7 +28,7 @@ export function convertArguments({ form, isExpanded }: Chosen, args: readonly un
   const converted = args.slice(0, fixed).map((arg, index) => {
     if (byReference?.[index]) return referenceOf(arg, index);
     if (arg instanceof Reference && parameters[index] !== referenceType) throw needlessReference(index);
-    return convertArgument(arg, { type: parameters[index]!, name: names[index]!, method });
+    return convertArgument(arg, { type: parameters[index]!, name: isCounted ? String(index) : names[index]!, method });
   });
   return rest ? [...converted, ...restOf(args.slice(fixed), { form, isExpanded, method })] : converted;
 }

@@ -184,9 +184,10 @@ function typed(value: unknown, { type }: Property): unknown {
 function setProperty(target: unknown, name: string, value: unknown): void {
   const property =
     target instanceof CustomObject ? undefined : membersOfType(typeOf(target)).properties.get(name.toLowerCase());
-  if (typeof target === 'object' && target !== null && foreignTraits(target)?.setMember?.(target, name, value)) return;
+  const traits = typeof target === 'object' && target !== null ? foreignTraits(target) : undefined;
+  if (traits?.setMember?.(target, name, value)) return;
   if (property?.set) return runPropertySetter(property as SettableProperty, name, target, value);
   if (property) throw scriptError('PropertyAssignmentException', [name]);
-  if (target instanceof CustomObject) throw notThere(name);
+  if (target instanceof CustomObject || traits?.setMember) throw notThere(name);
   throw scriptError('PropertyNotFound', [name]);
 }

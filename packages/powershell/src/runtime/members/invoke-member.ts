@@ -63,15 +63,14 @@ export function invokeStatic(call: MethodCall): unknown {
   return callOverload(overloads, { name, args, self: null });
 }
 
-/** `[type]::new(…)` and New-Object. */
-export function construct(type: DotNetType, args: readonly unknown[]): unknown {
+/** `[type]::new(…)`, and New-Object, whose errors name the type and count the arguments. */
+export function construct(type: DotNetType, args: readonly unknown[], { isNewObject = false } = {}): unknown {
   if (args.length === 0 && type.defaultValue) return type.defaultValue();
   if (type.element) return constructArray(type, args);
   if (type.name.startsWith('System.Nullable`1') && args.length === 1) return convertTo(args[0], type);
-  const isScript = type.constructors?.[0]?.isScript === true;
-  const shown = isScript ? 'new' : displayTypeName(type.name).split('.').at(-1)!;
   if (!type.constructors || type.isAbstract) throw methodNotFound(type.name, 'new');
-  return callOverload(type.constructors, { name: '.ctor', shown, args, self: type });
+  const shown = isNewObject ? displayTypeName(type.name).split('.').at(-1)! : 'new';
+  return callOverload(type.constructors, { name: '.ctor', shown, isCounted: isNewObject, args, self: type });
 }
 
 /** `[int[]]::new(3)`, `[int[,]]::new(2, 2)`. */
@@ -79,10 +78,7 @@ function constructArray(type: DotNetType, args: readonly unknown[]): unknown {
   const { element, rank = 1 } = type;
   const lengths = args.map((arg) => toNumber(toNumeric(arg, 'Int32')));
   if (lengths.length !== rank) {
-    throw scriptError('MethodCountCouldNotFindBest', [
-      displayTypeName(type.name).split('.').at(-1)!,
-      String(args.length),
-    ]);
+    throw scriptError('MethodCountCouldNotFindBest', ['new', String(args.length)]);
   }
   if (rank === 1) return newArray(element!, lengths[0]!);
   return new MultiArray(type.name, lengths, () => defaultOf(element!));
@@ -92,6 +88,8 @@ export interface OverloadCall {
   readonly name: string;
   /** The name that errors of the choice have, where it is another. */
   readonly shown?: string;
+  /** Whether errors of conversions have this name too, and the places of arguments for their names. */
+  readonly isCounted?: boolean;
   readonly args: readonly unknown[];
   readonly self: unknown;
 }
@@ -99,11 +97,15 @@ export interface OverloadCall {
 /** Calls the form of a method that fits the arguments; what it throws is wrapped as the original wraps it. */
 export function callOverload(
   overloads: readonly Overload[],
-  { name, shown = name, args, self }: OverloadCall,
+  { name, shown = name, isCounted = false, args, self }: OverloadCall,
 ): unknown {
   const given = args.map(valueOrNull);
   const chosen = chooseOverload(overloads, given, shown);
-  return callForm(chosen.form, { name, self, args }, convertArguments(chosen, given, shown));
+  return callForm(
+    chosen.form,
+    { name, self, args },
+    convertArguments(chosen, given, { name: isCounted ? shown : name, isCounted }),
+  );
 }
 
 /** Calls a form with arguments of its types. */

@@ -75,6 +75,8 @@ function offsetOperator(name: string, left: unknown, right: unknown): unknown {
 }
 
 function spanOperator(name: string, left: unknown, right: unknown): unknown {
+  if (name === 'op_UnaryNegation') return (left as TimeSpan).negate();
+  if (name === 'op_UnaryPlus') return left;
   if (left instanceof TimeSpan && right instanceof TimeSpan) return ofSpans(name, left, right);
   if (left instanceof TimeSpan && isNumeric(right)) {
     if (name === 'op_Multiply') return left.multiply(toNumber(right));

@@ -313,9 +313,13 @@ const viewType = (name: string): DotNetType => ({
   methods: { GetEnumerator: [overload('', (self: DictionaryView) => new Enumerator(self.elements()))] },
 });
 
+const enumeratorName = 'System.Collections.IEnumerator';
+
 const enumeratorType = (name: string): DotNetType => ({
   name,
   base: 'System.Object',
+  isInterface: name.includes('.I'),
+  interfaces: name === enumeratorName ? [] : [enumeratorName],
   properties: {
     Current: readOnly((self: Enumerator) => self.current),
     Key: readOnly((self: Enumerator) => (self.current as DictionaryEntry | null)?.key),
@@ -348,7 +352,7 @@ export const dictionaryTypes: readonly DotNetType[] = [
     })),
   ),
   ...[
-    'System.Collections.IEnumerator',
+    enumeratorName,
     'System.Array+ArrayEnumerator',
     'System.Collections.ArrayList+ArrayListEnumeratorSimple',
     'System.CharEnumerator',

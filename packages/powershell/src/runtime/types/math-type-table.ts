@@ -27,6 +27,7 @@ import {
 } from '../values/number-types.ts';
 import type { Reference } from '../values/reference.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { valueTuple } from './tuple-type-table.ts';
 
 type Rounding = 'Floor' | 'Ceiling' | 'Truncate';
 const sides = { Floor: 'floor', Ceiling: 'ceiling', Truncate: 'truncate' } as const;
@@ -113,6 +114,12 @@ function clamped(value: NumericValue, low: NumericValue, high: NumericValue): Nu
   return compareNumbers(value, high) > 0 ? high : value;
 }
 
+/** Quotient and remainder as a pair. */
+const divRemPair = (type: 'Int32' | 'Int64'): Overload =>
+  overload(`System.${type} left, System.${type} right`, (_self: null, left: NumericValue, right: NumericValue) =>
+    valueTuple(divideWithRemainder(toBigInt(left), toBigInt(right)).map((part) => integer(type, part))),
+  );
+
 const divRem = (type: 'Int32' | 'Int64'): Overload =>
   overload(
     `System.${type} a, System.${type} b, ref System.${type} result`,
@@ -143,7 +150,7 @@ export const mathType: DotNetType = {
     Clamp: formsFor(numericTypeCodes, ['value', 'min', 'max'], (_type, value, low, high) =>
       clamped(value!, low!, high!),
     ),
-    DivRem: [divRem('Int32'), divRem('Int64')],
+    DivRem: [divRem('Int32'), divRem('Int64'), divRemPair('Int32'), divRemPair('Int64')],
     BigMul: [overload('int a, int b', (_self: null, a: number, b: number) => BigInt(a) * BigInt(b))],
   },
 };

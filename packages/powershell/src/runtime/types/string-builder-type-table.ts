@@ -25,6 +25,8 @@ const stringBuilderType: DotNetType = {
   },
   indexer: { get: (self, index) => new Char((self as Builder).charAt(index as number)) },
   methods: {
+    Chars: [overload('int index', (self: Builder, index: number) => new Char(self.charAt(index)))],
+    get_Chars: [overload('int index', (self: Builder, index: number) => new Char(self.charAt(index)))],
     Append: [
       overload('string value', (self: Builder, text: string) => self.append(text ?? '')),
       overload('char value', (self: Builder, { value }: Char) => self.append(value)),

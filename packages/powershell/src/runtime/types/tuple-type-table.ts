@@ -25,12 +25,12 @@ class Tuple {
 const counts = [1, 2, 3, 4, 5, 6, 7];
 const parameterNames = (count: number): string[] => Array.from({ length: count }, (_, index) => `T${index + 1}`);
 
-const itemProperties = (count: number): Readonly<Record<string, Property>> => ({
-  ...Object.fromEntries(
+const itemProperties = (count: number): Readonly<Record<string, Property>> =>
+  Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`Item${index + 1}`, readOnly(({ items }: Tuple) => items[index])]),
-  ),
-  Length: readOnly(({ items }: Tuple) => items.length),
-});
+  );
+
+const length = { Length: readOnly(({ items }: Tuple) => items.length) };
 
 /** By place, from the end where it is negative; a list of places gives a list. */
 function itemAt(tuple: Tuple, index: unknown): unknown {
@@ -45,7 +45,8 @@ const tupleType = (name: string, count: number): DotNetType => ({
   base: name === 'Tuple' ? 'System.Object' : 'System.ValueType',
   valueType: name !== 'Tuple',
   typeParameters: parameterNames(count),
-  properties: itemProperties(count),
+  // The items of a ValueTuple are fields, which come after its properties.
+  properties: name === 'Tuple' ? { ...itemProperties(count), ...length } : { ...length, ...itemProperties(count) },
   indexer: { get: (self, index) => itemAt(self as Tuple, index) },
   constructors: [
     overload(
@@ -62,12 +63,17 @@ function createForm(name: string, count: number): Overload {
   const signature = parameterNames(count)
     .map((_type, index) => `object item${index + 1}`)
     .join(', ');
-  return overload(signature, (_self: null, ...items: unknown[]) => {
-    const definition = knownTypes().find(`System.${name}\`${count}`)!;
-    const types = items.map((item) => (item === null ? knownTypes().find('System.Object')! : typeOf(item)));
-    return new Tuple(coreTypes.generic(definition, types).name, items);
-  });
+  return overload(signature, (_self: null, ...items: unknown[]) => tupleOf(name, items));
 }
+
+function tupleOf(name: string, items: readonly unknown[]): Tuple {
+  const definition = knownTypes().find(`System.${name}\`${items.length}`)!;
+  const types = items.map((item) => (item === null ? knownTypes().find('System.Object')! : typeOf(item)));
+  return new Tuple(coreTypes.generic(definition, types).name, items);
+}
+
+/** What a method of .NET gives that has several results. */
+export const valueTuple = (items: readonly unknown[]): object => tupleOf('ValueTuple', items);
 
 /** Tuples. */
 export const tupleTypes: readonly DotNetType[] = ['Tuple', 'ValueTuple'].flatMap((name) => [

@@ -5,8 +5,9 @@ import { List } from '../values/list.ts';
 import type { TextWriter } from '../values/text-streams.ts';
 import { toText } from '../values/to-text.ts';
 import { selectNodes } from '../xml/select-nodes.ts';
+import { preservesWhitespace, preserveWhitespace } from '../xml/whitespace.ts';
 import { newXmlDocument, parseXml } from '../xml/parse-xml.ts';
-import { indentedXml, innerXml, outerXml, savedXml } from '../xml/write-xml.ts';
+import { innerXml, outerXml, savedXml, writtenXml } from '../xml/write-xml.ts';
 import {
   attributesOf,
   childrenOf,
@@ -59,6 +60,19 @@ class NamespaceManager {
   readonly namespaces: Record<string, string> = {};
 }
 
+/** The names of a document; they are not shared here, so that it has no members. Source: System.Xml.NameTable. */
+class NameTable {
+  readonly typeName = 'System.Xml.NameTable';
+}
+
+const nameTables = new WeakMap<XmlDocument, NameTable>();
+
+function nameTableOf(document: XmlDocument): NameTable {
+  const table = nameTables.get(document) ?? new NameTable();
+  nameTables.set(document, table);
+  return table;
+}
+
 const select = (node: XmlNode, path: string, manager?: NamespaceManager): XmlNode[] =>
   selectNodes(node, path, manager?.namespaces);
 
@@ -87,7 +101,7 @@ const nodeType: DotNetType = {
     ChildNodes: readOnly((self: XmlNode) => nodeList(childrenOf(self))),
     PreviousSibling: readOnly((self: XmlNode) => self.previousSibling),
     NextSibling: readOnly((self: XmlNode) => self.nextSibling),
-    Attributes: readOnly((self: XmlNode) => new List('System.Xml.XmlAttributeCollection', attributesOf(self))),
+    Attributes: readOnly((self: XmlNode) => (isElement(self) ? new AttributeList(self) : null)),
     OwnerDocument: readOnly((self: XmlNode) => self.ownerDocument),
     FirstChild: readOnly((self: XmlNode) => self.firstChild),
     LastChild: readOnly((self: XmlNode) => self.lastChild),
@@ -175,31 +189,33 @@ function replaceDocument(target: XmlDocument, source: XmlDocument): void {
   for (const child of childrenOf(source)) target.appendChild(target.importNode(child, true));
 }
 
+const loadDocument = (document: XmlDocument, text: string): void =>
+  replaceDocument(document, parseXml(text, { keepsWhitespace: preservesWhitespace(document) }));
+
 const documentType: DotNetType = {
   name: 'System.Xml.XmlDocument',
   base: 'System.Xml.XmlNode',
   convert: (value, { name }) => documentOf(value, name),
   properties: {
     DocumentElement: readOnly((self: XmlDocument) => self.documentElement),
+    NameTable: readOnly((self: XmlDocument) => nameTableOf(self)),
     PreserveWhitespace: settable(
-      () => false,
-      () => undefined,
+      (self: XmlDocument) => preservesWhitespace(self),
+      (self: XmlDocument, on: boolean) => preserveWhitespace(self, on),
       'bool',
     ),
   },
   methods: {
-    LoadXml: [overload('string xml', (self: XmlDocument, xml: string) => replaceDocument(self, parseXml(xml)))],
+    LoadXml: [overload('string xml', (self: XmlDocument, xml: string) => loadDocument(self, xml))],
     Load: [
-      overload('string filename', (self: XmlDocument, path: string) =>
-        replaceDocument(self, parseXml(decoded(readBytes(path)))),
-      ),
+      overload('string filename', (self: XmlDocument, path: string) => loadDocument(self, decoded(readBytes(path)))),
     ],
     Save: [
       overload('string filename', (self: XmlDocument, path: string) =>
         writeBytes(fullPath(path), encodings.utf8.encode(savedXml(self))),
       ),
       overload('System.IO.TextWriter writer', (self: XmlDocument, writer: TextWriter) =>
-        writer.write(indentedXml(self)),
+        writer.write(writtenXml(self)),
       ),
     ],
     CreateElement: [
@@ -255,6 +271,42 @@ const listType = (name: string): DotNetType => ({
   },
 });
 
+/** The attributes of an element, which more can be put to. */
+class AttributeList extends List {
+  readonly owner: XmlElement;
+
+  constructor(owner: XmlElement) {
+    super('System.Xml.XmlAttributeCollection', attributesOf(owner));
+    this.owner = owner;
+  }
+}
+
+const setAttribute = (self: AttributeList, attribute: never): unknown => {
+  self.owner.setAttributeNode(attribute);
+  return attribute;
+};
+
+const attributeListType: DotNetType = {
+  ...listType('System.Xml.XmlAttributeCollection'),
+  methods: {
+    ...listType('System.Xml.XmlAttributeCollection').methods,
+    Append: [overload('System.Xml.XmlAttribute node', setAttribute)],
+    SetNamedItem: [overload('System.Xml.XmlNode node', setAttribute)],
+    RemoveNamedItem: [
+      overload('string name', (self: AttributeList, name: string) => {
+        const found = named(self, name);
+        self.owner.removeAttribute(name);
+        return found;
+      }),
+    ],
+    RemoveAll: [
+      overload('', ({ owner }: AttributeList) => {
+        for (const { name } of attributesOf(owner)) owner.removeAttribute(name);
+      }),
+    ],
+  },
+};
+
 const named = (list: List, name: string): unknown =>
   list.items.find((item) => nodeName(item as XmlNode) === name) ?? null;
 
@@ -276,10 +328,16 @@ export const xmlTypes: readonly DotNetType[] = [
   elementType,
   documentType,
   listType('System.Xml.XmlNodeList'),
-  listType('System.Xml.XmlAttributeCollection'),
+  attributeListType,
   ...['XmlAttribute', 'XmlText', 'XmlCDataSection', 'XmlComment', 'XmlProcessingInstruction', 'XmlDocumentType'].map(
     leaf,
   ),
+  {
+    name: 'System.Xml.NameTable',
+    base: 'System.Xml.XmlNameTable',
+    constructors: [overload('', () => new NameTable())],
+  },
+  { name: 'System.Xml.XmlNameTable', base: 'System.Object' },
   {
     name: managerType,
     base: 'System.Object',
@@ -290,6 +348,6 @@ export const xmlTypes: readonly DotNetType[] = [
         }),
       ],
     },
-    constructors: [overload('object nameTable', () => new NamespaceManager())],
+    constructors: [overload('System.Xml.XmlNameTable nameTable', () => new NamespaceManager())],
   },
 ];

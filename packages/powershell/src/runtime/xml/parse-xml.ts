@@ -12,8 +12,8 @@ export function newXmlDocument(): XmlDocument {
   return new DOMImplementation().createDocument(null, '', null);
 }
 
-/** Reads a document; white space between its elements is left out, as XmlDocument does without PreserveWhitespace. */
-export function parseXml(given: string): XmlDocument {
+/** Reads a document; white space between its elements is left out, as XmlDocument does without PreserveWhitespace, unless it is to be kept. */
+export function parseXml(given: string, { keepsWhitespace = false } = {}): XmlDocument {
   defineXmlValues();
   const text = given.replace(/^\ufeff/, '');
   const problem = xmlProblem(text);
@@ -22,7 +22,7 @@ export function parseXml(given: string): XmlDocument {
   const parser = new DOMParser({ onError: ignoreWarnings });
   try {
     const document = parser.parseFromString(text.trimStart(), 'text/xml');
-    dropBlanks(document);
+    if (!keepsWhitespace) dropBlanks(document);
     return document;
   } catch (error) {
     throw invalid(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,13 @@
-import { attributesOf, childrenOf, isElement, nodeTypes, type XmlElement, type XmlNode } from './xml-library.ts';
+import {
+  attributesOf,
+  childrenOf,
+  isElement,
+  nodeTypes,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from './xml-library.ts';
+import { preservesWhitespace } from './whitespace.ts';
 
 const textMarks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const attributeMarks: Readonly<Record<string, string>> = {
@@ -70,8 +79,15 @@ export function indentedXml(node: XmlNode, indent = ''): string {
   return indent + elementXml(node, `\n${inner}\n${indent}`);
 }
 
+/** What Save() writes to a writer of text, which declares the encoding of strings. */
+export function writtenXml(document: XmlDocument): string {
+  const text = preservesWhitespace(document) ? outerXml(document) : indentedXml(document);
+  const declared = '<?xml version="1.0" encoding="utf-16"?>';
+  return text.startsWith('<?xml') ? text.replace(/^<\?xml[^>]*\?>/, declared) : `${declared}\n${text}`;
+}
+
 /** What Save() writes to a file: a declaration without an encoding gets that of the file. */
-export function savedXml(document: XmlNode): string {
-  const text = indentedXml(document);
+export function savedXml(document: XmlDocument): string {
+  const text = preservesWhitespace(document) ? outerXml(document) : indentedXml(document);
   return text.replace(/^<\?xml version="1\.0"\s*\?>/, '<?xml version="1.0" encoding="utf-8"?>');
 }

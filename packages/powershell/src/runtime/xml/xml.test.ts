@@ -27,6 +27,14 @@ describe('reading', () => {
 
 describe('changing', () => {
   gives({
+    "try { $d.root.nope = '1' } catch { $_.Exception.Message }":
+      'Exception setting "nope": "The property \'nope\' cannot be found on this object. Verify that the property exists and can be set."',
+    "$a = $d.CreateAttribute('z'); $a.Value = '9'; [void]$d.root.Attributes.Append($a); $d.root.z": '9',
+    '$m = New-Object System.Xml.XmlNamespaceManager $d.NameTable; $m.GetType().Name': 'XmlNamespaceManager',
+    '$x = [xml]::new(); $x.PreserveWhitespace = $true; $x.LoadXml("<a>`n<b /></a>"); $x.OuterXml; $x.LoadXml(\'<a> <b /> </a>\'); $x.OuterXml':
+      '<a>\n<b /></a>\n<a> <b /> </a>',
+    "$w = [System.IO.StringWriter]::new(); ([xml]'<a><b/></a>').Save($w); $w.ToString()":
+      '<?xml version="1.0" encoding="utf-16"?>\n<a>\n  <b />\n</a>',
     "$d.root.v = '2'; $d.root.v": '2',
     "$d.root.SetAttribute('w', 'z'); $d.root.w": 'z',
     "$e = $d.CreateElement('new'); $e.InnerText = '<&>'; [void]$d.root.AppendChild($e); $d.root.new": '<&>',
