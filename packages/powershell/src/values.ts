@@ -24,7 +24,7 @@ export {
   settable,
 } from './runtime/types/define-type.ts';
 export { enumType } from './runtime/types/enum-type.ts';
-export { coreTypes } from './runtime/types/type-registry.ts';
+export { knownTypes } from './runtime/values/running-session.ts';
 export { elementTypeOf } from './runtime/values/typed-array.ts';
 export { bytesOf } from './runtime/values/byte-array.ts';
 export { listOf } from './runtime/values/enumerate.ts';

@@ -1,4 +1,5 @@
-import { coreTypes, defineForeign, overload, readOnly } from '@cutover/powershell/values';
+import { defineForeign, type DotNetType, overload, readOnly } from '@cutover/powershell/values';
+import { declareType } from './declare-type.ts';
 
 /** A size in bytes. Source: Microsoft.Exchange.Data.ByteQuantifiedSize. */
 export class ByteSize {
@@ -26,28 +27,32 @@ const inUnits =
   (size: ByteSize): bigint =>
     BigInt(Math.floor(size.bytes / 1024 ** power));
 
-/** Makes sizes values of the language, with `.ToMB()` and `.Value`. */
-export function defineByteSize(): void {
-  if (coreTypes.find(typeName)) return;
-  const text = (size: ByteSize): string => size.toString();
-  defineForeign(ByteSize, { typeName, text, compare: (left, right) => left.bytes - right.bytes });
-  coreTypes.add({
-    name: typeName,
-    base: 'System.ValueType',
-    valueType: true,
-    interfaces: ['System.IComparable', 'System.IFormattable'],
-    properties: {
-      // A mailbox's size is Unlimited<ByteQuantifiedSize> in the product: its value is the size itself.
-      Value: readOnly((size) => size),
-      IsUnlimited: readOnly(() => false),
-    },
-    methods: {
-      ToBytes: [overload('', inUnits(0))],
-      ToKB: [overload('', inUnits(1))],
-      ToMB: [overload('', inUnits(2))],
-      ToGB: [overload('', inUnits(3))],
-      ToTB: [overload('', inUnits(4))],
-      ToString: [overload('', text)],
-    },
-  });
+const text = (size: ByteSize): string => size.toString();
+
+defineForeign(ByteSize, { typeName, text, compare: (left, right) => left.bytes - right.bytes });
+
+const byteSizeType: DotNetType = {
+  name: typeName,
+  base: 'System.ValueType',
+  valueType: true,
+  interfaces: ['System.IComparable', 'System.IFormattable'],
+  properties: {
+    // A mailbox's size is Unlimited<ByteQuantifiedSize> in the product: its value is the size itself.
+    Value: readOnly((size) => size),
+    IsUnlimited: readOnly(() => false),
+  },
+  methods: {
+    ToBytes: [overload('', inUnits(0))],
+    ToKB: [overload('', inUnits(1))],
+    ToMB: [overload('', inUnits(2))],
+    ToGB: [overload('', inUnits(3))],
+    ToTB: [overload('', inUnits(4))],
+    ToString: [overload('', text)],
+  },
+};
+
+/** A size as a value of the language, with `.ToMB()` and `.Value`. */
+export function byteSize(bytes: number): ByteSize {
+  declareType(typeName, () => byteSizeType);
+  return new ByteSize(bytes);
 }

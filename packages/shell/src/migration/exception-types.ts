@@ -1,5 +1,5 @@
 import { productExceptions } from '@cutover/core/metadata';
-import { coreTypes, once } from '@cutover/powershell/values';
+import { declareType } from './declare-type.ts';
 
 /** `…PermanentException` → MigrationPermanentException, which has no other base than .NET's. */
 function baseOf(name: string): string {
@@ -8,7 +8,7 @@ function baseOf(name: string): string {
   return base === undefined || base === name ? 'System.Exception' : base;
 }
 
-/** Makes the product's exceptions known, so that scripts read their members and catch them by their types. */
-export const defineExceptions = once(() => {
-  for (const name of productExceptions) coreTypes.add({ name, base: baseOf(name) });
-});
+/** Makes the product's exceptions known to the session that runs, so that scripts read their members and catch them by their types. */
+export function defineExceptions(): void {
+  for (const name of productExceptions) declareType(name, () => ({ name, base: baseOf(name) }));
+}

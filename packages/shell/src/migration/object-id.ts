@@ -1,4 +1,5 @@
-import { coreTypes, defineForeign, overload, readOnly } from '@cutover/powershell/values';
+import { defineForeign, type DotNetType, overload, readOnly } from '@cutover/powershell/values';
+import { declareType } from './declare-type.ts';
 
 /** What identifies an object of the organisation: a text that has members, as the product's own identities do. */
 export class ObjectId {
@@ -13,25 +14,28 @@ const classes = new Map<string, typeof ObjectId>();
 
 /** The identity of a type: `MigrationBatchId` and the like, by the full .NET name. */
 export function objectId(typeName: string, text: string): ObjectId {
-  const known = classes.get(typeName) ?? defineId(typeName);
-  return new known(text);
+  const made = classes.get(typeName) ?? defineId(typeName);
+  declareType(typeName, () => idType(typeName, made));
+  return new made(text);
 }
 
+const textOf = (id: ObjectId): string => id.text;
+
 function defineId(typeName: string): typeof ObjectId {
-  const type = class extends ObjectId {};
-  classes.set(typeName, type);
-  const text = (id: ObjectId): string => id.text;
-  defineForeign(type, {
+  const made = class extends ObjectId {};
+  classes.set(typeName, made);
+  defineForeign(made, {
     typeName,
-    text,
+    text: textOf,
     compare: (left, right) => left.text.toLowerCase().localeCompare(right.text.toLowerCase()),
   });
-  coreTypes.add({
-    name: typeName,
-    base: 'System.Object',
-    properties: { Id: readOnly(text, 'string'), Name: readOnly(text, 'string') },
-    methods: { ToString: [overload('', text)] },
-    convert: (value) => (typeof value === 'string' ? new type(value) : undefined),
-  });
-  return type;
+  return made;
 }
+
+const idType = (name: string, made: typeof ObjectId): DotNetType => ({
+  name,
+  base: 'System.Object',
+  properties: { Id: readOnly(textOf, 'string'), Name: readOnly(textOf, 'string') },
+  methods: { ToString: [overload('', textOf)] },
+  convert: (value) => (typeof value === 'string' ? new made(value) : undefined),
+});

@@ -1,15 +1,7 @@
 import type { ObjectMetadata, PropertyMetadata } from '@cutover/core/metadata';
-import {
-  coreTypes,
-  CustomObject,
-  DateTime,
-  double,
-  EnumValue,
-  Guid,
-  readOnly,
-  TimeSpan,
-} from '@cutover/powershell/values';
-import { ByteSize, defineByteSize } from './byte-size.ts';
+import { CustomObject, DateTime, double, EnumValue, Guid, readOnly, TimeSpan } from '@cutover/powershell/values';
+import { byteSize } from './byte-size.ts';
+import { declareType } from './declare-type.ts';
 import { objectId } from './object-id.ts';
 import { TextedObject } from './texted-object.ts';
 
@@ -37,10 +29,7 @@ const converters: Readonly<Record<PropertyMetadata['kind'], Converter>> = {
   guid: (value: string) => new Guid(value),
   dateTime: (value: Date) => DateTime.unixEpoch.add(TimeSpan.of({ milliseconds: value.getTime() })),
   timeSpan: (value: number) => TimeSpan.of({ milliseconds: value }),
-  byteSize: (value: number) => {
-    defineByteSize();
-    return new ByteSize(value);
-  },
+  byteSize,
   unlimited: (value: number | string) => value,
   enumeration: (value: string, property) => enumValue(value, property),
   list: (values: readonly unknown[], { element }) => values.map((value) => (element ? valueOf(value, element) : value)),
@@ -56,14 +45,12 @@ function valueOf(value: unknown, property: PropertyMetadata): unknown {
 /** A value that is an enumeration and, by `.Value`, the text that the product's remote objects have. */
 function enumValue(text: string, { type, values = [] }: PropertyMetadata): unknown {
   const name = `${management}.${type}`;
-  const known = coreTypes.find(name);
-  const declared = known ?? {
+  const declared = declareType(name, () => ({
     name,
     base: 'System.Enum',
     valueType: true,
     enumeration: Object.fromEntries(values.map((each, index) => [each, index])),
     properties: { Value: readOnly((self: EnumValue) => self.text(), 'string') },
-  };
-  if (!known) coreTypes.add(declared);
+  }));
   return new EnumValue(declared, declared.enumeration?.[text] ?? 0);
 }

@@ -1,4 +1,5 @@
-import { coreTypes, defineForeign, Guid, readOnly } from '@cutover/powershell/values';
+import { defineForeign, Guid, readOnly } from '@cutover/powershell/values';
+import { declareType } from '../migration/declare-type.ts';
 
 export const psSessionType = 'System.Management.Automation.Runspaces.PSSession';
 
@@ -22,11 +23,11 @@ export class PSSession {
   }
 }
 
-/** Makes sessions values of the language. */
+defineForeign(PSSession, { typeName: psSessionType, text: ({ fields }) => `[PSSession]${fields.name}` });
+
+/** Makes sessions values of the session that runs. */
 export function definePSSession(): void {
-  if (coreTypes.find(psSessionType)) return;
-  defineForeign(PSSession, { typeName: psSessionType, text: ({ fields }) => `[PSSession]${fields.name}` });
-  coreTypes.add({
+  declareType(psSessionType, () => ({
     name: psSessionType,
     base: 'System.Object',
     properties: {
@@ -40,5 +41,5 @@ export function definePSSession(): void {
       Availability: readOnly(({ isOpen }: PSSession) => (isOpen ? 'Available' : 'None'), 'string'),
       Transport: readOnly(() => 'WSMan', 'string'),
     },
-  });
+  }));
 }
