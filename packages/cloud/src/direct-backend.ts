@@ -13,6 +13,9 @@ export function directBackend(world: CmdletWorld, closed: AbortSignal): Pick<Bac
   };
 }
 
+/** Made once: each call would make an exception of its own, with its stack. */
+const callEnded = new Error('The call has ended.');
+
 interface Call {
   world: CmdletWorld;
   cmdlet: string;
@@ -46,7 +49,7 @@ async function* invoke(call: Call): AsyncGenerator<BackendMessage> {
       terminating: !isNonTerminating(error),
     };
   } finally {
-    ended.abort();
+    ended.abort(callEnded);
   }
 }
 

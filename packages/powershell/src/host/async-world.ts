@@ -18,9 +18,13 @@ export interface CallOptions {
 /** How many values may be under way before the other side waits for them to be taken. */
 const window = 64;
 
+/** After how many of them that is told: short calls need not tell it at all. */
+const takenAtOnce = 16;
+
 type Request =
   | { readonly kind: 'call'; readonly id: number; readonly operation: string; readonly input: unknown }
-  | { readonly kind: 'taken' | 'cancel'; readonly id: number };
+  | { readonly kind: 'taken'; readonly id: number; readonly count: number }
+  | { readonly kind: 'cancel'; readonly id: number };
 
 type Answer =
   | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
@@ -54,12 +58,13 @@ export function syncSide(port: MessagePort, state: StopState): AsyncWorld {
       waiting.set(id, []);
       send(port, { kind: 'call', id, operation, input });
       let open = true;
+      let count = 0;
       try {
         for (let answer = next(id, end); answer; answer = next(id, end)) {
           open = answer.kind === 'value';
           if (answer.kind === 'failed') throw errorOf(answer.error);
           if (answer.kind === 'done') return;
-          send(port, { kind: 'taken', id });
+          if (++count % takenAtOnce === 0) send(port, { kind: 'taken', id, count: takenAtOnce });
           yield answer.value;
         }
       } finally {
@@ -78,7 +83,7 @@ export function serveOperations(port: MessagePort, state: StopState, operations:
       const call = new Running(request.id);
       running.set(request.id, call);
       void answer(request, call).finally(() => running.delete(request.id));
-    } else if (request.kind === 'taken') running.get(request.id)?.taken();
+    } else if (request.kind === 'taken') running.get(request.id)?.taken(request.count);
     else running.get(request.id)?.cancel();
   });
   port.once('close', () => running.forEach((call) => call.cancel()));
@@ -121,8 +126,8 @@ class Running {
     await new Promise<void>((resolve) => (this.#onRoom = resolve));
   }
 
-  taken(): void {
-    this.#underWay--;
+  taken(count: number): void {
+    this.#underWay -= count;
     this.#onRoom?.();
   }
 
