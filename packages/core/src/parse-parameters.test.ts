@@ -62,6 +62,13 @@ describe('parseParameters', () => {
     );
   });
 
+  test('an element of a list that is refused is named', () => {
+    const given = { Name: 'x', SourceEndpoint: 'E', NotificationEmails: ['ann@contoso.com', 'helpdesk'] };
+    expect(() => parseParameters(newMigrationBatch.definition, given)).toThrow(
+      '-NotificationEmails "helpdesk" is not an SMTP address',
+    );
+  });
+
   test('the call of the migration guide binds: Autodiscover alone tells the set', () => {
     const given = { Autodiscover: true, EmailAddress: 'admin@contoso.com', Credentials: credentials };
     expect(parseParameters(testMigrationServerAvailability.definition, given)).toMatchObject({ Autodiscover: true });

@@ -31,7 +31,9 @@ export function parseParameters<D extends CmdletDefinition>(
   const problems: string[] = [];
   const parsed = given.map(([name, value]) => {
     const result = definition.parameters[name]!.schema.safeParse(value);
-    for (const issue of result.error?.issues ?? []) problems.push([`-${name}`, ...issue.path, issue.message].join(' '));
+    for (const { message, path } of result.error?.issues ?? []) {
+      problems.push([`-${name}`, ...placeOf(path, value), message].join(' '));
+    }
     return [name, result.data] as const;
   });
   if (problems.length > 0) throw coreErrors.parameterInvalid({ cmdlet, problems });
@@ -39,6 +41,14 @@ export function parseParameters<D extends CmdletDefinition>(
   if (unsupported !== undefined && !seen.cutoverSets.includes(set))
     throw coreErrors.typeNotSupported({ cmdlet, type: unsupported });
   return Object.fromEntries(parsed) as AnyParametersOf<D>;
+}
+
+/** Where in a value something is wrong; an element of a list is named by what it is. */
+function placeOf(path: readonly PropertyKey[], value: unknown): string[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return [];
+  const element: unknown = Array.isArray(value) ? value[Number(key)] : undefined;
+  return [typeof element === 'string' ? `"${element}"` : String(key), ...placeOf(rest, element)];
 }
 
 /** What a cmdlet can do on each side. */

@@ -1,10 +1,11 @@
-import { newMigrationPlan, type AnyParametersOf } from '@cutover/core';
+import { coreErrors, newMigrationPlan, type AnyParametersOf } from '@cutover/core';
 import { seenRoutings } from '../dns/routing-history.ts';
 import { implement, type CmdletContext } from '../implement.ts';
 import { comparedMailboxes } from '../plan/compared-mailboxes.ts';
 import { keepSurvey, keptSurvey } from '../plan/mailbox-survey.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { MigratedObjects, PlanAnswers, PlanFacts } from '../plan/plan-facts.ts';
+import { planItems } from '../plan/plan-items.ts';
 import { readAnswers } from '../plan/plan-questions.ts';
 import { unifiedMessagingOf } from '../recipients/unified-messaging.ts';
 
@@ -12,10 +13,20 @@ type Parameters = AnyParametersOf<typeof newMigrationPlan.definition>;
 
 /** Answers are kept, so that the next plan need not be given them again; so is what a survey of the source found. */
 export const handler = implement(newMigrationPlan, async function* (context, parameters) {
+  assertItems(parameters);
   const answered = keepAnswers(context, parameters);
   if (parameters.TestMailboxes) await survey(context);
   yield makePlan({ ...answered, ...(await lookAround(context)) });
 });
+
+/** Nothing that is no item can be ticked off. */
+function assertItems({ Done = [], Undone = [] }: Parameters): void {
+  const ids = planItems.map(({ id }) => id);
+  const unknown = [...Done, ...Undone].filter((id) => !ids.includes(id));
+  if (unknown.length === 0) return;
+  const problems = unknown.map((id) => `"${id}" is no item of the plan; there are ${ids.join(', ')}`);
+  throw coreErrors.parameterInvalid({ cmdlet: newMigrationPlan.definition.name, problems });
+}
 
 const answersName = 'plan';
 

@@ -115,6 +115,9 @@ test('asks what only a person can tell, and takes the answers', async () => {
   expect((await plan()).Questions.map(({ Answer }) => Answer)).toEqual(['Exchange2010', 'Yes', 'Yes', 'No']);
   expect(await statesOf(world, 'public-folders', 'unified-messaging')).toEqual(['Manual', 'Manual']);
   await expect(plan(['Colour=Blue'])).rejects.toThrow(/answers no question; there are SourceVersion, PublicFolders/);
+  await expect(plan(['PublicFolders'])).rejects.toThrow(/"PublicFolders" is none of PublicFolders=No/);
+  const ticked = newMigrationPlan(world.session, { Done: ['bananas'] });
+  await expect(ticked).rejects.toThrow(/"bananas" is no item of the plan; there are directory-synchronization,/);
   await expect(plan(['PublicFolders=Maybe'])).rejects.toThrow(/none of PublicFolders=No, PublicFolders=Yes/);
 });
 

@@ -37,12 +37,12 @@ export function readAnswers(given: readonly string[]): Partial<PlanAnswers> {
 }
 
 function readAnswer(given: string): [name: string, answer: string | boolean][] {
-  const [name = '', answer = ''] = given.split('=', 2).map((part) => part.trim());
+  const [name = '', answer] = given.split('=', 2).map((part) => part.trim());
   const found = Object.entries(questions).find(([id]) => sameText(id, name));
   if (!found) throw refused(`-Answer "${given}" answers no question; there are ${Object.keys(questions).join(', ')}`);
   const [id, { choices }] = found;
   if (answer === '') return [];
-  const choice = choices.find((one) => sameText(one, answer));
+  const choice = choices.find((one) => sameText(one, answer ?? ''));
   if (!choice) throw refused(`-Answer "${given}" is none of ${choices.map((one) => `${id}=${one}`).join(', ')}`);
   return [[id, choices === yesOrNo ? choice === 'Yes' : choice]];
 }
