@@ -22,12 +22,15 @@ export class Associations {
   #lastId = 0x1000;
 
   /**
-   * The association of this group if it lives and is the account's own, else a new one; the connection belongs to it until
-   * its signal is aborted.
+   * The association of this group, or for group 0 a new one; the connection belongs to it until its signal is aborted.
+   * Undefined for a group that does not live, or that somebody else began: Windows refuses such a bind.
    */
-  join(group: number, { account, signal: connection }: { account: Account; signal: AbortSignal }): RpcAssociation {
-    const named = this.#open.get(group);
-    const entry = named?.account === account ? named : this.#begin(account);
+  join(
+    group: number,
+    { account, signal: connection }: { account: Account; signal: AbortSignal },
+  ): RpcAssociation | undefined {
+    const entry = group === 0 ? this.#begin(account) : this.#open.get(group);
+    if (entry?.account !== account) return undefined;
     entry.connections++;
     connection.addEventListener('abort', () => this.#leave(entry), { once: true });
     return entry.association;

@@ -95,6 +95,18 @@ describe('bind', () => {
     },
   );
 
+  test('an association that nobody began is refused; the connection may begin one', async () => {
+    await using connection = await connected();
+    const { client } = connection;
+    const contexts = [context(testSyntax, ndrSyntax)];
+    const body = bindBody.encode({ maxTransmit: 5840, maxReceive: 5840, associationGroup: 0x7777, contexts });
+    client.inChannel.write(buildPdu({ type: PduType.bind, callId: 1, body }));
+    const answer = await next(client);
+    expect(answer.header.type).toBe(PduType.bindNak);
+    expect(bindNakBody.decode(answer.body).reason).toBe(0);
+    expect((await bindPlain(client, testSyntax)).header.type).toBe(PduType.bindAck);
+  });
+
   test('alter_context adds an interface and answers without an address', async () => {
     await using connection = await connected();
     const { client } = connection;

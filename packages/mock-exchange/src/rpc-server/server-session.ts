@@ -78,7 +78,7 @@ export class ServerSession implements RpcSession {
     this.#security = security;
     const { account, target, signal } = options.start;
     this.#find = interfaceFinder(options.services, target.port);
-    const joined = (): RpcAssociation => this.#join(0);
+    const joined = (): RpcAssociation => this.#join(0)!;
     this.#connection = {
       get account() {
         return security.account ?? account;
@@ -111,7 +111,11 @@ export class ServerSession implements RpcSession {
 
   async #bind(pdu: SplitPdu, answerType: number): Promise<void> {
     const body = bindBody.decode(pdu.body.subarray(0, pdu.body.length - pdu.padLength), { trailing: 'ignore' });
-    if (pdu.auth && !this.#security.supports(pdu.auth)) return this.#refuseBind(pdu);
+    if (pdu.auth && !this.#security.supports(pdu.auth)) {
+      return this.#refuseBind(pdu, BindNakReason.authenticationTypeNotRecognized);
+    }
+    const association = this.#join(body.associationGroup);
+    if (association === undefined) return this.#refuseBind(pdu, BindNakReason.notSpecified);
     if (answerType === PduType.bindAck) this.#maxFragment = Math.min(body.maxReceive, limits.maxFragment);
     const results = body.contexts.map((context) => {
       const { outcome, service } = negotiateContext(context, this.#find);
@@ -119,7 +123,6 @@ export class ServerSession implements RpcSession {
       return outcome;
     });
     const auth = pdu.auth && this.#security.negotiate(pdu.auth);
-    const association = this.#join(body.associationGroup);
     this.#publishBind(body, pdu);
     const answer = bindAckBody.encode({
       maxTransmit: this.#maxFragment,
@@ -132,7 +135,7 @@ export class ServerSession implements RpcSession {
   }
 
   /** The first bind says which association the connection belongs to. */
-  #join(group: number): RpcAssociation {
+  #join(group: number): RpcAssociation | undefined {
     return (this.#association ??= this.#associations.join(group, this.#start));
   }
 
@@ -144,8 +147,7 @@ export class ServerSession implements RpcSession {
     });
   }
 
-  #refuseBind(pdu: SplitPdu): Promise<void> {
-    const reason = BindNakReason.authenticationTypeNotRecognized;
+  #refuseBind(pdu: SplitPdu, reason: number): Promise<void> {
     const body = bindNakBody.encode({ reason, versions: [{ major: 5, minor: 0 }] });
     return this.#start.send(buildPdu({ type: PduType.bindNak, callId: pdu.header.callId, body }));
   }

@@ -1,6 +1,7 @@
 import { errorCode, encodeRopResponse, type Rop, rops, transferStatus } from '@cutover/wire/rop';
 import { mockEvents } from '../../events.ts';
 import { type Execution, type Heads, mailboxOf, objectAt } from './execution.ts';
+import { assertAllowed } from './delegate-rights.ts';
 import { writeGetBuffer } from './get-buffer.ts';
 import type { ServerObject } from './objects/server-object.ts';
 import { RopFailure, ropFailureOf } from './rop-failure.ts';
@@ -91,6 +92,7 @@ function runHandler(execution: Execution, rop: Rop, request: unknown, target: Bu
   const { inputIndex, outputIndex } = request as Heads;
   const object = objectAt(execution, inputIndex);
   if (rop.handles !== 'output' && object === undefined) throw new RopFailure(errorCode.nullObject);
+  assertAllowed(handler, object, request as Heads);
   if (handler.changes && target.length < limits.leastAnswer) return { size: 0, needed: limits.leastAnswer };
   let opened: number | undefined;
   const call: RopCall = {

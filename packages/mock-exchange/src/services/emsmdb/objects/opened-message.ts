@@ -86,6 +86,13 @@ export class OpenedMessage {
     return this.#origin.kind === 'stored' ? this.#origin.message : undefined;
   }
 
+  /** Where it is, or is to be; absent for an embedded one. */
+  get folderId(): number | undefined {
+    const origin = this.#origin;
+    if (origin.kind === 'embedded') return undefined;
+    return origin.kind === 'stored' ? origin.message.folderId : origin.folderId;
+  }
+
   get content(): MessageContent {
     return this.#content;
   }

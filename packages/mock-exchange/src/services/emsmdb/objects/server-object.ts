@@ -1,4 +1,5 @@
 import type { Mailbox } from '../../../store/mailbox.ts';
+import type { RightsIn } from '../delegate-rights.ts';
 import type { Destination } from '../transfer/destination.ts';
 import type { Download } from '../transfer/download.ts';
 import type { Collector } from './collector.ts';
@@ -10,6 +11,8 @@ import type { Table } from './table.ts';
 export interface Logon {
   readonly id: number;
   readonly mailbox: Mailbox;
+  /** Of who is let into folders of somebody else's mailbox; absent for who may do all. */
+  readonly rights?: RightsIn;
 }
 
 export interface LogonObject {

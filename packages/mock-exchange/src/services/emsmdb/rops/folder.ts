@@ -4,6 +4,7 @@ import type { Folder } from '../../../store/folder.ts';
 import type { ChangedObject, MailboxChange } from '../../../store/mailbox-change.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
+import { isVisible } from '../delegate-rights.ts';
 import { folderProperties } from '../objects/folder-properties.ts';
 import { idValue, ownReplica } from '../objects/ids.ts';
 import { messageProperties } from '../objects/message-properties.ts';
@@ -53,7 +54,12 @@ const getHierarchyTable = defineHandler(rops.getHierarchyTable, (call, { logonId
   const isDeep = (tableFlags & tableFlag.depth) !== 0;
   const gone = (tableFlags & tableFlag.softDeletes) !== 0;
   const folders = (): readonly Folder[] => (isDeep ? mailbox.descendants(id) : mailbox.children(id));
-  const load = (): TableRow[] => (gone ? [] : folders().map((one) => folderRow(mailbox, one)));
+  const load = (): TableRow[] =>
+    gone
+      ? []
+      : folders()
+          .filter((one) => isVisible(object.logon, one))
+          .map((one) => folderRow(mailbox, one));
   // Rows count messages, so any change may touch one.
   const table = openLiveTable(call, object.logon, { logonId, tableFlags }, { load, concerns: () => true });
   return { rowCount: table.rowCount };

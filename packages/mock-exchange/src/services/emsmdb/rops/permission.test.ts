@@ -8,15 +8,16 @@ import type { Mailbox } from '../../../store/mailbox.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
 import { idBytes } from '../objects/ids.ts';
 import { annDN, bobDN, smallOrganisation } from '../testing/small-organisation.ts';
-import { signIn, startStore, type StoreClient } from '../testing/store-client.ts';
+import { signIn, startStore, type StoreClient, type StoreFixture } from '../testing/store-client.ts';
 
+let fixture: StoreFixture;
 let client: StoreClient;
 let logon: number;
 let ann: Mailbox;
 let inbox: number;
 
 beforeEach(async () => {
-  const fixture = startStore();
+  fixture = startStore();
   ({ client, logon } = await signIn(fixture));
   ({ ann } = fixture);
   inbox = await client.openFolder(logon, ann.wellKnown('inbox'));
@@ -79,6 +80,72 @@ describe('permissions', () => {
     expect(await refusal(rowChange.remove, [memberId(0n)])).toBe(errorCode.invalidParameter);
     expect(await refusal(rowChange.modify, [memberId(0n), rights(1)], 1)).toBe(errorCode.invalidParameter);
     expect(await table()).toHaveLength(2);
+  });
+});
+
+describe('who is let into a folder', () => {
+  const visible = 0x400;
+  const readAny = 0x01;
+  const create = 0x02;
+
+  const grant = (folder: number, rights: number) =>
+    ann.editFolder(folder, {
+      permissions: [
+        { memberId: 0n, entryId: new Uint8Array(), name: '', rights: 0 },
+        { memberId: 1n, entryId: addressBookEntryId(bobDN), name: 'Bob', rights },
+      ],
+    });
+  const asBob = async () => {
+    const { client: bob } = await signIn(fixture, { userName: 'bob', mailbox: bobDN });
+    return { bob, logon: async () => (await bob.logon(annDN)).handle };
+  };
+  const idOf = (counter: number) => ({ replicaId: 1, counter });
+
+  test('nobody logs on to a mailbox of which no folder lets him in', async () => {
+    const { logon: logOn } = await asBob();
+    await expect(logOn()).rejects.toThrow('0x80070005');
+  });
+
+  test('he reads what he may read, and nothing else', async () => {
+    const calendar = ann.wellKnown('calendar');
+    const { id } = ann.deliver(calendar, { content: simpleMessage('meeting') });
+    const mail = ann.deliver(ann.wellKnown('inbox'), { content: simpleMessage('secret') });
+    grant(calendar, visible | readAny);
+    const { bob, logon: logOn } = await asBob();
+    const there = await logOn();
+    const folder = await bob.openFolder(there, calendar);
+    expect((await bob.run(rops.getContentsTable, { tableFlags: 0 }, folder)).value.rowCount).toBe(1);
+    const opening = { codePage: 0xfff, openModeFlags: 0 };
+    await bob.run(rops.openMessage, { ...opening, folderId: idOf(calendar), messageId: idOf(id) }, there);
+    const secret = { ...opening, folderId: idOf(calendar), messageId: idOf(mail.id) };
+    expect(await bob.fail(rops.openMessage, secret, there)).toBe(errorCode.accessDenied);
+    const inboxOf = { folderId: idOf(ann.wellKnown('inbox')), openModeFlags: 0 };
+    expect(await bob.fail(rops.openFolder, inboxOf, there)).toBe(errorCode.accessDenied);
+    const deletion = { wantAsynchronous: false, notifyNonRead: false, messageIds: [idOf(id)] };
+    expect(await bob.fail(rops.deleteMessages, deletion, folder)).toBe(errorCode.accessDenied);
+    const creation = { codePage: 0xfff, folderId: idOf(calendar), associated: false };
+    expect(await bob.fail(rops.createMessage, creation, folder)).toBe(errorCode.accessDenied);
+    expect(await bob.fail(rops.getPermissionsTable, { tableFlags: 0 }, folder)).toBe(errorCode.accessDenied);
+    expect(await bob.fail(rops.setReceiveFolder, { ...inboxOf, messageClass: 'X' }, there)).toBe(
+      errorCode.accessDenied,
+    );
+  });
+
+  test('who may create puts messages there, but changes none', async () => {
+    const calendar = ann.wellKnown('calendar');
+    const { id } = ann.deliver(calendar, { content: simpleMessage('meeting') });
+    grant(calendar, visible | readAny | create);
+    const { bob, logon: logOn } = await asBob();
+    const there = await logOn();
+    const folder = await bob.openFolder(there, calendar);
+    const creation = { codePage: 0xfff, folderId: idOf(calendar), associated: false };
+    const { handle: made } = await bob.run(rops.createMessage, creation, folder);
+    await bob.run(rops.saveChangesMessage, { outputIndex: 0, inputIndex: 0, saveFlags: 2 }, made);
+    expect(ann.counts(calendar).normal).toBe(2);
+    const opening = { codePage: 0xfff, openModeFlags: 1, folderId: idOf(calendar), messageId: idOf(id) };
+    const { handle: opened } = await bob.run(rops.openMessage, opening, there);
+    const save = { outputIndex: 0, inputIndex: 0, saveFlags: 2 };
+    expect(await bob.fail(rops.saveChangesMessage, save, opened)).toBe(errorCode.accessDenied);
   });
 });
 
