@@ -171,6 +171,8 @@ describeForeign('impacket', 'further calls of NSPI', () => {
         ids: [2, 1, 2, 2, 0, 0, 2],
         rows: ['annb', 'annb', 'zoe', 'everyone'].map((alias) => ({ '0x39fe001f': `${alias}@contoso.com` })),
       },
+      // Head and rows of a dialog, then its texts.
+      dialog: { tag: '0x00010102', kind: 1, firstText: 8, title: 'General' },
       narrow: { ids: [2], rows: [{ '0x3001001f': 'Zoë Müller', '0x3a00001e': 'zoe' }] },
       positions: {
         first: [first, 0, count, 0, 0],

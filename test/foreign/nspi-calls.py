@@ -74,8 +74,19 @@ resolved = nspi.hNspiResolveNamesW(dce, handle, pPropTags=[0x39fe001f], paStr=na
 narrow = nspi.hNspiResolveNames(dce, handle, pPropTags=[0x3001001f, 0x3a00001e], paStr=['zoe m'])
 template = lambda: nspi.hNspiGetTemplateInfo(dce, handle, pDN='/o=x', dwCodePage=1252, dwLocaleID=1033)
 
+# The dialog of a mail user, in English.
+dialog = nspi.hNspiGetTemplateInfo(dce, handle, pDN=NULL, dwCodePage=1252, dwLocaleID=1033, dwFlags=1)
+[data] = nspi.simplifyPropertyRow(dialog['ppData']).items()
+row_count = int.from_bytes(data[1][4:8], 'little')
+
 print(json.dumps({
     'ids': ids,
+    'dialog': {
+        'tag': '0x%08x' % data[0],
+        'kind': int.from_bytes(data[1][0:4], 'little'),
+        'firstText': int.from_bytes(data[1][40:44], 'little') - 36 * row_count,
+        'title': data[1][8 + 36 * row_count:].split(b'\0')[0].decode(),
+    },
     'propertyList': ['0x%08x' % tag for tag in numbers(nspi.hNspiGetPropList(dce, handle, annb)['ppOutMIds']['aulPropTag'])],
     'order': [compare(annb, ids[0]), compare(annb, seek('Zo')['id']) < 0, compare(seek('Zo')['id'], annb) > 0],
     'seek': [seek('Ann'), seek('Crowd 2')],

@@ -19,8 +19,7 @@ const english = 0x0409;
 /** The dialog of a kind of object, which this server has in English. Creation templates, named by a DN, it has none. [MS-OXNSPI] 3.1.4.1.18 */
 export function getTemplateInfo(_book: AddressBook, { flags, type, dn, codePage, locale }: TemplateRequest) {
   demand(isDirectoryCodePage(codePage), nspiResult.invalidCodePage);
-  demand(dn === null, nspiResult.invalidObject);
-  demand(locale === english, nspiResult.invalidLocale);
+  demand(dn === null && locale === english, nspiResult.invalidLocale);
   const template = required(displayTemplate(type), nspiResult.invalidLocale);
   const wanted = (flags & templateFlag.template) !== 0;
   return { row: nspiRow(wanted ? [{ tag: templateData, value: template }] : []), result: nspiResult.success };
