@@ -13,6 +13,7 @@ function report({ plain, ...row }: ShellRow): RowReport {
   const host = { write: () => undefined, writeError: (text: string) => void (failure ||= text), width: 80 };
   const runspace = createRunspace({ host, capabilities: { files: nodeFiles(), folder: process.cwd() } });
   runspace.invoke(prepared({ ...row, plain }));
+  globalThis.gc?.();
   const own = timed(() => runspace.invoke(measured));
   return { failure: failure.split('\n')[0]!, own, plain: timed(plain) };
 }

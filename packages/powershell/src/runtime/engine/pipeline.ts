@@ -207,12 +207,13 @@ function autoLoaded(frame: Frame, name: string): Command | undefined {
 
 /** What a name stands for at last; aliases that go round in a ring end somewhere in it. */
 function aliasTarget(scope: Frame['scope'], name: string): string {
+  let next = scope.findAlias(name.toLowerCase());
+  if (next === undefined) return name;
   const seen = new Set<string>();
   let target = name;
-  for (let next = scope.findAlias(name.toLowerCase()); next !== undefined && !seen.has(next);) {
+  for (; next !== undefined && !seen.has(next); next = scope.findAlias(next.toLowerCase())) {
     seen.add(next);
     target = next;
-    next = scope.findAlias(next.toLowerCase());
   }
   return target;
 }
