@@ -74,8 +74,9 @@ const pages: readonly Page[] = [
       'Step 2: Configure the connection settings': [/Found +EXCH-MSG-1/, /Contoso +3/],
       'Step 3: Run the migration batch': [
         /3 mailboxes, 1 distribution group and 0 contacts will be migrated\. The mailbox "annb@/,
-        /SubmittedByUser +: admin@contoso\.com/,
+        /StartedByUser +: admin@contoso\.com/,
         /Identity +: annb@contoso\.com\s+ErrorSummary +: The mailbox "annb@contoso\.com" is enabled for Unified/,
+        /MigratedMailboxCount +: 2\s+MigratedGroupCount +: 1\s+MigratedContactCount +: 0/,
         /FailedCount +: 1/,
         /SuggestedAction +: Disable unified messaging/,
         /The migration of bobk@contoso\.com isn't complete/,

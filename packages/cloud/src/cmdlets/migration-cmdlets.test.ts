@@ -89,6 +89,7 @@ describe('New-MigrationBatch', () => {
       BatchDirection: 'Onboarding',
       TotalCount: 6,
       SubmittedByUser: 'admin@contoso.com',
+      StartedByUser: null,
       SourceEndpoint: 'Contoso',
       Message: '3 mailboxes, 2 distribution groups and 1 contact will be migrated.',
       StartDateTime: null,
@@ -172,6 +173,7 @@ describe('a batch from start to end', () => {
     const [synced] = await getMigrationBatch(session, { Identity: 'cutover', IncludeReport: true });
     expect(synced).toMatchObject({
       Status: 'Synced',
+      StartedByUser: 'admin@contoso.com',
       SyncedCount: 6,
       TotalCount: 6,
       Message: expect.stringContaining('the next time at 2026-03-03 12:00:00 UTC'),

@@ -29,6 +29,7 @@ export function toMigrationBatch(
     Message: batch.message ?? extras.review ?? nextAction(batch),
     ...times(batch),
     SubmittedByUser: batch.submittedBy,
+    StartedByUser: batch.startedBy ?? null,
     OwnerId: batch.submittedBy,
     OwnerExchangeObjectId: extras.ownerGuid ?? null,
     NotificationEmails: batch.notificationEmails,

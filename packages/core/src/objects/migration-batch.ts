@@ -74,6 +74,8 @@ export const migrationBatch = defineObject({
     CompleteAfter: optional(dateTime()),
     CompleteAfterUTC: optional(dateTime()),
     SubmittedByUser: text(),
+    /** Ours: who started it last. */
+    StartedByUser: optional(text()),
     OwnerId: text('ADObjectId'),
     OwnerExchangeObjectId: optional(guid()),
     NotificationEmails: listOf(text('SmtpAddress')),
