@@ -84,6 +84,13 @@ export class Drives {
     return new PathInfo({ provider: drive.provider, drive, path: drive.location });
   }
 
+  /** The place on a provider's drive, the current one where it is of that provider. */
+  locationIn(providerName: string): PathInfo {
+    const provider = this.provider(providerName);
+    const drives = [this.#current, ...this.#drives.values()];
+    return this.locationOf(drives.find((drive) => drive.provider === provider)!);
+  }
+
   /** The current folder of the file system, also while another drive is the current one. */
   get folder(): string {
     const current = this.#current;

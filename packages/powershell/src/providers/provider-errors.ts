@@ -5,6 +5,11 @@ const notSupported = { category: 'NotImplemented', exception: 'Management.PSNotS
 
 /** What goes wrong with paths, drives and items, in the original's words. Source: SessionStateStrings.resx. */
 export const providerRecord = defineRecords({
+  CredentialsNotSupported: {
+    ...notSupported,
+    id: 'NotSupported',
+    text: 'The FileSystem provider supports credentials only on the New-PSDrive cmdlet. Perform the operation again without specifying credentials.',
+  },
   PathNotFound: { ...notFound, text: "Cannot find path '{0}' because it does not exist." },
   ItemNotFound: {
     ...notFound,

@@ -7,14 +7,14 @@ import { numberOf, switchOf, textOf, textsOf } from '../../runtime/binder/read-p
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { findCommand } from '../../runtime/engine/pipeline.ts';
+import { cmdletModules } from '../modules/cmdlet-modules.ts';
+import { wantedModules } from '../modules/wanted-modules.ts';
 import { commandRecord } from './command-errors.ts';
 import { allCommands } from './command-list.ts';
 import { commandPlan } from './command-plan.ts';
 import { syntaxLines } from './command-syntax.ts';
 
 const refused = [
-  'ExcludeModule',
-  'FullyQualifiedModule',
   'FuzzyMinimumDistance',
   'ParameterType',
   'ShowCommandInfo',
@@ -42,6 +42,12 @@ export const getCommand: Cmdlet = {
       pipeline: 'property',
       sets: { AllCommandSet: {} },
     },
+    {
+      name: 'FullyQualifiedModule',
+      type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
+      pipeline: 'property',
+    },
+    { name: 'ExcludeModule', type: 'String[]', pipeline: 'value' },
     { name: 'TotalCount', type: 'Int32', pipeline: 'property' },
     { name: 'Syntax', type: 'SwitchParameter', pipeline: 'property' },
     { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'], position: 1, unsupported: true },
@@ -88,7 +94,8 @@ function named(context: CommandContext, name: string, all: readonly CommandInfo[
 function commandFiles({ parameters, session }: CommandContext, name: string): readonly CommandInfo[] {
   const types = textOf(parameters, 'CommandType')?.split(', ') ?? ['All'];
   const isWanted = (type: string): boolean => types.includes('All') || types.includes(type);
-  if (['Verb', 'Noun', 'Module'].some((parameter) => parameters[parameter] !== undefined)) return [];
+  if (['Verb', 'Noun', 'Module', 'FullyQualifiedModule'].some((parameter) => parameters[parameter] !== undefined))
+    return [];
   const script = isWanted('ExternalScript') ? findScript(session, name) : undefined;
   const program = isWanted('Application') && !script ? findProgram(session, name) : undefined;
   return [script, program].flatMap((command) => (command ? commandInfoOf(command) : []));
@@ -110,9 +117,22 @@ function filterOf(context: CommandContext): Test {
     const patterns = textsOf(parameters, parameter)?.map((each) => new WildcardPattern(each));
     if (patterns) tests.push((command) => patterns.some((pattern) => pattern.isMatch(read(command))));
   }
+  const excluded = textsOf(parameters, 'ExcludeModule')?.map((each) => new WildcardPattern(each));
+  if (excluded) tests.push((command) => !excluded.some((pattern) => pattern.isMatch(moduleOf(command))));
+  const modules = modulesNamed(context);
+  if (modules) tests.push((command) => modules.has(moduleOf(command).toLowerCase()));
   const wanted = textsOf(parameters, 'ParameterName')?.map((each) => new WildcardPattern(each));
   if (wanted) tests.push((command) => hasParameter(command, wanted));
   return (command) => tests.every((test) => test(command));
+}
+
+/** The loaded modules that -FullyQualifiedModule means, and those of cmdlets. */
+function modulesNamed({ parameters, session }: CommandContext): ReadonlySet<string> | undefined {
+  const { FullyQualifiedModule: full } = parameters;
+  if (full === undefined) return undefined;
+  const isWanted = wantedModules({ FullyQualifiedName: full });
+  const all = [...session.modules.values(), ...cmdletModules(session).values()];
+  return new Set(all.filter(isWanted).map(({ name }) => name.toLowerCase()));
 }
 
 const moduleOf = (command: CommandInfo): string => {

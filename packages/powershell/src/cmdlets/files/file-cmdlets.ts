@@ -26,6 +26,7 @@ import { addContent, setContent } from './set-content.ts';
 import { clearItem, setItem } from './set-item.ts';
 import { splitPath } from './split-path.ts';
 import { unblockFile } from './unblock-file.ts';
+import { withoutCredential } from './without-credential.ts';
 import { testPath } from './test-path.ts';
 
 /** Items, their content, paths and drives. */
@@ -65,4 +66,4 @@ export const fileCmdlets: readonly Cmdlet[] = [
   splitPath,
   testPath,
   unblockFile,
-];
+].map(withoutCredential);

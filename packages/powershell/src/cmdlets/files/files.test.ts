@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRunspace } from '../../runtime/runspace.ts';
@@ -126,4 +126,28 @@ test('without the capability nothing of the machine is seen', () => {
   const host = { write: () => undefined, writeError: (text: string) => void (errors += text), width: 200 };
   createRunspace({ host }).invoke('Get-Content /etc/passwd; Set-Content /tmp/x y; Get-ChildItem /');
   expect(errors.match(/has not been given access to files/g)).toHaveLength(3);
+});
+
+test('no provider takes credentials, and says so as the file system does', () => {
+  const script = `$c = [pscredential]::new('u', (ConvertTo-SecureString p -AsPlainText)); try { Get-Item . -Credential $c } catch { $_.FullyQualifiedErrorId; "$_" }
+    (Get-Item . -Credential ([pscredential]::Empty)).PSIsContainer`;
+  expect(session.run(script).text).toBe(
+    'NotSupported,Microsoft.PowerShell.Commands.GetItemCommand\nThe FileSystem provider supports credentials only on the New-PSDrive cmdlet. Perform the operation again without specifying credentials.\nTrue',
+  );
+});
+
+test('Get-Content -Wait writes what is added, and begins anew with a file that was written anew', () => {
+  session.put('log.txt', 'one\ntwo\n');
+  const steps = ['one\ntwo\nthree\n', 'one\ntwo\nthree\n', 'new\n'];
+  const sleep = (): void => {
+    const next = steps.shift();
+    if (next === undefined) rmSync(join(session.folder, 'log.txt'));
+    else session.put('log.txt', next);
+  };
+  expect(session.run('Get-Content log.txt -Wait -Tail 1', { sleep }).text).toBe('two\nthree\nnew');
+  expect(session.run('"x" > y.txt; try { gc y.txt -Raw -Wait } catch { "$_" }').text).toContain("'Wait' and 'Raw'");
+});
+
+test('a location is asked for by its provider', () => {
+  expect(session.run('(Get-Location -PSProvider Environment).Path').text).toBe('Env:/');
 });

@@ -11,6 +11,7 @@ import { listOf } from '../../runtime/values/enumerate.ts';
 import { SmallInteger } from '../../runtime/values/number-types.ts';
 import { attempt, drivesFor, existingItems, givenPaths } from './item-paths.ts';
 import { credential, filterParameters, force, pathParameters } from './path-parameters.ts';
+import { sleep } from '../time/sleep.ts';
 import { decodeText, linesOf, textEncoding } from './text-encoding.ts';
 import { textPieces, wholeLines } from './text-pieces.ts';
 
@@ -35,10 +36,14 @@ export const getContent: Cmdlet = {
     { name: 'Encoding' },
     { name: 'AsByteStream', type: 'SwitchParameter' },
     { name: 'Stream', type: 'String', unsupported: true },
-    { name: 'Wait', type: 'SwitchParameter', unsupported: true },
+    { name: 'Wait', type: 'SwitchParameter' },
   ],
   create: (context) => ({
     process: () => {
+      const waits = switchOf(context.parameters, 'Wait');
+      if (waits && switchOf(context.parameters, 'Raw')) {
+        context.throwTerminating(fileSystemRecord('RawWithOthers', ['Wait', 'Raw']));
+      }
       const items = existingItems(context);
       if (items.length === 0) reportNothing(context);
       for (const item of items)
@@ -46,9 +51,28 @@ export const getContent: Cmdlet = {
           context,
           attempt(context, () => contentOf(context, item)),
         );
+      const [first] = items;
+      if (waits && first) waitForMore(context, first);
     },
   }),
 };
+
+const pause = 1000;
+
+/** Writes the lines that are added to a file until the session is stopped or the file is gone; one that shrinks is read anew. */
+function waitForMore(context: CommandContext, { provider, path }: ItemPath): void {
+  const { files } = drivesFor(context).fileSystem;
+  if (provider.values) return;
+  const encoding = textEncoding(context.parameters['Encoding']);
+  let known = files.stat(path)?.size ?? 0;
+  for (let stat = files.stat(path); stat; stat = files.stat(path)) {
+    const from = stat.size < known ? 0 : known;
+    if (stat.size > from)
+      for (const line of linesOf(encoding.decode(files.read(path).subarray(from)))) context.out.write(line);
+    known = stat.size;
+    sleep(context.session, pause);
+  }
+}
 
 type Content = Iterable<unknown>;
 

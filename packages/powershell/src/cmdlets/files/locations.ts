@@ -52,7 +52,7 @@ export const getLocation: Cmdlet = {
   defaultSet: 'Location',
   parameters: [
     { name: 'PSDrive', type: 'String[]', pipeline: 'property', sets: { Location: {} } },
-    { name: 'PSProvider', type: 'String[]', pipeline: 'property', sets: { Location: {} }, unsupported: true },
+    { name: 'PSProvider', type: 'String[]', pipeline: 'property', sets: { Location: {} } },
     { name: 'Stack', type: 'SwitchParameter', sets: { Stack: {} } },
     { name: 'StackName', type: 'String[]', pipeline: 'property', sets: { Stack: {} } },
   ],
@@ -70,6 +70,8 @@ function placesOf(context: CommandContext): readonly PathInfo[] {
   if (names) {
     return names.flatMap((name) => attempt(context, () => drives.locationOf(drives.drive(name))) ?? []);
   }
+  const providers = textsOf(parameters, 'PSProvider');
+  if (providers) return providers.flatMap((name) => attempt(context, () => drives.locationIn(name)) ?? []);
   if (!switchOf(parameters, 'Stack') && parameters['StackName'] === undefined) return [drives.location];
   return (textsOf(parameters, 'StackName') ?? [defaultStack]).flatMap((name) => drives.stack(name).toReversed());
 }

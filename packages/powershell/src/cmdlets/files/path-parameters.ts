@@ -22,13 +22,7 @@ export const filterParameters: readonly ParameterSpec[] = [
 export const force: ParameterSpec = { name: 'Force', type: 'SwitchParameter' };
 export const passThru: ParameterSpec = { name: 'PassThru', type: 'SwitchParameter' };
 
-/** File systems take credentials for new drives only. */
-export const credential: ParameterSpec = {
-  name: 'Credential',
-  type: 'PSCredential',
-  pipeline: 'property',
-  unsupported: true,
-};
+export { credential } from './without-credential.ts';
 
 /** What the certificate drive of Windows adds. */
 export const certificateParameters: readonly ParameterSpec[] = [

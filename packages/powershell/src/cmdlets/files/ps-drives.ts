@@ -24,7 +24,7 @@ export const newPSDrive: Cmdlet = {
     { name: 'Description', type: 'String', pipeline: 'property' },
     { name: 'Scope', type: 'String', pipeline: 'property' },
     { name: 'Persist', unsupported: true },
-    credential,
+    { ...credential, unsupported: true },
   ],
   create: (context) => ({
     process: () => {

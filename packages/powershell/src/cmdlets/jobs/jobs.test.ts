@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { TemporarySession } from '../testing/temporary-session.ts';
 
@@ -37,4 +39,16 @@ test('input, arguments and names', () => {
 
 test('a job that is not there is an error by its name', () => {
   expect(session.run(`Receive-Job -Name nosuch`).errors).toContain('the job name nosuch was not found');
+});
+
+test('a job can run a file, elsewhere', () => {
+  session.put('job.ps1', 'param($a) "$a in $(Split-Path -Leaf $PWD)"');
+  mkdirSync(join(session.folder, 'sub'));
+  expect(
+    run(`Start-Job -FilePath ./job.ps1 -ArgumentList x -WorkingDirectory ./sub | Receive-Job -Wait
+      Start-Job -LiteralPath job.ps1 -ArgumentList y | Receive-Job -Wait | % { $_ -like 'y in session-*' }
+      Start-ThreadJob -FilePath job.ps1 -ArgumentList z | Receive-Job -Wait | % { $_ -like 'z in session-*' }
+      Test-Path ./sub`),
+  ).toBe('x in sub\nTrue\nTrue\nTrue');
+  expect(session.run('Start-Job -FilePath ./nosuch.ps1').errors).toContain('Cannot find path');
 });

@@ -1,3 +1,5 @@
+import { drivesOf } from '../../providers/drives.ts';
+import type { ItemPath } from '../../providers/provider.ts';
 import { inFreshScope } from '../../runtime/engine/apart.ts';
 import type { Output } from '../../runtime/engine/output.ts';
 import type { Session } from '../../runtime/engine/session.ts';
@@ -11,21 +13,27 @@ import type { Job } from './job.ts';
 export interface JobCall {
   readonly block: ScriptBlock;
   readonly before?: ScriptBlock | undefined;
+  /** Where it begins; the session's own place without it. */
+  readonly folder?: ItemPath | undefined;
   readonly args: readonly unknown[];
   readonly input: readonly unknown[];
 }
 
 /** Runs a job's block to its end, and keeps what it writes. Its code comes from no file, as in a session of its own. */
-export function runJob(session: Session, job: Job, { block, before, args, input }: JobCall): void {
+export function runJob(session: Session, job: Job, { block, before, folder, args, input }: JobCall): void {
   const recorder = (stream: StreamName | 'output'): Output => ({
     write: (value) => void job.records.push({ stream, value }),
   });
   const streams = streamNames.reduce((all, name) => withStreams(all, [name], recorder(name)), noStreams);
   const context = { session, streams };
+  const drives = drivesOf(session);
+  const { location } = drives;
   const { propagates } = session;
   session.propagates = false;
   try {
     inFreshScope(session, session.compile(block.code.text), (apart) => {
+      if (folder) drives.moveTo(folder);
+      session.scope.setLocal('PWD', drives.location);
       if (before) callBlockInScope(context, before, { out: recorder('output') });
       callBlockInScope(context, apart, { out: recorder('output'), args, input, ownScope: true });
     });
@@ -37,6 +45,7 @@ export function runJob(session: Session, job: Job, { block, before, args, input 
     job.state = 'Failed';
   } finally {
     session.propagates = propagates;
+    drives.moveTo(location.item);
     job.end = now(session);
   }
 }

@@ -36,6 +36,11 @@ test.each([
     '0',
   ],
   ['function Get-Tool { "mine" }; Import-Module Tool -NoClobber; Get-Tool; Get-Other', 'mine\nother'],
+  [
+    "Import-Module Tool; (Get-Command -FullyQualifiedModule @{ ModuleName = 'Tool'; ModuleVersion = '1.0' }).Name -join ' '",
+    'Get-Other Get-Tool',
+  ],
+  ['Import-Module Tool; (Get-Command Get-T* -ExcludeModule Tool).Name -contains "Get-Tool"', 'False'],
   ['Import-Module Tool -Cmdlet Get-Tool; [bool](Get-Command Get-Other -ErrorAction Ignore)', 'False'],
   [
     "\"$([Microsoft.PowerShell.Commands.ModuleSpecification]@{ ModuleName = 'A'; ModuleVersion = '1.0' })\"",

@@ -32,7 +32,7 @@ test('assemblies of .NET need no loading; those of the desktop are not there, an
     "Cannot find path '/System.Windows.Forms.dll' because it does not exist.",
   );
   expect(run('try { Add-Type \'class x {}\' } catch { "$_" }')).toBe(
-    'Add-Type -TypeDefinition is not supported yet for anything but enumerations.',
+    'Add-Type -TypeDefinition is not supported yet for anything but enumerations, as no C# is compiled: write the type as a class of PowerShell, and call a program in place of a function of a native library.',
   );
 });
 

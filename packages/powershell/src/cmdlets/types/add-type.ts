@@ -18,7 +18,7 @@ const record = defineRecords({
   SourceNotSupported: {
     category: 'NotImplemented',
     exception: 'System.NotSupportedException',
-    text: 'Add-Type -TypeDefinition is not supported yet for anything but enumerations.',
+    text: 'Add-Type -TypeDefinition is not supported yet for anything but enumerations, as no C# is compiled: write the type as a class of PowerShell, and call a program in place of a function of a native library.',
   },
   TypeAlreadyExists: {
     category: 'InvalidOperation',
