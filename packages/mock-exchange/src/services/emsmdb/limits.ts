@@ -38,6 +38,8 @@ export const limits = {
   localIds: 0x100000,
   /** Objects within objects of an uploaded stream: folders, messages, attachments. */
   uploadDepth: 64,
+  /** Kilobytes of a message that is sent: the default of Exchange 2003 for a whole organisation. */
+  submittedKilobytes: 10_240,
   /** Room that the answer to a ROP which changes something must have before it is executed: it cannot be taken back. */
   leastAnswer: 64,
   /** Notifications that wait for a client's next call; of more the oldest are lost, as with Exchange when its queue is full. */

@@ -1,4 +1,5 @@
 import { pidTag } from '@cutover/wire/properties';
+import { limits } from '../limits.ts';
 import { notFound, notSupported } from '../rop-failure.ts';
 import { folderProperties } from './folder-properties.ts';
 import { PropertyBag } from './property-bag.ts';
@@ -14,6 +15,7 @@ function mailboxBag({ logon: { mailbox } }: LogonObject): PropertyBag {
     { tag: pidTag.mailboxOwnerName, value: mailbox.displayName },
     { tag: pidTag.objectType, value: storeObject },
     { tag: pidTag.outOfOfficeState, value: false },
+    { tag: pidTag.maximumSubmitMessageSize, value: limits.submittedKilobytes },
   ]);
 }
 

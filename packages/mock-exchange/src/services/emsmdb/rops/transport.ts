@@ -8,12 +8,14 @@ import type { MailboxUser } from '../../../organisation/recipient.ts';
 import { deliverMail } from '../../../store/deliver-mail.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
+import { messageSize } from '../../../store/message-properties.ts';
 import { editProperties } from '../../../store/message-record.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { textOf } from '../objects/message-properties.ts';
 import type { OpenedMessage } from '../objects/opened-message.ts';
 import { composeNonDelivery } from '../objects/non-delivery.ts';
 import { senderProperties } from '../objects/sender-properties.ts';
+import { limits } from '../limits.ts';
 import { accessDenied, notFound, RopFailure } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 
@@ -79,6 +81,9 @@ function submit(call: RopCall): void {
   const message = objectOf(call, 'message');
   const sender = senderOf(call, message.logon.mailbox);
   if (message.content.recipients.length === 0) throw new RopFailure(errorCode.noRecipients);
+  if (messageSize(message.content) > limits.submittedKilobytes * 1024) {
+    throw new RopFailure(errorCode.maxSubmissionExceeded);
+  }
   const id = message.save({ force: true, keep: 'readOnly' });
   if (id === 0) throw new RopFailure(errorCode.notSupported);
   settle(message.logon, id, send(call, message, sender));

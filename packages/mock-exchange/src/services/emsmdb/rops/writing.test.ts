@@ -1,6 +1,15 @@
 import { isStreamed } from '@cutover/content';
 import { pidTag, type PropertyTag } from '@cutover/wire/properties';
-import { codePageOfLogon, errorCode, notificationType, notify, ropBuffer, rops, unsetHandle } from '@cutover/wire/rop';
+import {
+  codePageOfLogon,
+  errorCode,
+  notificationType,
+  notify,
+  propertyRow,
+  ropBuffer,
+  rops,
+  unsetHandle,
+} from '@cutover/wire/rop';
 import { Reader } from '@cutover/wire';
 import { shortId } from '@cutover/wire/ics';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -340,6 +349,18 @@ describe('sending', () => {
     expect(await client.fail(rops.submitMessage, { submitFlags: 0 }, await compose('bob@contoso.com'))).toBe(
       errorCode.accessDenied,
     );
+  });
+
+  test('a message that is larger than the mailbox says may be is not sent', async () => {
+    const message = await compose('bob@contoso.com');
+    const row = { propertySizeLimit: 0, wantUnicode: 1, tags: [pidTag.maximumSubmitMessageSize] };
+    const { value } = await client.run(rops.getPropertiesSpecific, row, logon);
+    const [kilobytes] = propertyRow(row.tags).decode(value.row) as [number];
+    const { handle: stream } = await client.run(rops.openStream, { tag: pidTag.body, openModeFlags: 2 }, message);
+    await client.run(rops.setStreamSize, { streamSize: BigInt(kilobytes * 1024) }, stream);
+    await client.run(rops.commitStream, {}, stream);
+    expect(await client.fail(rops.submitMessage, { submitFlags: 0 }, message)).toBe(errorCode.maxSubmissionExceeded);
+    expect(mailOf(fixture.bob, 'inbox')).toEqual([]);
   });
 });
 
