@@ -11,8 +11,10 @@ import { company } from '../seeds/company/company.ts';
 import { contoso } from '../seeds/contoso/contoso.ts';
 import { loadSeed } from '../seeds/load-seed.ts';
 import { openSeed, type Seed } from '../seeds/seed.ts';
+import { pidTag } from '@cutover/wire/properties';
 import { hashMailbox } from '../store/hash-mailbox.ts';
 import type { InformationStore } from '../store/information-store.ts';
+import type { Mailbox } from '../store/mailbox.ts';
 import { stateOf } from '../store/mailbox-state.ts';
 import { exportJsonSchema } from './export-schema.ts';
 import { exportText } from './export-text.ts';
@@ -37,6 +39,24 @@ const mail = (subject: string) =>
 
 const parsed = (exchange: MockExchange): unknown => JSON.parse([...exchange.export()].join(''));
 
+/** What clients say of folders besides their properties, and of changes that they uploaded. */
+function decide(mailbox: Mailbox): void {
+  const inbox = mailbox.wellKnown('inbox');
+  const lineage = { changeKey: Uint8Array.of(1, 2), predecessors: Uint8Array.of(3) };
+  const set = '00062008-0000-0000-c000-000000000046';
+  mailbox.editFolder(inbox, {
+    permissions: [{ memberId: 1n, entryId: Uint8Array.of(5), name: 'David', rights: 0x401 }],
+    rules: [{ names: [{ set, lid: 0x8506 }], properties: [{ tag: pidTag.ruleActions, value: Uint8Array.of(0, 0) }] }],
+    receives: [{ messageClass: 'IPM.Note.Fax', changedAt: 127n }],
+    lineage,
+  });
+  const { id } = mailbox.createFolder(mailbox.wellKnown('finder'), { name: 'Found', type: 2 });
+  const search = { restriction: Uint8Array.of(8), names: [{ set, name: 'Keywords' }], folderIds: [inbox] };
+  mailbox.editFolder(id, { search: { ...search, recursive: true, found: [inbox] } });
+  const content = { properties: [], recipients: [], attachments: [] };
+  mailbox.deliver(inbox, { content, id: mailbox.reserveIds(3), lineage });
+}
+
 /** A running server that tests have changed in every way that there is. */
 async function startChanged(): Promise<MockExchange> {
   const exchange = await MockExchange.start({ seed: contoso() });
@@ -51,6 +71,7 @@ async function startChanged(): Promise<MockExchange> {
   const [gone] = builder.add('inbox', mail('Gone'));
   mailbox.deleteMessage(gone!.id);
   mailbox.renameFolder(builder.folder(['Shared', 'Old name']), 'New name');
+  decide(mailbox);
   mailbox.moveMessage(builder.add(['Moved'], mail('Moved'))[0]!.id, mailbox.wellKnown('deletedItems'));
   return exchange;
 }
