@@ -11,6 +11,8 @@ function identityText(value: unknown): unknown {
 
 /** Name, GUID or address of an existing object. */
 export const identity = z.preprocess(identityText, z.string().min(1));
+/** Name of a new batch or endpoint. */
+export const objectName = z.string().min(1, 'is empty').max(64, 'is longer than 64 characters');
 export const switchParameter = z.boolean();
 export const fqdn = z.string().regex(/^[\p{L}\d]([\p{L}\d._-]*[\p{L}\d])?$/u, 'is not a fully qualified domain name');
 export const smtpAddress = z.string().regex(/^[^\s@]+@[^\s@]+$/, 'is not an SMTP address');

@@ -4,6 +4,7 @@ import { migrationBatch } from '../objects/migration-batch.ts';
 import {
   fileBytes,
   identity,
+  objectName,
   shouldProcess,
   smtpAddresses,
   switchParameter,
@@ -207,7 +208,7 @@ export const newMigrationBatch = defineCmdlet({
     ManagedGmailTeams: refused({ type: 'SwitchParameter', sets: ['ManagedGmailTeams'] }),
     MigrateTasks: refused({ type: 'SwitchParameter', sets: ['Onboarding'] }),
     MoveOptions: refused({ type: 'MultiValuedProperty', sets: ['FolderMove', 'Local', 'Offboarding', 'Onboarding'] }),
-    Name: param(z.string().min(1).max(64), {
+    Name: param(objectName, {
       type: 'String',
       help: 'Name of the new batch, unique, at most 64 characters.',
       mandatory: true,

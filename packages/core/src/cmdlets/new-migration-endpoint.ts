@@ -3,10 +3,11 @@ import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { authenticationMethods, migrationMailboxPermissions } from '../objects/enumerations.ts';
 import { migrationEndpoint } from '../objects/migration-endpoint.ts';
 import {
-  credential,
   connectionSettings,
+  credential,
   fqdn,
   identity,
+  objectName,
   partition,
   shouldProcess,
   smtpAddress,
@@ -149,7 +150,7 @@ export const newMigrationEndpoint = defineCmdlet({
       type: 'Unlimited',
       help: 'How many mailboxes are migrated at the same time, 3 when it is left out and 10 at most.',
     }),
-    Name: param(z.string().min(1).max(64), {
+    Name: param(objectName, {
       type: 'String',
       help: 'Name of the new endpoint, unique, at most 64 characters.',
       mandatory: true,
