@@ -28,6 +28,8 @@ test.each([
   ['{"mail":{"smtp":{}}}', '"mail" is not an object with "folder"'],
   ['{"connections":{"mail.contoso.com":8443}}', '"connections" is not an object by the names'],
   ['{"directorySynchronization":1}', '"directorySynchronization" is not true or false'],
+  ['{"singleSignOn":"yes"}', '"singleSignOn" is not true or false'],
+  ['{"mostMailboxes":2001}', '"mostMailboxes" is not a number from 1 to 2000'],
 ])('%s is refused', (text, problem) => {
   writeFileSync(join(folder, 'settings.json'), text);
   expect(() => readSettings(folder)).toThrow(problem);

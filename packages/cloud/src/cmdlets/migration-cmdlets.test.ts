@@ -140,12 +140,32 @@ describe('New-MigrationBatch', () => {
     await endpoint(world);
     const first = await newMigrationBatch(world.session, { Name: 'Full', SourceEndpoint: 'Contoso' });
     expect(first.TotalCount).toBe(1003);
+    expect(world.warnings).toEqual([
+      expect.stringContaining('has 1000 mailboxes. A cutover of more than 150 takes long'),
+    ]);
     await removeMigrationBatch(world.session, { Identity: 'Full' });
     entries.push(mailboxEntry('one.more'));
     await expect(newMigrationBatch(world.session, { Name: 'Over', SourceEndpoint: 'Contoso' })).rejects.toMatchObject({
       code: 'migration.tooManyMailboxes',
-      message: expect.stringContaining('1001 mailboxes'),
+      message: expect.stringMatching(/1001 mailboxes.* at most 1000\. Raise "mostMailboxes".* or migrate in stages/),
     });
+  });
+
+  test('takes 2,000 mailboxes where the settings say so, and 150 without a word', async () => {
+    await using world = organisationUnderTest({ mostMailboxes: 2000 });
+    const { entries } = world.source;
+    const fill = (count: number): void => {
+      while (entries.filter(({ kind }) => kind === 'mailbox').length < count)
+        entries.push(mailboxEntry(`user${entries.length}`));
+    };
+    await endpoint(world);
+    fill(150);
+    await newMigrationBatch(world.session, { Name: 'Recommended', SourceEndpoint: 'Contoso' });
+    expect(world.warnings).toEqual([]);
+    await removeMigrationBatch(world.session, { Identity: 'Recommended' });
+    fill(1001);
+    const { TotalCount } = await newMigrationBatch(world.session, { Name: 'Large', SourceEndpoint: 'Contoso' });
+    expect(TotalCount).toBe(1004);
   });
 
   test('refuses by name what no cutover is, and a cutover beside directory synchronisation', async () => {
