@@ -38,6 +38,7 @@ const pages: readonly Page[] = [
       'Configure the connection': [/MaxConcurrentMigrations +: 3/],
       'Create the batch, and review it': [/12 mailboxes, 3 distribution groups and 5 contacts will be migrated\./],
       'Run it': [/Status +: Synced/, /TotalCount +: 20/, /annb@contoso\.com +Synced/],
+      'Every day': [/^24 hours later: /m],
       'Complete the migration': [/Status +: Completed/, /Folder +: \(All\)/, /IsEqual +: True/, /Open|Manual/],
     },
     mails: ['has been synchronized', 'has been completed'],

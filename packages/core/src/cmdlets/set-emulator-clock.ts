@@ -8,7 +8,7 @@ export const setEmulatorClock = defineCmdlet({
   name: 'Set-EmulatorClock',
   synopsis: 'Lets the time of the emulated organization run faster, stand still, or pass at once.',
   description:
-    'A rehearsal of weeks takes seconds: -Advance has everything done that falls due on the way, each at its own time. The clock never goes back.',
+    'A rehearsal of weeks takes seconds: -Advance has everything done that falls due on the way, each at its own time. Get-Date and Start-Sleep of scripts follow it. The clock never goes back.',
   output: emulatorClock,
   returns: 'one',
   extension: true,
