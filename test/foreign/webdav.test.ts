@@ -223,6 +223,32 @@ describeForeign('curl', 'WebDAV at /exchange', () => {
     expect((await curl('DELETE', at)).status).toBe(200);
   });
 
+  test('an appointment is had as a calendar beside its text, found by its times', async () => {
+    await using fork = await mock.fork();
+    const [start, end] = [new Date('2012-05-07T07:00:00Z'), new Date('2012-05-07T08:30:00Z')];
+    fork.mailbox('annb').add('calendar', { type: 'appointment', subject: 'Plan', start, end, location: 'Room 4' });
+    const at = `${fork.httpUrl}/exchange/annb/Calendar`;
+    const sql = `SELECT "urn:schemas:calendar:location" FROM SCOPE('SHALLOW TRAVERSAL OF "${at}"') WHERE "urn:schemas:calendar:dtstart" = '2012-05-07T07:00:00Z'`;
+    const found = await curl(
+      'SEARCH',
+      at,
+      ...xml(`<d:searchrequest xmlns:d="DAV:"><d:sql>${sql}</d:sql></d:searchrequest>`),
+    );
+    expect(found.body).toContain(':location>Room 4<');
+    const { body } = await curl('GET', hrefsIn(found.body)[0]!, '-H', 'Translate: f');
+    expect(body).toMatch(/Content-Type: text\/calendar;[^]*DTSTART:20120507T070000Z\r\nDTEND:20120507T083000Z\r\n/);
+  });
+
+  test('a contact is told by the names of its properties', async () => {
+    await using fork = await mock.fork();
+    const names = { givenName: 'Zoë', surname: 'Adams', displayName: 'Zoë Adams' };
+    const createdAt = new Date('2012-05-01T09:00:00Z');
+    fork.mailbox('annb').add('contacts', { type: 'contact', ...names, createdAt });
+    const asked = `<propfind xmlns="DAV:" xmlns:c="urn:schemas:contacts:"><prop><c:cn/><c:givenName/><c:sn/></prop></propfind>`;
+    const { body } = await curl('PROPFIND', `${fork.httpUrl}/exchange/annb/Contacts`, '-H', 'Depth: 1', ...xml(asked));
+    expect(body).toMatch(/:cn>Zoë Adams<.*:givenName>Zoë<.*:sn>Adams</);
+  });
+
   test('the attachments of a message are enumerated', async () => {
     await using fork = await mock.fork();
     const [added] = fork.mailbox('annb').add('drafts', {

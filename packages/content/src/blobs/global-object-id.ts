@@ -35,3 +35,10 @@ export function globalObjectIdFromUid(uid: string, instance?: InstanceDate): Uin
   const { year = 0, month = 0, day = 0 } = instance ?? {};
   return Uint8Array.from([...own.subarray(0, 16), year >> 8, year & 0xff, month, day, ...own.subarray(20)]);
 }
+
+/** The UID by which calendars know a meeting: what was wrapped, or the id itself in hexadecimal. [MS-OXCICAL] 2.1.3.1.1.20.26 */
+export function uidOfGlobalObjectId(id: Uint8Array): string {
+  const data = Buffer.from(id.subarray(40));
+  if (!data.subarray(0, foreignUid.length).equals(foreignUid)) return Buffer.from(id).toString('hex').toUpperCase();
+  return data.subarray(foreignUid.length).toString('utf8').replace(/\0.*$/s, '');
+}

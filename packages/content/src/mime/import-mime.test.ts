@@ -260,9 +260,8 @@ const wild = process.env['CUTOVER_MAIL'];
 describe.skipIf(wild === undefined || !existsSync(wild))(
   `messages from the wild${wild === undefined ? ' (skipped: CUTOVER_MAIL names no folder of .eml files)' : ''}`,
   () => {
-    const names = readdirSync(wild ?? '.', { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.eml'),
-    );
+    const files = wild === undefined ? [] : readdirSync(wild, { recursive: true, encoding: 'utf8' });
+    const names = files.filter((name) => name.endsWith('.eml'));
 
     test.each(names)('%s', async (name) => {
       const raw = new Uint8Array(readFileSync(join(wild!, name)));

@@ -3,6 +3,7 @@ import { pidTag } from '@cutover/wire/properties';
 import MimeNode, { type Options as MimeNodeOptions } from 'nodemailer/lib/mime-node';
 import { contentLimits } from '../limits.ts';
 import type { MessageContent } from '../message-content.ts';
+import { calendarMethodOf } from './calendar-method.ts';
 import { secureBody } from './render-secure.ts';
 import { renderHeaders } from './render-headers.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -25,17 +26,29 @@ interface Place {
 async function renderAt(content: MessageContent, place: Place): Promise<Uint8Array> {
   const { options } = place;
   const secure = secureBody(content);
-  const root = createNode(secure === undefined ? renderParts(content) : secure.part, {
-    baseBoundary: boundaryOf(content, place.depth),
-    boundaryPrefix: '----_=_NextPart',
-    keepBcc: true,
-    newline: 'windows',
-    normalizeHeaderKey: (name) => (name === 'X-Mimeole' ? 'X-MimeOLE' : name),
-  });
+  const root = createNode(
+    secure === undefined ? renderParts(content, await besidesOf(content, options)) : secure.part,
+    {
+      baseBoundary: boundaryOf(content, place.depth),
+      boundaryPrefix: '----_=_NextPart',
+      keepBcc: true,
+      newline: 'windows',
+      normalizeHeaderKey: (name) => (name === 'X-Mimeole' ? 'X-MimeOLE' : name),
+    },
+  );
   for (const [name, value] of renderHeaders(content, options)) root.node.setHeader(name, fieldValue(value));
   if (secure?.entity !== undefined) return withEntity(root.node, secure.entity);
   for (const { node, message } of root.embedded) node.setContent(Buffer.from(await embeddedBytes(message, place)));
   return root.node.build();
+}
+
+/** An appointment is shown as text, and beside it as a calendar; what writes that is loaded with the first. */
+async function besidesOf(content: MessageContent, options: RenderOptions): Promise<readonly Part[]> {
+  const method = calendarMethodOf(content.properties);
+  if (method === undefined) return [];
+  const { renderCalendar } = await import('./render-calendar.ts');
+  const type = `text/calendar; charset=utf-8; method=${method}`;
+  return [{ type, content: renderCalendar(content, method, options) }];
 }
 
 /** What is attached below the depth that readers stop at is left empty. */

@@ -29,7 +29,7 @@ export const representingTags: AddressTags = {
   address: pidTag.sentRepresentingEmailAddress,
   smtp: pidTag.sentRepresentingSmtpAddress,
 };
-const recipientTags: AddressTags = {
+export const recipientTags: AddressTags = {
   name: pidTag.displayName,
   type: pidTag.addressType,
   address: pidTag.emailAddress,

@@ -5,6 +5,7 @@ import { renderMessage } from '../mail/render-message.ts';
 import type { WellKnownFolder } from '../store/folder.ts';
 import { computedProperties } from '../store/message-properties.ts';
 import type { DavValue } from './dav-value.ts';
+import { itemKeys, tagKey } from './item-names.ts';
 import { activeLocks, supportedLocks } from './lock-properties.ts';
 import { type DavName, fullName, namespaces } from './names.ts';
 import {
@@ -169,18 +170,18 @@ export async function readProperty(
   return reader === undefined ? mapiProperty(resource, name) : reader(resource, context);
 }
 
-/** A property by its tag (`…/proptag/x0037001f`), or by its set and number or name. */
+/** A property of an appointment or a contact, or one by its tag (`…/proptag/x0037001f`), or by its set and number or name. */
 function mapiProperty(resource: DavResource, { namespace, name }: DavName): DavValue | undefined {
   const key = mapiKey({ namespace, name });
   return key === undefined ? undefined : valueOf(storedIn(resource).find((property) => keyOf(property) === key));
 }
 
 const keyOf = ({ tag, name }: Pick<StoredProperty, 'tag' | 'name'>): string =>
-  name === undefined ? hex(tag >>> 16) : propertyNameKey(name);
-
-const hex = (id: number): string => id.toString(16).padStart(4, '0');
+  name === undefined ? tagKey(tag) : propertyNameKey(name);
 
 function mapiKey({ namespace, name }: DavName): string | undefined {
+  const known = itemKeys.get(namespace + name);
+  if (known !== undefined) return known;
   if (namespace === namespaces.proptag) return /^x?(?:0x)?([0-9a-f]{4})[0-9a-f]{4}$/i.exec(name)?.[1]!.toLowerCase();
   const set = /^http:\/\/schemas\.microsoft\.com\/mapi\/(id|string)\/\{([0-9a-f-]{36})\}\/$/i.exec(namespace);
   if (set === null) return undefined;
