@@ -197,6 +197,10 @@ test('the organisation tells its limits and totals, and takes others', async () 
     SupportsCutover: true,
     EndpointCount: 1,
   });
+  expect(await getMigrationConfig(world.session, { AllPartitions: true })).toEqual(config);
+  expect(await getMigrationConfig(world.session, { Partition: config.PartitionName })).toEqual(config);
+  const other = getMigrationConfig(world.session, { Partition: 'other' });
+  await expect(other).rejects.toMatchObject({ code: 'cloud.recipientNotFound' });
   await setMigrationConfig(world.session, { MaxNumberOfBatches: 1 });
   expect(await getMigrationConfig(world.session)).toMatchObject({ CanSubmitNewBatch: false });
   const totals = migrationStatistics.schema.parse(await getMigrationStatistics(world.session));

@@ -175,6 +175,9 @@ test('contacts are made, changed and removed; all recipients are listed', async 
   const all = await getRecipient(session);
   expect(all.map((one) => recipient.schema.parse(one).RecipientType)).toHaveLength(7);
   expect(await getRecipient(session, { RecipientType: ['MailContact'] as never })).toHaveLength(2);
+  expect(await getRecipient(session, { RecipientPreviewFilter: "RecipientType -eq 'MailContact'" })).toHaveLength(2);
+  const both = { Filter: "Name -like 'Q*'", RecipientPreviewFilter: "RecipientType -eq 'MailContact'" };
+  expect(await getRecipient(session, both)).toHaveLength(1);
   await removeMailContact(session, { Identity: 'Quinn' });
   expect(await getMailContact(session)).toHaveLength(1);
 });

@@ -3,13 +3,15 @@ import { resultSize } from '../cmdlets/result-size.ts';
 import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
 import { delegatesOf } from './auto-mapping.ts';
 import { distinguishedName, identityOf, type RecipientContext } from './names.ts';
-import { parseFilter, wildcard, type Filtered } from './filter.ts';
+import { parseFilter, wildcard, type Filtered, type Predicate } from './filter.ts';
 
 /** What the Get- cmdlets of recipients have in common. */
 export interface RecipientSearch {
   readonly Identity?: string | undefined;
   readonly Anr?: string | undefined;
   readonly Filter?: string | undefined;
+  /** A second condition, which has to hold besides. */
+  readonly RecipientPreviewFilter?: string | undefined;
   readonly ResultSize?: number | 'Unlimited' | undefined;
   readonly RecipientType?: readonly string[] | undefined;
   readonly RecipientTypeDetails?: readonly string[] | undefined;
@@ -53,15 +55,15 @@ export function findRecipients<T extends Filtered>(
     toObject: (recipient: StoredRecipient) => T;
   },
 ): readonly T[] {
-  const { Anr, Filter, Identity } = search;
-  const matches = Filter === undefined ? undefined : parseFilter(Filter);
+  const { Anr, Filter, Identity, RecipientPreviewFilter } = search;
+  const conditions = [Filter, RecipientPreviewFilter].filter((text) => text !== undefined).map(parseFilter);
   const found = context.directory
     .recipients({ kind })
     .filter(passes)
     .filter((recipient) => Identity === undefined || isMeant(context, recipient, Identity))
     .filter((recipient) => Anr === undefined || beginsWith(context, recipient, Anr))
     .map((recipient) => ({ recipient, object: toObject(recipient) }))
-    .filter(({ recipient, object }) => matches?.({ ...object, ...filterOnly(context, recipient) }) ?? true)
+    .filter(({ recipient, object }) => meets(conditions, () => ({ ...object, ...filterOnly(context, recipient) })))
     .map(({ object }) => object)
     .filter((object) => isOf(search.RecipientType, object['RecipientType']))
     .filter((object) => isOf(search.RecipientTypeDetails, object['RecipientTypeDetails']));
@@ -69,6 +71,13 @@ export function findRecipients<T extends Filtered>(
     throw cloudErrors.recipientNotFound({ identity: Identity });
   }
   return resultSize(context, found, search.ResultSize);
+}
+
+/** Made only where there is a condition: what it asks for may have to be looked up. */
+function meets(conditions: readonly Predicate[], filtered: () => Filtered): boolean {
+  if (conditions.length === 0) return true;
+  const object = filtered();
+  return conditions.every((holds) => holds(object));
 }
 
 /** What a condition may ask for though no object shows it. */

@@ -1,5 +1,6 @@
-import { defineCmdlet, refused } from '../define-cmdlet.ts';
+import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationConfig } from '../objects/migration-config.ts';
+import { identity, switchParameter } from '../parameter-types.ts';
 
 /** Shows the migration settings of the organization. Source: Exchange `Get-MigrationConfig`. */
 export const getMigrationConfig = defineCmdlet({
@@ -9,12 +10,20 @@ export const getMigrationConfig = defineCmdlet({
   output: migrationConfig,
   returns: 'one',
   sets: ['Default', 'Partition', 'AllPartitions'],
-  cutoverSets: ['Default'],
+  cutoverSets: ['Default', 'Partition', 'AllPartitions'],
   parameters: {
-    AllPartitions: refused({ type: 'SwitchParameter', sets: ['AllPartitions'] }),
+    AllPartitions: param(switchParameter, {
+      type: 'SwitchParameter',
+      help: 'Shows the settings of each partition; an organization here has one.',
+      sets: ['AllPartitions'],
+    }),
     DomainController: refused({ type: 'Fqdn', sets: ['Default'] }),
     IncludeSimplifiedGmailMigrationData: refused({ type: 'SwitchParameter', sets: ['Partition', 'AllPartitions'] }),
-    Partition: refused({ type: 'MailboxIdParameter', sets: ['Partition'] }),
+    Partition: param(identity, {
+      type: 'MailboxIdParameter',
+      help: 'Shows the settings of this partition: PartitionName or PartitionGuid.',
+      sets: ['Partition'],
+    }),
   },
   examples: [{ title: 'See whether a cutover is possible', script: 'Get-MigrationConfig', expect: 'SupportsCutover' }],
 });

@@ -12,7 +12,7 @@ export const getRecipient = defineCmdlet({
   output: recipient,
   returns: 'many',
   sets: ['AnrSet', 'Identity', 'DatabaseSet', 'RecipientPreviewFilterSet'],
-  cutoverSets: ['Identity', 'AnrSet'],
+  cutoverSets: ['Identity', 'AnrSet', 'RecipientPreviewFilterSet'],
   parameters: {
     Anr: param(z.string().min(1), {
       type: 'String',
@@ -31,6 +31,11 @@ export const getRecipient = defineCmdlet({
       sets: ['Identity'],
       position: 0,
       pipeline: 'value and property',
+    }),
+    RecipientPreviewFilter: param(z.string().min(1), {
+      type: 'String',
+      help: 'Keeps who would be in a dynamic distribution group with this condition.',
+      sets: ['RecipientPreviewFilterSet'],
     }),
     RecipientType: param(textOrTexts, { type: 'RecipientType[]', help: 'Keeps the objects of these types.' }),
     RecipientTypeDetails: param(textOrTexts, {
@@ -58,7 +63,6 @@ export const getRecipient = defineCmdlet({
       { sets: ['AnrSet', 'Identity', 'RecipientPreviewFilterSet'] },
     ),
     ...refusedAll({ String: ['BookmarkDisplayName'], Boolean: ['IncludeBookmarkObject'] }, { sets: ['Identity'] }),
-    ...refusedAll({ String: ['RecipientPreviewFilter'] }, { sets: ['RecipientPreviewFilterSet'] }),
   },
   examples: [{ title: 'List all recipients', script: 'Get-Recipient', expect: 'Ann Beebe' }],
 });
