@@ -188,3 +188,12 @@ describe('Regex', () => {
     );
   });
 });
+
+test('a pattern that has seen many texts says of the next ones what it said before', () => {
+  const regex = new Regex('^(\\w+)\\s\\d$', RegexOptions.IgnoreCase);
+  const said = () => ['word 1', 'größe 2', 'word ٣', 'a-b 4', '_ 5'].map((text) => regex.match(text)?.group(1));
+  const before = said();
+  for (let seen = 0; seen < 100_000; seen++) regex.isMatch('x 1');
+  expect(before).toEqual(['word', 'größe', 'word', undefined, '_']);
+  expect(said()).toEqual(before);
+});

@@ -89,6 +89,10 @@ describe('texts', () => {
     "'a.b' -split '.', 0, 'SimpleMatch'": 'a,b',
     "'abc' -split { $_ -eq 'b' }": 'a,c',
     "$(if ('ab12' -match '(?<n>\\d+)') { $Matches['n'] })": '12',
+    "$(if ('ab12' -match '(?<n>[a-z]+)(x)?(\\d+)') { $Matches[2], $Matches[9], $Matches[1], $Matches.Count, $Matches.n })":
+      '12,,,3,ab',
+    "$(if ('ab' -match '(a)(b)') { $Matches[1] = 'c'; $Matches.Remove(2); @($Matches[0, 1, 2]) + $Matches.Count })":
+      'ab,c,,2',
     "'{0:N2}|{1,5}|{2:x4}|{3:yyyy}' -f 1234.5, 'a', 255, [datetime]'2024-01-01'": '1,234.50|    a|00ff|2024',
     "'{0:P1} {1:C} {2:D3}' -f 0.256, 5, 7": '25.6 % ¤5.00 007',
     "'{{}} {0}' -f 1": '{} 1',
