@@ -2,9 +2,20 @@ import { DateTime, Guid, parseDateTime, Uri, Version } from '../../dotnet/index.
 import { childrenOf, isElement, type XmlElement, type XmlNode } from '../../runtime/xml/xml-library.ts';
 import { parseXml } from '../../runtime/xml/parse-xml.ts';
 import { Credential } from '../../runtime/values/credential.ts';
+import { EnumValue } from '../../runtime/values/enum-value.ts';
+import { enumType } from '../../runtime/types/enum-type.ts';
 import { Hashtable, OrderedDictionary } from '../../runtime/values/dictionary.ts';
 import { List } from '../../runtime/values/list.ts';
-import { Char, double, integer, type IntegerType, Single, SmallInteger } from '../../runtime/values/number-types.ts';
+import {
+  Char,
+  double,
+  integer,
+  type IntegerType,
+  isNumeric,
+  Single,
+  SmallInteger,
+  toNumber,
+} from '../../runtime/values/number-types.ts';
 import { parseDecimal } from '../../runtime/values/decimal.ts';
 import { CustomObject } from '../../runtime/values/ps-object.ts';
 import { SecureString } from '../../runtime/values/secure-string.ts';
@@ -98,7 +109,8 @@ export class ClixmlReader {
     const base = elementsOf(node).find(
       ({ nodeName }) => nodeName in integerTags || (nodeName in readers && nodeName !== 'ToString'),
     );
-    if (base) return this.#keep(node, this.#value(base));
+    if (base)
+      return this.#keep(node, enumerated(this.#value(base), types, child(node, 'ToString')?.textContent ?? undefined));
     return this.#custom(node, types);
   }
 
@@ -141,6 +153,13 @@ export class ClixmlReader {
     }
     return this.#keep(node, rehydrated(object, types));
   }
+}
+
+/** A value of an enumeration keeps its name, and its number beside. */
+function enumerated(value: unknown, types: readonly string[], text: string | undefined): unknown {
+  if (!types.includes('System.Enum') || !isNumeric(value) || text === undefined) return value;
+  const number = toNumber(value);
+  return new EnumValue(enumType(`Deserialized.${types[0]}`, { [decodeText(text)]: number }), number);
 }
 
 /** A credential comes back as one. */

@@ -1,6 +1,6 @@
 import { TimeSpan } from '../../dotnet/index.ts';
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 const code = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
@@ -9,9 +9,11 @@ const special =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|_(?=x)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi;
 
-/** Text as elements and attributes have it; what XML cannot hold as `_xHHHH_`. Source: InternalSerializer.EncodeString. */
+/** Text as elements have it; what XML cannot hold as `_xHHHH_`. Source: InternalSerializer.EncodeString. */
 export const encodeText = (text: string): string =>
-  text.replace(special, code).replaceAll(/[&<>"]/g, (mark) => marks[mark]!);
+  text.replace(special, code).replaceAll(/[&<>]/g, (mark) => marks[mark]!);
+
+export const encodeAttribute = (text: string): string => encodeText(text).replaceAll('"', '&quot;');
 
 export const decodeText = (text: string): string =>
   text.replaceAll(/_x([\da-f]{4})_/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));

@@ -18,9 +18,11 @@ import { ScriptBlock } from '../../runtime/values/script-block.ts';
 import { SecureString } from '../../runtime/values/secure-string.ts';
 import { plainText, toText } from '../../runtime/values/to-text.ts';
 import { elementTypeOf } from '../../runtime/values/typed-array.ts';
+import { nodeTypes, type XmlDocument } from '../../runtime/xml/xml-library.ts';
+import { innerXml } from '../../runtime/xml/write-xml.ts';
 import { isoDate } from '../iso-date.ts';
 import { encode as encodeSecret } from '../security/encrypted-text.ts';
-import { durationText, encodeText } from './clixml-text.ts';
+import { durationText, encodeAttribute, encodeText } from './clixml-text.ts';
 
 const numberTags: Readonly<Partial<Record<NumericType, string>>> = {
   SByte: 'SB',
@@ -38,7 +40,7 @@ const numberTags: Readonly<Partial<Record<NumericType, string>>> = {
 
 export interface ClixmlOptions {
   readonly source: FormatSource;
-  /** How deep objects are written whole; what lies deeper is text. */
+  /** Through how many properties of types objects are written whole; what lies deeper is text. */
   readonly depth: number;
 }
 
@@ -73,7 +75,7 @@ export class ClixmlWriter {
   }
 
   #element(tag: string, text: string, { name, indent }: Place): string {
-    const attribute = name === undefined ? '' : ` N="${encodeText(name)}"`;
+    const attribute = name === undefined ? '' : ` N="${encodeAttribute(name)}"`;
     return text === '' ? `${indent}<${tag}${attribute} />` : `${indent}<${tag}${attribute}>${text}</${tag}>`;
   }
 
@@ -87,7 +89,7 @@ export class ClixmlWriter {
   }
 
   #text(tag: string, text: string, { name, indent }: Place): string {
-    const attribute = name === undefined ? '' : ` N="${encodeText(name)}"`;
+    const attribute = name === undefined ? '' : ` N="${encodeAttribute(name)}"`;
     return `${indent}<${tag}${attribute}>${encodeText(text)}</${tag}>`;
   }
 
@@ -100,13 +102,13 @@ export class ClixmlWriter {
 
   #object(value: object, place: Place): string {
     const known = this.#objects.get(value);
-    const attribute = place.name === undefined ? '' : ` N="${encodeText(place.name)}"`;
+    const attribute = place.name === undefined ? '' : ` N="${encodeAttribute(place.name)}"`;
     if (known !== undefined) return `${place.indent}<Ref${attribute} RefId="${known}" />`;
-    if (place.depth < 0) return this.#text('S', toText(value), place);
+    if (place.depth === 0 && !isContainer(value)) return this.#text('S', toText(value), place);
     const id = this.#objects.size;
     this.#objects.set(value, id);
     const inner = `${place.indent}  `;
-    const parts = [this.#typeNames(value, inner), ...this.#content(value, { depth: place.depth - 1, indent: inner })];
+    const parts = [this.#typeNames(value, inner), ...this.#content(value, { depth: place.depth, indent: inner })];
     return `${place.indent}<Obj${attribute} RefId="${id}">\n${parts.join('\n')}\n${place.indent}</Obj>`;
   }
 
@@ -124,30 +126,24 @@ export class ClixmlWriter {
   }
 
   #content(value: object, place: Place): readonly string[] {
-    if (value instanceof CustomObject) return this.#properties('MS', value, notesOf(this.#source, value), place);
+    if (value instanceof CustomObject) return this.#properties('MS', notesOf(this.#source, value), place);
     if (value instanceof EnumValue) {
       return [this.#text('ToString', value.text(), place), this.#element('I32', String(value.value), place)];
     }
-    const notes = this.#properties('MS', value, addedNotes(this.#source, value), place);
+    const notes = this.#properties('MS', addedNotes(this.#source, value), place);
     if (value instanceof Dictionary) return [this.#dictionary(value, place), ...notes];
     const elements = elementsOf(value);
     if (elements) return [this.#list(Array.isArray(value) ? 'LST' : listTag(value), [...elements], place), ...notes];
     const names = this.#source.properties(value).filter((name) => !membersOf(value)?.get(name));
     const shown = names.map((name) => [name, this.#source.get(value, name)?.value ?? null] as const);
     return [
-      this.#text('ToString', plainText(value), place),
-      ...this.#properties('Props', value, shown, place),
+      this.#element('ToString', encodeText(plainText(value)), place),
+      ...this.#properties('Props', shown, { ...place, depth: place.depth - 1 }),
       ...notes,
     ];
   }
 
-  #properties(
-    tag: string,
-    _owner: object,
-    pairs: readonly (readonly [string, unknown])[],
-    place: Place,
-  ): readonly string[] {
-    const { indent, depth } = place;
+  #properties(tag: string, pairs: readonly Pair[], { indent, depth }: Place): readonly string[] {
     if (pairs.length === 0) return tag === 'MS' ? [] : [`${indent}<${tag} />`];
     const lines = pairs.map(([name, value]) => this.#value(value, { name, depth, indent: `${indent}  ` }));
     return [`${indent}<${tag}>\n${lines.join('\n')}\n${indent}</${tag}>`];
@@ -172,8 +168,22 @@ export class ClixmlWriter {
   }
 }
 
-const listTag = (value: object): string =>
-  'typeName' in value && /List|Collection/.test(String(value.typeName)) ? 'LST' : 'IE';
+/** Lists and tables are written whole at any depth; only properties of types lie deeper. */
+const isContainer = (value: object): boolean => value instanceof Dictionary || elementsOf(value) !== undefined;
+
+const listTags = [
+  [/^System\.Collections\.(?:Generic\.)?Stack\b/, 'STK'],
+  [/^System\.Collections\.(?:Generic\.)?Queue\b/, 'QUE'],
+  [/List|Collection/, 'LST'],
+] as const;
+
+const listTag = (value: object): string => {
+  const type = 'typeName' in value ? String(value.typeName) : '';
+  return listTags.find(([pattern]) => pattern.test(type))?.[1] ?? 'IE';
+};
+
+const isXmlDocument = (value: object): value is XmlDocument =>
+  'nodeType' in value && value.nodeType === nodeTypes.document;
 
 type Pair = readonly [name: string, value: unknown];
 
@@ -197,6 +207,7 @@ function taggedText(value: object): readonly [tag: string, text: string] | undef
   if (value instanceof Version) return ['Version', toText(value)];
   if (value instanceof ScriptBlock) return ['SBK', value.code.text];
   if (value instanceof SecureString) return ['SS', encodeSecret(value.reveal())];
+  if (isXmlDocument(value)) return ['XD', innerXml(value)];
   const isBytes = Array.isArray(value) && elementTypeOf(value) === 'System.Byte';
   return isBytes
     ? ['BA', Buffer.from(value.map((byte) => toNumber(byte as NumericValue))).toString('base64')]

@@ -60,12 +60,29 @@ test('objects that hold each other, lists, tables and secrets come back', () => 
     $b = Import-Clixml o.xml
     [object]::ReferenceEquals($b.a, $b.b), $b.l.Count, $b.t.k, $b.e, $b.c.GetNetworkCredential().Password, $b.psobject.TypeNames[0] -join '|'`);
   expect(errors).toBe('');
-  expect(text).toBe('True|2|v|5|pw|Deserialized.System.Management.Automation.PSCustomObject');
+  expect(text).toBe('True|2|v|Friday|pw|Deserialized.System.Management.Automation.PSCustomObject');
 });
 
-test('depth ends in text', () => {
-  const { text } = session.run(
-    `[pscustomobject]@{ a = [pscustomobject]@{ b = [pscustomobject]@{ c = 1 } } } | Export-Clixml d.xml -Depth 1; (Import-Clixml d.xml).a.b.GetType().Name`,
+/** What the original writes for these. */
+test.each([
+  ["'a<b>&\"'", '<S>a&lt;b&gt;&amp;"</S>'],
+  ["[xml]'<a><b>1</b></a>'", '<XD>&lt;a&gt;&lt;b&gt;1&lt;/b&gt;&lt;/a&gt;</XD>'],
+  ['[System.Collections.Queue]::new(@(1))', '<QUE>'],
+  ['[System.Collections.Stack]::new(@(1))', '<STK>'],
+  ['[cultureinfo]::InvariantCulture', '<ToString />'],
+])('%s is written as %s', (expression, element) => {
+  expect(session.run(`ConvertTo-CliXml (${expression}) -Depth 1`).text).toContain(element);
+});
+
+test('depth counts properties of types; what lies deeper is text', () => {
+  const nested = "$o = 1; 'd', 'c', 'b', 'a' | % { $o = [pscustomobject]@{ $_ = $o } }; $o";
+  expect(session.run(`(ConvertTo-CliXml (& { ${nested} }) -Depth 1 | ConvertFrom-CliXml).a.b.c.d`).text).toBe('1');
+  expect(session.run("ConvertTo-CliXml ([ipaddress]'1.2.3.4') -Depth 1").text).toContain(
+    '<S N="AddressFamily">InterNetwork</S>',
   );
-  expect(text).toBe('String');
+});
+
+test('a value of an enumeration keeps its name and its number', () => {
+  const script = '$e = ConvertTo-CliXml ([DayOfWeek]::Monday) | ConvertFrom-CliXml; "$e"; [int]$e; $e.PSTypeNames[0]';
+  expect(session.run(script).text).toBe('Monday\n1\nDeserialized.System.DayOfWeek');
 });
