@@ -26,7 +26,9 @@ function convert(context: CommandContext): Processor {
         writer.columns = writer.columnsOf(item);
         if (writer.columns.length > 0) for (const line of writer.header(item)) context.out.write(line);
       }
-      if (writer.columns.length > 0) context.out.write(writer.line(item));
+      // A row without anything in it is left out here, unlike by Export-Csv.
+      const line = writer.columns.length > 0 ? writer.line(item) : '';
+      if (line !== '') context.out.write(line);
     },
   };
 }
