@@ -10,6 +10,7 @@ import {
   type ProcessTable,
   type ProgramCall,
   scriptArguments,
+  textInput,
   usesInput,
 } from '@cutover/powershell';
 import { nodeFiles, nodeProcesses } from '@cutover/powershell/node';
@@ -67,6 +68,7 @@ function invoke(folder: string, { script, args = [], stdin }: RunGolden): RunRes
     write: (text: string) => void (stdout += text),
     writeError: (text: string) => void (stderr += text),
     width: 80,
+    input: textInput(stdin ?? ''),
   };
   try {
     const runspace = createRunspace({

@@ -40,3 +40,4 @@ export {
   throwIfStopped,
   waitFor,
 } from './host/stop-flag.ts';
+export { type StandardInput, textInput } from './host/standard-input.ts';

@@ -43,9 +43,11 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
   };
   // At a terminal somebody may press Ctrl-C at any time.
   if (isTerminal(0)) watcher.start();
+  const input = isTerminal(0) ? undefined : new LineReader(0);
   const prompts = terminalPrompts({
     state: stop,
     write: (text) => (streams.write(text), pause()),
+    lines: input,
     setRawMode: isTerminal(0) ? (raw) => void process.stdin.setRawMode(raw) : undefined,
   });
   const host: Host = {
@@ -63,6 +65,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
       waitFor(stop, milliseconds);
     },
     prompts: interactive ? prompts : undefined,
+    input,
     ...(streams.progress && { showProgress: streams.progress.show }),
     world,
   };
@@ -78,7 +81,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     },
     environment: process.env,
     colors: streams.colors,
-    input: isTerminal(0) ? undefined : new LineReader(0),
+    input,
     onBusy: () => {
       if (process.uptime() - begin > shortScript) watcher.start();
     },

@@ -24,6 +24,14 @@ export class LineReader {
     }
   }
 
+  /** All that is left, with the ends of its lines. */
+  rest(onInterrupt: () => void = () => undefined): string {
+    while (!this.#ended) this.#read(onInterrupt);
+    const text = this.#text;
+    this.#text = '';
+    return text;
+  }
+
   *[Symbol.iterator](): Generator<string> {
     for (let line = this.next(); line !== undefined; line = this.next()) yield line;
   }

@@ -7,13 +7,19 @@ import { LineReader, readSome } from './read-input.ts';
 export interface TerminalPromptsOptions {
   readonly state: StopState;
   readonly write: (text: string) => void;
+  /** Whoever else reads standard input by lines shares its reader, as it reads ahead. */
+  readonly lines?: LineReader | undefined;
   /** Switches the terminal's own editing and echo off and on; undefined where input is no terminal. */
   readonly setRawMode: ((raw: boolean) => void) | undefined;
 }
 
 /** Asks at standard input: the terminal's own line editing, or, for a secret, key by key with asterisks. */
-export function terminalPrompts({ state, write, setRawMode }: TerminalPromptsOptions): Prompts {
-  const lines = new LineReader(0);
+export function terminalPrompts({
+  state,
+  write,
+  lines = new LineReader(0),
+  setRawMode,
+}: TerminalPromptsOptions): Prompts {
   const onInterrupt = (): void => throwIfStopped(state);
   return {
     readLine: ({ text, secret = false }: Question) => {

@@ -2,6 +2,7 @@ import type { Clock, Ids, Random } from '@cutover/base';
 import type { AsyncWorld } from '../../host/async-world.ts';
 import type { Progress } from '../../host/progress.ts';
 import type { Prompts } from '../../host/prompts.ts';
+import type { StandardInput } from '../../host/standard-input.ts';
 
 /** What the surroundings of a runspace do for it: where text goes and what the time is. */
 export interface Host {
@@ -25,6 +26,8 @@ export interface Host {
   readonly sleep?: (milliseconds: number) => void;
   /** The person at the screen; without it scripts run as with -NonInteractive. */
   readonly prompts?: Prompts | undefined;
+  /** What `[Console]::In` reads; nothing without it. */
+  readonly input?: StandardInput | undefined;
   /** Shows how far something is; without it nothing is shown. */
   readonly showProgress?: (progress: Progress) => void;
   /** Network and services, which are waited for. */

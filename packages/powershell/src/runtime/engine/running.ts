@@ -1,3 +1,4 @@
+import { drivesOf } from '../../providers/drives.ts';
 import type { RunningSession } from '../values/running-session.ts';
 import { callBlockForValue } from './call-block.ts';
 import { openShell } from './shell-runspace.ts';
@@ -11,6 +12,7 @@ export const asRunning = (session: Session): RunningSession => ({
   capabilities: session.capabilities,
   style: session.style,
   typeData: session.typeData,
+  hasDrive: (name) => drivesOf(session).find(name) !== undefined,
   openShell: () => openShell(session),
   compile: (text) => session.compile(text),
   callBlock: (block, call) =>

@@ -1,5 +1,7 @@
 import { encodings } from '../../dotnet/index.ts';
 import { compositeText } from '../operators/format-operator.ts';
+import type { StandardInput } from '../../host/standard-input.ts';
+import { InputReader } from '../values/input-reader.ts';
 import { runningSession } from '../values/running-session.ts';
 import { TextReader, TextWriter } from '../values/text-streams.ts';
 import { plainText } from '../values/to-text.ts';
@@ -45,7 +47,19 @@ const encoding = settable(
   'System.Text.Encoding',
 );
 
-/** System.Console, as far as it writes; what is typed is the host's. */
+const readers = new WeakMap<StandardInput, TextReader>();
+const nothing = new TextReader('System.IO.TextReader+NullTextReader', '');
+
+/** The reader of what is piped into the running session: one, as it remembers what was read. */
+function input(): TextReader {
+  const piped = runningSession().host.input;
+  if (!piped) return nothing;
+  const known = readers.get(piped) ?? new InputReader(piped);
+  readers.set(piped, known);
+  return known;
+}
+
+/** System.Console, as far as it writes and reads what is piped in; what is typed is the host's. */
 export const consoleTypes: readonly DotNetType[] = [
   {
     name: 'System.Console',
@@ -54,7 +68,7 @@ export const consoleTypes: readonly DotNetType[] = [
     statics: {
       Out: readOnly(() => screen),
       Error: readOnly(() => errors),
-      In: readOnly(() => new TextReader('System.IO.TextReader+NullTextReader', '')),
+      In: readOnly(() => input()),
       OutputEncoding: encoding,
       InputEncoding: encoding,
       ForegroundColor: color('Gray'),
@@ -68,9 +82,12 @@ export const consoleTypes: readonly DotNetType[] = [
     staticMethods: {
       Write: writeForms(''),
       WriteLine: [overload('', () => screen.write('\n')), ...writeForms('\n')],
+      Read: [overload('', () => input().read())],
+      ReadLine: [overload('', () => input().readLine())],
       ResetColor: [overload('', () => undefined)],
     },
   },
   { name: 'System.IO.TextWriter+SyncTextWriter', base: 'System.IO.TextWriter' },
   { name: 'System.IO.TextReader+NullTextReader', base: 'System.IO.TextReader' },
+  { name: 'System.IO.TextReader+SyncTextReader', base: 'System.IO.TextReader' },
 ];

@@ -1,6 +1,7 @@
 import { type Clock, type Ids, type Random, systemClock, systemIds, systemRandom } from '@cutover/base';
 import type { Capabilities } from '../../host/capabilities.ts';
 import type { Prompts } from '../../host/prompts.ts';
+import type { StandardInput } from '../../host/standard-input.ts';
 import { coreTypes, type TypeRegistry } from '../types/type-registry.ts';
 import type { TypeDataTable } from '../types/type-data.ts';
 import type { PsStyle } from './ps-style.ts';
@@ -18,6 +19,7 @@ export interface RunningSession {
     readonly random?: Random;
     readonly ids?: Ids;
     readonly prompts?: Prompts | undefined;
+    readonly input?: StandardInput | undefined;
     readonly sleep?: (milliseconds: number) => void;
   };
   readonly environment: SessionEnvironment;
@@ -29,6 +31,7 @@ export interface RunningSession {
   readonly typeData: TypeDataTable;
   /** Makes a script block of text; what is wrong with it is thrown. */
   compile(text: string): ScriptBlock;
+  hasDrive(name: string): boolean;
   /** A runspace of its own. */
   openShell(): ShellRunspace;
   /** Runs a block in a scope of its own and gives what it wrote, as an expression has it. */
