@@ -95,7 +95,7 @@ export const readPerUserInformation = defineRop({
 });
 
 /** Such data as the client writes is the mailbox's own, so its first piece names the database. */
-interface PerUserInformation {
+export interface PerUserInformation {
   readonly folderId: GlobalId;
   readonly hasFinished: boolean;
   readonly dataOffset: number;
