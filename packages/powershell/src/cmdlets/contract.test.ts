@@ -28,6 +28,7 @@ const documentationErrors: Readonly<Record<string, string>> = {
   'Get-Credential -Credential': 'takes a name, too, and is the first position',
   'Get-Credential -UserName': 'is the first position',
   'Get-Culture -Name': 'is the first position',
+  'Get-Date -UFormat': 'is mandatory in its sets',
   'Invoke-Command -ScriptBlock': 'has the local set only: the others are refused',
   'Import-PowerShellDataFile -SkipLimitCheck': 'is a switch without a position',
   'New-Guid -InputObject': 'is the first position',

@@ -6,7 +6,7 @@ import { typeNameOf } from '../../runtime/types/type-of.ts';
 import { coreTypes } from '../../runtime/types/type-registry.ts';
 import { MeasureInfo } from '../../runtime/values/command-results.ts';
 import { double, type NumericValue, toNumber } from '../../runtime/values/number-types.ts';
-import { toText } from '../../runtime/values/to-text.ts';
+import { plainText, toText } from '../../runtime/values/to-text.ts';
 import { objectError } from './object-errors.ts';
 
 export const switchNames = [
@@ -75,7 +75,7 @@ export class Statistics {
     const number = numberOf(value);
     if (number === undefined) {
       this.failed = true;
-      this.#writeError(objectError('NonNumericInputObject', [toText(value)], { target: value }));
+      this.#writeError(objectError('NonNumericInputObject', [plainText(value)], { target: value }));
       return false;
     }
     const before = this.#sum;

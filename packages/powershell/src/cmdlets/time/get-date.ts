@@ -39,7 +39,11 @@ export const getDate: Cmdlet = {
     { name: 'Second', type: 'Int32', validate: range(0, 59) },
     { name: 'Millisecond', type: 'Int32', validate: range(0, 999) },
     { name: 'DisplayHint', type: 'Microsoft.PowerShell.Commands.DisplayHintType' },
-    { name: 'UFormat', type: 'String', sets: { DateAndUFormat: {}, UnixTimeSecondsAndUFormat: {} } },
+    {
+      name: 'UFormat',
+      type: 'String',
+      sets: { DateAndUFormat: { mandatory: true }, UnixTimeSecondsAndUFormat: { mandatory: true } },
+    },
     { name: 'Format', type: 'String', sets: { DateAndFormat: {}, UnixTimeSecondsAndFormat: {} } },
     { name: 'AsUTC', type: 'SwitchParameter' },
   ],
