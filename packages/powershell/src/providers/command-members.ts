@@ -2,11 +2,15 @@ import { commandSets } from '../cmdlets/commands/command-syntax.ts';
 import type { BindingPlan } from '../runtime/binder/binding-plan.ts';
 
 import type { PlanParameter } from '../runtime/binder/plan-parameter.ts';
+import { attributeKey } from '../runtime/compile/attributes.ts';
 import { type Property, readOnly } from '../runtime/types/define-type.ts';
 import { coreTypes } from '../runtime/types/type-registry.ts';
 import { OrderedDictionary } from '../runtime/values/dictionary.ts';
 import { CustomObject } from '../runtime/values/ps-object.ts';
+import { knownTypes } from '../runtime/values/running-session.ts';
 import { TypeValue } from '../runtime/values/type-value.ts';
+import type { AttributeBaseAst } from '../syntax/ast.ts';
+import { fullTypeName } from '../syntax/type-name.ts';
 import { Version } from '../dotnet/index.ts';
 import { CmdletInfo, type CommandInfo, FunctionInfo } from './command-info.ts';
 
@@ -55,13 +59,32 @@ const setsOf = (plan: BindingPlan): readonly CustomObject[] =>
   );
 
 function outputTypesOf(command: CommandInfo): readonly CustomObject[] {
-  const names = command instanceof CmdletInfo ? (command.cmdlet.outputTypes ?? []) : [];
-  return names.map((name) =>
-    new CustomObject([`${automation}PSTypeName`, 'System.Object'])
-      .setNote('Name', name)
-      .setNote('Type', coreTypes.find(name) ? new TypeValue(coreTypes.find(name)!) : null),
-  );
+  return outputNames(command).map((name) => {
+    const type = knownTypes().find(name);
+    return new CustomObject([`${automation}PSTypeName`, 'System.Object'])
+      .setNote('Name', type?.name ?? name)
+      .setNote('Type', type ? new TypeValue(type) : null)
+      .setNote('TypeDefinitionAst', null);
+  });
 }
+
+function outputNames(command: CommandInfo): readonly string[] {
+  if (command instanceof CmdletInfo) return command.cmdlet.outputTypes ?? [];
+  if (!(command instanceof FunctionInfo)) return [];
+  const attributes = command.command.code.ast.paramBlock?.attributes ?? [];
+  return attributes.filter(isOutputType).flatMap(namesIn);
+}
+
+const isOutputType = (attribute: AttributeBaseAst): boolean => attributeKey(attribute.typeName) === 'outputtype';
+
+/** The types that `[OutputType([int], 'Name')]` names. */
+const namesIn = (attribute: AttributeBaseAst): string[] =>
+  attribute.type !== 'Attribute'
+    ? []
+    : attribute.positionalArguments.flatMap((argument) => {
+        if (argument.type === 'TypeExpression') return [fullTypeName(argument.typeName)];
+        return argument.type === 'StringConstantExpression' ? [argument.value] : [];
+      });
 
 const moduleOf = (command: CommandInfo): string => {
   if (command instanceof FunctionInfo) return command.command.closure?.module?.name ?? '';

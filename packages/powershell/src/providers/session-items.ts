@@ -16,7 +16,7 @@ export const environmentItems = ({ environment }: Session): FlatItems => ({
   },
   read: (name) => environment.get(name) ?? null,
   write: (name, value) => environment.set(name, value),
-  remove: (name) => environment.set(name, ''),
+  remove: (name) => environment.set(name, null),
 });
 
 /** Variable: what the current scope sees. */

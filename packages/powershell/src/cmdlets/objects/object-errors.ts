@@ -82,6 +82,7 @@ export const objectErrors = {
     exception: 'System.Management.Automation.PSInvalidOperationException',
     text: 'The {0} operator failed: {1}.',
   },
+  PropertyNotFound: { ...badArgument, text: 'The input name "{0}" cannot be resolved to a property.' },
   AmbiguousPropertyName: {
     ...badArgument,
     text: 'Input name "{0}" is ambiguous. It can be resolved to multiple matched members. Possible matches include:{1}.',

@@ -56,9 +56,15 @@ function propertyReader({ parameters, session, writeError }: CommandContext): (i
   const property = toText(parameters['Property']);
   const { source } = session.formatting;
   const isPattern = /[*?[\]]/.test(property);
+  const valueOf = (item: unknown, name: string): unknown => {
+    const found = source.get(item, name);
+    if (!found && session.strict.isUsed && session.strict.versionIn(session.scope) >= 2)
+      writeError(objectError('PropertyNotFound', [name], { target: item }));
+    return found?.value ?? null;
+  };
   return (item) => {
     if (item === null) return null;
-    if (!isPattern) return source.get(item, property)?.value ?? null;
+    if (!isPattern) return valueOf(item, property);
     const names = resolveNames({ property }, item, source).map((name) => ('property' in name ? name.property : ''));
     const [found, other] = names;
     if (other === undefined) return found === undefined ? null : (source.get(item, found)?.value ?? null);

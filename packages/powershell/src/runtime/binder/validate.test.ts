@@ -16,13 +16,7 @@ test.each([
   [{ kind: 'length', min: 2, max: 3 }, 5, 'The ValidateLength attribute cannot be applied'],
   [{ kind: 'pattern', pattern: '^a' }, 'Ab', undefined],
   [{ kind: 'pattern', pattern: '^a' }, 'b', 'The argument "b" does not match the "^a" pattern.'],
-  [{ kind: 'drive', drives: ['Env', '/'] }, 'env:HOME', undefined],
   [{ kind: 'drive', drives: ['Env', '/'] }, 'a/b', undefined],
-  [
-    { kind: 'drive', drives: ['Env', '/'] },
-    'Alias:x',
-    'drive Alias does not belong to the set of approved drives: Env,/.',
-  ],
   [{ kind: 'drive', drives: ['Env'] }, 5, 'The path argument is invalid.'],
   [{ kind: 'notNull' }, ['a', null], 'The argument has a null value'],
   [{ kind: 'notNullOrEmpty' }, '', 'The argument is null or empty.'],
@@ -65,5 +59,19 @@ describe('attributes of functions', () => {
       output: 'ok',
       errorId: 'MismatchedPSTypeName,f',
     },
+  ]);
+});
+
+describe('drives', () => {
+  const given = (path: string) =>
+    `function f { param([ValidateDrive('Env', '/')][string]$p) $p }; try { f ${path} } catch { $_.Exception.Message -replace '.*on parameter .p.\\. ' }`;
+  checkScripts([
+    { script: given('env:HOME'), output: 'env:HOME' },
+    {
+      script: given('Alias:x'),
+      output:
+        'The path argument drive Alias does not belong to the set of approved drives: Env,/. Supply a path argument with an approved drive.',
+    },
+    { script: given('Nope:x'), output: "Cannot find drive. A drive with the name 'Nope' does not exist." },
   ]);
 });

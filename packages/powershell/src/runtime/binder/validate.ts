@@ -7,6 +7,7 @@ import { Dictionary } from '../values/dictionary.ts';
 import { elementsOf, listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import { isNumeric } from '../values/number-types.ts';
+import { runningSession } from '../values/running-session.ts';
 import { toText } from '../values/to-text.ts';
 import { validationTexts } from './validation-texts.ts';
 import type { ArgumentCheck, RangeKind, Validation } from './validation.ts';
@@ -87,12 +88,15 @@ export function setCheck(values: () => readonly string[], { matchCase, message }
   });
 }
 
+const hasDrive = (name: string): boolean => name === '/' || runningSession().hasDrive(name);
+
 /** A path without the name of a drive is one of the file system, whose drive is `/`. */
 function otherDrive(given: unknown, drives: readonly string[]): string | undefined {
   const value = valueOrNull(given);
   if (value === null) return failure('notNull');
   if (typeof value !== 'string') return failure('driveNotText');
   const name = /^([^:/\\]+):/.exec(value)?.[1] ?? '/';
+  if (!hasDrive(name)) return failure('driveNotFound', name);
   const isAllowed = drives.some((drive) => compareText(drive, name, 'ignore case') === 0);
   return isAllowed ? undefined : failure('driveNotAllowed', name, drives.join(','));
 }

@@ -40,6 +40,7 @@ export const validationTexts = {
   script:
     'The "{1}" validation script for the argument with value "{0}" did not return a result of True. Determine why the validation script failed, and then try the command again.',
   driveNotText: 'The path argument is invalid. Supply a path argument that is a string type.',
+  driveNotFound: "Cannot find drive. A drive with the name '{0}' does not exist.",
   driveNotAllowed:
     'The path argument drive {0} does not belong to the set of approved drives: {1}. Supply a path argument with an approved drive.',
 } as const;

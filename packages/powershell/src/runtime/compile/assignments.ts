@@ -125,6 +125,8 @@ function compileTarget(c: Compiler, ast: ExpressionAst): Target {
       return indexTarget(c, ast);
     case 'ArrayLiteral':
       return listTarget(ast.elements.map((element) => compileTarget(c, element)));
+    case 'InvokeMemberExpression':
+      return callTarget(c.expression(ast));
     case 'ParenExpression':
       return parenTarget(c, ast);
     case 'ConvertExpression':
@@ -172,6 +174,11 @@ function indexTarget(c: Compiler, ast: ExpressionAst & { type: 'IndexExpression'
 }
 
 /** `$a, $b = …`: one element each, the last takes the rest. */
+/** A method takes no value: it is called, and nothing else comes of it, as in the original. */
+const callTarget =
+  (call: Expression): Target =>
+  (frame) => ({ read: () => call(frame), write: () => void call(frame) });
+
 function listTarget(targets: readonly Target[]): Target {
   return (frame) => {
     const places = targets.map((target) => target(frame));

@@ -145,8 +145,7 @@ function readDrive({ session }: Frame, { drive = '', unqualifiedPath: name }: Va
   const kind = drive.toLowerCase();
   if (kind === 'env') return session.environment.get(name) ?? null;
   if (kind === 'using') throw scriptError('UsingWithoutInvokeCommand');
-  if (/[*?[\]]/.test(kind)) return null;
-  if (!isOnDrive(session, { drive, name })) throw scriptError('DriveNotFound', [drive]);
+  if (/[*?[\]]/.test(kind) || !isOnDrive(session, { drive, name })) return null;
   return readDriveVariable(session, { drive, name });
 }
 

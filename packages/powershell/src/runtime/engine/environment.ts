@@ -1,3 +1,4 @@
+import { valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
 
 /** The environment variables that a script sees: a copy, which its own changes stay in. */
@@ -15,11 +16,10 @@ export class Environment {
     return this.#variables.get(name);
   }
 
-  /** An empty value removes the variable. */
+  /** `$null` removes the variable. */
   set(name: string, value: unknown): void {
-    const text = toText(value);
-    if (text === '') this.#variables.delete(name);
-    else this.#variables.set(name, text);
+    if (valueOrNull(value) === null) this.#variables.delete(name);
+    else this.#variables.set(name, toText(value));
   }
 
   entries(): IterableIterator<[string, string]> {

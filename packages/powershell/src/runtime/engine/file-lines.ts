@@ -1,3 +1,4 @@
+import { drivesOf } from '../../providers/drives.ts';
 import { netError, ScriptError } from '../errors/script-error.ts';
 import { ErrorRecord } from '../values/error-record.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
@@ -13,11 +14,16 @@ export function fileLines(frame: Frame, path: string): readonly unknown[] {
     throw netError('System.NotSupportedException', 'switch -File needs the command Get-Content.');
   }
   const place = { start: frame.position?.start ?? 0, end: frame.position?.end ?? 0 };
+  const drives = drivesOf(frame.session);
+  const item = drives.resolve(path);
+  const absolute = item.provider === drives.fileSystem ? item.path : path;
   const lines = new Collector();
   const stage = new CmdletStage({
     frame,
     cmdlet,
-    arguments: [{ kind: 'parameter', name: 'LiteralPath', text: '-LiteralPath:', argument: { value: path }, ...place }],
+    arguments: [
+      { kind: 'parameter', name: 'LiteralPath', text: '-LiteralPath:', argument: { value: absolute }, ...place },
+    ],
     out: lines,
     streams: withStreams(frame.streams, ['error'], { write: (record) => fail(record as ErrorRecord) }),
     hasInput: false,

@@ -93,6 +93,14 @@ describe('streams', () => {
 });
 
 describe('the end', () => {
+  test('is an error of the pipeline where a preference says so', () => {
+    const script =
+      "$PSNativeCommandUseErrorActionPreference = $true; $ErrorActionPreference = 'Stop'; try { tool } catch { $_.FullyQualifiedErrorId; $_.Exception.Message }";
+    expect(run(script, { code: 1 }).shown).toBe(
+      'ProgramExitedWithNonZeroCode\nProgram "tool" ended with non-zero exit code: 1 (0x01).\n',
+    );
+  });
+
   test('$LASTEXITCODE and $? tell how it ended', () => {
     expect(run('tool; "$? $LASTEXITCODE"', { code: 3 }).shown).toBe('False 3\n');
     expect(run('tool; "$? $LASTEXITCODE"').shown).toBe('True 0\n');

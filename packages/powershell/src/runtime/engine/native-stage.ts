@@ -4,10 +4,13 @@ import type { Argument } from '../binder/argument.ts';
 import { netError } from '../errors/script-error.ts';
 import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
 import type { NativeProgram } from './command.ts';
+import type { InvocationInfo } from '../values/invocation-info.ts';
+import { isTrue } from '../values/truth.ts';
 import type { Frame } from './frame.ts';
 import { nativeArguments } from './native-arguments.ts';
 import type { Output } from './output.ts';
 import { nativeInput } from './native-input.ts';
+import { reportError } from './report-error.ts';
 import type { Stage } from './stage.ts';
 import type { Streams } from './streams.ts';
 
@@ -18,6 +21,7 @@ export interface NativeStageOptions {
   readonly out: Output;
   readonly streams: Streams;
   readonly hasInput: boolean;
+  readonly invocation: InvocationInfo;
 }
 
 /**
@@ -46,7 +50,26 @@ export class NativeStage implements Stage {
     const code = this.#run(this.#call());
     session.global.setLocal('LASTEXITCODE', code);
     this.failed = code !== 0;
+    if (this.failed) this.#reportExit(code);
     session.watch.poll();
+  }
+
+  /** With $PSNativeCommandUseErrorActionPreference a program that fails is an error of the pipeline. */
+  #reportExit(code: number): void {
+    const { frame, program, streams, invocation } = this.#options;
+    if (!isTrue(frame.session.scope.find('psnativecommanduseerroractionpreference')?.value)) return;
+    const shown = `${code} (0x${code.toString(16).toUpperCase().padStart(2, '0')})`;
+    const record = new ErrorRecord({
+      exception: new ExceptionValue(
+        'System.Management.Automation.NativeCommandExitException',
+        `Program "${program.name.split('/').at(-1)}" ended with non-zero exit code: ${shown}.`,
+      ),
+      id: 'ProgramExitedWithNonZeroCode',
+      category: 'NotSpecified',
+      target: program.path,
+    });
+    if (invocation.position) record.locate(invocation.position);
+    reportError(frame.session, record, { streams, common: new Map() });
   }
 
   #call(): ProgramCall {

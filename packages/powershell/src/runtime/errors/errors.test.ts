@@ -22,6 +22,13 @@ describe('errors', () => {
       'at f, /script.ps1: line 1\nat g, /script.ps1: line 1\nat <ScriptBlock>, /script.ps1: line 1\n',
     ],
     ['function f { $MyInvocation.MyCommand.Name; $MyInvocation.OffsetInLine }; f', 'f\n74\n'],
+    ["$env:A_B = ''; Test-Path env:A_B; $env:A_B = $null; Test-Path env:A_B", 'True\nFalse\n'],
+    ['Set-StrictMode -Version 2; "a $nodrive:b"; $Error.Count', 'a \n0\n'],
+    [
+      'Set-StrictMode -Version 2; [pscustomobject]@{a=1} | Where-Object zz -eq 1; $Error[0].FullyQualifiedErrorId',
+      'PropertyNotFound,Microsoft.PowerShell.Commands.WhereObjectCommand\n',
+    ],
+    ["$r = 'abc'; $r.ToUpper() = 1; $r; $Error.Count", 'abc\n0\n'],
     ['function f { param([int]$i) }; f -i x; $Error[0].InvocationInfo.OffsetInLine', '37\n'],
     ['function f { param([int]$i) }; f -i:x; $Error[0].InvocationInfo.OffsetInLine', '37\n'],
     ["trap { \"t $_\"; continue }; throw 'x'; 'behind'", 't x\nbehind\n'],

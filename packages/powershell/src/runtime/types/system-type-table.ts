@@ -80,10 +80,10 @@ const environmentType: DotNetType = {
     ],
     SetEnvironmentVariable: [
       overload('string variable, string value', (_self: null, name: string, value: string | null) =>
-        environment().set(name, value ?? ''),
+        environment().set(name, value),
       ),
       overload(`string variable, string value, ${target}`, (_self: null, name: string, value: string | null) =>
-        environment().set(name, value ?? ''),
+        environment().set(name, value),
       ),
     ],
     GetEnvironmentVariables: [overload('', allVariables)],
