@@ -61,6 +61,11 @@ describeForeign('pty', 'a session', () => {
     expect(output).toContain('Did you mean: Get-MigrationBatch');
   });
 
+  test('so is a misspelt parameter', async () => {
+    const { output } = await session(['PS ', `Get-MigrationBatch -IncludReport${enter}`], ['Did you mean', end]);
+    expect(output).toContain('Did you mean: -IncludeReport');
+  });
+
   test('what was misspelt is told of once', async () => {
     const { output } = await session(
       ['PS ', `Get-MigrationBach${enter}`],

@@ -58,11 +58,34 @@ function newestError(session: Runspace): unknown {
   return newest;
 }
 
-/** What a person may have meant by a command that there is not. */
+/** What there is of a kind: the error that a name that is not there gives, the name, and the names that are. */
+const misspelt: readonly {
+  readonly id: RegExp;
+  readonly name: string;
+  readonly names: string;
+  readonly mark: string;
+}[] = [
+  {
+    id: /^CommandNotFoundException$/,
+    name: '$Error[0].TargetObject',
+    names: '(Get-Command -CommandType Cmdlet, Function).Name',
+    mark: '',
+  },
+  {
+    id: /^NamedParameterNotFound,/,
+    name: '$Error[0].Exception.ParameterName',
+    names: '(Get-Command $Error[0].InvocationInfo.MyCommand.Name).Parameters.Keys',
+    mark: '-',
+  },
+];
+
+/** What a person may have meant by a command or a parameter that there is not. */
 function suggest(session: Runspace, { host }: Console): void {
-  const [id, name] = answers(session, '$Error[0].FullyQualifiedErrorId; $Error[0].TargetObject');
-  if (id !== 'CommandNotFoundException' || name === undefined) return;
-  const names = similarNames(name, answers(session, '(Get-Command -CommandType Cmdlet, Function).Name'));
+  const [id = ''] = answers(session, '$Error[0].FullyQualifiedErrorId');
+  const kind = misspelt.find((each) => each.id.test(id));
+  const [name] = kind ? answers(session, kind.name) : [];
+  if (kind === undefined || name === undefined) return;
+  const names = similarNames(name, answers(session, kind.names)).map((each) => kind.mark + each);
   if (names.length > 0) host.write(`\nDid you mean: ${names.join(', ')}?\n`);
 }
 
