@@ -51,7 +51,13 @@ export type {
   PropertyKey,
 } from './store/mailbox.ts';
 export type { ChangedObject, MailboxChange, MailboxListener, StopWatching } from './store/mailbox-change.ts';
-export { deliverMail, routeMail, type Delivery, type DeliveryHost, type MailToDeliver } from './store/deliver-mail.ts';
+export {
+  deliverMail,
+  routeMail,
+  type Delivery,
+  type DeliveryHost,
+  type MailToDeliver,
+} from './delivery/deliver-mail.ts';
 export type { Message } from './store/message.ts';
 export { hashMailbox, hashMessage, type FolderHash, type MailboxHash } from './store/hash-mailbox.ts';
 export { createInformationStore, type MemoryInformationStore } from './store/memory-information-store.ts';

@@ -1,6 +1,6 @@
 import { findByAddress } from '../organisation/find-by-address.ts';
 import type { Organisation } from '../organisation/organisation.ts';
-import { routeMail } from '../store/deliver-mail.ts';
+import { routeMail } from '../delivery/deliver-mail.ts';
 import { smtpReply, type SmtpReply } from './smtp-reply.ts';
 
 /** Why a recipient is not taken, as Exchange 2003 says it; undefined for one who is. Nothing is sent on to other servers. */

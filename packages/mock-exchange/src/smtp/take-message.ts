@@ -1,6 +1,6 @@
 import { mailDate } from '@cutover/content/render';
 import { importMail } from '../mail/import-mail.ts';
-import { deliverMail } from '../store/deliver-mail.ts';
+import { deliverMail } from '../delivery/deliver-mail.ts';
 import type { World } from '../world.ts';
 
 /** What of a session a message tells. */

@@ -4,7 +4,8 @@ import type { Organisation } from '../../organisation/organisation.ts';
 import type { Folder } from '../../store/folder.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
 import { member, permissionsOf, recipientBehind } from './objects/folder-permissions.ts';
-import type { Logon, ServerObject } from './objects/server-object.ts';
+import type { Logon } from './objects/logon.ts';
+import type { ServerObject } from './objects/server-object.ts';
 import { accessDenied } from './rop-failure.ts';
 import type { RopHandler } from './rop-handler.ts';
 

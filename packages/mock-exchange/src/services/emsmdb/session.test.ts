@@ -2,7 +2,7 @@ import { errorCode } from '@cutover/wire/rop';
 import { beforeEach, expect, test } from 'vitest';
 import { emptyMailbox } from '../../store/testing/empty-mailbox.ts';
 import { limits } from './limits.ts';
-import type { Logon } from './objects/server-object.ts';
+import type { Logon } from './objects/logon.ts';
 import { Session } from './session.ts';
 import { smallOrganisation } from './testing/small-organisation.ts';
 import { Download } from './transfer/download.ts';

@@ -3,7 +3,8 @@ import type { Account } from '../../organisation/account.ts';
 import { limits } from './limits.ts';
 import { NamedProperties } from './named-properties.ts';
 import { NotificationQueue } from './notification-queue.ts';
-import type { Logon, ServerObject } from './objects/server-object.ts';
+import type { Logon } from './objects/logon.ts';
+import type { ServerObject } from './objects/server-object.ts';
 import { RopFailure } from './rop-failure.ts';
 
 /** What one EcDoConnectEx opened: logons, the objects behind the handles, the names of properties. */

@@ -2,7 +2,7 @@ import { IdSet } from '@cutover/wire/ics';
 import type { Folder } from '../../../store/folder.ts';
 import type { Message } from '../../../store/message.ts';
 import { StateUpload, type SyncState } from '../transfer/sync-state.ts';
-import type { Logon } from './server-object.ts';
+import type { Logon } from './logon.ts';
 
 /** What takes up a client's changes to a folder, or to the folders below it, and knows the state that follows from them. */
 export class Collector {

@@ -1,7 +1,7 @@
 import { notificationType, notify, tableEvent, tableFlag } from '@cutover/wire/rop';
 import type { MailboxChange } from '../../../store/mailbox-change.ts';
 import type { RopCall } from '../rop-handler.ts';
-import type { Logon } from './server-object.ts';
+import type { Logon } from './logon.ts';
 import { Table } from './table.ts';
 import type { TableRow } from './table-row.ts';
 

@@ -9,7 +9,7 @@ import { RopFailure } from '../rop-failure.ts';
 import { displayNames } from './display-names.ts';
 import { attachmentProperties, messageProperties } from './message-properties.ts';
 import { PropertyBag } from './property-bag.ts';
-import type { Logon } from './server-object.ts';
+import type { Logon } from './logon.ts';
 
 /** A change of an object as a client uploads it. [MS-OXCFXICS] 2.2.3.2.4.2.1 */
 export interface UploadedChange {

@@ -2,7 +2,7 @@ import type { ByteSource } from '@cutover/content';
 import { errorCode } from '@cutover/wire/rop';
 import { limits } from '../limits.ts';
 import { RopFailure, ropFailureOf } from '../rop-failure.ts';
-import type { Logon } from './server-object.ts';
+import type { Logon } from './logon.ts';
 
 /** What becomes of a stream that was written: the property takes its bytes. */
 export type CommitStream = (bytes: Uint8Array) => void;

@@ -1,19 +1,10 @@
-import type { Mailbox } from '../../../store/mailbox.ts';
-import type { RightsIn } from '../delegate-rights.ts';
 import type { Destination } from '../transfer/destination.ts';
 import type { Download } from '../transfer/download.ts';
 import type { Collector } from './collector.ts';
+import type { Logon } from './logon.ts';
 import type { OpenedAttachment, OpenedMessage } from './opened-message.ts';
 import type { OpenedStream } from './opened-stream.ts';
 import type { Table } from './table.ts';
-
-/** A mailbox as a session has opened it. */
-export interface Logon {
-  readonly id: number;
-  readonly mailbox: Mailbox;
-  /** Of who is let into folders of somebody else's mailbox; absent for who may do all. */
-  readonly rights?: RightsIn;
-}
 
 export interface LogonObject {
   readonly kind: 'logon';

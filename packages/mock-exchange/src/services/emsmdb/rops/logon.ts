@@ -4,7 +4,7 @@ import { errorCode, logonFlag, logonFolders, logonResponseFlag, openFlag, rops }
 import { canOpenMailbox, findMailboxUser } from '../../../organisation/organisation.ts';
 import type { SpecialFolder } from '../../../store/folder.ts';
 import { isLetIn, rightsOf } from '../delegate-rights.ts';
-import type { Logon } from '../objects/server-object.ts';
+import type { Logon } from '../objects/logon.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { storeStateOf } from '../objects/search-folder.ts';
 import { defineHandler, type RopCall } from '../rop-handler.ts';

@@ -3,7 +3,7 @@ import { pidTag, type PropertyTag, type PropertyValue } from '@cutover/wire/prop
 import { errorCode, propertyRow, restriction, rops, rowChange, type Restriction } from '@cutover/wire/rop';
 import { Reader } from '@cutover/wire';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deliverMail } from '../../../store/deliver-mail.ts';
+import { deliverMail } from '../../../delivery/deliver-mail.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
 import { idBytes } from '../objects/ids.ts';

@@ -9,7 +9,7 @@ import { storedProperty } from '../objects/incoming-value.ts';
 import { openFixedTable } from '../objects/live-rows.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import type { FolderObject } from '../objects/server-object.ts';
-import { actionsOf } from '../rules/rule-actions.ts';
+import { actionsOf } from '../objects/rule-actions.ts';
 import { invalidParameter, notFound } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 import { folderOf } from './folder.ts';

@@ -5,7 +5,7 @@ import { pidTag } from '@cutover/wire/properties';
 import { errorCode, rops } from '@cutover/wire/rop';
 import { findMailboxUser } from '../../../organisation/organisation.ts';
 import type { MailboxUser } from '../../../organisation/recipient.ts';
-import { deliverMail } from '../../../store/deliver-mail.ts';
+import { deliverMail } from '../../../delivery/deliver-mail.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { messageSize } from '../../../store/message-properties.ts';

@@ -1,15 +1,15 @@
 import { pidTag } from '@cutover/wire/properties';
 import { restriction } from '@cutover/wire/rop';
-import type { FolderRule } from '../../../store/folder-row.ts';
-import type { Mailbox } from '../../../store/mailbox.ts';
-import type { Message } from '../../../store/message.ts';
-import { cellOf } from '../objects/cell.ts';
-import { conditionOf } from '../objects/folder-rules.ts';
-import { namesOf } from '../objects/kept-restriction.ts';
-import { matches } from '../objects/matches.ts';
-import { messageProperties } from '../objects/message-properties.ts';
-import { PropertyBag } from '../objects/property-bag.ts';
-import { actionsOf, type RuleAction } from './rule-actions.ts';
+import type { FolderRule } from '../store/folder-row.ts';
+import type { Mailbox } from '../store/mailbox.ts';
+import type { Message } from '../store/message.ts';
+import { cellOf } from '../services/emsmdb/objects/cell.ts';
+import { conditionOf } from '../services/emsmdb/objects/folder-rules.ts';
+import { namesOf } from '../services/emsmdb/objects/kept-restriction.ts';
+import { matches } from '../services/emsmdb/objects/matches.ts';
+import { messageProperties } from '../services/emsmdb/objects/message-properties.ts';
+import { PropertyBag } from '../services/emsmdb/objects/property-bag.ts';
+import { actionsOf, type RuleAction } from '../services/emsmdb/objects/rule-actions.ts';
 
 /** Of 8-bit texts in conditions, whose session is long gone. */
 const codePage = 1252;

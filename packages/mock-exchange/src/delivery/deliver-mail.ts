@@ -2,8 +2,8 @@ import type { MessageContent } from '@cutover/content';
 import { findByAddress } from '../organisation/find-by-address.ts';
 import { findRecipient, type Organisation } from '../organisation/organisation.ts';
 import type { MailboxUser, Recipient } from '../organisation/recipient.ts';
-import { receiveMail } from '../services/emsmdb/rules/receive-mail.ts';
-import type { InformationStore } from './information-store.ts';
+import { receiveMail } from './receive-mail.ts';
+import type { InformationStore } from '../store/information-store.ts';
 
 /** Who can be delivered to. */
 export interface DeliveryHost {

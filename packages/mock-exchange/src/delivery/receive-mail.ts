@@ -1,7 +1,7 @@
 import { isStreamed, type MessageContent } from '@cutover/content';
 import { pidTag } from '@cutover/wire/properties';
-import type { Mailbox, NewMessage } from '../../../store/mailbox.ts';
-import { hasOwnReceiveFolders, receiveFolderOf } from '../../../store/receive-folder.ts';
+import type { Mailbox, NewMessage } from '../store/mailbox.ts';
+import { hasOwnReceiveFolders, receiveFolderOf } from '../store/receive-folder.ts';
 import { applyRules } from './apply-rules.ts';
 
 function classOf({ properties }: MessageContent): string {

@@ -3,8 +3,8 @@ import { contoso } from '../seeds/contoso/contoso.ts';
 import { openSeed } from '../seeds/seed.ts';
 import { steppedClock } from '@cutover/base';
 import { deliverMail, routeMail } from './deliver-mail.ts';
-import type { MailboxChange } from './mailbox-change.ts';
-import { simpleMessage } from './testing/simple-message.ts';
+import type { MailboxChange } from '../store/mailbox-change.ts';
+import { simpleMessage } from '../store/testing/simple-message.ts';
 
 const seed = contoso();
 const { organisation } = seed;
