@@ -1,6 +1,6 @@
 import type { Cmdlet } from '../engine/command.ts';
 import type { DotNetType } from '../types/define-type.ts';
-import { coreTypes } from '../types/type-registry.ts';
+import { knownTypes } from '../values/running-session.ts';
 import { BindingPlan } from './binding-plan.ts';
 import { commonParameters, confirmParameters } from './common-parameters.ts';
 import type { ParameterSpec } from './parameter-spec.ts';
@@ -58,5 +58,5 @@ function typeNamed(name: string | undefined): DotNetType | undefined {
   if (name === undefined || name === 'PSObject') return undefined;
   const known = name === 'PSObject[]' ? 'Object[]' : name;
   const automation = `System.Management.Automation.${known}`;
-  return coreTypes.find(known) ?? coreTypes.find(automation) ?? { name: known };
+  return knownTypes().find(known) ?? knownTypes().find(automation) ?? { name: known };
 }

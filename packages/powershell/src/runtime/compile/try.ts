@@ -5,11 +5,11 @@ import { exceptionAround } from '../engine/owned-errors.ts';
 import { rememberError } from '../engine/remember-error.ts';
 import type { Output } from '../engine/output.ts';
 import { ScriptError, scriptError } from '../errors/script-error.ts';
-import { coreTypes } from '../types/type-registry.ts';
 import { typeOf } from '../types/type-of.ts';
 import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
+import { knownTypes } from '../values/running-session.ts';
 import { resolveType } from './casts.ts';
 import type { Compiler } from './compiler.ts';
 import type { Signal, Statement } from './compiled.ts';
@@ -39,7 +39,7 @@ function recordFor(accepted: ExceptionValue, record: ErrorRecord): ErrorRecord {
 }
 
 const isInstance = (exception: ExceptionValue, name: string): boolean =>
-  coreTypes.isAssignable(typeOf(exception), name);
+  knownTypes().isAssignable(typeOf(exception), name);
 
 interface CatchClause {
   readonly accepts: Accepts;
