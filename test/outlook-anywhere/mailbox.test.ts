@@ -141,9 +141,7 @@ describe('a mailbox of contoso', () => {
       await using small = await other.connect('administrator', { channelBytes: 500 });
       await using mailbox = await small.openMailbox({ legacyExchangeDN: other.dnOf('annb') });
       expect(await compareWithStore(mailbox)).toBeGreaterThan(10);
-      const names = other.mock.tap.pdus.map(({ bytes }) =>
-        bytes[2] === 20 ? nameOfRtsPdu(rtsPdu.decode(bytes)) : '',
-      );
+      const names = other.mock.tap.pdus.map(({ bytes }) => (bytes[2] === 20 ? nameOfRtsPdu(rtsPdu.decode(bytes)) : ''));
       const counted = (name: string): number => names.filter((one) => one === name).length;
       expect(counted('OUT_R1/A3')).toBeGreaterThan(1);
       expect(counted('IN_R1/A5')).toBeGreaterThan(2);

@@ -7,7 +7,7 @@ import {
   isLeapYear,
   parseDateTime,
   parseDateTimeExact,
-  TimeSpan,
+  type TimeSpan,
   type TimeSpanUnit,
   tryParse,
 } from '../../dotnet/index.ts';
