@@ -33,7 +33,10 @@ const backend: Backend = {
 beforeAll(async () => {
   shell = createShell({
     session: connect(backend),
-    answers: () => answers.shift(),
+    answers: ({ text }) => {
+      shown += `[${text}]`;
+      return answers.shift();
+    },
     onShown: (text) => void (shown += text),
   });
   await shell.invoke('1');
@@ -120,6 +123,18 @@ describe('createShell', () => {
       Name: 'E',
       Credentials: { userName: String.raw`C\a`, password: 'Pa$$w0rd' },
     });
+  });
+
+  test('what is shown before a question is there when it is asked', async () => {
+    const rounds = Array.from({ length: 30 }, (_, index) => String(index));
+    answers = rounds.map(() => 'yes');
+    await shell.invoke(
+      'foreach ($n in 0..29) { Write-Host $n -NoNewline; Write-Host "," -NoNewline; $null = Read-Host ask }',
+      {
+        show: true,
+      },
+    );
+    expect(shown).toBe(rounds.map((round) => `${round},[ask: ]`).join(''));
   });
 
   test('an aborted signal stops an endless loop, and the shell goes on', async () => {

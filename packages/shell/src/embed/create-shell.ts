@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type Clock, systemClock } from '@cutover/base';
 import { connectOnPremises, type SourceConnections } from '@cutover/cloud/client';
 import type { Session } from '@cutover/core';
@@ -90,19 +90,22 @@ class ThreadedShell implements Shell {
   readonly #options: ShellOptions;
   readonly #stop = createStopState();
   readonly #thread: Worker;
+  readonly #messages: MessagePort;
   readonly #running = new Map<number, Running>();
   #calls = 0;
   #closed = false;
 
   constructor(options: ShellOptions) {
     this.#options = options;
-    const { port1, port2 } = new MessageChannel();
-    serveOperations(port1, this.#stop, operationsOf(options));
-    port1.unref();
+    const [world, messages] = [new MessageChannel(), new MessageChannel()];
+    serveOperations(world.port1, this.#stop, operationsOf(options, { beforeQuestion: () => this.#takeWaiting() }));
+    world.port1.unref();
+    this.#messages = messages.port1;
     const { answers, clock, environment = {}, folder, width = 120 } = options;
     const data: ShellThreadData = {
       stop: this.#stop,
-      world: port2,
+      world: world.port2,
+      messages: messages.port2,
       width,
       environment,
       folder,
@@ -112,10 +115,11 @@ class ThreadedShell implements Shell {
     const program = new URL(`./shell-thread${extname(import.meta.url)}`, import.meta.url);
     this.#thread = new Worker(program, {
       workerData: data,
-      transferList: [port2],
+      transferList: [world.port2, messages.port2],
       resourceLimits: { stackSizeMb: 16 },
     });
-    this.#thread.on('message', (message: ShellMessage) => this.#take(message));
+    this.#messages.on('message', (message: ShellMessage) => this.#take(message));
+    this.#messages.unref();
     this.#thread.on('error', (error) => this.#end(error as Error));
     this.#thread.on('exit', () => this.#end(shellErrors.shellClosed({})));
     this.#thread.unref();
@@ -152,6 +156,15 @@ class ThreadedShell implements Shell {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  /** Takes what was written before a question: the two come by ports of their own, in no order. */
+  #takeWaiting(): void {
+    for (;;) {
+      const next = receiveMessageOnPort(this.#messages) as { message: ShellMessage } | undefined;
+      if (next === undefined) return;
+      this.#take(next.message);
+    }
   }
 
   #take(message: ShellMessage): void {
@@ -193,7 +206,10 @@ function requestOf(id: number, script: string, options: ShellInvokeOptions): Inv
   return { id, script, file, input, show, commandLine: [...values.map((value) => ({ value })), ...named] };
 }
 
-function operationsOf({ session, connections, answers, clock = systemClock }: ShellOptions): Operations {
+function operationsOf(
+  { session, connections, answers, clock = systemClock }: ShellOptions,
+  { beforeQuestion }: { beforeQuestion: () => void },
+): Operations {
   const left = typeof answers === 'function' ? undefined : [...(answers ?? [])];
   const answer = typeof answers === 'function' ? answers : (): string | undefined => left?.shift();
   return {
@@ -203,6 +219,7 @@ function operationsOf({ session, connections, answers, clock = systemClock }: Sh
         connectOnPremises({ connectionUri, credential, connections, signal }),
     }),
     [shellOperations.ask]: async function* (question: Question) {
+      beforeQuestion();
       yield await answer(question);
     },
     [shellOperations.sleep]: async function* (milliseconds: number, signal: AbortSignal) {

@@ -6,6 +6,8 @@ export interface ShellThreadData {
   readonly stop: StopState;
   /** For what is asked of the embedder's thread. */
   readonly world: MessagePort;
+  /** For what is told it. */
+  readonly messages: MessagePort;
   readonly width: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder in which scripts begin; without it they see no files. */

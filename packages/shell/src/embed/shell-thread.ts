@@ -14,8 +14,17 @@ import {
 
 // The thread of an embedded shell: its scripts are synchronous, and ask the embedder's thread for whatever has to be waited for.
 
-const { stop, world: port, width, environment, folder, answersQuestions, hasClock } = workerData as ShellThreadData;
-const tell = (message: ShellMessage): void => parentPort!.postMessage(message);
+const {
+  stop,
+  world: port,
+  messages,
+  width,
+  environment,
+  folder,
+  answersQuestions,
+  hasClock,
+} = workerData as ShellThreadData;
+const tell = (message: ShellMessage): void => messages.postMessage(message);
 const world = syncSide(port, stop);
 const ask = <T>(operation: string, input: unknown): T => [...world.call(operation, input)][0] as T;
 
