@@ -43,12 +43,14 @@ export abstract class Dictionary {
     return this.#values.size;
   }
 
+  // A key that is held as it stands is its own identity: most are, and need not be folded.
   has(key: unknown): boolean {
-    return this.#values.has(identityOf(key, this.rule));
+    return this.#values.has(key) || this.#values.has(identityOf(key, this.rule));
   }
 
   get(key: unknown): unknown {
-    return this.#values.get(identityOf(key, this.rule));
+    const held = this.#values.get(key);
+    return held === undefined ? this.#values.get(identityOf(key, this.rule)) : held;
   }
 
   set(key: unknown, value: unknown): this {
