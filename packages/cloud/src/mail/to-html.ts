@@ -1,5 +1,5 @@
 import type { ErrorRow, MigratedRow, TypeCount } from '@cutover/migration';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../pages/html.ts';
 import { typeNames, type MailContent } from './mail-content.ts';
 
 // Mail programs know neither style sheets nor flex boxes: tables, and styles on each element.

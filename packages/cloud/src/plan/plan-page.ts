@@ -1,5 +1,6 @@
 import type { MigrationPlan, MigrationPlanItem, MigrationPlanQuestion } from '@cutover/core';
-import { html, type Html } from '../mail/html.ts';
+import { html, type Html } from '../pages/html.ts';
+import { pageStyle } from '../pages/page-style.ts';
 import type { PlanStatus } from './plan-checks.ts';
 
 /** What a state is called, and its box: nobody has to tell colours apart, on paper neither. */
@@ -25,7 +26,7 @@ export function planPage({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>Cutover migration</title>
-        ${style}
+        ${pageStyle}${style}
       </head>
       <body>
         <h1>Cutover migration</h1>
@@ -63,39 +64,14 @@ function itemOf({ Command, Detail, Status, Title, Why }: MigrationPlanItem): Htm
 }
 
 const style = html`<style>
-  :root {
-    color-scheme: light dark;
-    --ground: light-dark(#fff, #16202b);
-    --text: light-dark(#1b2733, #e6ebf0);
-    --faint: light-dark(#5b6673, #9aa7b4);
-    --line: light-dark(#dfe4ea, #2d3a48);
-    --code: light-dark(#f3f5f7, #0f1720);
-    --done: light-dark(#0b6a3a, #5fd39a);
-    --warning: light-dark(#8a5a00, #f0c060);
-  }
-  body {
-    font:
-      15px/1.5 Segoe UI,
-      Helvetica,
-      Arial,
-      sans-serif;
-    background: var(--ground);
-    color: var(--text);
-    margin: 2em auto;
-    max-width: 52em;
-    padding: 0 1em;
-  }
   h1 {
-    font-size: 1.6em;
     margin-bottom: 0;
   }
   h2 {
-    font-size: 1.1em;
-    margin: 2em 0 0.3em;
+    margin-bottom: 0.3em;
     border-bottom: 1px solid var(--line);
   }
   ul {
-    list-style: none;
     padding: 0;
     margin: 0;
   }
@@ -120,7 +96,7 @@ const style = html`<style>
   }
   .Done .box,
   .Done .state {
-    color: var(--done);
+    color: var(--success);
   }
   .Warning .box,
   .Warning .state {
@@ -132,7 +108,7 @@ const style = html`<style>
   }
   progress {
     width: 100%;
-    accent-color: var(--done);
+    accent-color: var(--success);
   }
   code {
     display: inline-block;

@@ -1,5 +1,6 @@
 import type { ConnectivityNode, ConnectivityStatus } from '@cutover/outlook-anywhere';
-import { html, type Html } from '../mail/html.ts';
+import { html, type Html } from '../pages/html.ts';
+import { pageStyle } from '../pages/page-style.ts';
 import { failedStep, warnedSteps } from './connectivity.ts';
 
 /** What a state is called, and the sign beside the word: nobody has to tell colours apart. */
@@ -19,7 +20,7 @@ export function connectivityPage(tree: ConnectivityNode): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>Connectivity test: ${word}</title>
-        ${style}
+        ${pageStyle}${style}
       </head>
       <body>
         <h1>Connectivity test</h1>
@@ -80,37 +81,6 @@ const badge = (status: ConnectivityStatus): Html =>
 const ms = ({ durationMs }: ConnectivityNode): string => `${Math.round(durationMs)} ms`;
 
 const style = html`<style>
-  :root {
-    color-scheme: light dark;
-    --ground: light-dark(#fff, #16202b);
-    --text: light-dark(#1b2733, #e6ebf0);
-    --faint: light-dark(#5b6673, #9aa7b4);
-    --line: light-dark(#dfe4ea, #2d3a48);
-    --code: light-dark(#f3f5f7, #0f1720);
-    --success: light-dark(#0b6a3a, #5fd39a);
-    --warning: light-dark(#8a5a00, #f0c060);
-    --failed: light-dark(#a4332a, #ff9b90);
-    --skipped: var(--faint);
-  }
-  body {
-    font:
-      15px/1.5 Segoe UI,
-      Helvetica,
-      Arial,
-      sans-serif;
-    background: var(--ground);
-    color: var(--text);
-    margin: 2em auto;
-    max-width: 58em;
-    padding: 0 1em;
-  }
-  h1 {
-    font-size: 1.6em;
-  }
-  h2 {
-    font-size: 1.1em;
-    margin-top: 2em;
-  }
   h3 {
     font-size: 1em;
     margin: 0.5em 0;
@@ -119,7 +89,6 @@ const style = html`<style>
     margin: 0.3em 0;
   }
   ul {
-    list-style: none;
     padding-left: 1.2em;
     margin: 0.2em 0;
   }
@@ -169,7 +138,7 @@ const style = html`<style>
     color: var(--failed);
   }
   .badge.skipped {
-    color: var(--skipped);
+    color: var(--faint);
   }
   .card.success {
     border-left-color: var(--success);
