@@ -18,22 +18,20 @@ import { netError } from '../errors/script-error.ts';
 import { formatValue } from '../format/format-value.ts';
 import { bytesOf, byteArray } from '../values/byte-array.ts';
 import { toInput } from '../values/number-input.ts';
-import { Char, integer, isNumeric, type NumericValue, numericType, toBigInt } from '../values/number-types.ts';
+import {
+  Char,
+  integer,
+  integerTypes,
+  isNumeric,
+  type NumericValue,
+  numericType,
+  toBigInt,
+} from '../values/number-types.ts';
 import { plainText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import type { TypeValue } from '../values/type-value.ts';
 import { type DotNetType, overload, type Overload } from './define-type.ts';
 
-const integers: readonly FixedIntegerType[] = [
-  'SByte',
-  'Byte',
-  'Int16',
-  'UInt16',
-  'Int32',
-  'UInt32',
-  'Int64',
-  'UInt64',
-];
 const reals = ['Single', 'Double', 'Decimal'] as const;
 
 /** The reason alone of what the language says of a conversion that failed. */
@@ -98,7 +96,7 @@ export const convertType: DotNetType = {
   base: 'System.Object',
   isAbstract: true,
   staticMethods: {
-    ...Object.fromEntries(integers.map((type) => [`To${type}`, [...toForms(type), fromBaseForm(type)]])),
+    ...Object.fromEntries(integerTypes.map((type) => [`To${type}`, [...toForms(type), fromBaseForm(type)]])),
     ...Object.fromEntries(reals.map((type) => [`To${type}`, toForms(type)])),
     ToDateTime: toForms('DateTime'),
     ToString: toStringForms,

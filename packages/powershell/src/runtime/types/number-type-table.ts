@@ -19,6 +19,7 @@ import {
   integer,
   integerRanges,
   type IntegerType,
+  integerTypes,
   isNumeric,
   type NumericType,
   type NumericValue,
@@ -37,8 +38,6 @@ import { convertibleMethods, integerMethods } from './number-methods.ts';
 import { coreTypes } from './type-registry.ts';
 
 const interfaces = ['System.IComparable', 'System.IConvertible', 'System.IFormattable'];
-
-const integerTypes = Object.keys(integerRanges) as IntegerType[];
 
 const doubleLimits: Readonly<Record<string, number>> = {
   MaxValue: Number.MAX_VALUE,

@@ -45,6 +45,9 @@ export const integerRanges: Readonly<Record<IntegerType, readonly [low: bigint, 
   UInt64: [0n, 2n ** 64n - 1n],
 };
 
+/** The bounded integer types in the order of their codes. */
+export const integerTypes = Object.keys(integerRanges) as readonly IntegerType[];
+
 /** A Double whose value is whole and fits Int32, or negative zero; other Doubles are plain numbers. */
 export class Double {
   readonly value: number;
