@@ -31,7 +31,12 @@ function prepared(context: BlockContext, block: ScriptBlock): (item: unknown) =>
   const isPlain = !ast.paramBlock && !begin && !clean && !dynamicParam && !callVariables.test(text);
   if (isPlain && body && onlyReads(body === process ? ast.processBlock : ast.endBlock))
     return reader(context, block, body);
-  if (isPlain && body) return (item) => valueOfBody(context, { block, body, item });
+  if (isPlain && body)
+    return (item) => {
+      const frame = itemFrame(context, block);
+      frame.scope.define('_', item);
+      return valueOfBody(frame, body);
+    };
   return (item) => callBlockForValue(context, block, { variables: { _: item } });
 }
 
@@ -54,43 +59,27 @@ function onlyReads(node: AnyAst | undefined): boolean {
   return [...childNodes(node)].every((child) => onlyReads(child));
 }
 
-/** Runs a body that leaves nothing behind: the same scope does for all items. */
-function reader({ session, streams }: BlockContext, block: ScriptBlock, body: Statement): (item: unknown) => unknown {
-  const { layout, source } = block.code;
-  const scope = new Scope(homeScope(session, block.closure), { layout });
-  const variable = scope.define('_', null);
-  const frame = new Frame({ session, scope, source, slots: scope.variables.slots, streams });
+/** Runs a body that leaves nothing behind: the same frame does for all items. */
+function reader(context: BlockContext, block: ScriptBlock, body: Statement): (item: unknown) => unknown {
+  const frame = itemFrame(context, block);
+  const variable = frame.scope.define('_', null);
   return (item) => {
-    const { frame: callerFrame, scope: caller } = session;
-    const out = new Collector();
     variable.value = item;
-    session.scope = scope;
-    session.frame = frame;
-    try {
-      const signal = body(frame, out);
-      if (signal && signal.kind !== 'return') throw new LoopEscape(signal);
-      return out.value;
-    } finally {
-      session.scope = caller;
-      session.frame = callerFrame;
-    }
+    return valueOfBody(frame, body);
   };
 }
 
-interface BodyRun {
-  readonly block: ScriptBlock;
-  readonly body: Statement;
-  readonly item: unknown;
+function itemFrame({ session, streams }: BlockContext, block: ScriptBlock): Frame {
+  const { layout, source } = block.code;
+  const scope = new Scope(homeScope(session, block.closure), { layout });
+  return new Frame({ session, scope, source, slots: scope.variables.slots, streams });
 }
 
-function valueOfBody({ session, streams }: BlockContext, { block, body, item }: BodyRun): unknown {
-  const { layout, source } = block.code;
+function valueOfBody(frame: Frame, body: Statement): unknown {
+  const { session } = frame;
   const { frame: callerFrame, scope: caller } = session;
-  const scope = new Scope(homeScope(session, block.closure), { layout });
   const out = new Collector();
-  scope.define('_', item);
-  const frame = new Frame({ session, scope, source, slots: scope.variables.slots, streams });
-  session.scope = scope;
+  session.scope = frame.scope;
   session.frame = frame;
   try {
     const signal = body(frame, out);
