@@ -107,6 +107,12 @@ export const faultErrors = defineErrors('fault', {
     message: ({ place, name, similar }: { place: string; name: string; similar: readonly string[] }) =>
       `There is no ${place} '${name}'. ${similar.length > 0 ? `Did you mean ${similar.join(', ')}?` : "'*' means any."}`,
   },
+  unknownPerson: {
+    category: 'ObjectNotFound',
+    message: ({ condition, name, similar }: { condition: string; name: string; similar: readonly string[] }) =>
+      `The server has no ${condition} '${name}': the fault would never strike.` +
+      (similar.length > 0 ? ` Did you mean ${similar.join(', ')}?` : ''),
+  },
   effectElsewhere: {
     category: 'InvalidArgument',
     message: ({ effect, place, possible }: { effect: string; place: string; possible: readonly string[] }) =>

@@ -28,6 +28,23 @@ test.each<[unknown, string]>([
   expect(() => new FaultPlan().on(odd(target))).toThrow(message);
 });
 
+test('faults name whom the server has', async () => {
+  await using exchange = await MockExchange.start();
+  const at = (target: unknown) => () => exchange.faults.on(odd(target));
+  expect(at({ rop: 'Logon', mailbox: 'anb' })).toThrow(
+    "has no mailbox 'anb': the fault would never strike. Did you mean annb",
+  );
+  expect(at({ rop: 'Logon', mailbox: 'sales' })).toThrow("has no mailbox 'sales'");
+  expect(at({ smtp: 'DATA', account: 'anb' })).toThrow("has no account 'anb'");
+  expect(at({ rop: 'Logon', mailbox: 'annb@contoso.com', account: 'AnnB' })).not.toThrow();
+  const faults = new FaultPlan();
+  faults.on({ rop: 'Logon', mailbox: 'nobody' }).resetConnection();
+  await expect(MockExchange.start({ faults })).rejects.toThrow("has no mailbox 'nobody'");
+  faults.clear();
+  await using again = await MockExchange.start({ faults });
+  expect(again.faults).toBe(faults);
+});
+
 test('effects', () => {
   const at = (target: unknown) => new FaultPlan().on(odd(target));
   expect(() => at({ http: 'GET' }).delay(odd('1s'))).toThrow("milliseconds of delay is '1s'. Give a number from 0.");

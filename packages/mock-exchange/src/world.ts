@@ -33,6 +33,7 @@ export function createWorld(options: MockExchangeOptions, held = openWorld(optio
   const { clock = systemClock, random = systemRandom, faults = new FaultPlan() } = options;
   const live = liveOrganisation(held.organisation);
   const isKept = options.journal || options.strict;
+  faults.bindTo(() => live.current);
   const ownerOf = (who: string): string | undefined => addressBook(live.current)(who).legacyExchangeDN;
   return {
     get organisation() {

@@ -1,4 +1,6 @@
 import { type SeededRandom, seededRandom } from '@cutover/base';
+import type { Organisation } from '../organisation/organisation.ts';
+import { assertPeople } from './assert-people.ts';
 import { assertEffect, placeOf } from './check-fault.ts';
 import type { Fault, FaultEffect, FaultPlace, FaultTarget } from './fault.ts';
 import { FaultBuilder } from './fault-builder.ts';
@@ -45,6 +47,7 @@ export class FaultPlan {
   #entries: Entry[] = [];
   #struck: StruckFault[] = [];
   #random: SeededRandom;
+  #organisation: (() => Organisation) | undefined;
 
   constructor({ seed = 1, faults = [] }: Partial<FaultPlanData> = {}) {
     this.seed = seed;
@@ -52,16 +55,28 @@ export class FaultPlan {
     for (const fault of faults) this.add(fault);
   }
 
-  /** Begins a fault; what it does is said next. Throws for a name that no call has. */
+  /** Begins a fault; what it does is said next. Throws for a name that no call, mailbox or account has. */
   on(target: FaultTarget): FaultBuilder {
-    placeOf(target);
+    this.#placeOf(target);
     return new FaultBuilder((effect) => this.add({ target, effect }));
   }
 
   add(fault: Fault): void {
-    const place = placeOf(fault.target);
+    const place = this.#placeOf(fault.target);
     assertEffect(fault.effect, { place, name: fault.target[place]! });
     this.#entries.push({ fault, place, matches: 0, struck: 0 });
+  }
+
+  #placeOf(target: FaultTarget): FaultPlace {
+    const place = placeOf(target);
+    if (this.#organisation !== undefined) assertPeople(target, this.#organisation());
+    return place;
+  }
+
+  /** Lets faults name nobody but whom this organisation has when they are added; throws for those that are there already. */
+  bindTo(organisation: () => Organisation): void {
+    for (const { target } of this.faults) assertPeople(target, organisation());
+    this.#organisation = organisation;
   }
 
   get faults(): readonly Fault[] {

@@ -174,6 +174,13 @@ describe('tests in other languages', () => {
     });
     const odd = { faults: [{ target: { rop: 'Logon' }, effect: { kind: 'explode' } }] };
     expect(await ask('/faults', { method: 'PUT', body: odd })).toMatchObject({ status: 400 });
+    const fault = { target: { http: 'GET' }, effect: { kind: 'delay', milliseconds: 1 } };
+    const stranger = { target: { rop: 'Logon', mailbox: 'nobody' }, effect: { kind: 'resetConnection' } };
+    expect(await ask('/faults', { method: 'PUT', body: { faults: [fault, stranger] } })).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining("no mailbox 'nobody'") },
+    });
+    expect(exchange.faults.faults).toEqual([]);
   });
 
   test('read the journal, where there is one', async () => {

@@ -26,9 +26,10 @@ function tellFaults({ control: { faults } }: ManagedWorld): ManagementAnswer {
 }
 
 /** Puts a plan in the place of the faults that are there; of one with a wrong name, none. */
-function putFaults({ control: { faults } }: ManagedWorld, body: unknown): ManagementAnswer {
+function putFaults({ control: { faults }, live }: ManagedWorld, body: unknown): ManagementAnswer {
   return attempt(() => {
     const plan = new FaultPlan(body as FaultPlanData);
+    plan.bindTo(() => live.current);
     faults.clear();
     for (const fault of plan.faults) faults.add(fault);
   });
