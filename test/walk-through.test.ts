@@ -39,7 +39,7 @@ const pages: readonly Page[] = [
       'Create the batch, and review it': [/12 mailboxes, 3 distribution groups and 5 contacts will be migrated\./],
       'Run it': [/Status +: Synced/, /TotalCount +: 20/, /annb@contoso\.com +Synced/],
       'Every day': [/^24 hours later: /m],
-      'Complete the migration': [/Status +: Completed/, /Folder +: \(All\)/, /IsEqual +: True/, /Open|Manual/],
+      'Complete the migration': [/Status +: Completed/, /Folder +: \(All\)/, /IsEqual +: True/, /Open +Set up Outlook/],
     },
     mails: ['has been synchronized', 'has been completed'],
   },
@@ -47,11 +47,16 @@ const pages: readonly Page[] = [
     file: 'four-steps.md',
     mock: { seed: contoso() },
     seen: {
-      'Step 1: Planning': [/SourceVersion +Which version/, /Done +Leave single sign-on/],
+      'Step 1: Planning': [
+        /SourceVersion +Which version/,
+        /Done +Leave single sign-on/,
+        /Status +: Done\s+DoneWhen +: you answer UsersTold=Yes/,
+      ],
       'Step 2: Testing the existing set-up': [/Result +: Failed/, /^Success$/m, /Success +Testing RPC\/HTTP/],
       'Step 3: Configuring the migration': [/Cutover +(Starting|Syncing) +20/, /annb@contoso\.com +Mailbox +Synced/],
       'Step 4: Completing the migration': [
         /SuccessUrl +: file:.*MigrationStatistics\.csv/,
+        /Done +Assign licenses/,
         /RoutesToCloud +: True/,
         /^True$/m,
         /Afterwards +Set up Outlook/,

@@ -39,6 +39,7 @@ import { managementAddress } from './source/source-connection.ts';
 import { managementClient } from './on-premises/management-client.ts';
 import { autodiscoverSearch, type SettingsSearch } from './source/settings-search.ts';
 import { outlookAnywhereTest, type ConnectivityTest } from './source/connectivity.ts';
+import { overTheNetwork, type SourceAnswers } from './source/source-answers.ts';
 import type { Directory } from './store/directory.ts';
 import { openOrganisationStore, type OrganisationStore } from './store/organisation-store.ts';
 
@@ -54,6 +55,8 @@ export interface EmbeddedOrganisationOptions extends OrganisationSettings {
   /** Reads source organisations; default: over Outlook Anywhere. */
   readonly sources?: Sources | undefined;
   readonly connectivity?: ConnectivityTest | undefined;
+  /** Whether anything still answers at an RPC proxy server; default: over the network. */
+  readonly sourceAnswers?: SourceAnswers | undefined;
   /** Looks for settings by Autodiscover; default: over the network. */
   readonly searchSettings?: SettingsSearch | undefined;
   /** Asks name servers; default: by UDP. */
@@ -167,6 +170,7 @@ function assemble(world: World, store: OrganisationStore, sentMail: OutgoingMail
     {
       migration,
       connectivity: world.options.connectivity ?? outlookAnywhereTest(client),
+      sourceAnswers: world.options.sourceAnswers ?? overTheNetwork(client),
       searchSettings: world.options.searchSettings ?? autodiscoverSearch(client),
       reports: archive,
       directory: store.directory,

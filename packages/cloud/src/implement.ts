@@ -16,6 +16,7 @@ import type { Mailboxes } from './store/mailboxes.ts';
 import type { OrganisationValues } from './store/organisation-values.ts';
 import type { Permissions } from './store/permissions.ts';
 import type { ConnectivityTest } from './source/connectivity.ts';
+import type { SourceAnswers } from './source/source-answers.ts';
 import type { SettingsSearch } from './source/settings-search.ts';
 import type { ReportArchive } from './mail/report-archive.ts';
 
@@ -23,6 +24,7 @@ import type { ReportArchive } from './mail/report-archive.ts';
 export interface CmdletWorld {
   readonly migration: MigrationService;
   readonly connectivity: ConnectivityTest;
+  readonly sourceAnswers: SourceAnswers;
   readonly searchSettings: SettingsSearch;
   readonly reports: ReportArchive;
   /** Address of who is signed in: batches are submitted and started in this name. */

@@ -62,6 +62,7 @@ import { setMigrationBatch } from './cmdlets/set-migration-batch.ts';
 import { setMigrationConfig } from './cmdlets/set-migration-config.ts';
 import { setMigrationEndpoint } from './cmdlets/set-migration-endpoint.ts';
 import { setMigrationUser } from './cmdlets/set-migration-user.ts';
+import { setMsolUserLicense } from './cmdlets/set-msol-user-license.ts';
 import { setOrganizationConfig } from './cmdlets/set-organization-config.ts';
 import { setOutlookAnywhere } from './cmdlets/set-outlook-anywhere.ts';
 import { startMigrationBatch } from './cmdlets/start-migration-batch.ts';
@@ -139,6 +140,7 @@ export const definitions: readonly CmdletDefinition[] = [
   setMigrationConfig.definition,
   setMigrationEndpoint.definition,
   setMigrationUser.definition,
+  setMsolUserLicense.definition,
   setOrganizationConfig.definition,
   setOutlookAnywhere.definition,
   startMigrationBatch.definition,

@@ -124,6 +124,7 @@ export { setMigrationBatch } from './cmdlets/set-migration-batch.ts';
 export { setMigrationConfig } from './cmdlets/set-migration-config.ts';
 export { setMigrationEndpoint } from './cmdlets/set-migration-endpoint.ts';
 export { setMigrationUser } from './cmdlets/set-migration-user.ts';
+export { setMsolUserLicense } from './cmdlets/set-msol-user-license.ts';
 export { setOrganizationConfig } from './cmdlets/set-organization-config.ts';
 export { setOutlookAnywhere } from './cmdlets/set-outlook-anywhere.ts';
 export { startMigrationBatch } from './cmdlets/start-migration-batch.ts';

@@ -1,22 +1,29 @@
-import { coreErrors, newMigrationPlan, type AnyParametersOf } from '@cutover/core';
+import { coreErrors, newMigrationPlan, type AnyParametersOf, type MigrationPlan } from '@cutover/core';
+import type { ConnectivityNode } from '@cutover/outlook-anywhere';
 import { seenRoutings } from '../dns/routing-history.ts';
 import { implement, type CmdletContext } from '../implement.ts';
 import { comparedMailboxes } from '../plan/compared-mailboxes.ts';
+import { lastSource } from '../plan/last-source.ts';
 import { keepSurvey, keptSurvey } from '../plan/mailbox-survey.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import type { MigratedObjects, PlanAnswers, PlanFacts } from '../plan/plan-facts.ts';
+import { isOver } from '../plan/plan-checks.ts';
+import type { MigratedMailbox, PlanFacts, SecurityGroup } from '../plan/plan-facts.ts';
 import { planItems } from '../plan/plan-items.ts';
-import { readAnswers } from '../plan/plan-questions.ts';
+import { givenAnswers, keptAnswers } from '../plan/plan-questions.ts';
+import { licensesOf } from '../recipients/licenses.ts';
 import { unifiedMessagingOf } from '../recipients/unified-messaging.ts';
+import type { OrganisationValues } from '../store/organisation-values.ts';
 
 type Parameters = AnyParametersOf<typeof newMigrationPlan.definition>;
 
-/** Answers are kept, so that the next plan need not be given them again; so is what a survey of the source found. */
+/** Answers are kept, so that the next plan need not be given them again; so is what a survey of the source found, and when an item was done. */
 export const handler = implement(newMigrationPlan, async function* (context, parameters) {
   assertItems(parameters);
-  const answered = keepAnswers(context, parameters);
+  const told = keepAnswers(context, parameters);
   if (parameters.TestMailboxes) await survey(context);
-  yield makePlan({ ...answered, ...(await lookAround(context)) });
+  const plan = makePlan({ ...told, ...(await lookAround(context)) });
+  keepDone(context.values, plan);
+  yield plan;
 });
 
 /** Nothing that is no item can be ticked off. */
@@ -30,32 +37,33 @@ function assertItems({ Done = [], Undone = [] }: Parameters): void {
 
 const answersName = 'plan';
 
+/** What is kept between plans; an older program kept less, and answers as booleans. */
 interface Kept {
-  readonly answers: PlanAnswers;
-  readonly done: readonly string[];
+  readonly answers?: Readonly<Record<string, string | boolean>>;
+  readonly done?: readonly string[];
+  readonly doneAt?: Readonly<Record<string, number>>;
 }
 
-const usual: PlanAnswers = {
-  SourceVersion: 'Exchange2003',
-  PublicFolders: false,
-  UnifiedMessaging: false,
-  SingleSignOnLater: false,
-};
+const readKept = (values: OrganisationValues): Kept => JSON.parse(values.all()[answersName] ?? '{}') as Kept;
+const keep = (values: OrganisationValues, changes: Kept): void =>
+  values.set(answersName, JSON.stringify({ ...readKept(values), ...changes }));
 
-function keepAnswers({ values }: CmdletContext, given: Parameters): Pick<PlanFacts, 'answers' | 'done'> {
-  const { answers: before, done: doneBefore = [] } = JSON.parse(values.all()[answersName] ?? '{}') as Partial<Kept>;
-  const known = { ...usual, ...before, ...readAnswers(given.Answer ?? []) };
-  const answers: PlanAnswers = {
-    SourceVersion: given.SourceVersion ?? known.SourceVersion,
-    PublicFolders: given.PublicFolders ?? known.PublicFolders,
-    UnifiedMessaging: given.UnifiedMessaging ?? known.UnifiedMessaging,
-    SingleSignOnLater: given.SingleSignOnLater ?? known.SingleSignOnLater,
-  };
-  const done = new Set([...doneBefore, ...(given.Done ?? [])]);
-  for (const id of given.Undone ?? []) done.delete(id);
-  values.set(answersName, JSON.stringify({ answers, done: [...done] } satisfies Kept));
-  return { answers, done };
+type Told = Pick<PlanFacts, 'answers' | 'doneAt' | 'ticked'>;
+
+function keepAnswers({ values }: CmdletContext, given: Parameters): Told {
+  const { answers: before = {}, done = [], doneAt = {} } = readKept(values);
+  const answers = { ...keptAnswers(before), ...givenAnswers(given) };
+  const ticked = new Set([...done, ...(given.Done ?? [])]);
+  for (const id of given.Undone ?? []) ticked.delete(id);
+  keep(values, { answers, done: [...ticked] });
+  return { answers, doneAt, ticked };
 }
+
+/** What is open again will be done at another time. */
+const keepDone = (values: OrganisationValues, { Items }: MigrationPlan): void =>
+  keep(values, {
+    doneAt: Object.fromEntries(Items.flatMap(({ DoneAt, Id }) => (DoneAt ? [[Id, DoneAt.getTime()]] : []))),
+  });
 
 /** Over the connection settings that are there; without any there is nothing to open. */
 async function survey({ clock, migration, signal, values, writeWarning }: CmdletContext): Promise<void> {
@@ -64,37 +72,61 @@ async function survey({ clock, migration, signal, values, writeWarning }: Cmdlet
   else writeWarning('There are no connection settings to open the mailboxes by: create a migration endpoint first.');
 }
 
-async function lookAround(context: CmdletContext): Promise<Omit<PlanFacts, 'answers' | 'done'>> {
-  const { clock, directory, migration, signal, values } = context;
-  const endpoints = migration.endpoints();
-  const [settings] = endpoints;
-  const source = settings && { settings, password: context.endpointPassword(settings) };
+async function lookAround(context: CmdletContext): Promise<Omit<PlanFacts, keyof Told>> {
+  const { clock, directory, migration, values } = context;
+  const progress = { batches: migration.batches(), migrated: migratedMailboxes(context) };
   return {
+    ...progress,
+    ...(isOver(progress)
+      ? { connectivity: undefined, answeringSource: await answeringSource(context) }
+      : { connectivity: await connectivityNow(context), answeringSource: undefined }),
     directorySynchronization: context.directorySynchronization,
     singleSignOn: context.singleSignOn,
     acceptedDomains: directory.acceptedDomains().map(({ name }) => name.toLowerCase()),
-    endpoints,
-    connectivity: source && (await context.connectivity(source, { signal })),
+    endpoints: migration.endpoints(),
     survey: keptSurvey(values),
-    batches: migration.batches(),
     users: migration.users(),
-    migrated: migratedObjects(context),
+    securityGroups: securityGroups(context),
     routings: seenRoutings(values),
     compared: comparedMailboxes(values),
     now: clock.now(),
   };
 }
 
-function migratedObjects({ directory, migration }: CmdletContext): MigratedObjects {
-  const mailboxes = directory.recipients({ kind: 'mailbox' }).filter(({ sourceId }) => sourceId !== undefined);
-  const accounts = mailboxes.map(({ guid, primaryAddress }) => ({ guid, primaryAddress, ...directory.account(guid) }));
+async function connectivityNow(context: CmdletContext): Promise<ConnectivityNode | undefined> {
+  const [settings] = context.migration.endpoints();
+  if (settings === undefined) return undefined;
+  const source = { settings, password: context.endpointPassword(settings) };
+  return context.connectivity(source, { signal: context.signal });
+}
+
+async function answeringSource({ migration, signal, sourceAnswers, values }: CmdletContext) {
+  const proxy = migration.endpoints()[0]?.rpcProxyServer ?? lastSource(values);
+  return proxy !== undefined && (await sourceAnswers(proxy, { signal })) ? proxy : undefined;
+}
+
+function migratedMailboxes({ directory, migration }: CmdletContext): MigratedMailbox[] {
   const users = migration.users().filter(({ status }) => status !== 'Completed');
   const underWay = new Set(users.map(({ targetGuid }) => targetGuid));
-  const early = accounts.filter(({ guid, signedInAt }) => signedInAt !== undefined && underWay.has(guid));
-  return {
-    mailboxes: mailboxes.length,
-    withFirstPassword: accounts.filter(({ mustChangePassword }) => mustChangePassword === true).length,
-    signedInEarly: early.map(({ primaryAddress }) => primaryAddress),
-    withUnifiedMessaging: mailboxes.filter((mailbox) => unifiedMessagingOf(mailbox) !== undefined).length,
-  };
+  const mailboxes = directory.recipients({ kind: 'mailbox' }).filter(({ sourceId }) => sourceId !== undefined);
+  return mailboxes.map((mailbox) => {
+    const account = directory.account(mailbox.guid);
+    return {
+      address: mailbox.primaryAddress,
+      hasFirstPassword: account?.mustChangePassword === true,
+      isSignedIn: account?.signedInAt !== undefined,
+      isUnderWay: underWay.has(mailbox.guid),
+      hasUnifiedMessaging: unifiedMessagingOf(mailbox) !== undefined,
+      isLicensed: licensesOf(mailbox).length > 0,
+    };
+  });
 }
+
+const securityGroups = ({ directory }: CmdletContext): SecurityGroup[] =>
+  directory
+    .recipients({ kind: 'group' })
+    .filter(({ attributes }) => attributes['groupType'] === 'Security')
+    .map(({ alias, displayName, guid, primaryAddress }) => ({
+      names: [alias, displayName, primaryAddress].map((name) => name.toLowerCase()),
+      memberCount: directory.members(guid).length,
+    }));

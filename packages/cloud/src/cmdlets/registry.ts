@@ -54,6 +54,7 @@ import { handler as setMigrationBatch } from './set-migration-batch.ts';
 import { handler as setMigrationConfig } from './set-migration-config.ts';
 import { handler as setMigrationEndpoint } from './set-migration-endpoint.ts';
 import { handler as setMigrationUser } from './set-migration-user.ts';
+import { handler as setMsolUserLicense } from './set-msol-user-license.ts';
 import { handler as setOrganizationConfig } from './set-organization-config.ts';
 import { handler as startMigrationBatch } from './start-migration-batch.ts';
 import { handler as startMigrationUser } from './start-migration-user.ts';
@@ -122,6 +123,7 @@ export const handlers: readonly CmdletHandler[] = [
   setMigrationConfig,
   setMigrationEndpoint,
   setMigrationUser,
+  setMsolUserLicense,
   setOrganizationConfig,
   startMigrationBatch,
   startMigrationUser,

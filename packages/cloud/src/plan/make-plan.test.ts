@@ -1,13 +1,17 @@
 import {
   compareMigratedMailbox,
   completeMigrationBatch,
+  getDistributionGroupMember,
+  getMailbox,
   migrationPlan,
+  newDistributionGroup,
   newMigrationBatch,
   newMigrationEndpoint,
   newMigrationPlan,
   psCredential,
   removeMigrationBatch,
   removeMigrationEndpoint,
+  setMsolUserLicense,
   testMailboxSignIn,
   testMailRouting,
 } from '@cutover/core';
@@ -17,6 +21,7 @@ import { expect, test } from 'vitest';
 import type { DnsRecord } from '../dns/dns-message.ts';
 import {
   connectivityNode,
+  noon,
   organisationUnderTest,
   source,
   type OrganisationUnderTest,
@@ -80,18 +85,68 @@ test('says what is wrong: a failed step, hidden objects, domains that are not ac
   expect(Html).toContain('&quot;ghost&quot; is a member of board');
 });
 
-test('what nobody can check is ticked off, and answers are kept', async () => {
+test('what was done in some other way is ticked off, and answers are kept', async () => {
+  await using world = organisationUnderTest();
+  const item = async (id: string, given = {}) =>
+    (await newMigrationPlan(world.session, given)).Items.find(({ Id }) => Id === id)!;
+  const status = async (id: string, given = {}) => (await item(id, given)).Status;
+  expect(await status('public-folders')).toBe('NotApplicable');
+  expect(await status('public-folders', { PublicFolders: true })).toBe('Open');
+  expect(await item('public-folders', { Done: ['public-folders'] })).toMatchObject({
+    Status: 'Done',
+    DoneWhen: 'you tick it off',
+    DoneAt: new Date(noon),
+  });
+  expect(await status('public-folders')).toBe('Done');
+  expect(await item('public-folders', { Undone: ['public-folders'] })).toMatchObject({ Status: 'Open', DoneAt: null });
+  expect(await item('public-folders', { Answer: 'PublicFolders=Migrated' })).toMatchObject({
+    Status: 'Done',
+    DoneWhen: 'you answer PublicFolders=Migrated',
+  });
+  expect(await status('unified-messaging', { UnifiedMessaging: true })).toBe('NotApplicable');
+  expect(await status('unified-messaging', { SourceVersion: 'Exchange2010' })).toBe('Open');
+  expect(await status('tell-users')).toBe('Open');
+  expect(await status('tell-users', { UsersTold: true })).toBe('Done');
+});
+
+test('tells when a plan first found an item done; what is open again will be done at another time', async () => {
+  await using world = organisationUnderTest();
+  const doneAt = async (given = {}) =>
+    (await newMigrationPlan(world.session, given)).Items.find(({ Id }) => Id === 'tell-users')!.DoneAt?.getTime();
+  const day = 86_400_000;
+  expect(await doneAt({ UsersTold: true })).toBe(noon);
+  await world.organisation.clock.advance('1d');
+  expect(await doneAt()).toBe(noon);
+  expect(await doneAt({ UsersTold: false })).toBeUndefined();
+  expect(await doneAt({ UsersTold: true })).toBe(noon + day);
+  const { Html, Markdown } = await newMigrationPlan(world.session);
+  expect(Markdown).toContain('Done since 2026-03-03 12:00 UTC: you answer UsersTold=Yes.');
+  expect(Markdown).toContain('Done when there is a migration endpoint.');
+  expect(Html).toContain('Done since 2026-03-03 12:00 UTC');
+});
+
+test('looks for the security groups that were made beforehand, and for their members afterwards', async () => {
   await using world = organisationUnderTest();
   const { session } = world;
-  const status = async (id: string, given = {}) =>
-    (await newMigrationPlan(session, given)).Items.find(({ Id }) => Id === id)!.Status;
-  expect(await status('public-folders')).toBe('NotApplicable');
-  expect(await status('public-folders', { PublicFolders: true })).toBe('Manual');
-  expect(await status('public-folders', { Done: ['public-folders'] })).toBe('Done');
-  expect(await status('public-folders')).toBe('Done');
-  expect(await status('public-folders', { Undone: ['public-folders'] })).toBe('Manual');
-  expect(await status('unified-messaging', { UnifiedMessaging: true })).toBe('NotApplicable');
-  expect(await status('unified-messaging', { SourceVersion: 'Exchange2010' })).toBe('Manual');
+  const item = async (given = {}) =>
+    (await newMigrationPlan(session, given)).Items.find(({ Id }) => Id === 'security-groups');
+  expect(await item()).toMatchObject({ Status: 'Open', Detail: expect.stringContaining('Not answered') });
+  expect(await item({ SecurityGroups: 'None' })).toMatchObject({ Status: 'NotApplicable' });
+  const open = { Status: 'Open', Detail: 'No security groups of the cloud: sales, board.' };
+  expect(await item({ SecurityGroups: ['sales', 'board'] })).toMatchObject(open);
+  const group = (name: string) => ({
+    Name: name,
+    PrimarySmtpAddress: `${name}@contoso.com`,
+    Type: 'Security' as const,
+  });
+  await newDistributionGroup(session, group('Sales'));
+  expect(await item()).toMatchObject({ Status: 'Open', Detail: 'No security groups of the cloud: board.' });
+  await newDistributionGroup(session, group('Board'));
+  expect(await item()).toMatchObject({ Status: 'Done' });
+  await begin(world);
+  expect(await item()).toMatchObject({ Status: 'Warning', Detail: 'Still without members: board.' });
+  expect(await item({ Answer: 'SecurityGroups=Sales' })).toMatchObject({ Status: 'Done' });
+  expect(await getDistributionGroupMember(session, { Identity: 'Sales' })).toHaveLength(2);
 });
 
 const begin = async ({ organisation, session }: OrganisationUnderTest) => {
@@ -106,15 +161,18 @@ test('asks what only a person can tell, and takes the answers', async () => {
   const { Questions } = await plan();
   expect(Questions.map(({ Id, Answer }) => [Id, Answer])).toEqual([
     ['SourceVersion', 'Exchange2003'],
+    ['UsersTold', 'No'],
+    ['SecurityGroups', 'Unknown'],
     ['PublicFolders', 'No'],
     ['UnifiedMessaging', 'No'],
     ['SingleSignOnLater', 'No'],
   ]);
   expect(Questions[1]).toMatchObject({ Question: expect.stringMatching(/\?$/), Choices: ['No', 'Yes'] });
   await plan(['sourceversion=exchange2010', 'PublicFolders = yes', 'UnifiedMessaging=Yes', 'SingleSignOnLater=']);
-  expect((await plan()).Questions.map(({ Answer }) => Answer)).toEqual(['Exchange2010', 'Yes', 'Yes', 'No']);
-  expect(await statesOf(world, 'public-folders', 'unified-messaging')).toEqual(['Manual', 'Manual']);
-  await expect(plan(['Colour=Blue'])).rejects.toThrow(/answers no question; there are SourceVersion, PublicFolders/);
+  const answered = ['Exchange2010', 'No', 'Unknown', 'Yes', 'Yes', 'No'];
+  expect((await plan()).Questions.map(({ Answer }) => Answer)).toEqual(answered);
+  expect(await statesOf(world, 'public-folders', 'unified-messaging')).toEqual(['Open', 'Open']);
+  await expect(plan(['Colour=Blue'])).rejects.toThrow(/answers no question; there are SourceVersion, UsersTold/);
   await expect(plan(['PublicFolders'])).rejects.toThrow(/"PublicFolders" is none of PublicFolders=No/);
   const ticked = newMigrationPlan(world.session, { Done: ['bananas'] });
   await expect(ticked).rejects.toThrow(/"bananas" is no item of the plan; there are directory-synchronization,/);
@@ -150,26 +208,46 @@ test('looks into every mailbox before the migration: who is denied, and which ar
   expect([kept('rights'), kept('unified-messaging')]).toMatchObject([{ Status: 'Done' }, { Status: 'NotApplicable' }]);
 });
 
-test('sees who signs in, what was compared, and what DNS tells; and stays done when everything is taken away', async () => {
+test('sees who signs in and has a license, what was compared, and what DNS tells; and stays done when everything is taken away', async () => {
   await using world = organisationUnderTest({ queryDns: async ({ type }) => records[type] ?? [] });
   const { organisation, session } = world;
   const stateOf = (...ids: string[]) => statesOf(world, ...ids);
   await begin(world);
-  const afterwards = ['sign-ins', 'passwords', 'compare', 'autodiscover', 'decommission'];
-  expect(await stateOf(...afterwards)).toEqual(['Open', 'Manual', 'Open', 'Open', 'Open']);
+  const afterwards = ['sign-ins', 'passwords', 'licenses', 'compare', 'autodiscover', 'desktops', 'remove-batch'];
+  expect(await stateOf(...afterwards)).toEqual(Array<string>(afterwards.length).fill('Open'));
   const csv = organisation.sentMail[0]!.attachments[0]!.content;
   for (const [, address, password] of csv.matchAll(/^(\w+@contoso\.com),.*,(\w{8}),Mailbox/gm)) {
     const Credential = psCredential(address!, password!);
     await testMailboxSignIn(session, { Credential, NewPassword: `${address} chose it` });
     await compareMigratedMailbox(session, { Identity: address! });
+    await setMsolUserLicense(session, { UserPrincipalName: address!, AddLicenses: ['contoso:EXCHANGESTANDARD'] });
   }
   await testMailRouting(session);
-  expect(await stateOf(...afterwards)).toEqual(['Warning', 'Done', 'Done', 'Done', 'Open']);
+  expect(await stateOf(...afterwards)).toEqual(['Warning', 'Done', 'Done', 'Done', 'Done', 'Open', 'Open']);
   await organisation.clock.advance('3d');
   await completeMigrationBatch(session);
   await organisation.untilIdle();
   await removeMigrationBatch(session, { Identity: 'Cutover' });
+  expect(await stateOf('remove-batch')).toEqual(['Open']);
   await removeMigrationEndpoint(session, { Identity: 'Contoso' });
-  const all = ['endpoint', 'connection', 'batch', 'sync', 'errors', 'complete', ...afterwards];
+  const all = ['endpoint', 'connection', 'batch', 'sync', 'errors', 'complete', 'rights', 'size', ...afterwards];
   expect(await stateOf(...all)).toEqual(Array<string>(all.length).fill('Done'));
+  expect(await stateOf('decommission')).toEqual(['Open']);
+  world.sourceAnswers = false;
+  expect(await stateOf('decommission')).toEqual(['Done']);
+});
+
+test('licenses: who has none, until when, and that it is too late', async () => {
+  await using world = organisationUnderTest();
+  await begin(world);
+  const item = async () => (await newMigrationPlan(world.session)).Items.find(({ Id }) => Id === 'licenses');
+  const left = 'Until 2026-04-01. 1 of 3 mailboxes have one; left: bob@contoso.com, carol@contoso.com.';
+  await setMsolUserLicense(world.session, { UserPrincipalName: 'ANN@contoso.com', AddLicenses: ['contoso:E1'] });
+  expect(await item()).toMatchObject({ Status: 'Open', Detail: left });
+  await world.organisation.clock.advance('31d');
+  expect(await item()).toMatchObject({ Status: 'Warning', Detail: left });
+  const [ann] = await getMailbox(world.session, { Identity: 'ann' });
+  expect(ann).toMatchObject({ SKUAssigned: true });
+  await setMsolUserLicense(world.session, { UserPrincipalName: 'ann@contoso.com', RemoveLicenses: ['CONTOSO:e1'] });
+  expect(await getMailbox(world.session, { Identity: 'ann' })).toMatchObject([{ SKUAssigned: false }]);
 });

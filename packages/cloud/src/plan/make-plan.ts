@@ -1,9 +1,10 @@
 import type { MigrationPlan, MigrationPlanItem } from '@cutover/core';
 import type { PlanFacts } from './plan-facts.ts';
-import type { PlanStatus } from './plan-checks.ts';
+import type { Finding, PlanStatus } from './plan-checks.ts';
 import { planItems, type PlanEntry } from './plan-items.ts';
 import { planPage } from './plan-page.ts';
 import { askedQuestions } from './plan-questions.ts';
+import { stateOf } from './state-of.ts';
 
 /** The plan as it stands: every item with what its check finds now, and the same as Markdown and as a page. */
 export function makePlan(facts: PlanFacts): MigrationPlan {
@@ -12,7 +13,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
   const plan = {
     CreatedAt: new Date(facts.now),
     DoneCount: count('Done'),
-    OpenCount: count('Open') + count('Manual') + count('Warning'),
+    OpenCount: count('Open') + count('Warning'),
     Questions: askedQuestions(facts.answers),
     Items,
   };
@@ -20,25 +21,33 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
 }
 
 function toItem(entry: PlanEntry, { facts, number }: { facts: PlanFacts; number: number }): MigrationPlanItem {
-  const { status, detail } = entry.check(facts);
-  const ticked = facts.done.has(entry.id) && status !== 'NotApplicable';
+  const { command = null, id, phase, title, why } = entry;
+  const { detail, doneWhen, status } = ticked(entry, facts) ?? { ...entry.check(facts), doneWhen: entry.doneWhen };
   return {
     Number: number,
-    Id: entry.id,
-    Phase: entry.phase,
-    Title: entry.title,
-    Why: entry.why,
-    Status: ticked ? 'Done' : status,
+    Id: id,
+    Phase: phase,
+    Title: title,
+    Why: why,
+    Status: status,
+    DoneWhen: doneWhen,
+    DoneAt: status === 'Done' ? new Date(facts.doneAt[id] ?? facts.now) : null,
     Detail: detail || null,
-    Command: entry.command ?? null,
+    Command: command,
   };
+}
+
+/** What its check has not found done, but an administrator has ticked off. */
+function ticked({ check, id }: PlanEntry, facts: PlanFacts): (Finding & { doneWhen: string }) | undefined {
+  const { status } = check(facts);
+  if (!facts.ticked.has(id) || status === 'Done' || status === 'NotApplicable') return undefined;
+  return { status: 'Done', doneWhen: 'you tick it off' };
 }
 
 const boxes: Readonly<Record<PlanStatus, string>> = {
   Done: '[x]',
   Warning: '[ ] (!)',
   Open: '[ ]',
-  Manual: '[ ]',
   NotApplicable: '[-]',
 };
 
@@ -48,7 +57,8 @@ function toMarkdown(items: readonly MigrationPlanItem[]): string {
   return `${['# Cutover migration', ...sections].join('\n\n')}\n`;
 }
 
-function lineOf({ Command, Detail, Status, Title, Why }: MigrationPlanItem): string {
-  const lines = [`- ${boxes[Status]} **${Title}.** ${Why}`, Detail, Command && `\`${Command}\``];
-  return lines.filter((line) => line !== null).join('\n  ');
+function lineOf(item: MigrationPlanItem): string {
+  const { Command, Detail, Status, Title, Why } = item;
+  const lines = [`- ${boxes[Status]} **${Title}.** ${Why}`, stateOf(item), Detail, Command && `\`${Command}\``];
+  return lines.filter(Boolean).join('\n  ');
 }

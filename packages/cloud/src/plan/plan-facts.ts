@@ -2,14 +2,7 @@ import type { BatchView, EndpointRecord, UserView } from '@cutover/migration';
 import type { ConnectivityNode } from '@cutover/outlook-anywhere';
 import type { SeenRouting } from '../dns/routing-history.ts';
 import type { MailboxSurvey } from './mailbox-survey.ts';
-
-/** What only a person can tell, by the names of the parameters that tell it. */
-export interface PlanAnswers {
-  readonly SourceVersion: 'Exchange2003' | 'Exchange2007' | 'Exchange2010';
-  readonly PublicFolders: boolean;
-  readonly UnifiedMessaging: boolean;
-  readonly SingleSignOnLater: boolean;
-}
+import type { PlanAnswers } from './plan-questions.ts';
 
 /** What the checks of a plan look at. */
 export interface PlanFacts {
@@ -18,27 +11,42 @@ export interface PlanFacts {
   readonly singleSignOn: boolean;
   readonly acceptedDomains: readonly string[];
   readonly endpoints: readonly EndpointRecord[];
-  /** The live test of the connection; undefined when there is no endpoint. */
+  /** The live test of the connection; undefined when there is no endpoint, or nothing left to migrate. */
   readonly connectivity: ConnectivityNode | undefined;
+  /** The RPC proxy of the source while it answers; undefined when it does not, or was not asked. */
+  readonly answeringSource: string | undefined;
   /** What the last survey of the source found; undefined: there was none. */
   readonly survey: MailboxSurvey | undefined;
   readonly batches: readonly BatchView[];
   readonly users: readonly UserView[];
-  /** The mailboxes, groups and contacts that a migration has brought. */
-  readonly migrated: MigratedObjects;
+  /** The mailboxes that a migration has brought. */
+  readonly migrated: readonly MigratedMailbox[];
+  readonly securityGroups: readonly SecurityGroup[];
   readonly routings: ReadonlyMap<string, SeenRouting>;
   /** Of the mailboxes that were compared with their source: whether they hold the same. */
   readonly compared: ReadonlyMap<string, boolean>;
   /** Ids of the items that an administrator has ticked off. */
-  readonly done: ReadonlySet<string>;
+  readonly ticked: ReadonlySet<string>;
+  /** When a plan first found an item done, by its id. */
+  readonly doneAt: Readonly<Record<string, number>>;
   readonly now: number;
 }
 
-export interface MigratedObjects {
-  readonly mailboxes: number;
-  /** Whose first password is not changed yet. */
-  readonly withFirstPassword: number;
-  /** Who signed in before their migration was complete. */
-  readonly signedInEarly: readonly string[];
-  readonly withUnifiedMessaging: number;
+export interface MigratedMailbox {
+  readonly address: string;
+  /** Its first password is not changed yet. */
+  readonly hasFirstPassword: boolean;
+  /** Whether its owner was ever there. */
+  readonly isSignedIn: boolean;
+  /** Its migration is not complete. */
+  readonly isUnderWay: boolean;
+  readonly hasUnifiedMessaging: boolean;
+  readonly isLicensed: boolean;
+}
+
+/** A security group of the organization in the cloud. */
+export interface SecurityGroup {
+  /** By which it may be meant, in small letters. */
+  readonly names: readonly string[];
+  readonly memberCount: number;
 }

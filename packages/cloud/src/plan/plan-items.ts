@@ -2,15 +2,20 @@ import {
   acceptedDomains,
   comparison,
   connection,
+  decommission,
+  desktops,
   earlySignIns,
   firstPasswords,
   isOver,
+  isPublished,
   isSynced,
   isTakenAway,
   largest,
-  manual,
+  licenses,
   onlyIf,
+  publicFolders,
   rights,
+  securityGroups,
   size,
   unifiedMessaging,
   usesUnifiedMessaging,
@@ -21,13 +26,15 @@ import type { PlanFacts } from './plan-facts.ts';
 
 export type PlanPhase = 'Plan' | 'Prepare' | 'Migrate' | 'Complete' | 'Afterwards';
 
-/** One item of the plan. `Manual` ones are ticked off by hand, the others turn done by their checks. */
+/** One item of the plan, which turns done by its check. */
 export interface PlanEntry {
   readonly id: string;
   readonly phase: PlanPhase;
   readonly title: string;
   readonly why: string;
   readonly command?: string;
+  /** What the check looks for. */
+  readonly doneWhen: string;
   readonly check: (facts: PlanFacts) => Finding;
 }
 
@@ -39,6 +46,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Deactivate directory synchronization',
     why: 'A cutover makes the accounts itself; synchronized ones would be in its way.',
     command: 'Get-MigrationConfig',
+    doneWhen: 'directory synchronization is not active',
     check: (facts) => when(!facts.directorySynchronization || isOver(facts)),
   },
   {
@@ -47,6 +55,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Leave single sign-on for after the migration',
     why: 'The accounts that a cutover makes are cloud accounts.',
     command: 'Get-OrganizationConfig',
+    doneWhen: 'single sign-on is not set up',
     check: (facts) => when(!facts.singleSignOn || isOver(facts)),
   },
   {
@@ -54,6 +63,7 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Plan',
     title: 'See whether a cutover suits the number of mailboxes',
     why: 'More than 150 mailboxes take long, and 1,000 are the most.',
+    doneWhen: 'the mailboxes are counted, by a survey or a batch, and are 150 at most',
     check: size,
   },
   {
@@ -62,7 +72,8 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Tell the users, and ask them to tidy up and to back up their Inbox',
     why: 'What is deleted before need not be copied.',
     command: 'New-MigrationPlan -TestMailboxes',
-    check: (facts) => ({ status: 'Manual', detail: largest(facts) }),
+    doneWhen: 'you answer UsersTold=Yes',
+    check: (facts) => when(facts.answers.UsersTold === 'Yes', largest(facts)),
   },
   {
     id: 'accepted-domains',
@@ -70,6 +81,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Add the domains of all addresses as accepted domains',
     why: 'An object whose domain is not accepted fails.',
     command: 'New-AcceptedDomain -Name fabrikam.com -DomainName fabrikam.com',
+    doneWhen: 'the domains of all addresses are accepted',
     check: acceptedDomains,
   },
   {
@@ -78,6 +90,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Disable unified messaging for the mailboxes',
     why: 'A mailbox with unified messaging cannot be migrated; it can be enabled again afterwards.',
     command: 'Disable-UMMailbox -Identity annb@contoso.com',
+    doneWhen: 'a survey or a batch finds no mailbox that is enabled for it',
     check: unifiedMessaging,
   },
   {
@@ -86,6 +99,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Give the migration account Full Access to the mailboxes, or Receive As on their databases',
     why: 'The account opens every mailbox.',
     command: 'New-MigrationPlan -TestMailboxes',
+    doneWhen: 'a survey or a batch has opened the mailboxes, and none is denied',
     check: rights,
   },
   {
@@ -93,8 +107,9 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Prepare',
     title: 'Make security groups beforehand',
     why: 'A cutover makes distribution groups of all groups.',
-    command: 'New-DistributionGroup -Name Sales -Type Security',
-    check: manual,
+    command: 'New-DistributionGroup -Name Sales -PrimarySmtpAddress sales@contoso.com -Type Security',
+    doneWhen: 'every group that SecurityGroups names is a security group here, and has members after the migration',
+    check: securityGroups,
   },
   {
     id: 'endpoint',
@@ -103,6 +118,7 @@ export const planItems: readonly PlanEntry[] = [
     why: 'They persist between batches.',
     command:
       'New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso -ExchangeServer … -RpcProxyServer … -Credentials (Get-Credential)',
+    doneWhen: 'there is a migration endpoint',
     check: (facts) => when(facts.endpoints.length > 0 || isOver(facts), facts.endpoints[0]?.rpcProxyServer),
   },
   {
@@ -111,6 +127,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Test the connection to the source',
     why: 'Outlook Anywhere, its certificate and its ports must be as they have to be.',
     command: 'Test-MigrationServerAvailability -Endpoint Contoso -Detailed',
+    doneWhen: 'every step of the connectivity test succeeds now',
     check: connection,
   },
   {
@@ -119,6 +136,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Lower the TTL of the MX record to 3600 seconds',
     why: 'Its change is then known everywhere sooner.',
     command: 'Test-MailRouting',
+    doneWhen: 'Test-MailRouting has seen no MX record with a longer TTL',
     check: ({ routings }) => {
       if (routings.size === 0) return { status: 'Open', detail: 'Not looked at yet.' };
       const long = [...routings].filter(([, { oldTimeToLive = 0 }]) => oldTimeToLive > 3600).map(([domain]) => domain);
@@ -131,6 +149,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Create the batch and review what it will migrate',
     why: 'Hidden objects are not shown by the directory, and are not migrated.',
     command: 'New-MigrationBatch -Name Cutover -SourceEndpoint Contoso',
+    doneWhen: 'there is a batch, and its review warns of nothing',
     check: (facts) => {
       const warnings = facts.batches.flatMap(({ validationWarnings }) => validationWarnings);
       if (warnings.length > 0) return { status: 'Warning', detail: warnings.join(' ') };
@@ -143,6 +162,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Start the batch and wait for the first synchronization',
     why: 'From then on the mailboxes are synchronized every 24 hours.',
     command: 'Start-MigrationBatch -Identity Cutover',
+    doneWhen: 'every batch is synced',
     check: (facts) => when(isSynced(facts), facts.batches.map(({ name, status }) => `${name}: ${status}.`).join(' ')),
   },
   {
@@ -151,6 +171,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Mend what failed, and start again',
     why: 'Errors keep the migration from being completed.',
     command: 'Get-MigrationUser -Status Failed',
+    doneWhen: 'no mailbox, group or contact of a batch has failed',
     check: (facts) => {
       const failed = facts.batches.reduce((sum, { failedCount }) => sum + failedCount, 0);
       return failed > 0 ? when(false, `${failed} failed.`) : when(facts.batches.length > 0 || isTakenAway(facts));
@@ -161,6 +182,7 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Migrate',
     title: 'Give the users their first passwords, with a word of welcome',
     why: 'They stand in MigrationStatistics.csv of the status mail and nowhere else, and must be changed at the first sign-in.',
+    doneWhen: 'every user has changed the first password',
     check: firstPasswords,
   },
   {
@@ -168,6 +190,7 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Migrate',
     title: 'Keep the users out of the new mailboxes until the completion',
     why: 'New mail still comes to the source, and what they change in the new mailbox is not there.',
+    doneWhen: 'the migration is complete, and nobody has signed in before',
     check: earlySignIns,
   },
   {
@@ -175,12 +198,9 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Migrate',
     title: 'Assign licenses',
     why: 'A mailbox without one is disabled after 30 days.',
-    check: ({ batches }) => {
-      const first = batches.flatMap(({ initialSyncAt }) => initialSyncAt ?? []).toSorted((a, b) => a - b)[0];
-      if (first === undefined) return { status: 'Manual' };
-      const until = new Date(first + 30 * 86_400_000).toISOString().slice(0, 10);
-      return { status: 'Manual', detail: `Until ${until}.` };
-    },
+    command: 'Get-Mailbox | Set-MsolUserLicense -AddLicenses contoso:EXCHANGESTANDARD',
+    doneWhen: 'every migrated mailbox has a license',
+    check: licenses,
   },
   {
     id: 'mx',
@@ -188,6 +208,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Point the MX record at the cloud',
     why: 'Until then new mail comes to the source.',
     command: 'Test-MailRouting',
+    doneWhen: 'Test-MailRouting has seen all mail of all domains go to the cloud',
     check: ({ routings }) =>
       when(routings.size > 0 && [...routings.values()].every(({ routesToCloud }) => routesToCloud)),
   },
@@ -196,6 +217,7 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Complete',
     title: 'Wait 24 to 72 hours, and let the batch go on',
     why: 'Others keep the old MX record for a while and still send to the source.',
+    doneWhen: 'the old MX records are forgotten everywhere',
     check: ({ now, routings }) => {
       const ends = [...routings.values()].map(({ settledAt = Infinity }) => settledAt);
       const end = ends.length === 0 ? Infinity : Math.max(...ends);
@@ -208,6 +230,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Complete the migration',
     why: 'A last synchronization, then no more.',
     command: 'Complete-MigrationBatch',
+    doneWhen: 'every batch is completed',
     check: (facts) => when(isOver(facts)),
   },
   {
@@ -216,6 +239,7 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Compare the mailboxes with their copies',
     why: 'A file proves that nothing is missing before a server is taken down.',
     command: 'Get-MigrationUser | Compare-MigratedMailbox',
+    doneWhen: 'every migrated mailbox was compared, and is the same',
     check: comparison,
   },
   {
@@ -224,22 +248,25 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Point Autodiscover at the cloud, and let SPF name it',
     why: 'Outlook then finds the new mailboxes, and others accept their mail.',
     command: 'Test-MailRouting',
-    check: ({ routings }) =>
-      when(routings.size > 0 && [...routings.values()].every(({ isPublished = false }) => isPublished)),
+    doneWhen: 'Test-MailRouting has seen the records of all domains lead to the cloud',
+    check: (facts) => when(isPublished(facts)),
   },
   {
     id: 'desktops',
     phase: 'Afterwards',
     title: 'Set up Outlook on the desktops anew',
     why: 'A profile of the old server does not lead to the new mailbox.',
-    check: manual,
+    doneWhen: 'every user has signed in, the migration is complete, and Autodiscover leads to the cloud',
+    check: desktops,
   },
   {
     id: 'public-folders',
     phase: 'Afterwards',
     title: 'Migrate the public folders',
     why: 'A cutover does not take them along.',
-    check: ({ answers }) => onlyIf(answers.PublicFolders),
+    command: 'New-MigrationPlan -Answer PublicFolders=Migrated',
+    doneWhen: 'you answer PublicFolders=Migrated',
+    check: publicFolders,
   },
   {
     id: 'unified-messaging-again',
@@ -247,21 +274,36 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Enable unified messaging for the new mailboxes',
     why: 'It was disabled for the migration.',
     command: 'Enable-UMMailbox -Identity annb@contoso.com -UMMailboxPolicy Standard',
-    check: (facts) => (facts.migrated.withUnifiedMessaging > 0 ? when(true) : onlyIf(usesUnifiedMessaging(facts))),
+    doneWhen: 'a migrated mailbox is enabled for it',
+    check: (facts) =>
+      facts.migrated.some(({ hasUnifiedMessaging }) => hasUnifiedMessaging)
+        ? when(true)
+        : onlyIf(usesUnifiedMessaging(facts)),
   },
   {
     id: 'single-sign-on-later',
     phase: 'Afterwards',
     title: 'Set up single sign-on',
     why: 'Users then sign in with the passwords that they have.',
-    check: (facts) => (facts.singleSignOn && isOver(facts) ? when(true) : onlyIf(facts.answers.SingleSignOnLater)),
+    doneWhen: 'single sign-on is set up and the migration is complete',
+    check: (facts) =>
+      facts.singleSignOn && isOver(facts) ? when(true) : onlyIf(facts.answers.SingleSignOnLater === 'Yes'),
+  },
+  {
+    id: 'remove-batch',
+    phase: 'Afterwards',
+    title: 'Remove the batch, and the connection settings',
+    why: 'Nothing is synchronized any more.',
+    command: 'Remove-MigrationBatch -Identity Cutover',
+    doneWhen: 'there is no batch and no endpoint left',
+    check: (facts) => when(isTakenAway(facts) && facts.endpoints.length === 0),
   },
   {
     id: 'decommission',
     phase: 'Afterwards',
-    title: 'Remove the batch, then the source organization',
-    why: 'Nothing is synchronized any more, and no mail comes there.',
-    command: 'Remove-MigrationBatch -Identity Cutover',
-    check: (facts) => when(isTakenAway(facts)),
+    title: 'Remove the source organization',
+    why: 'No mail comes there, and everything that was there is in the cloud.',
+    doneWhen: 'nothing answers at its RPC proxy server any more',
+    check: decommission,
   },
 ];

@@ -2,13 +2,13 @@ import type { MigrationPlan, MigrationPlanItem, MigrationPlanQuestion } from '@c
 import { html, type Html } from '../pages/html.ts';
 import { pageStyle } from '../pages/page-style.ts';
 import type { PlanStatus } from './plan-checks.ts';
+import { stateOf, timeOf } from './state-of.ts';
 
 /** What a state is called, and its box: nobody has to tell colours apart, on paper neither. */
 const states: Readonly<Record<PlanStatus, { readonly box: string; readonly word: string }>> = {
   Done: { box: '☑', word: 'Done' },
   Warning: { box: '☐', word: 'Look at this' },
   Open: { box: '☐', word: 'Open' },
-  Manual: { box: '☐', word: 'Tick off by hand' },
   NotApplicable: { box: '–', word: 'Not applicable' },
 };
 
@@ -30,9 +30,7 @@ export function planPage({
       </head>
       <body>
         <h1>Cutover migration</h1>
-        <p class="faint">
-          ${DoneCount} done, ${OpenCount} left, as of ${CreatedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC
-        </p>
+        <p class="faint">${DoneCount} done, ${OpenCount} left, as of ${timeOf(CreatedAt)}</p>
         <progress max="${DoneCount + OpenCount}" value="${DoneCount}">${DoneCount} done</progress>
         <p class="faint">${Questions.map(answerOf)}</p>
         ${[...Map.groupBy(Items, ({ Phase }) => Phase)].map(([phase, own]) => sectionOf(phase, own))}
@@ -49,13 +47,16 @@ const sectionOf = (phase: string, items: readonly MigrationPlanItem[]): Html =>
       ${items.map(itemOf)}
     </ul>`;
 
-function itemOf({ Command, Detail, Status, Title, Why }: MigrationPlanItem): Html {
+function itemOf(item: MigrationPlanItem): Html {
+  const { Command, Detail, Status, Title, Why } = item;
   const { box, word } = states[Status];
+  const state = stateOf(item);
   return html`<li class="${Status}">
     <span class="box" aria-hidden="true">${box}</span>
     <div>
       <strong>${Title}.</strong> <span class="state">${word}</span>
       <div class="faint">${Why}</div>
+      ${state === undefined ? html`` : html`<div class="check">${state}</div>`}
       ${Detail === null ? html`` : html`<div>${Detail}</div>`}${
         Command === null || Status === 'NotApplicable' ? html`` : html`<code>${Command}</code>`
       }
@@ -88,9 +89,11 @@ const style = html`<style>
     text-align: center;
   }
   .faint,
+  .check,
   .state {
     color: var(--faint);
   }
+  .check,
   .state {
     font-size: 0.85em;
   }

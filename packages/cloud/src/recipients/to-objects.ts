@@ -1,5 +1,6 @@
 import type { DistributionGroup, MailContact, Mailbox, MailUser, Recipient } from '@cutover/core';
 import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
+import { licensesOf } from './licenses.ts';
 import { distinguishedName, identityOf, legacyName, type RecipientContext } from './names.ts';
 
 type Names = Pick<RecipientContext, 'organisation' | 'directory' | 'container' | 'canonicalFolder'>;
@@ -68,6 +69,7 @@ export function toMailbox(names: Names, recipient: StoredRecipient): Mailbox {
     ForwardingSmtpAddress: attributes['forwardingSmtpAddress'] || null,
     DeliverToMailboxAndForward: attributes['deliverToMailboxAndForward'] === 'true',
     ResetPasswordOnNextLogon: names.directory.account(guid)?.mustChangePassword ?? false,
+    SKUAssigned: licensesOf(recipient).length > 0,
     ProhibitSendQuota: 'Unlimited',
     WhenMailboxCreated: new Date(createdAt),
     ...directoryObject(names, recipient),

@@ -54,6 +54,8 @@ export interface OrganisationUnderTest extends AsyncDisposable {
   readonly verbose: string[];
   /** What the next connectivity tests find. */
   connectivity: ConnectivityNode;
+  /** Whether the source is still there. */
+  sourceAnswers: boolean;
 }
 
 /** A search for settings where no host is to be found. */
@@ -72,6 +74,7 @@ export function organisationUnderTest(options: Partial<EmbeddedOrganisationOptio
     clock,
     sources: fake,
     connectivity: async () => test.connectivity,
+    sourceAnswers: async () => test.sourceAnswers,
     searchSettings: nowhere,
     ...options,
   });
@@ -87,6 +90,7 @@ export function organisationUnderTest(options: Partial<EmbeddedOrganisationOptio
     warnings,
     verbose,
     connectivity: connectivityNode(),
+    sourceAnswers: true,
     [Symbol.asyncDispose]: () => organisation.close(),
   };
   return test;

@@ -8,7 +8,7 @@ export const newMigrationPlan = defineCmdlet({
   name: 'New-MigrationPlan',
   synopsis: 'Makes the checklist of a cutover, as it stands now.',
   description:
-    'Each item is bound to a check of the organization, of the source or of DNS and turns done by itself; what nobody can check is ticked off by -Done. Answers are kept for the next plan; Questions lists what there is to answer. Markdown and Html hold it for printing.',
+    'Each item is bound to a check of the organization, of the source, of DNS or of an answer: DoneWhen tells what it looks for, DoneAt when a plan first found it. Answers are kept for the next plan; Questions lists what there is to answer. -Done ticks off what was done in some other way. Markdown and Html hold the plan for printing.',
   output: migrationPlan,
   returns: 'one',
   extension: true,
@@ -22,7 +22,17 @@ export const newMigrationPlan = defineCmdlet({
       values: ['Exchange2003', 'Exchange2007', 'Exchange2010'],
     }),
     PublicFolders: param(switchParameter, {
-      help: 'There are public folders to migrate.',
+      help: 'There are public folders to migrate. When they are, answer PublicFolders=Migrated.',
+      extension: true,
+      type: 'SwitchParameter',
+    }),
+    SecurityGroups: param(textOrTexts, {
+      help: 'Groups of the source that are security groups, by name, alias or address; None when there are none.',
+      extension: true,
+      type: 'String[]',
+    }),
+    UsersTold: param(switchParameter, {
+      help: 'The users were told of the migration.',
       extension: true,
       type: 'SwitchParameter',
     }),
@@ -46,7 +56,11 @@ export const newMigrationPlan = defineCmdlet({
       extension: true,
       type: 'SwitchParameter',
     }),
-    Done: param(textOrTexts, { help: 'Ids of items that were done by hand.', extension: true, type: 'String[]' }),
+    Done: param(textOrTexts, {
+      help: 'Ids of items that were done in some way that no check sees.',
+      extension: true,
+      type: 'String[]',
+    }),
     Undone: param(textOrTexts, { help: 'Ids of items to take the tick from.', extension: true, type: 'String[]' }),
   },
   examples: [{ title: 'See what is left to do', script: '(New-MigrationPlan).Items', expect: 'Title' }],

@@ -57,6 +57,7 @@ export const cmdletNames: readonly string[] = [
   "Set-MigrationConfig",
   "Set-MigrationEndpoint",
   "Set-MigrationUser",
+  "Set-MsolUserLicense",
   "Set-OrganizationConfig",
   "Start-MigrationBatch",
   "Start-MigrationUser",

@@ -11,9 +11,9 @@ import {
 } from '../define-object.ts';
 
 const planPhases = ['Plan', 'Prepare', 'Migrate', 'Complete', 'Afterwards'] as const;
-const planStatuses = ['Done', 'Warning', 'Open', 'Manual', 'NotApplicable'] as const;
+const planStatuses = ['Done', 'Warning', 'Open', 'NotApplicable'] as const;
 
-/** One item of a plan; `Manual` is ticked off by hand, the others turn done by what they look at. */
+/** One item of a plan; it turns done by what `DoneWhen` tells. */
 export const migrationPlanItem = defineObject({
   name: 'MigrationPlanItem',
   typeName: 'Cutover.MigrationPlanItem',
@@ -24,6 +24,10 @@ export const migrationPlanItem = defineObject({
     Title: text(),
     Why: text(),
     Status: enumeration('MigrationPlanStatus', planStatuses),
+    /** What its check looks for. */
+    DoneWhen: text(),
+    /** When a plan first found it done. */
+    DoneAt: optional(dateTime()),
     Detail: optional(text()),
     Command: optional(text()),
   },

@@ -74,6 +74,7 @@ export const mailbox = defineObject({
     ForwardingSmtpAddress: optional(text('ProxyAddress')),
     DeliverToMailboxAndForward: flag(),
     ResetPasswordOnNextLogon: flag(),
+    SKUAssigned: flag(),
     ProhibitSendQuota: unlimited(),
     WhenMailboxCreated: dateTime(),
     ...directoryObject,
