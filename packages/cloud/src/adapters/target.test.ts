@@ -45,6 +45,24 @@ test('what was migrated is found by its old name, what was there before by its a
   expect(target.findRecipient({ sourceId: '/cn=other' })).toBeUndefined();
 });
 
+test('what was there already is found by its old name from then on, and takes the addresses that are free', () => {
+  target.createMailbox(mailbox('bob'), account('1'));
+  const own = { ...mailbox('sales'), proxyAddresses: ['SMTP:sales@contoso.com'], externalAddress: undefined };
+  const made = { ...own, guid: '2', kind: 'group', sourceId: undefined, createdAt: 1 } as const;
+  store.directory.add(made);
+  const entry: SourceGroupEntry = {
+    ...mailbox('sales', 'smtp:selling@contoso.com', 'smtp:bob@contoso.com'),
+    kind: 'group',
+    members: [],
+  };
+  target.linkRecipient('2', entry);
+  expect(target.findRecipient({ sourceId: entry.sourceId })?.guid).toBe('2');
+  const linked = ['SMTP:sales@contoso.com', 'smtp:selling@contoso.com', `X500:${entry.sourceId}`];
+  expect(store.directory.findByGuid('2')).toMatchObject({ proxyAddresses: linked, displayName: 'sales' });
+  target.linkRecipient('2', { ...entry, sourceId: '/cn=other' });
+  expect(target.findRecipient({ sourceId: entry.sourceId })?.guid).toBe('2');
+});
+
 test('groups take members of every kind', () => {
   const group: SourceGroupEntry = { ...mailbox('staff'), kind: 'group', members: [] };
   target.createMailbox(mailbox('ann'), account('1'));

@@ -30,10 +30,25 @@ export function createTarget(options: {
     },
     createContact: (entry, { guid }) => add(entry, guid),
     createGroup: (entry, { guid }) => add(entry, guid),
+    linkRecipient: (guid, entry) => linkRecipient(directory, directory.findByGuid(guid)!, entry),
     setGroupMembers: (groupGuid, members) => directory.setMembers(groupGuid, members),
     openMailbox: (guid) => mailboxes.open(guid),
   };
 }
+
+/** What an administrator has made keeps its names; addresses of the source that are free come to it. */
+function linkRecipient(directory: Directory, recipient: StoredRecipient, entry: SourceRecipient): void {
+  if (recipient.sourceId !== undefined) return;
+  const own = new Set(recipient.proxyAddresses.map((address) => address.toLowerCase()));
+  const added = withLegacyName(entry)
+    .map((address) => address.replace(/^smtp:/i, 'smtp:'))
+    .filter((address) => !own.has(address.toLowerCase()) && isFree(directory, address));
+  const proxyAddresses = [...recipient.proxyAddresses, ...added];
+  directory.change({ ...recipient, sourceId: entry.sourceId, proxyAddresses });
+}
+
+const isFree = (directory: Directory, proxy: string): boolean =>
+  !proxy.startsWith('smtp:') || directory.findByAddress(proxy.slice('smtp:'.length)) === undefined;
 
 function assertAddressesFree(directory: Directory, recipient: StoredRecipient): void {
   for (const address of smtpAddresses(recipient)) {

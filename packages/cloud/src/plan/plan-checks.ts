@@ -13,7 +13,7 @@ export interface Finding {
 
 export const when = (isDone: boolean, detail?: string): Finding => ({ status: isDone ? 'Done' : 'Open', detail });
 const notApplicable: Finding = { status: 'NotApplicable' };
-export const onlyIf = (applies: boolean, detail?: string): Finding => (applies ? when(false, detail) : notApplicable);
+export const onlyIf = (applies: boolean): Finding => (applies ? when(false) : notApplicable);
 
 const named = 5;
 
@@ -86,7 +86,7 @@ export function securityGroups(facts: PlanFacts): Finding {
     group: facts.securityGroups.find(({ names }) => names.includes(name.toLowerCase())),
   }));
   const missing = found.flatMap(({ group, name }) => (group ? [] : [name]));
-  if (missing.length > 0) return whenNone(missing, 'No security groups of the cloud');
+  if (missing.length > 0) return whenNone(missing, 'Not there as security groups');
   const empty = found.flatMap(({ group, name }) => (group!.memberCount === 0 ? [name] : []));
   if (!isSynced(facts) || empty.length === 0) return when(true);
   return { status: 'Warning', detail: `Still without members: ${listed(empty)}.` };
@@ -175,7 +175,7 @@ export function comparison({ compared, users }: PlanFacts): Finding {
 
 export function publicFolders({ answers }: PlanFacts): Finding {
   if (answers.PublicFolders === 'Migrated') return when(true);
-  return onlyIf(answers.PublicFolders === 'Yes', 'Answer PublicFolders=Migrated when they are.');
+  return onlyIf(answers.PublicFolders === 'Yes');
 }
 
 export function decommission(facts: PlanFacts): Finding {

@@ -71,7 +71,7 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Plan',
     title: 'Tell the users, and ask them to tidy up and to back up their Inbox',
     why: 'What is deleted before need not be copied.',
-    command: 'New-MigrationPlan -TestMailboxes',
+    command: 'New-MigrationPlan -TestMailboxes; New-MigrationPlan -UsersTold',
     doneWhen: 'you answer UsersTold=Yes',
     check: (facts) => when(facts.answers.UsersTold === 'Yes', largest(facts)),
   },
@@ -182,6 +182,8 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Migrate',
     title: 'Give the users their first passwords, with a word of welcome',
     why: 'They stand in MigrationStatistics.csv of the status mail and nowhere else, and must be changed at the first sign-in.',
+    command:
+      'Test-MailboxSignIn -Credential (Get-Credential annb@contoso.com) -NewPassword (Read-Host -AsSecureString)',
     doneWhen: 'every user has changed the first password',
     check: firstPasswords,
   },
@@ -190,7 +192,7 @@ export const planItems: readonly PlanEntry[] = [
     phase: 'Migrate',
     title: 'Keep the users out of the new mailboxes until the completion',
     why: 'New mail still comes to the source, and what they change in the new mailbox is not there.',
-    doneWhen: 'the migration is complete, and nobody has signed in before',
+    doneWhen: 'the migration is complete; before that, who signs in is warned of here',
     check: earlySignIns,
   },
   {

@@ -42,7 +42,12 @@ async function makeRecipient(context: EngineContext, user: UserRecord, signal: A
   const { entry, guid } = user;
   const { target, unitOfWork, ids, secrets } = context;
   const found = findExisting(context, entry);
-  if (found) return unitOfWork.transaction(() => provisioned(context, user, { recipient: found, found: true }));
+  if (found) {
+    return unitOfWork.transaction(() => {
+      target.linkRecipient(found.guid, entry);
+      provisioned(context, user, { recipient: found, found: true });
+    });
+  }
   if (entry.kind !== 'mailbox') {
     unitOfWork.transaction(() => {
       const identity = { guid: ids.guid() };

@@ -5,6 +5,7 @@ import type {
   SourceFolder,
   SourceGroupEntry,
   SourceMailboxEntry,
+  SourceRecipient,
   StoreId,
 } from './source.ts';
 
@@ -20,6 +21,8 @@ export interface Target {
   createMailbox(entry: SourceMailboxEntry, account: NewAccount): TargetRecipient;
   createContact(entry: SourceContactEntry, identity: { guid: string }): TargetRecipient;
   createGroup(entry: SourceGroupEntry, identity: { guid: string }): TargetRecipient;
+  /** Lets a recipient that was there already stand for a source object: it answers to its old name and its addresses, too. */
+  linkRecipient(guid: string, entry: SourceRecipient): void;
   /** Makes `members` (recipients' GUIDs) the group's members. */
   setGroupMembers(groupGuid: string, members: readonly string[]): void;
   openMailbox(mailboxGuid: string): TargetMailbox;

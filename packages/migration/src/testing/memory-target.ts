@@ -54,6 +54,11 @@ export class MemoryTarget implements Target {
     return this.#add(entry, guid);
   }
 
+  linkRecipient(guid: string, entry: SourceRecipient): void {
+    const index = this.recipients.findIndex((recipient) => recipient.guid === guid);
+    this.recipients[index] = { ...this.recipients[index]!, entry };
+  }
+
   setGroupMembers(groupGuid: string, members: readonly string[]): void {
     this.recipients.find(({ guid }) => guid === groupGuid)!.members = members;
   }
