@@ -12,7 +12,7 @@ import type { Reference } from '../values/reference.ts';
 import { isTrue } from '../values/truth.ts';
 import { elementTypeOf, typedArray } from '../values/typed-array.ts';
 import type { TypeValue } from '../values/type-value.ts';
-import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { type DotNetType, formWith, overload, type Overload, readOnly } from './define-type.ts';
 import { genericName } from './generic-types.ts';
 import { indexOfSame } from './same-value.ts';
 
@@ -140,14 +140,14 @@ const staticMethods: DotNetType['staticMethods'] = {
     overload('object[] array, object value', (_self: null, items: Items, value: unknown) => void items.fill(value)),
   ],
   Resize: [
-    {
-      ...overload('ref array array, int newSize', (_self: null, reference: Reference, length: number) => {
+    formWith(
+      overload('ref array array, int newSize', (_self: null, reference: Reference, length: number) => {
         // The elements' type is that of the array: without one there is no form.
         if (reference.read() === null) throw scriptError('MethodCountCouldNotFindBest', ['Resize', '2']);
         return resize(reference, length);
       }),
-      throwsAsIs: true,
-    },
+      { throwsAsIs: true },
+    ),
   ],
   CreateInstance: [
     overload('type elementType, int length', (_self: null, { type }: TypeValue, length: number) =>
@@ -225,13 +225,13 @@ export const arrayType: DotNetType = {
   ],
   properties: {
     Length: readOnly((self: Items) => self.length, 'int'),
-    Count: readOnly((self: Items) => self.length, 'int'),
     LongLength: readOnly((self: Items) => BigInt(self.length), 'long'),
     Rank: readOnly(() => 1, 'int'),
-    IsFixedSize: readOnly(() => true, 'bool'),
-    IsReadOnly: readOnly(() => false, 'bool'),
-    IsSynchronized: readOnly(() => false, 'bool'),
     SyncRoot: readOnly((self: Items) => self, 'object'),
+    IsReadOnly: readOnly(() => false, 'bool'),
+    IsFixedSize: readOnly(() => true, 'bool'),
+    IsSynchronized: readOnly(() => false, 'bool'),
+    Count: readOnly((self: Items) => self.length, 'int'),
   },
   methods: {
     Contains: [overload('object value', (self: Items, item: unknown) => indexOfSame(self, item) >= 0)],

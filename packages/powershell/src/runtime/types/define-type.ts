@@ -99,24 +99,46 @@ export const settable = <T>(
  */
 export function overload<T>(signature: string, call: (self: T, ...args: never[]) => unknown): Overload {
   const invoke = call as (self: unknown, ...args: unknown[]) => unknown;
-  // There are thousands of them, of which a script uses a few: a signature is read when it is asked for.
-  let read: Signature | undefined;
-  const signed = (): Signature => (read ??= readSignature(signature));
-  return {
-    get parameters() {
-      return signed().parameters;
-    },
-    get names() {
-      return signed().names;
-    },
-    get rest() {
-      return signed().rest;
-    },
-    get byReference() {
-      return signed().byReference;
-    },
-    call: (self, args) => invoke(self as T, ...args),
-  };
+  return new SignedForm(signature, (self, args) => invoke(self, ...args));
+}
+
+/** There are thousands of them, of which a script uses a few: a signature is read when it is asked for. */
+class SignedForm implements Overload {
+  readonly call: Overload['call'];
+  declare readonly returns?: string;
+  readonly #text: string;
+  #signature: Signature | undefined;
+
+  constructor(text: string, call: Overload['call']) {
+    this.#text = text;
+    this.call = call;
+  }
+
+  get parameters(): readonly string[] {
+    return this.#signed.parameters;
+  }
+
+  get names(): readonly string[] {
+    return this.#signed.names;
+  }
+
+  get rest(): boolean | undefined {
+    return this.#signed.rest;
+  }
+
+  get byReference(): readonly boolean[] | undefined {
+    return this.#signed.byReference;
+  }
+
+  get #signed(): Signature {
+    return (this.#signature ??= readSignature(this.#text));
+  }
+}
+
+/** A form that is another but for something. */
+export function formWith(form: Overload, change: Partial<Overload>): Overload {
+  const { parameters, names, rest, byReference } = form;
+  return { ...form, parameters, names, rest, byReference, ...change };
 }
 
 type Signature = Pick<Overload, 'parameters' | 'names' | 'rest' | 'byReference'>;

@@ -17,7 +17,7 @@ import type { KeyRule } from '../values/key-identity.ts';
 import type { Reference } from '../values/reference.ts';
 import { plainText, toText } from '../values/to-text.ts';
 import { defaultOf } from '../conversions/new-array.ts';
-import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { type DotNetType, formWith, overload, type Overload, readOnly } from './define-type.ts';
 import { ruleOf, StringComparer } from './comparer-type-table.ts';
 import { sameValue } from './same-value.ts';
 
@@ -262,10 +262,8 @@ function anyKeyed(
   methods: Readonly<Record<string, readonly Overload[]>>,
 ): Readonly<Record<string, readonly Overload[]>> {
   const open: Readonly<Record<string, string>> = { TKey: 'System.Object', TValue: 'System.Object' };
-  const closed = (form: Overload): Overload => ({
-    ...form,
-    parameters: form.parameters.map((type) => open[type] ?? type),
-  });
+  const closed = (form: Overload): Overload =>
+    formWith(form, { parameters: form.parameters.map((type) => open[type] ?? type) });
   return Object.fromEntries(Object.entries(methods).map(([name, forms]) => [name, forms.map(closed)]));
 }
 

@@ -1,5 +1,5 @@
 import { qualifiedName } from './assemblies.ts';
-import type { DotNetType, Overload } from './define-type.ts';
+import { type DotNetType, formWith, type Overload } from './define-type.ts';
 
 /** The name of a generic type made of its definition's name and the names of its arguments. */
 export const genericName = (definition: string, parameters: readonly string[]): string =>
@@ -38,7 +38,7 @@ function filler(parameters: readonly string[], names: readonly string[]): Fill {
   return fill;
 }
 
-const filled = (each: Overload, fill: Fill): Overload => ({ ...each, parameters: each.parameters.map(fill) });
+const filled = (each: Overload, fill: Fill): Overload => formWith(each, { parameters: each.parameters.map(fill) });
 
 const filledTable = (
   table: Readonly<Record<string, readonly Overload[]>>,

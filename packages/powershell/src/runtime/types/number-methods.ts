@@ -1,3 +1,4 @@
+import { once } from '../../dotnet/once.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { netError } from '../errors/script-error.ts';
 import { integer, integerRanges, type IntegerType, type NumericValue, toBigInt } from '../values/number-types.ts';
@@ -16,21 +17,23 @@ function conversion(name: string): Overload {
 }
 
 /** What all numbers have of System.IConvertible. */
-export const convertibleMethods: Methods = {
+export const convertibleMethods = once((): Methods => ({
   ...Object.fromEntries(targets.split(' ').map((name) => [`To${name}`, [conversion(name)]])),
   ToType: [
     overload('type conversionType, System.IFormatProvider provider', (self, { type }: TypeValue) =>
       convertTo(self, type),
     ),
   ],
-};
+}));
 
 /** Scripts of the original cannot make a span either. */
 export function noSpan(): never {
   throw netError('System.NotSupportedException', 'Spans are not supported.');
 }
 
-const writeToSpan = [overload('System.Span`1[System.Byte] destination, ref int bytesWritten', noSpan)];
+const writeToSpan = (): readonly Overload[] => [
+  overload('System.Span`1[System.Byte] destination, ref int bytesWritten', noSpan),
+];
 
 /** What whole numbers have besides. */
 export function integerMethods(type: IntegerType): Methods {
@@ -45,8 +48,8 @@ export function integerMethods(type: IntegerType): Methods {
         noSpan,
       ),
     ],
-    TryWriteBigEndian: writeToSpan,
-    TryWriteLittleEndian: writeToSpan,
+    TryWriteBigEndian: writeToSpan(),
+    TryWriteLittleEndian: writeToSpan(),
     WriteBigEndian: writeForms((value) => bytesOf(value, count).toReversed()),
     WriteLittleEndian: writeForms((value) => bytesOf(value, count)),
   };

@@ -1,3 +1,4 @@
+import { once } from '../../dotnet/once.ts';
 import {
   decimalStyles,
   floatStyles,
@@ -232,44 +233,64 @@ const bigProperties: Readonly<Record<string, Property>> = {
 /** The System.TypeCode of SByte, the first of the numbers. */
 const firstNumericCode = 5;
 
-function ownStatics(type: NumericType): Readonly<Record<string, readonly Overload[]>> {
+function ownStatics(type: NumericType): Forms {
   if (isFloat(type)) return floatMethods(type);
   if (type === 'BigInteger') return bigMethods;
   return type === 'Decimal' ? {} : integerFunctions(type);
 }
 
+type Forms = Readonly<Record<string, readonly Overload[]>>;
+
+/** A numeric type; its members are made when they are asked for: twelve types have hundreds of them. */
 function numberType(type: NumericType): DotNetType {
+  const statics = once(() => limitsOf(type));
+  const staticMethods = once((): Forms => ({
+    Parse: parseForms(type),
+    TryParse: tryParseForms(type),
+    ...ownStatics(type),
+  }));
+  const methods = once(() => methodsOf(type));
   return {
     name: coreNameOf(type),
     base: 'System.ValueType',
     interfaces,
     valueType: true,
     defaultValue: () => toNumeric(0, type),
-    statics: limitsOf(type),
     ...(type === 'BigInteger' ? { properties: bigProperties, constructors: bigConstructors } : {}),
     ...(type === 'Decimal' ? { constructors: decimalConstructors } : {}),
-    staticMethods: { Parse: parseForms(type), TryParse: tryParseForms(type), ...ownStatics(type) },
-    methods: {
-      CompareTo: [overload('object value', (self: NumericValue, other: unknown) => compareTo(self, other, type))],
-      ToString: [
-        overload('', (self: NumericValue) => plainText(self)),
-        overload('string format', (self: NumericValue, format: string) => formatValue(self, format)),
-        overload('provider provider', (self: NumericValue, provider: unknown) =>
-          formatValue(self, '', cultureOf(provider)),
-        ),
-        overload('string format, provider provider', (self: NumericValue, format: string, provider: unknown) =>
-          formatValue(self, format, cultureOf(provider)),
-        ),
-      ],
-      GetTypeCode: [
-        overload(
-          '',
-          () => new EnumValue(coreTypes.find('System.TypeCode')!, numericTypeCodes.indexOf(type) + firstNumericCode),
-        ),
-      ],
-      ...(type === 'BigInteger' ? {} : convertibleMethods),
-      ...(type in integerRanges ? integerMethods(type as IntegerType) : {}),
+    get statics() {
+      return statics();
     },
+    get staticMethods() {
+      return staticMethods();
+    },
+    get methods() {
+      return methods();
+    },
+  };
+}
+
+function methodsOf(type: NumericType): Forms {
+  return {
+    CompareTo: [overload('object value', (self: NumericValue, other: unknown) => compareTo(self, other, type))],
+    ToString: [
+      overload('', (self: NumericValue) => plainText(self)),
+      overload('string format', (self: NumericValue, format: string) => formatValue(self, format)),
+      overload('provider provider', (self: NumericValue, provider: unknown) =>
+        formatValue(self, '', cultureOf(provider)),
+      ),
+      overload('string format, provider provider', (self: NumericValue, format: string, provider: unknown) =>
+        formatValue(self, format, cultureOf(provider)),
+      ),
+    ],
+    GetTypeCode: [
+      overload(
+        '',
+        () => new EnumValue(coreTypes.find('System.TypeCode')!, numericTypeCodes.indexOf(type) + firstNumericCode),
+      ),
+    ],
+    ...(type === 'BigInteger' ? {} : convertibleMethods()),
+    ...(type in integerRanges ? integerMethods(type as IntegerType) : {}),
   };
 }
 

@@ -7,11 +7,11 @@ import type { Reference } from '../values/reference.ts';
 import { listOf } from '../values/enumerate.ts';
 import { toText } from '../values/to-text.ts';
 import { enumType, enumValue } from './enum-type.ts';
-import { type DotNetType, type Overload, overload, readOnly } from './define-type.ts';
+import { type DotNetType, formWith, type Overload, overload, readOnly } from './define-type.ts';
 
 type Self = ScriptCmdlet;
 
-const asTheyAre = (forms: readonly Overload[]): Overload[] => forms.map((form) => ({ ...form, throwsAsIs: true }));
+const asTheyAre = (forms: readonly Overload[]): Overload[] => forms.map((form) => formWith(form, { throwsAsIs: true }));
 
 const record = 'System.Management.Automation.ErrorRecord';
 
