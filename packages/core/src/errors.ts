@@ -38,6 +38,11 @@ export const migrationErrors = defineErrors('migration', {
     message: ({ server }: { server: string }) =>
       `We weren't able to connect to the remote server '${server}'. Please verify that the migration endpoint settings are correct and your certificate is valid. Consider using the Exchange Remote Connectivity Analyzer (https://testexchangeconnectivity.com) to diagnose the connectivity issues.`,
   },
+  serverConnectionFailed: {
+    category: 'ConnectionError',
+    retry: true,
+    message: ({ server }: { server: string }) => `The connection to the server '${server}' could not be completed.`,
+  },
   accessDenied: {
     category: 'AuthenticationError',
     message: ({ server, userName }: { server: string; userName: string }) =>

@@ -4,6 +4,7 @@ const management = 'Microsoft.Exchange.Configuration.Tasks';
 const storage = 'Microsoft.Exchange.Data.Storage.Management';
 const tasks = 'Microsoft.Exchange.Management.Tasks';
 const migration = 'Microsoft.Exchange.Migration';
+const replication = 'Microsoft.Exchange.MailboxReplicationService';
 
 const permanent = `${storage}.MigrationPermanentException`;
 const transient = `${storage}.MigrationTransientException`;
@@ -15,6 +16,12 @@ const exceptions: Readonly<Record<string, string>> = {
   'migration.endpointNotFound': notFound,
   'migration.userNotFound': notFound,
   'migration.tooManyConnections': `${storage}.MaximumConcurrentMigrationLimitExceededException`,
+  'migration.connectionsOfOrganisation': `${storage}.MaximumConcurrentMigrationLimitExceededException`,
+  'migration.userInOtherBatch': `${storage}.UserDuplicateInOtherBatchException`,
+  'migration.syncTimeout': `${storage}.SyncTimeoutException`,
+  'migration.tooManyBadItems': `${replication}.TooManyBadItemsPermanentException`,
+  'migration.tooManyLargeItems': `${replication}.TooManyLargeItemsPermanentException`,
+  'migration.serverConnectionFailed': `${migration}.MigrationServerConnectionFailedException`,
   'migration.autodiscoverFailed': `${migration}.AutoDiscoverFailedConfigurationErrorException`,
   'migration.serverUnavailable': transient,
   'migration.domainNotAccepted': `${storage}.NotAcceptedDomainException`,

@@ -39,11 +39,13 @@ export function chooseParameterSet(cmdlet: SetChooser, given: readonly string[])
 const fittingSets = (cmdlet: SetChooser, sets: readonly string[], given: readonly string[]): string[] =>
   sets.filter((set) => given.every((name) => isInSet(cmdlet, name, set)));
 
+/** The only set that fits says what it lacks, and so does one of several that lacks no more than all of them do. */
 function incomplete(cmdlet: SetChooser, fitting: readonly string[], given: readonly string[]): Error {
-  const [first, ...more] = fitting;
-  if (first === undefined || more.length > 0) return bindingErrors.ambiguousParameterSet({ cmdlet: cmdlet.name });
-  const parameters = missingIn(cmdlet, first, given);
-  return bindingErrors.missingMandatoryParameter({ cmdlet: cmdlet.name, parameters });
+  const lacking = fitting.map((set) => missingIn(cmdlet, set, given));
+  const parameters = lacking.find((names) => lacking.every((others) => names.every((name) => others.includes(name))));
+  return parameters === undefined
+    ? bindingErrors.ambiguousParameterSet({ cmdlet: cmdlet.name })
+    : bindingErrors.missingMandatoryParameter({ cmdlet: cmdlet.name, parameters });
 }
 
 /** The mandatory parameters of a set that are not among the given ones. */

@@ -11,6 +11,11 @@ function identityText(value: unknown): unknown {
 
 /** Name, GUID or address of an existing object. */
 export const identity = z.preprocess(identityText, z.string().min(1));
+/** One or several of them. */
+export const identities = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]),
+  z.array(identity).min(1).readonly(),
+);
 /** Name of a new batch or endpoint. */
 export const objectName = z.string().min(1, 'is empty').max(64, 'is longer than 64 characters');
 export const switchParameter = z.boolean();

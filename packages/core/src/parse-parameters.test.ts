@@ -27,7 +27,7 @@ describe('parseParameters', () => {
     ['a name that is none', getMigrationUser, { Identitty: 'x' }, 'binding.namedParameterNotFound'],
     ['a name of the prototype', getMigrationUser, { toString: 'x' }, 'binding.namedParameterNotFound'],
     ['parameters of two sets', getMigrationUser, { Identity: 'x', BatchId: 'y' }, 'binding.ambiguousParameterSet'],
-    ['a missing mandatory one', newMigrationEndpoint, { Credentials: credentials }, 'binding.ambiguousParameterSet'],
+    ['what every set lacks', newMigrationEndpoint, { Credentials: credentials }, 'binding.missingMandatoryParameter'],
     ['a missing name', newMigrationBatch, { AutoStart: true }, 'binding.missingMandatoryParameter'],
     ['what a cutover cannot do', newMigrationBatch, { Name: 'x', Restore: true }, 'core.parameterNotSupported'],
     [

@@ -1,5 +1,29 @@
 import { defineErrors } from '@cutover/base';
 import { migrationErrors as cmdletErrors } from '@cutover/core';
+import type { BatchStatus } from './states/batch-states.ts';
+import { batchAdvice, userAdvice, type WorksIn } from './states/refusals.ts';
+import type { UserStatus } from './states/user-states.ts';
+
+interface RefusedBatch {
+  readonly command: string;
+  readonly batch: string;
+  readonly status: BatchStatus;
+  readonly works: WorksIn;
+}
+
+interface RefusedUser {
+  readonly command: string;
+  readonly user: string;
+  readonly status: UserStatus;
+  readonly works: WorksIn;
+}
+
+const worksText = (works: WorksIn): string =>
+  works.length === 0 ? '' : `That works while the status is ${listed(works)}. `;
+
+/** `A`, `A or B`, `A, B or C`. */
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 const serviceErrors = defineErrors('migration', {
   endpointNameTaken: {
@@ -45,30 +69,35 @@ const serviceErrors = defineErrors('migration', {
     message: ({ problems }: { problems: readonly string[] }) =>
       `No row of the CSV file names a mailbox that can be migrated. ${problems.join(' ')}`,
   },
+  noExistingUsers: {
+    category: 'InvalidData',
+    message: ({ problems }: { problems: readonly string[] }) =>
+      `None of the users can be taken into the new batch. ${problems.join(' ')}`.trimEnd(),
+  },
   tooManyBadItems: {
     category: 'LimitsExceeded',
     message: ({ count, most }: { count: number; most: number }) =>
-      `The mailbox has ${count} corrupt items, more than the ${most} that may be left out.`,
+      `This mailbox exceeded the maximum number of corrupted items that were specified for this move request. It has ${count}, and ${most} may be left out.`,
   },
   tooManyLargeItems: {
     category: 'LimitsExceeded',
     message: ({ count, most }: { count: number; most: number }) =>
-      `The mailbox has ${count} items that are too large, more than the ${most} that may be left out.`,
+      `This mailbox exceeded the maximum number of large items that were specified for this request. It has ${count}, and ${most} may be left out.`,
   },
   wrongUserState: {
     category: 'InvalidOperation',
-    message: ({ command, user, status }: { command: string; user: string; status: string }) =>
-      `The migration user "${user}" can't ${command} while its status is ${status}.`,
+    message: ({ command, user, status, works }: RefusedUser) =>
+      `The migration user "${user}" can't ${command} while its status is ${status}. ${worksText(works)}${userAdvice[status]}`,
   },
   tooManyBatches: {
     category: 'LimitsExceeded',
     message: ({ most }: { most: number }) =>
-      `The organization has ${most} migration batches already, and can have no more. Remove old ones, or raise MaxNumberOfBatches by Set-MigrationConfig.`,
+      `The maximum number of migration batches is already running. Please remove a batch before you add another one. The organization can have ${most}; Set-MigrationConfig -MaxNumberOfBatches changes it.`,
   },
   connectionsOfOrganisation: {
     category: 'LimitsExceeded',
     message: ({ sum, most }: { sum: number; most: number }) =>
-      `The endpoints of this type together would have ${sum} concurrent migrations, but the organization allows ${most}.`,
+      `This endpoint would make the maximum concurrent migrations '${sum}', which would exceed the allowed limit of '${most}' for endpoints of type 'ExchangeOutlookAnywhere'.`,
   },
   notStaged: {
     category: 'InvalidOperation',
@@ -110,8 +139,8 @@ const serviceErrors = defineErrors('migration', {
   },
   wrongState: {
     category: 'InvalidOperation',
-    message: ({ command, batch, status }: { command: string; batch: string; status: string }) =>
-      `The migration batch "${batch}" can't ${command} while its status is ${status}.`,
+    message: ({ command, batch, status, works }: RefusedBatch) =>
+      `The migration batch "${batch}" can't ${command} while its status is ${status}. ${worksText(works)}${batchAdvice[status]}`,
   },
   nothingUnderWay: {
     category: 'InvalidOperation',
@@ -143,8 +172,23 @@ const serviceErrors = defineErrors('migration', {
   },
   tooManyTransientFailures: {
     category: 'OperationStopped',
-    message: ({ count, cause }: { count: number; cause: string }) =>
-      `The migration met too many transient failures (${count}) and quits; the last was ${cause}.`,
+    message: ({ count, cause, hits }: { count: number; cause: string; hits: number }) =>
+      `The job encountered too many transient failures (${count}) and is quitting. The most common failure is ${cause} with a hit count of ${hits}.`,
+  },
+  noMailbox: {
+    category: 'InvalidArgument',
+    message: ({ user, type }: { user: string; type: string }) =>
+      `The migration user "${user}" is a ${type.toLowerCase()}; only mailboxes have content that can be compared.`,
+  },
+  syncTimeout: {
+    category: 'OperationTimeout',
+    message: ({ hours, minutes }: { hours: number; minutes: number }) =>
+      `Email migration failed for this user because no email could be downloaded for ${hours} hours, ${minutes} minutes.`,
+  },
+  userInOtherBatch: {
+    category: 'ResourceExists',
+    message: ({ user, batch }: { user: string; batch: string }) =>
+      `The user "${user}" is already included in the migration batch "${batch}". Please remove the user from any other batch and try again.`,
   },
   unifiedMessagingEnabled: {
     category: 'InvalidOperation',

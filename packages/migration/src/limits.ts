@@ -14,8 +14,10 @@ export const limits = {
   /** Transient failures in a row, without a single item between them, after which a user fails. */
   transientFailures: 60,
   firstRetryDelay: 1_000,
-  /** 60 failures then span some five hours, after which the real service gives a mailbox up too. */
+  /** 60 failures then span some four and a half hours, unless each of them takes its time. */
   longestRetryDelay: 300_000,
+  /** Without a single item for so long the real service gives a mailbox up. Source: errors of 2013 that people quote, `5 hours, 0 minutes`. */
+  syncTimeout: 5 * 3_600_000,
   /** Without anything that an administrator does, a batch that is synced is stopped. */
   idleBatch: 60 * day,
   /** How long batches stay that are stopped or failed, and such as are completed. */

@@ -28,15 +28,27 @@ const stepAdvice = ({ command, detail, name, remedy }: ConnectivityNode): string
 /** The product's error for a test that ended at this step; the step's own text is its cause. */
 export function connectionFailure(settings: Omit<EndpointSettings, 'name'>, step: ConnectivityNode): SdkError {
   const cause = new Error([step.detail, step.remedy].filter(Boolean).join(' '));
-  const server = settings.rpcProxyServer;
-  return step.errorCode === 'outlookAnywhere.authenticationFailed'
-    ? migrationErrors.accessDenied({ server, userName: settings.username }, { cause })
+  const { rpcProxyServer: server, username: userName } = settings;
+  if (step.errorCode === 'outlookAnywhere.authenticationFailed') {
+    return migrationErrors.accessDenied({ server, userName }, { cause });
+  }
+  return noAnswer.has(step.errorCode ?? '')
+    ? migrationErrors.serverConnectionFailed({ server }, { cause })
     : migrationErrors.serverUnavailable({ server }, { cause });
 }
+
+/** The server does not answer, or will have nothing to do with the caller; behind it the product speaks of RPC. */
+const noAnswer: ReadonlySet<string> = new Set([
+  'outlookAnywhere.hostNotFound',
+  'outlookAnywhere.connectFailed',
+  'outlookAnywhere.connectTimedOut',
+  'outlookAnywhere.accessForbidden',
+]);
 
 // Why the connection failed, as the product names it inside the outer exception.
 const innerExceptions: Readonly<Record<string, string>> = {
   'outlookAnywhere.authenticationFailed': 'System.Net.WebException',
+  'outlookAnywhere.accessForbidden': 'System.Net.WebException',
   'outlookAnywhere.rpcServerUnavailable': 'Microsoft.Exchange.Rpc.ServerUnavailableException',
   'outlookAnywhere.certificateNotTrusted': 'System.Security.Authentication.AuthenticationException',
   'outlookAnywhere.certificateNameMismatch': 'System.Security.Authentication.AuthenticationException',

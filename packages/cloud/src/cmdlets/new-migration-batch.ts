@@ -10,7 +10,8 @@ type Parameters = AnyParametersOf<typeof newMigrationBatch.definition>;
 export const handler = implement(newMigrationBatch, async function* (context, parameters) {
   const { administrator, migration, signal } = context;
   const rows = rowsOf(parameters);
-  if (rows === undefined) assertCutover(context);
+  const users = usersOf(context, parameters);
+  if (rows === undefined && users === undefined) assertCutover(context);
   const zone = parameters.TimeZone ?? 'UTC';
   const batch = await migration.createBatch(
     {
@@ -24,6 +25,7 @@ export const handler = implement(newMigrationBatch, async function* (context, pa
       timeZone: parameters.TimeZone,
       locale: parameters.Locale,
       rows,
+      users,
       knownAddresses: parameters.KnownAddresses,
       skipReports: parameters.SkipReports,
       allowIncrementalSyncs: parameters.AllowIncrementalSyncs,
@@ -48,6 +50,16 @@ function assertCutover({ directorySynchronization, singleSignOn }: CmdletContext
 
 const rowsOf = ({ CSVData, AllowUnknownColumnsInCsv }: Parameters): BatchRows | undefined =>
   CSVData && readBatchCsv(CSVData, { allowUnknownColumns: AllowUnknownColumnsInCsv });
+
+function usersOf(
+  { writeVerbose }: CmdletContext,
+  { DisableOnCopy = false, UserIds, Users = UserIds }: Parameters,
+): readonly string[] | undefined {
+  if (Users !== undefined && !DisableOnCopy) {
+    writeVerbose('The users leave their older batches, as with -DisableOnCopy: an address is in one batch at a time.');
+  }
+  return Users;
+}
 
 const recommended = 150;
 

@@ -10,8 +10,9 @@ export const handler = implement(setMigrationBatch, async function* ({ migration
   const { Identity, ...given } = parameters;
   if (Object.keys(given).length === 0) return writeWarning('No settings of the migration batch have been given.');
   const addRows = rowsOf(parameters);
-  await migration.changeBatch(Identity, { ...changesOf(parameters), addRows }, { signal });
-  for (const problem of addRows?.problems ?? []) writeWarning(problem);
+  const before = migration.findBatch(Identity)?.validationWarnings.length;
+  const batch = await migration.changeBatch(Identity, { ...changesOf(parameters), addRows }, { signal });
+  for (const problem of batch.validationWarnings.slice(before)) writeWarning(problem);
   yield* [];
 });
 

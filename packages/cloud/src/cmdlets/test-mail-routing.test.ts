@@ -1,5 +1,6 @@
 import {
   completeMigrationBatch,
+  connect,
   mailRoutingOutcome,
   newMigrationBatch,
   newMigrationEndpoint,
@@ -7,6 +8,8 @@ import {
 } from '@cutover/core';
 import { expect, test } from 'vitest';
 import type { DnsRecord } from '../dns/dns-message.ts';
+import type { QueryDns } from '../dns/query-dns.ts';
+import { cloudErrors } from '../errors.ts';
 import { propagationTime } from '../dns/mail-routing.ts';
 import { noon, organisationUnderTest, source } from '../testing/organisation-under-test.ts';
 
@@ -27,9 +30,9 @@ test('says where mail goes, what to do, and from when on it is safe to complete'
   expect(before).toMatchObject({ DomainName: 'contoso.com', RoutesToCloud: false, TimeToLive: 86_400 });
   expect(before.NextSteps).toEqual([
     'Lower the TTL of the MX record from 86400 to 3600 seconds, some days before it is changed.',
-    `When all mailboxes are synchronized, point the MX record at ${cloudHost} and take the others away.`,
-    'Point the CNAME record autodiscover.contoso.com at autodiscover.outlook.com.',
-    'Let the SPF record of contoso.com have include:spf.protection.outlook.com.',
+    `When all mailboxes are synchronized, point the MX record at ${cloudHost}.`,
+    'Make a CNAME record autodiscover.contoso.com that points at autodiscover.outlook.com.',
+    'Make a TXT record of contoso.com for SPF: v=spf1 include:spf.protection.outlook.com -all',
   ]);
   records[0] = mx(cloudHost, 3600);
   const changed = await look();
@@ -59,4 +62,17 @@ test('a batch that is completed too early is warned of', async () => {
 test('the wait is 24 to 72 hours, by the TTL of the old records', () => {
   const wait = (ttl: number | undefined) => propagationTime(ttl) / hour;
   expect([0, 3600, 86_400, 604_800, undefined].map(wait)).toEqual([24, 25, 48, 72, 72]);
+});
+
+test('a domain that cannot be looked at is told, and the others are looked at', async () => {
+  const queryDns: QueryDns = async ({ name, type }) => {
+    if (name.endsWith('silent.com')) throw cloudErrors.dnsFailed({ name, reason: 'nobody is there' });
+    return type === 'MX' ? [mx(cloudHost, 60)] : [];
+  };
+  await using world = organisationUnderTest({ queryDns });
+  const errors: string[] = [];
+  const session = connect(world.organisation, { onError: ({ target }) => void errors.push(String(target)) });
+  const outcomes = await testMailRouting(session, { DomainName: ['silent.com', 'contoso.com'] });
+  expect(outcomes.map(({ DomainName }) => DomainName)).toEqual(['contoso.com']);
+  expect(errors).toEqual(['silent.com']);
 });

@@ -1,23 +1,32 @@
 import { testMailRouting, type MailRoutingOutcome } from '@cutover/core';
-import { cloudAutodiscover, cloudSpf, namesCloud, readMailRouting, type MailRouting } from '../dns/mail-routing.ts';
+import { cloudAutodiscover, namesCloud, readMailRouting, type MailRouting } from '../dns/mail-routing.ts';
 import { noteRouting, type SeenRouting } from '../dns/routing-history.ts';
+import { routingSteps } from '../dns/routing-steps.ts';
 import { implement } from '../implement.ts';
 import { dateOf } from '../objects/date-of.ts';
 
-/** Looks at each accepted domain, or at those that are named, and remembers when mail first went to the cloud. */
+/**
+ * Looks at each accepted domain, or at those that are named, and remembers when mail first went to the cloud. A domain that cannot be
+ * looked at keeps nobody from the others.
+ */
 export const handler = implement(testMailRouting, async function* (context, { DomainName, Resolver: server }) {
   const { clock, directory, queryDns, signal, values } = context;
   const domains = DomainName ?? directory.acceptedDomains().map(({ name }) => name);
   for (const domain of domains) {
-    const routing = await readMailRouting(queryDns, { domain, server }, { signal });
-    const seen = noteRouting(values, routing, clock.now());
-    yield toOutcome(routing, seen, clock.now());
+    try {
+      const routing = await readMailRouting(queryDns, { domain, server }, { signal });
+      yield toOutcome(routing, noteRouting(values, routing, clock.now()), clock.now());
+    } catch (error) {
+      signal.throwIfAborted();
+      context.writeError(error, domain);
+    }
   }
 });
 
-function toOutcome(routing: MailRouting, seen: SeenRouting, now: number): MailRoutingOutcome {
+function toOutcome(routing: MailRouting, { changedAt, settledAt }: SeenRouting, now: number): MailRoutingOutcome {
   const { autodiscover, domain, spf } = routing;
-  const facts = {
+  const isSafe = settledAt !== undefined && settledAt <= now;
+  return {
     DomainName: domain,
     RoutesToCloud: routing.routesToCloud,
     MailExchangers: routing.mailExchangers,
@@ -26,30 +35,9 @@ function toOutcome(routing: MailRouting, seen: SeenRouting, now: number): MailRo
     AutodiscoverIsReady: autodiscover === cloudAutodiscover,
     SpfRecord: spf ?? null,
     SpfIsReady: namesCloud(routing),
-    ChangedAt: dateOf(seen.changedAt),
-    SafeToCompleteAfter: dateOf(seen.settledAt),
-    IsSafeToComplete: seen.settledAt !== undefined && seen.settledAt <= now,
+    ChangedAt: dateOf(changedAt),
+    SafeToCompleteAfter: dateOf(settledAt),
+    IsSafeToComplete: isSafe,
+    NextSteps: routingSteps(routing, { safeAfter: isSafe ? undefined : (dateOf(settledAt) ?? undefined) }),
   };
-  return { ...facts, NextSteps: nextSteps(facts) };
-}
-
-const shortTimeToLive = 3600;
-
-function nextSteps(facts: Omit<MailRoutingOutcome, 'NextSteps'>): string[] {
-  const { DomainName: domain, TimeToLive: timeToLive } = facts;
-  const cloudHost = `${domain.replaceAll('.', '-')}.mail.protection.outlook.com`;
-  const steps: (string | false)[] = [
-    timeToLive !== null &&
-      !facts.RoutesToCloud &&
-      timeToLive > shortTimeToLive &&
-      `Lower the TTL of the MX record from ${timeToLive} to ${shortTimeToLive} seconds, some days before it is changed.`,
-    !facts.RoutesToCloud &&
-      `When all mailboxes are synchronized, point the MX record at ${cloudHost} and take the others away.`,
-    facts.RoutesToCloud &&
-      !facts.IsSafeToComplete &&
-      `Wait until ${facts.SafeToCompleteAfter?.toISOString()} before you complete the migration: until then mail may still go to the source.`,
-    !facts.AutodiscoverIsReady && `Point the CNAME record autodiscover.${domain} at ${cloudAutodiscover}.`,
-    !facts.SpfIsReady && `Let the SPF record of ${domain} have ${cloudSpf}.`,
-  ];
-  return steps.filter((step) => step !== false);
 }

@@ -3,6 +3,7 @@ import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationBatch } from '../objects/migration-batch.ts';
 import {
   fileBytes,
+  identities,
   identity,
   objectName,
   shouldProcess,
@@ -39,7 +40,7 @@ export const newMigrationBatch = defineCmdlet({
     'SlackPublicDataConnector',
     'WorkflowTemplate',
   ],
-  cutoverSets: ['Onboarding'],
+  cutoverSets: ['Onboarding', 'PreexistingUserIds', 'Preexisting', 'PreexistingUsers'],
   confirms: { action: 'Creating the migration batch', impact: 'Medium' },
   parameters: {
     AdoptPreexisting: refused({
@@ -153,9 +154,10 @@ export const newMigrationBatch = defineCmdlet({
     ContentFilterLanguage: refused({ type: 'CultureInfo', sets: ['Onboarding'] }),
     Daily: refused({ type: 'SwitchParameter', sets: ['Analysis'] }),
     DataFusion: refused({ type: 'SwitchParameter', sets: ['Onboarding'] }),
-    DisableOnCopy: refused({
+    DisableOnCopy: param(switchParameter, {
       type: 'SwitchParameter',
       sets: ['Preexisting', 'PreexistingUserIds', 'PreexistingUsers'],
+      help: 'Takes the users out of their older batches, which happens here in any case: an address is in one batch at a time.',
     }),
     DisallowExistingUsers: refused({ type: 'SwitchParameter', sets: ['Local', 'Offboarding', 'Onboarding'] }),
     DomainController: refused({
@@ -309,19 +311,21 @@ export const newMigrationBatch = defineCmdlet({
       type: 'ExTimeZoneValue',
       help: 'Time zone of -StartAfter and -CompleteAfter, UTC when it is left out.',
     }),
-    UserIds: refused({
+    UserIds: param(identities, {
       type: 'MultiValuedProperty',
       sets: ['PreexistingUserIds'],
       mandatory: true,
       position: 0,
       pipeline: 'value and property',
+      help: 'Addresses or GUIDs of users of older batches that go over into the new one, for example because they failed there.',
     }),
-    Users: refused({
+    Users: param(identities, {
       type: 'MultiValuedProperty',
       sets: ['Preexisting', 'PreexistingUsers'],
       mandatory: true,
       position: 0,
       pipeline: 'value and property',
+      help: 'Users of older batches that go over into the new one, as Get-MigrationUser gives them.',
     }),
     WorkflowControlFlags: refused({ type: 'MigrationWorkflowControlFlags', sets: ['Local', 'Onboarding'] }),
     WorkflowTemplate: refused({ type: 'String', sets: ['WorkflowTemplate'] }),
@@ -335,6 +339,11 @@ export const newMigrationBatch = defineCmdlet({
       script:
         'New-MigrationBatch -Name Cutover -SourceEndpoint Contoso -AutoStart -NotificationEmails admin@contoso.com',
       expect: 'Cutover',
+    },
+    {
+      title: 'Try those again that failed in an older batch',
+      script: 'New-MigrationBatch -Name Again -UserIds annb@contoso.com -DisableOnCopy -WhatIf',
+      expect: '',
     },
     {
       title: 'Create a batch to be started later',

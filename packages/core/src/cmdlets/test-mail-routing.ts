@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineCmdlet, param } from '../define-cmdlet.ts';
 import { mailRoutingOutcome } from '../objects/mail-routing.ts';
-import { textOrTexts } from '../parameter-types.ts';
+import { fqdn, textOrTexts } from '../parameter-types.ts';
+
+const domains = textOrTexts.pipe(z.array(fqdn).readonly());
 
 /** Tells where the mail of a domain goes, and when a migration may be completed. Ours: the product has no such cmdlet. */
 export const testMailRouting = defineCmdlet({
@@ -15,7 +17,7 @@ export const testMailRouting = defineCmdlet({
   sets: ['(All)'],
   cutoverSets: ['(All)'],
   parameters: {
-    DomainName: param(textOrTexts, {
+    DomainName: param(domains, {
       help: 'The domains; every accepted domain when it is left out.',
       extension: true,
       type: 'SmtpDomain[]',

@@ -7,7 +7,7 @@ import { phaseOf } from '../states/batch-states.ts';
 import { readEntries } from './batch-entries.ts';
 import { assertAccepts } from './commands.ts';
 import type { EngineContext } from './context.ts';
-import { takeEntries } from './create-batch.ts';
+import { inOtherBatches, rowProblem, takeEntries } from './create-batch.ts';
 import { findBatchRecord } from './queries.ts';
 import { moveBatch, reportLine, startingStatus } from './transitions.ts';
 import { approve } from './user-commands.ts';
@@ -75,8 +75,10 @@ async function addUsers(
   const endpoint = context.store.endpoints.get(batch.endpointGuid)!;
   const { entries, problems } = await readEntries(context, { endpoint, rows }, waiting);
   context.unitOfWork.transaction(() => {
+    const elsewhere = inOtherBatches(context, entries).map(rowProblem);
     takeEntries(context, batch, entries);
-    context.store.batches.update(batch.guid, { validationWarnings: [...batch.validationWarnings, ...problems] });
+    const validationWarnings = [...batch.validationWarnings, ...problems, ...elsewhere];
+    context.store.batches.update(batch.guid, { validationWarnings });
     // A settled batch begins to copy them; one that is not started waits for its start.
     if (phaseOf(batch.status) === 'settled' && batch.status !== 'IncrementalSyncing') {
       moveBatch(context, batch.guid, { status: startingStatus(context, batch.startAfter) });

@@ -3,6 +3,7 @@ import type { CompleteOptions } from '../migration-service.ts';
 import type { BatchRecord } from '../records/batch.ts';
 import type { UserRecord } from '../records/user.ts';
 import { accepts, type BatchCommand, phaseOf } from '../states/batch-states.ts';
+import { worksIn } from '../states/refusals.ts';
 import { counterOf, type UserStatus } from '../states/user-states.ts';
 import type { EngineContext } from './context.ts';
 import { assertNoneUnderWay } from './create-batch.ts';
@@ -17,12 +18,25 @@ export function batchFor(context: EngineContext, identity: string, command: Batc
   return batch;
 }
 
+/** What is asked of a batch, after "can't". */
+const asked: Readonly<Record<BatchCommand, string>> = {
+  start: 'be started',
+  sync: 'be synced now',
+  stop: 'be stopped',
+  complete: 'be completed',
+  remove: 'be removed',
+};
+
 export function assertAccepts({ name, status }: BatchRecord, command: BatchCommand): void {
-  if (!accepts(status, command)) throw migrationErrors.wrongState({ command, batch: name, status });
+  if (!accepts(status, command)) {
+    throw migrationErrors.wrongState({ command: asked[command], batch: name, status, works: worksIn(command) });
+  }
 }
 
-/** Puts back what has not come through into the queue, and the batch under way. */
+/** Puts back what has not come through into the queue, and the batch under way; one that is running takes them along. */
 export function startBatch(context: EngineContext, identity: string, { by }: { by: string }): BatchRecord {
+  const running = runningBatch(context, identity);
+  if (running !== undefined && retryWhileRunning(context, running, { by })) return running;
   const batch = batchFor(context, identity, 'start');
   assertNoneUnderWay(context, { besides: batch.guid });
   context.unitOfWork.transaction(() => {
@@ -42,9 +56,28 @@ export function startBatch(context: EngineContext, identity: string, { by }: { b
   return context.store.batches.get(batch.guid)!;
 }
 
-export function requeue(context: EngineContext, { guid, status }: UserRecord): void {
-  if (counterOf(status) !== 'failed' && counterOf(status) !== 'stopped') return;
-  moveUser(context, guid, { status: 'Queued', error: undefined, queuedAt: context.clock.now() });
+const runningBatch = (context: EngineContext, identity: string): BatchRecord | undefined => {
+  const batch = findBatchRecord(context, identity);
+  return batch?.status === 'Syncing' || batch?.status === 'IncrementalSyncing' ? batch : undefined;
+};
+
+/** Whether there was something to try again: who failed or was stopped joins the run. Source: Start-MigrationBatch, "at any time". */
+function retryWhileRunning(context: EngineContext, { guid }: BatchRecord, { by }: { by: string }): boolean {
+  const users = context.store.users.list({ batchGuid: guid }).filter(hasNotComeThrough);
+  if (users.length === 0) return false;
+  context.unitOfWork.transaction(() => {
+    for (const user of users) requeue(context, user);
+    context.store.batches.update(guid, { startedBy: by, touchedAt: context.clock.now() });
+    reportLine(context, { batchGuid: guid }, `${users.length} users are tried again, as ${by} asked.`);
+  });
+  return true;
+}
+
+const hasNotComeThrough = ({ status }: UserRecord): boolean => ['failed', 'stopped'].includes(counterOf(status));
+
+export function requeue(context: EngineContext, user: UserRecord): void {
+  if (!hasNotComeThrough(user)) return;
+  moveUser(context, user.guid, { status: 'Queued', error: undefined, queuedAt: context.clock.now() });
 }
 
 /** The batch named, or the one under way. */
@@ -117,7 +150,7 @@ const settledBatches = ({ store }: EngineContext): BatchRecord[] =>
 
 function assertClean({ store }: EngineContext, { guid, name }: BatchRecord): void {
   const users = store.users.list({ batchGuid: guid });
-  const count = users.filter(({ status }) => ['failed', 'stopped'].includes(counterOf(status))).length;
+  const count = users.filter(hasNotComeThrough).length;
   if (count > 0) throw migrationErrors.notClean({ batch: name, count });
 }
 

@@ -34,6 +34,6 @@ test('what is missing, other, too much or unreadable is counted', async () => {
 test('what is no mailbox, or was not made yet, cannot be compared', async () => {
   await using under = company();
   await under.migrate();
-  await expect(compared(under, 'staff@contoso.com')).rejects.toThrow(/can't be compared/);
+  await expect(compared(under, 'staff@contoso.com')).rejects.toThrow(/only mailboxes/);
   await expect(compared(under, 'nobody@contoso.com')).rejects.toThrow(/can't be found/);
 });

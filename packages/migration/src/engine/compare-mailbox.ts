@@ -16,9 +16,10 @@ export async function* compareMailbox(
   options: Waiting,
 ): AsyncGenerator<FolderComparison> {
   const user = userFor(context, identity);
-  const { entry, targetGuid } = user;
-  if (entry.kind !== 'mailbox' || targetGuid === undefined) {
-    throw migrationErrors.wrongUserState({ command: 'be compared', user: user.emailAddress, status: user.status });
+  const { emailAddress, entry, recipientType, status, targetGuid } = user;
+  if (entry.kind !== 'mailbox') throw migrationErrors.noMailbox({ user: emailAddress, type: recipientType });
+  if (targetGuid === undefined) {
+    throw migrationErrors.wrongUserState({ command: 'be compared', user: emailAddress, status, works: ['Synced'] });
   }
   const { endpointGuid } = context.store.batches.get(user.batchGuid)!;
   await using source = await context.sources.connect(context.store.endpoints.get(endpointGuid)!, options);

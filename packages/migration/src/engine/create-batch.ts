@@ -1,3 +1,5 @@
+import type { SdkError } from '@cutover/base';
+import type { BatchRow } from '../csv/batch-rows.ts';
 import { migrationErrors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { SourceRecipient, Waiting } from '../ports/source.ts';
@@ -5,6 +7,7 @@ import type { BatchKind, BatchRecord, BatchSettings } from '../records/batch.ts'
 import type { EndpointRecord } from '../records/endpoint.ts';
 import type { RecipientType, UserRecord } from '../records/user.ts';
 import { type BatchEntry, readEntries } from './batch-entries.ts';
+import { existingUsers, takeUsers } from './batch-of-users.ts';
 import type { EngineContext } from './context.ts';
 import { findEndpoint } from './endpoints.ts';
 import { passwordSecret } from './provision.ts';
@@ -24,6 +27,7 @@ export async function createBatch(
   options: Waiting,
 ): Promise<BatchRecord> {
   assertMayCreate(context, settings);
+  if (settings.users !== undefined) return createFromUsers(context, settings, settings.users);
   const endpoint = chooseEndpoint(context, settings.endpoint);
   const { knownAddresses, rows } = settings;
   const { entries, problems } = await readEntries(context, { endpoint, rows, knownAddresses }, options);
@@ -32,10 +36,26 @@ export async function createBatch(
   return context.unitOfWork.transaction(() => writeBatch(context, { settings, endpoint, entries, problems }));
 }
 
-function assertMayCreate(context: EngineContext, { name, autoStart, rows }: BatchSettings): void {
+function createFromUsers(context: EngineContext, settings: BatchSettings, identities: readonly string[]): BatchRecord {
+  const { endpointGuid, problems, users } = existingUsers(context, identities);
+  const endpoint = context.store.endpoints.get(endpointGuid)!;
+  return context.unitOfWork.transaction(() => {
+    const batch = { ...newBatchRecord(context, settings, endpoint), validationWarnings: problems };
+    context.store.batches.insert(batch);
+    takeUsers(context, batch, users);
+    return batch;
+  });
+}
+
+/** What takes less than the whole source is a staged batch. */
+const kindOf = ({ rows, users }: BatchSettings): BatchKind =>
+  rows === undefined && users === undefined ? 'cutover' : 'staged';
+
+function assertMayCreate(context: EngineContext, settings: BatchSettings): void {
+  const { name, autoStart } = settings;
   if (name.length > limits.batchName) throw migrationErrors.batchNameTooLong({ name, most: limits.batchName });
   if (findBatchRecord(context, name)) throw migrationErrors.batchNameTaken({ name });
-  assertRoom(context, rows === undefined ? 'cutover' : 'staged');
+  assertRoom(context, kindOf(settings));
   if (autoStart === true) assertNoneUnderWay(context);
 }
 
@@ -75,13 +95,36 @@ interface NewBatch {
 
 function writeBatch(context: EngineContext, { settings, endpoint, entries, problems }: NewBatch): BatchRecord {
   const { store } = context;
-  const batch = { ...newBatchRecord(context, settings, endpoint), validationWarnings: problems };
+  const elsewhere = settings.rows === undefined ? [] : inOtherBatches(context, entries);
+  const validationWarnings = [...problems, ...elsewhere.map(rowProblem)];
+  const batch = { ...newBatchRecord(context, settings, endpoint), validationWarnings };
   store.batches.insert(batch);
   const taken = takeEntries(context, batch, entries);
-  if (taken === 0) throw migrationErrors.nothingToMigrate({});
-  for (const problem of problems) reportLine(context, { batchGuid: batch.guid }, problem);
+  if (taken === 0) throw elsewhere[0]?.error ?? migrationErrors.nothingToMigrate({});
+  for (const problem of validationWarnings) reportLine(context, { batchGuid: batch.guid }, problem);
   return batch;
 }
+
+interface TakenRow {
+  readonly row: BatchRow | undefined;
+  readonly error: SdkError;
+}
+
+/** Users that are asked for by name and cannot be had, as another batch has them. */
+export function inOtherBatches({ store }: EngineContext, entries: readonly BatchEntry[]): TakenRow[] {
+  return entries.flatMap(({ entry: { primaryAddress: user, sourceId }, row }) => {
+    const known = store.users.findBySource(sourceId);
+    if (known === undefined || isFree(known)) return [];
+    const batch = store.batches.get(known.batchGuid)?.name ?? '';
+    return [{ row, error: migrationErrors.userInOtherBatch({ user, batch }) }];
+  });
+}
+
+export const rowProblem = ({ row, error }: TakenRow): string =>
+  row === undefined ? error.message : `Row ${row.number}: ${error.message}`;
+
+/** Who failed or was stopped in one batch may be taken over by another. */
+const isFree = ({ status }: UserRecord): boolean => status === 'Failed' || status === 'Stopped';
 
 /** Takes what no other batch has migrated, and gives how many that are. */
 export function takeEntries(context: EngineContext, batch: BatchRecord, entries: readonly BatchEntry[]): number {
@@ -99,7 +142,7 @@ function newBatchRecord(context: EngineContext, settings: BatchSettings, endpoin
   return {
     guid: ids.guid(),
     name: settings.name,
-    kind: settings.rows === undefined ? 'cutover' : 'staged',
+    kind: kindOf(settings),
     statusSince: now,
     touchedAt: now,
     endpointGuid: endpoint.guid,
@@ -144,7 +187,7 @@ function takeEntry(context: EngineContext, batch: BatchRecord, taken: BatchEntry
     store.users.insert(newUserRecord(context, batch, taken));
     return true;
   }
-  if (known.status !== 'Failed' && known.status !== 'Stopped') return false;
+  if (!isFree(known)) return false;
   const now = context.clock.now();
   const fresh = { batchGuid: batch.guid, entry, status: 'Queued', error: undefined, queuedAt: now, statusSince: now };
   store.users.update(known.guid, { ...fresh, status: 'Queued' });

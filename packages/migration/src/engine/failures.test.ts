@@ -31,7 +31,7 @@ test('too many of them fail the user, with the cause', async () => {
   expect(under.service.findUser('ann@contoso.com')!.error).toMatchObject({
     code: 'migration.tooManyTransientFailures',
     detail:
-      'The migration met too many transient failures (61) and quits; the last was fake.lost. --> The connection was lost.',
+      'The job encountered too many transient failures (61) and is quitting. The most common failure is Exception with a hit count of 61. --> The connection was lost.',
   });
   expect(batchOf(under)).toMatchObject({ status: 'SyncedWithErrors', failedCount: 2, syncedCount: 3 });
 });

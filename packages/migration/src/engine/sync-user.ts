@@ -1,5 +1,4 @@
 import { isSdkError } from '@cutover/base';
-import { migrationErrors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
 import type { UserRecord } from '../records/user.ts';
@@ -8,6 +7,7 @@ import type { BatchJob } from './batch-job.ts';
 import type { EngineContext } from './context.ts';
 import type { RunCounts } from './mailbox-run.ts';
 import { syncMailbox } from './sync-mailbox.ts';
+import { TransientFailures } from './transient-failures.ts';
 import { moveUser, reportLine, userError } from './transitions.ts';
 
 /** A kind of sync: the states that it leads through, and which of the endpoint's connections it takes. */
@@ -69,14 +69,15 @@ export async function syncUser(
 }
 
 async function tryUntilDone(run: UserRun): Promise<void> {
-  for (let failures = 0; ;) {
+  const failures = new TransientFailures(run.context.clock);
+  for (;;) {
     const outcome = await attempt(run);
     if (outcome === 'done') return;
-    failures = outcome.progress ? 1 : failures + 1;
-    if (!isTransient(outcome.error) || failures > limits.transientFailures) {
-      return finishFailed(run, outcome.error, failures);
-    }
-    await stall(run, outcome.error, failures);
+    if (!isTransient(outcome.error)) return finishFailed(run, outcome.error);
+    failures.add(outcome);
+    const last = failures.giveUp();
+    if (last) return finishFailed(run, last);
+    await stall(run, outcome.error, failures.count);
   }
 }
 
@@ -141,18 +142,13 @@ function finishDone({ context, job, kind, userGuid }: UserRun, counts: RunCounts
   });
 }
 
-function finishFailed({ context, job, kind, userGuid }: UserRun, cause: unknown, count: number): void {
-  const error = isTransient(cause)
-    ? migrationErrors.tooManyTransientFailures({ count, cause: codeOf(cause) }, { cause })
-    : cause;
+function finishFailed({ context, job, kind, userGuid }: UserRun, error: unknown): void {
   const kept = userError(error, context.clock.now());
   context.unitOfWork.transaction(() => {
     moveUser(context, userGuid, { status: kind.failed, error: kept });
     reportLine(context, { batchGuid: job.batch.guid, userGuid }, `${kind.name} failed: ${kept.detail}`);
   });
 }
-
-const codeOf = (error: unknown): string => (isSdkError(error) ? error.code : String(error));
 
 async function stall(
   { context, job, kind, userGuid, signal }: UserRun,

@@ -57,9 +57,13 @@ export function userError(error: unknown, at: number): UserError {
   for (let cause = error; cause instanceof Error && chain.length < 5; cause = cause.cause) {
     if (cause.message !== chain.at(-1)) chain.push(cause.message);
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return { code, summary: chain[0] ?? String(error), detail: chain.join(' --> ') || String(error), at };
+  const cause = error instanceof Error ? error.cause : undefined;
+  const detail = chain.join(' --> ') || String(error);
+  return { code: codeOf(error) ?? 'unknown', causeCode: codeOf(cause), summary: chain[0] ?? String(error), detail, at };
 }
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;
 
 /** A batch that is started before its time waits for it. */
 export const startingStatus = ({ clock }: Pick<EngineContext, 'clock'>, startAfter: number | undefined): BatchStatus =>

@@ -2,8 +2,8 @@ import { migrationErrors } from '../errors.ts';
 import type { UserChanges } from '../migration-service.ts';
 import type { BatchRecord } from '../records/batch.ts';
 import type { UserRecord } from '../records/user.ts';
-import { phaseOf } from '../states/batch-states.ts';
-import { counterOf, type UserStatus } from '../states/user-states.ts';
+import { batchStates, phaseOf, type BatchStatus } from '../states/batch-states.ts';
+import { counterOf, userStates, type UserStatus } from '../states/user-states.ts';
 import { requeue, stopped } from './commands.ts';
 import type { EngineContext } from './context.ts';
 import { assertNoneUnderWay } from './create-batch.ts';
@@ -29,9 +29,9 @@ const startable: readonly UserStatus[] = [
 /** Tries one user again, or goes on with it after a stop; the others of its batch stay as they are. */
 export function startUser(context: EngineContext, identity: string, { by }: { by: string }): void {
   const user = userFor(context, identity);
-  if (!startable.includes(user.status)) throw refusal(user, 'start');
+  if (!startable.includes(user.status)) throw refusal(user, 'be started', startable);
   const batch = batchOf(context, user);
-  assertCanRun(context, batch, { user, command: 'start' });
+  assertCanRun(context, batch);
   context.unitOfWork.transaction(() => {
     requeue(context, user);
     reportLine(context, { batchGuid: batch.guid, userGuid: user.guid }, `The user was started by ${by}.`);
@@ -42,24 +42,21 @@ export function startUser(context: EngineContext, identity: string, { by }: { by
 /** Syncs a user that is synced already once more now; items that were left out are tried again by it. */
 function syncUserNow(context: EngineContext, user: UserRecord): void {
   const batch = batchOf(context, user);
-  assertCanRun(context, batch, { user, command: 'sync' });
+  assertCanRun(context, batch);
   moveUser(context, user.guid, { status: 'Queued', queuedAt: context.clock.now() });
   run(context, batch);
 }
 
 const batchOf = ({ store }: EngineContext, { batchGuid }: UserRecord): BatchRecord => store.batches.get(batchGuid)!;
 
-function assertCanRun(
-  context: EngineContext,
-  batch: BatchRecord,
-  { user, command }: { user: UserRecord; command: string },
-): void {
-  if (batch.status === 'Created' || phaseOf(batch.status) === 'over' || batch.status === 'Completing') {
-    throw migrationErrors.wrongState({
-      command: `${command} "${user.emailAddress}"`,
-      batch: batch.name,
-      status: batch.status,
-    });
+const withRunningUsers = (Object.keys(batchStates) as BatchStatus[]).filter(
+  (status) => status !== 'Created' && status !== 'Completing' && phaseOf(status) !== 'over',
+);
+
+function assertCanRun(context: EngineContext, batch: BatchRecord): void {
+  if (!withRunningUsers.includes(batch.status)) {
+    const { name, status } = batch;
+    throw migrationErrors.wrongState({ command: 'sync single users', batch: name, status, works: withRunningUsers });
   }
   assertNoneUnderWay(context, { besides: batch.guid });
 }
@@ -74,8 +71,8 @@ function run(context: EngineContext, { guid, status, startAfter }: BatchRecord):
   moveBatch(context, guid, { status: startingStatus(context, startAfter), touchedAt, quiet: true });
 }
 
-const refusal = (user: UserRecord, command: string): Error =>
-  migrationErrors.wrongUserState({ command, user: user.emailAddress, status: user.status });
+const refusal = (user: UserRecord, command: string, works: readonly UserStatus[]): Error =>
+  migrationErrors.wrongUserState({ command, user: user.emailAddress, status: user.status, works });
 
 /** Ends what is done for one user; what it has already stays. */
 export async function stopUser(context: EngineContext, identity: string): Promise<void> {
@@ -91,9 +88,11 @@ export async function stopUser(context: EngineContext, identity: string): Promis
 
 function stoppableUser(context: EngineContext, identity: string): UserRecord {
   const user = userFor(context, identity);
-  if (stateAfterStop(user) === undefined) throw refusal(user, 'stop');
+  if (stateAfterStop(user) === undefined) throw refusal(user, 'be stopped', stoppable);
   return user;
 }
+
+const stoppable: readonly UserStatus[] = ['Queued', 'Syncing', 'Synced', 'IncrementalSyncing'];
 
 function stateAfterStop({ status, initialSyncedAt }: UserRecord): UserStatus | undefined {
   if (status === 'Synced') return 'IncrementalStopped';
@@ -122,10 +121,10 @@ export async function removeUser(context: EngineContext, identity: string): Prom
 export function changeUser(context: EngineContext, identity: string, changes: UserChanges): void {
   const user = userFor(context, identity);
   const { syncNow = false, approveSkippedItems = false, ...settings } = changes;
-  if (syncNow && user.status !== 'Synced') throw refusal(user, 'sync now');
-  if (settings.startAfter !== undefined && !hasNotBegun(user)) throw refusal(user, 'start later');
+  if (syncNow && user.status !== 'Synced') throw refusal(user, 'be synced now', ['Synced']);
+  if (settings.startAfter !== undefined && !hasNotBegun(user)) throw refusal(user, 'be started later', ['Queued']);
   if (settings.completeAfter !== undefined && counterOf(user.status) === 'finalized')
-    throw refusal(user, 'complete later');
+    throw refusal(user, 'be completed later', notFinalized);
   context.unitOfWork.transaction(() => {
     context.store.users.update(user.guid, settings);
     planUsers(context, { guid: user.batchGuid });
@@ -133,6 +132,8 @@ export function changeUser(context: EngineContext, identity: string, changes: Us
     if (syncNow) syncUserNow(context, user);
   });
 }
+
+const notFinalized = (Object.keys(userStates) as UserStatus[]).filter((status) => counterOf(status) !== 'finalized');
 
 const hasNotBegun = ({ initialSyncedAt, status }: UserRecord): boolean =>
   status === 'Queued' && initialSyncedAt === undefined;

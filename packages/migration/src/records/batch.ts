@@ -36,6 +36,8 @@ export interface BatchSettings extends BatchOptions {
   readonly autoStart?: boolean | undefined;
   /** The rows of a CSV file: makes a staged batch of the mailboxes that they name. */
   readonly rows?: BatchRows | undefined;
+  /** Users of older batches, by address or GUID: they go over into this one, with the endpoint that they have. */
+  readonly users?: readonly string[] | undefined;
   /** Addresses that people know of: those that the directory does not show are told. */
   readonly knownAddresses?: readonly string[] | undefined;
   readonly timeZone?: string | undefined;

@@ -51,6 +51,8 @@ export interface UserRecord {
 export interface UserError {
   /** Code of our catalogue or of the adapter's. */
   readonly code: string;
+  /** Of the error that led to this one, if that has a code. */
+  readonly causeCode?: string | undefined;
   /** One line. */
   readonly summary: string;
   /** With the causes, each after `-->`. */

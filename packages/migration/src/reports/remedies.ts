@@ -12,11 +12,7 @@ const openInOutlook =
 const remedies: Readonly<Record<string, string>> = {
   'migration.domainNotAccepted':
     "Add the domain to the organization's accepted domains, or change the primary address of the object, and start the batch again.",
-  'migration.sourceMailboxUnreachable': grantAccess,
-  'migration.sourceAddressNotFound': checkMailbox,
   'migration.unifiedMessagingEnabled': 'Disable unified messaging for the mailbox and start the batch again.',
-  'migration.provisioningFailed':
-    'Remove or rename the object of the organization that has the same address, and start the batch again.',
   'migration.addressTaken':
     'Remove or rename the object of the organization that has the address, and start the batch again.',
   'migration.membersMissing':
@@ -24,9 +20,10 @@ const remedies: Readonly<Record<string, string>> = {
   'migration.itemTooLarge': 'Save the attachments of the item elsewhere, or do without it.',
   'migration.userInOtherBatch': 'Remove the other batch, or take the user out of it, and start the batch again.',
   'migration.tooManyBadItems': openInOutlook,
-  'migration.quotaExceeded': 'Delete items or raise the quota of the mailbox, and start the batch again.',
+  'migration.tooManyLargeItems':
+    'Save the attachments of the items elsewhere, or raise -LargeItemLimit, and start the batch again.',
   'migration.tooManyTransientFailures': checkConnection,
-  'migration.jobWithoutProgress': checkConnection,
+  'migration.syncTimeout': checkConnection,
   'outlookAnywhere.mailboxAccessDenied': grantAccess,
   'outlookAnywhere.mailboxNotFound': checkMailbox,
   'outlookAnywhere.nameNotResolved': checkMailbox,
