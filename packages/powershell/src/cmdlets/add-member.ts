@@ -3,9 +3,8 @@ import type { ParameterSpec, ParameterUse } from '../runtime/binder/parameter-sp
 import type { CommandContext } from '../runtime/engine/command-context.ts';
 import type { Cmdlet, Processor } from '../runtime/engine/command.ts';
 import { allMembers } from '../runtime/members/all-members.ts';
-import { displayTypeName } from '../runtime/types/display-type-name.ts';
-import { typeNameOf } from '../runtime/types/type-of.ts';
 import { typeNameList } from '../runtime/members/type-names.ts';
+import { boxed } from '../runtime/values/boxed.ts';
 import { Dictionary } from '../runtime/values/dictionary.ts';
 import { type ExtendedMember, extend } from '../runtime/values/ps-object.ts';
 import { toText } from '../runtime/values/to-text.ts';
@@ -73,21 +72,23 @@ export const addMember: Cmdlet = {
   implementingType: 'Microsoft.PowerShell.Commands.AddMemberCommand',
   defaultSet: sets.typeName,
   parameters,
+  takesBoxed: true,
   create: (context) => add(context),
 };
 
 function add(context: CommandContext): Processor {
-  const { out, parameters: given } = context;
+  const { out, parameters } = context;
   const read = inputReader(context);
   return {
     process: (item) => {
-      const input = read(item);
-      if (!isPresent(input)) return;
-      const typeName = textOf(given, 'TypeName');
-      const added = membersOf(given).every((member) => addTo(context, input, member));
+      const given = read(item);
+      if (!isPresent(given)) return;
+      const input = boxed(given) as object;
+      const typeName = textOf(parameters, 'TypeName');
+      const added = membersOf(parameters).every((member) => addTo(context, input, member));
       if (!added) return;
       if (typeName !== undefined) typeNameList(input).items.unshift(typeName);
-      if (switchOf(given, 'PassThru')) out.write(input);
+      if (switchOf(parameters, 'PassThru')) out.write(input);
     },
   };
 }
@@ -106,20 +107,15 @@ function membersOf(given: CommandContext['parameters']): ExtendedMember[] {
 const note = (name: string, value: unknown): ExtendedMember => ({ kind: 'note', name, value: value ?? null });
 
 /** Adds a member unless there is one of that name, which only `-Force` overwrites. */
-function addTo({ parameters: given, writeError }: CommandContext, target: unknown, member: ExtendedMember): boolean {
+function addTo({ parameters: given, writeError }: CommandContext, target: object, member: ExtendedMember): boolean {
   const key = member.name.toLowerCase();
   const exists = allMembers(target).some((info) => info.member.name.toLowerCase() === key);
   if (exists && !switchOf(given, 'Force')) {
     writeError(objectError('MemberAlreadyExists', [member.name], { target }));
     return false;
   }
-  if (typeof target === 'object' && target !== null) {
-    const members = extend(target);
-    members.delete(member.name);
-    members.set(member);
-  } else if (switchOf(given, 'PassThru')) {
-    // Without it the original loses the member as well.
-    writeError(objectError('MembersNotSupported', [member.name, displayTypeName(typeNameOf(target))], { target }));
-  }
+  const members = extend(target);
+  members.delete(member.name);
+  members.set(member);
   return true;
 }

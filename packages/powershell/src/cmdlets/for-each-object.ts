@@ -65,6 +65,7 @@ export const forEachObject: Cmdlet = {
   defaultSet: scripts,
   confirms: 'Low',
   parameters,
+  takesBoxed: true,
   create: (context) => {
     const { MemberName, Parallel } = context.parameters;
     if (Parallel instanceof ScriptBlock) return eachApart(context, Parallel);
@@ -72,14 +73,18 @@ export const forEachObject: Cmdlet = {
   },
 };
 
-/** `-Parallel`: each object in a runspace of its own, one after the other, whatever the throttle allows. */
+/**
+ * `-Parallel`: each object in a runspace of its own, one after the other, whatever the throttle allows. The code comes
+ * from no file there.
+ */
 function eachApart(context: CommandContext, block: ScriptBlock): Processor {
   const { out, session, streams } = context;
   const read = inputReader(context);
+  const own = session.compile(block.code.text);
   return {
     process: (item) => {
       const input = read(item);
-      runApart(session, block, { item: input === nothing ? null : input, out, streams });
+      runApart(session, own, { item: input === nothing ? null : input, out, streams });
     },
   };
 }

@@ -34,6 +34,7 @@ export const getMember: Cmdlet = {
     { name: 'Static', type: 'SwitchParameter' },
     { name: 'Force', type: 'SwitchParameter' },
   ],
+  takesBoxed: true,
   create: (context) => list(context),
 };
 

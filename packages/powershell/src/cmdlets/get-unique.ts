@@ -18,6 +18,7 @@ export const getUnique: Cmdlet = {
     { name: 'CaseInsensitive', type: 'SwitchParameter' },
     { name: 'OnType', type: 'SwitchParameter', sets: { UniqueByType: {} } },
   ],
+  takesBoxed: true,
   create: (context) => unique(context),
 };
 

@@ -27,6 +27,7 @@ export const groupObject: Cmdlet = {
   implementingType: 'Microsoft.PowerShell.Commands.GroupObjectCommand',
   outputTypes: ['Microsoft.PowerShell.Commands.GroupInfo'],
   parameters,
+  takesBoxed: true,
   create: (context) => group(context),
 };
 
@@ -50,7 +51,7 @@ function group(context: CommandContext): Processor {
     end: () => {
       if (items.length === 0) return;
       const order = orderEntries(context, items, options);
-      write(context, groupEntries(order, { keepsElements: !switchOf(given, 'NoElement') }));
+      write(context, groupEntries(order, { keepsElements: !switchOf(given, 'NoElement'), byProperty: options.given !== undefined }));
     },
   };
 }

@@ -38,6 +38,7 @@ export const measureObject: Cmdlet = {
   outputTypes: ['Microsoft.PowerShell.Commands.GenericMeasureInfo'],
   defaultSet: numbers,
   parameters,
+  takesBoxed: true,
   create: (context) => measure(context),
 };
 

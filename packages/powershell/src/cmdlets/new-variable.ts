@@ -25,6 +25,7 @@ export const newVariable: Cmdlet = {
     { name: 'PassThru', type: 'SwitchParameter' },
     { name: 'Scope', type: 'String' },
   ],
+  takesBoxed: true,
   create: (context) => ({ process: () => reporting(context, () => create(context)) }),
 };
 

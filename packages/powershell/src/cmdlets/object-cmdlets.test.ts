@@ -117,10 +117,10 @@ describe('objects and their members', () => {
       script: 'New-Object -ComObject Excel.Application',
       errorId: 'ParameterNotSupported,Microsoft.PowerShell.Commands.NewObjectCommand',
     },
+    { script: '$x = 5 | Add-Member n 1 -PassThru; $x + 1; $x.n; ($x + 1).n', output: '6\n1' },
     {
-      script: '5 | Add-Member n 1 -PassThru',
-      output: '5',
-      errorId: 'MembersNotSupported,Microsoft.PowerShell.Commands.AddMemberCommand',
+      script: '(5 | Add-Member n 1 -PassThru), ("a" | Add-Member n 1 -PassThru) | ConvertTo-Json -Compress',
+      output: '[{"value":5,"n":1},"a"]',
     },
     { script: 'New-Object No.Such', errorId: 'TypeNotFound,Microsoft.PowerShell.Commands.NewObjectCommand' },
     {

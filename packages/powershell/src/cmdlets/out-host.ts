@@ -11,6 +11,7 @@ export const outHost: Cmdlet = {
   aliases: ['oh'],
   implementingType: 'Microsoft.PowerShell.Commands.OutHostCommand',
   parameters: [{ name: 'Paging', type: 'SwitchParameter', unsupported: true }, input],
+  takesBoxed: true,
   create: (context) => show(context),
 };
 
@@ -19,6 +20,7 @@ export const outDefault: Cmdlet = {
   name: 'Out-Default',
   implementingType: 'Microsoft.PowerShell.Commands.OutDefaultCommand',
   parameters: [{ name: 'Transcript', type: 'SwitchParameter', unsupported: true }, input],
+  takesBoxed: true,
   create: (context) => show(context),
 };
 

@@ -16,6 +16,7 @@ export const outString: Cmdlet = {
     { name: 'NoNewline', type: 'SwitchParameter', sets: { NoNewLineFormatting: {} } },
     { name: 'InputObject', type: 'PSObject', pipeline: 'value' },
   ],
+  takesBoxed: true,
   create: (context) => outText(context),
 };
 

@@ -42,6 +42,7 @@ export const selectObject: Cmdlet = {
   implementingType: 'Microsoft.PowerShell.Commands.SelectObjectCommand',
   defaultSet: base,
   parameters,
+  takesBoxed: true,
   create: (context) => select(context),
 };
 

@@ -27,6 +27,7 @@ export const setVariable: Cmdlet = {
     { name: 'PassThru', type: 'SwitchParameter' },
     { name: 'Scope', type: 'String' },
   ],
+  takesBoxed: true,
   create: (context) => setVariables(context),
 };
 

@@ -31,6 +31,7 @@ export const sortObject: Cmdlet = {
   implementingType: 'Microsoft.PowerShell.Commands.SortObjectCommand',
   defaultSet: 'Default',
   parameters,
+  takesBoxed: true,
   create: (context) => sort(context),
 };
 

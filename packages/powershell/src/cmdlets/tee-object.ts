@@ -25,6 +25,7 @@ export const teeObject: Cmdlet = {
     { name: 'Encoding', position: 1, validate: [{ kind: 'notNullOrEmpty' }] },
     { name: 'Variable', type: 'String', sets: { [variable]: { mandatory: true } } },
   ],
+  takesBoxed: true,
   create: (context) => tee(context),
 };
 

@@ -39,6 +39,7 @@ export const whereObject: Cmdlet = {
   implementingType: 'Microsoft.PowerShell.Commands.WhereObjectCommand',
   defaultSet: 'EqualSet',
   parameters,
+  takesBoxed: true,
   create: (context) => {
     const { out, parameters: given } = context;
     const read = inputReader(context);

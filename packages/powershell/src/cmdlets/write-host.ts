@@ -4,7 +4,7 @@ import { hostTag } from '../runtime/engine/messages.ts';
 import { Dictionary, entriesOf } from '../runtime/values/dictionary.ts';
 import { elementsOf } from '../runtime/values/enumerate.ts';
 import { HostInformationMessage } from '../runtime/values/stream-records.ts';
-import { toText } from '../runtime/values/to-text.ts';
+import { elementText, toText } from '../runtime/values/to-text.ts';
 
 /** Gives the host its text through the information stream. */
 export const writeHost: Cmdlet = {
@@ -19,6 +19,7 @@ export const writeHost: Cmdlet = {
     { name: 'ForegroundColor', type: 'System.ConsoleColor' },
     { name: 'BackgroundColor', type: 'System.ConsoleColor' },
   ],
+  takesBoxed: true,
   create: ({ parameters, position, writeInformation }) => ({
     process: () => {
       const separator = parameters['Separator'] === undefined ? ' ' : toText(parameters['Separator']);
@@ -40,6 +41,6 @@ function textOf(value: unknown, separator: string): string {
       .join(separator);
   }
   const elements = elementsOf(value);
-  if (!elements) return toText(value);
+  if (!elements) return elementText(value);
   return Array.from(elements, (element) => textOf(element, separator)).join(separator);
 }

@@ -22,6 +22,7 @@ export const writeOutput: Cmdlet = {
     },
     { name: 'NoEnumerate', type: 'SwitchParameter' },
   ],
+  takesBoxed: true,
   create: ({ out, parameters }) => ({
     process: () =>
       switchOf(parameters, 'NoEnumerate')

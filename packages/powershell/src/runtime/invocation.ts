@@ -9,6 +9,7 @@ import { compileScriptBlock } from './compile/compile-script-block.ts';
 import { LoopEscape } from './compile/loop-escape.ts';
 import type { AnonymousBlock, ScriptFile } from './engine/command.ts';
 import type { Output } from './engine/output.ts';
+import { unboxed } from './values/boxed.ts';
 import { ScriptStage } from './engine/script-stage.ts';
 import type { Session } from './engine/session.ts';
 import { asScriptError } from './engine/statement-error.ts';
@@ -92,7 +93,7 @@ export function invokeScript({ session, shown, script, options }: Invocation): O
       command,
       invocation: new InvocationInfo({ command, name: options.file ?? '' }),
       arguments: argumentsOf(options),
-      out: output ? { write: output } : shown,
+      out: output ? { write: (value) => output(unboxed(value)) } : shown,
       streams,
       hasInput: input !== undefined,
       inCallerScope: true,

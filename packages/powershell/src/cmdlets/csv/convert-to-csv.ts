@@ -13,6 +13,7 @@ export const convertToCsv: Cmdlet = {
     { name: 'InputObject', type: 'PSObject', pipeline: 'both', mandatory: true, position: 0 },
     ...writingParameters,
   ],
+  takesBoxed: true,
   create: (context) => convert(context),
 };
 

@@ -29,6 +29,7 @@ export const exportCsv: Cmdlet = {
     { name: 'Append', type: 'SwitchParameter' },
     ...writingParameters,
   ],
+  takesBoxed: true,
   create: (context) => exportTo(context),
 };
 

@@ -3,6 +3,7 @@ import type { FormatSource } from '../../format/format-source.ts';
 import { ScriptError } from '../../runtime/errors/script-error.ts';
 import { propertyNames } from '../../runtime/members/all-members.ts';
 import { typeNameOf } from '../../runtime/types/type-of.ts';
+import { Boxed } from '../../runtime/values/boxed.ts';
 import { classState } from '../../runtime/values/class-instance.ts';
 import { Dictionary } from '../../runtime/values/dictionary.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
@@ -47,7 +48,15 @@ export class JsonWriter {
     if (typeof value === 'boolean') return value ? 'true' : 'false';
     if (isNumeric(value)) return numberJson(value);
     if (value instanceof CustomObject) return this.#custom(value, level);
+    if (value instanceof Boxed) return this.#boxed(value, level);
     return this.#simple(value as object) ?? this.#compound(value as object, level);
+  }
+
+  /** Texts are written alone, whatever members they have. */
+  #boxed(boxed: Boxed, level: number): string {
+    const notes = typeof boxed.value === 'string' ? [] : notesOf(boxed);
+    if (notes.length === 0) return this.write(boxed.value, level);
+    return this.#object([['value', boxed.value], ...notes], undefined, level);
   }
 
   /** Dates, characters, enumerations and the like; undefined for what consists of parts. */
@@ -58,22 +67,12 @@ export class JsonWriter {
       return jsonText(isoOffsetDate(value), escape);
     }
     if (value instanceof Char) return jsonText(value.value, escape);
-    if (value instanceof Uri) return jsonText(toText(value), escape);
+    if (value instanceof Uri || value instanceof Guid) return jsonText(toText(value), escape);
     if (value instanceof EnumValue) return enumsAsStrings ? jsonText(value.text(), escape) : String(value.value);
     return typeNameOf(value) === 'System.DBNull' ? 'null' : undefined;
   }
 
   #compound(value: object, level: number): string {
-    if (value instanceof Guid) {
-      return this.#object(
-        [
-          ['value', toText(value)],
-          ['Guid', toText(value)],
-        ],
-        undefined,
-        level,
-      );
-    }
     if (value instanceof Dictionary) return this.#object(() => entriesOf(value), value, level);
     const elements = elementsOf(value);
     if (!elements) return this.#object(() => this.#properties(value), value, level);

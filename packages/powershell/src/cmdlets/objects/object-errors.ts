@@ -156,10 +156,6 @@ export const objectErrors = {
     exception: 'System.InvalidOperationException',
     text: 'You must specify an object for the Get-Member cmdlet.',
   },
-  MembersNotSupported: {
-    ...invalid,
-    text: 'Adding the member "{0}" to a value of type {1} is not supported yet: only objects keep members.',
-  },
   MemberAlreadyExists: {
     ...invalid,
     text: 'Cannot add a member with the name "{0}" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command.',

@@ -163,7 +163,7 @@ function exponentText(exponent: number, { letter, width, symbols }: Omit<Scienti
 }
 
 /** Digits after which G of a floating number without a precision goes over to an exponent. */
-const pretty = { Double: 15, Single: 7 } as const;
+const pretty = { Double: 17, Single: 9 } as const;
 
 function formatGeneral(input: NumberInput, { letter, precision, symbols }: Standard): string {
   if (precision <= 0 && input.type === 'Decimal') return decimalText(input, symbols);

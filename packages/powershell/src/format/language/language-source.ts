@@ -8,6 +8,7 @@ import { extendedMembers } from '../../runtime/members/extended-member.ts';
 import { displayTypeName } from '../../runtime/types/display-type-name.ts';
 import { typeNameOf } from '../../runtime/types/type-of.ts';
 import { typeNamesOf } from '../../runtime/members/type-names.ts';
+import { Boxed, unboxed } from '../../runtime/values/boxed.ts';
 import { Dictionary, DictionaryEntry, entriesOf, Hashtable } from '../../runtime/values/dictionary.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
@@ -42,8 +43,8 @@ export function languageSource(run: RunScriptMember): FormatSource {
     hasOwnText,
     format: (value, formatString) =>
       /\{0|\}/.test(formatString) ? formatText(formatString, [value]) : formatValue(value, formatString),
-    isFraction: (value) => fractions.has(numericType(value) ?? ''),
-    sameKey: (left, right) => equals(left, right, 'ignore case'),
+    isFraction: (value) => fractions.has(numericType(unboxed(value)) ?? ''),
+    sameKey: (left, right) => equals(left, right, 'ignore case') || sameElements(left, right),
   };
 }
 
@@ -112,6 +113,11 @@ function getProperty(value: unknown, name: string, run: RunScriptMember): { read
   }
 }
 
+/** Lists are one group where they read the same. Source: TypeHelper.IsEqual, which compares as texts at last. */
+function sameElements(left: unknown, right: unknown): boolean {
+  return elementsOf(left) !== undefined && toText(left).toLowerCase() === toText(right).toLowerCase();
+}
+
 /** Types of .NET that inherit ToString from their base, though it gives more than the type's name. */
 const inheritText: ReadonlySet<string> = new Set([
   'System.IO.DirectoryInfo',
@@ -128,6 +134,6 @@ function hasOwnText(value: unknown): boolean {
 }
 
 function textOf(value: unknown): string {
-  if (value instanceof TypeValue) return plainText(value);
+  if (value instanceof TypeValue || value instanceof Boxed) return plainText(value);
   return value instanceof DictionaryEntry ? `[${toText(value.key)}, ${toText(value.value)}]` : toText(value);
 }

@@ -2,6 +2,7 @@ import { convertTo } from '../conversions/convert.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { typeNameOf } from '../types/type-of.ts';
+import { unboxed } from '../values/boxed.ts';
 import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { isNumeric } from '../values/number-types.ts';
@@ -31,7 +32,7 @@ function requireReference(value: unknown): unknown {
 
 /** Text is not taken for a Boolean. */
 function requireBoolean(value: unknown, { name }: DotNetType): void {
-  const isFine = typeof value === 'boolean' || isNumeric(value) || value instanceof SwitchParameter;
+  const isFine = typeof value === 'boolean' || isNumeric(unboxed(value)) || value instanceof SwitchParameter;
   if (isFine || (value === null && name !== 'System.Boolean')) return;
   throw scriptError('InvalidCastToBoolean', [value === null ? '' : typeNameOf(value), name]);
 }

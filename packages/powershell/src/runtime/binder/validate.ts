@@ -4,6 +4,7 @@ import { convertAs } from '../conversions/convert.ts';
 import { compare, compareText } from '../operators/compare.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
 import { Dictionary } from '../values/dictionary.ts';
+import { operand } from '../values/boxed.ts';
 import { elementsOf, listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import { isNumeric } from '../values/number-types.ts';
@@ -29,7 +30,7 @@ export const failureOr = (message: string | undefined, name: Text, ...values: re
 /** Checks each element of a list, or the one value. Source: ValidateEnumeratedArgumentsAttribute. */
 export function eachElement(check: ArgumentCheck): ArgumentCheck {
   return (given) => {
-    const value = valueOrNull(given);
+    const value = operand(given);
     if (value === null) return failure('notNullOrEmptyCollection');
     for (const element of elementsOf(value) ?? [value]) {
       const found = check(element);
@@ -92,7 +93,7 @@ const hasDrive = (name: string): boolean => name === '/' || runningSession().has
 
 /** A path without the name of a drive is one of the file system, whose drive is `/`. */
 function otherDrive(given: unknown, drives: readonly string[]): string | undefined {
-  const value = valueOrNull(given);
+  const value = operand(given);
   if (value === null) return failure('notNull');
   if (typeof value !== 'string') return failure('driveNotText');
   const name = /^([^:/\\]+):/.exec(value)?.[1] ?? '/';
@@ -166,14 +167,14 @@ function wrongLength(element: unknown, min: number, max: number): string | undef
 }
 
 const nullCheck: ArgumentCheck = (given) => {
-  const value = valueOrNull(given);
+  const value = operand(given);
   if (value === null) return failure('notNull');
   return listOf(value)?.some((each) => valueOrNull(each) === null) ? failure('notNullCollection') : undefined;
 };
 
 function emptyCheck(single: Text, collection: Text, isEmpty: (text: string) => boolean): ArgumentCheck {
   return (given) => {
-    const value = valueOrNull(given);
+    const value = operand(given);
     if (value === null) return failure('notNullOrEmpty');
     if (typeof value === 'string') return isEmpty(value) ? failure(single) : undefined;
     if (value instanceof Dictionary) return value.size === 0 ? failure('notNullOrEmptyCollection') : undefined;

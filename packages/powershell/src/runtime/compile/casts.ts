@@ -5,6 +5,7 @@ import { locatedAt } from '../errors/located-at.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { DotNetType } from '../types/define-type.ts';
+import { boxed } from '../values/boxed.ts';
 import { Dictionary, OrderedDictionary } from '../values/dictionary.ts';
 import { nothing } from '../values/nothing.ts';
 import { outputSeparator } from './strings.ts';
@@ -15,6 +16,7 @@ import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
 import { compileReference } from './references.ts';
 import { hashtableInto } from './hashtables.ts';
+import { isPsObject } from './type-operators.ts';
 
 /** `[type] expression`. */
 export function compileConvert(c: Compiler, { attribute, child }: ConvertExpressionAst): Expression {
@@ -45,6 +47,7 @@ function castTo(typeName: TypeName, child: Expression): Expression {
     const type = resolveType(frame, typeName);
     const value = child(frame);
     if (type.name === 'System.Void') return nothing;
+    if (isPsObject(type)) return boxed(value);
     if (type.name === 'System.String' && listOf(value)) return toText(value, outputSeparator(frame));
     return convertTo(value, type);
   };

@@ -3,7 +3,8 @@ import { locatedAt } from '../errors/located-at.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Dictionary } from '../values/dictionary.ts';
 import { Hashtable } from '../values/dictionary.ts';
-import { nothing, valueOrNull } from '../values/nothing.ts';
+import { operand } from '../values/boxed.ts';
+import { nothing } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
 import type { Compiler } from './compiler.ts';
 import type { Expression } from './compiled.ts';
@@ -18,7 +19,7 @@ export function hashtableInto(c: Compiler, { pairs }: HashtableAst, make: () => 
   return (frame) => {
     const map = make();
     for (const [key, value, place] of compiled) {
-      const given = valueOrNull(key(frame));
+      const given = operand(key(frame));
       if (given === null) locatedAt(frame, place, nullKey);
       addPair(map, given, value(frame));
     }

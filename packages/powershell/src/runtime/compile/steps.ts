@@ -3,7 +3,7 @@ import { add, compute } from '../operators/add.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf } from '../types/type-of.ts';
 import { EnumValue } from '../values/enum-value.ts';
-import { valueOrNull } from '../values/nothing.ts';
+import { operand } from '../values/boxed.ts';
 import { isNumeric } from '../values/number-types.ts';
 
 export type StepOperator = '++' | '--';
@@ -16,7 +16,7 @@ export const stepped = (operator: StepOperator, value: unknown): unknown =>
 export const stepper =
   (operator: StepOperator) =>
   (given: unknown): unknown => {
-    const value = valueOrNull(given);
+    const value = operand(given);
     if (value === null) return 0;
     if (isNumeric(value) || value instanceof EnumValue) return value;
     throw scriptError('OperatorRequiresNumber', [operator, displayTypeName(typeNameOf(value))]);

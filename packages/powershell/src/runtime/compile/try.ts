@@ -7,7 +7,7 @@ import type { Output } from '../engine/output.ts';
 import { ScriptError, scriptError } from '../errors/script-error.ts';
 import { typeOf } from '../types/type-of.ts';
 import { ErrorRecord, ExceptionValue } from '../values/error-record.ts';
-import { valueOrNull } from '../values/nothing.ts';
+import { operand } from '../values/boxed.ts';
 import { toText } from '../values/to-text.ts';
 import { knownTypes } from '../values/running-session.ts';
 import { resolveType } from './casts.ts';
@@ -137,7 +137,7 @@ export function compileThrow(c: Compiler, { pipeline, isRethrow }: ThrowStatemen
   const value = pipeline && c.value(pipeline);
   return (frame) => {
     if (isRethrow && !value) throw rethrown(frame);
-    throw thrownError(value ? valueOrNull(value(frame)) : null);
+    throw thrownError(value ? operand(value(frame)) : null);
   };
 }
 

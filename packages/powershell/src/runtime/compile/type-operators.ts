@@ -1,28 +1,46 @@
-import { convertAs } from '../conversions/convert.ts';
+import { convertAs, convertTo } from '../conversions/convert.ts';
+import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { isOfType } from '../types/type-of.ts';
+import { Boxed, boxed } from '../values/boxed.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
-import { toText } from '../values/to-text.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { CustomObject } from '../values/ps-object.ts';
 
+/** The type whose cast makes an object of a plain value. */
+export const isPsObject = ({ name }: DotNetType): boolean => name === 'System.Management.Automation.PSObject';
+
 function typeFrom(frame: Frame, value: unknown): DotNetType {
   if (value instanceof TypeValue) return value.type;
-  const type = frame.session.types.find(toText(value));
-  if (!type) throw scriptError('TypeNotFound', [toText(value)]);
-  return type;
+  const target = frame.session.types.find('System.Type')!;
+  return (convertTo(value, target) as TypeValue).type;
+}
+
+/** What stands right of `-is`; of a cast that fails only the text is told. Source: ParserOps.ConvertTo. */
+function typeToBeOf(frame: Frame, value: unknown): DotNetType {
+  if (value === null) throw scriptError('IsOperatorRequiresType');
+  try {
+    return typeFrom(frame, value);
+  } catch (error) {
+    if (!isScriptError(error)) throw error;
+    throw scriptError('NotAType', [error.message], { inner: error.record.exception.inner });
+  }
 }
 
 /** `-is`. */
 export function isOfNamedType(frame: Frame, given: unknown, type: unknown): boolean {
-  const { name } = typeFrom(frame, type);
+  const wanted = typeToBeOf(frame, type);
   const value = valueOrNull(given);
-  if (name === 'System.Management.Automation.PSObject') return value instanceof CustomObject;
-  return value !== null && isOfType(value, name);
+  if (isPsObject(wanted)) return value instanceof CustomObject || value instanceof Boxed;
+  return value !== null && isOfType(value, wanted.name);
 }
 
 /** `-as`. */
-export const asType = (frame: Frame, value: unknown, type: unknown): unknown =>
-  convertAs(value === nothing ? null : value, typeFrom(frame, type));
+export function asType(frame: Frame, value: unknown, type: unknown): unknown {
+  if (type === null) throw scriptError('AsOperatorRequiresType');
+  const target = typeFrom(frame, type);
+  const converted = convertAs(value === nothing ? null : value, target);
+  return isPsObject(target) ? boxed(converted) : converted;
+}

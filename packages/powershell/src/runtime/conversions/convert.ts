@@ -1,6 +1,7 @@
 import { isScriptError } from '../errors/is-script-error.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { typeOf } from '../types/type-of.ts';
+import { Boxed } from '../values/boxed.ts';
 import type { Dictionary } from '../values/dictionary.ts';
 import { nothing } from '../values/nothing.ts';
 import { CustomObject } from '../values/ps-object.ts';
@@ -10,9 +11,16 @@ import { figureConversion } from './figure-conversion.ts';
 /** A value as one of a type; throws the original's error when it cannot be. Source: LanguagePrimitives.ConvertTo. */
 export function convertTo(given: unknown, type: DotNetType): unknown {
   if (isAlready(given, type.name)) return given;
+  if (given instanceof Boxed) return convertBoxed(given, type);
   const value = given === nothing || given === undefined ? null : given;
   return figureConversion(value === null ? undefined : typeOf(value), type, convertTo).convert(value, type);
 }
+
+/** A type for any object takes it as it is. */
+const convertBoxed = (given: Boxed, type: DotNetType): unknown =>
+  type.name === 'System.Object' || type.name === 'System.Management.Automation.PSObject'
+    ? given
+    : convertTo(given.value, type);
 
 /** The conversions that ask for nothing, found without looking for the value's type. */
 function isAlready(value: unknown, typeName: string): boolean {

@@ -17,6 +17,7 @@ import {
   toNumber,
 } from '../values/number-types.ts';
 import { numberFromText } from '../values/parse-number.ts';
+import { Boxed } from '../values/boxed.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { castError, cannotConvert, casting, notFormatted, outOfRange } from './convert-error.ts';
 import { numericTypeName } from './numeric-type-name.ts';
@@ -34,6 +35,7 @@ function asNumber(value: unknown, type: NumericType): NumericValue | undefined {
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof EnumValue) return value.value;
+  if (value instanceof Boxed) return toNumeric(value.value, type);
   if (value instanceof Char) return isReal(type) ? undefined : value.value.charCodeAt(0);
   return value instanceof SwitchParameter ? (value.isPresent ? 1 : 0) : undefined;
 }
@@ -57,11 +59,17 @@ function textToNumeric(text: string, type: NumericType): NumericValue {
     });
   const number = numberFromText(text) ?? parsedDouble(text, type);
   if (type === 'Int32' && typeof number === 'number' && number === (number | 0)) return number;
-  if (number === undefined) throw fail(notFormatted(text));
+  if (number === undefined) throw fail(unreadable(text, type));
   const fitting = tryFit(number, type);
   if (fitting !== undefined) return fitting;
   const isPlain = isReal(type) || /^\s*[+-]?\d+\s*$/.test(text);
   throw fail(isPlain ? outOfRange(numericTypeName(type)) : notFormatted(text));
+}
+
+/** What .NET says of text that is no number of a type. */
+function unreadable(text: string, type: NumericType): string {
+  if (type === 'BigInteger') return 'The value could not be parsed.';
+  return notFormatted(isReal(type) ? text : text.trim());
 }
 
 /** `1,000` and `NaN`. */

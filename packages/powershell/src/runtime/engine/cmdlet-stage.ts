@@ -1,6 +1,7 @@
 import type { Argument } from '../binder/argument.ts';
 import { cmdletPlan } from '../binder/cmdlet-plan.ts';
 import { ScriptError } from '../errors/script-error.ts';
+import { unboxed } from '../values/boxed.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { InvocationInfo } from '../values/invocation-info.ts';
 import { bindingSurroundings, commonOf, readMember } from './binding-services.ts';
@@ -62,7 +63,7 @@ export class CmdletStage implements Stage, RunningCmdlet {
     this.#binding.bindCommandLine(given);
     this.#common = commonOf(command);
     for (const [{ name, details }, value] of command.values)
-      if (details.group === 'own') this.#parameters[name] = value;
+      if (details.group === 'own') this.#parameters[name] = this.#taken(value);
     const { session } = frame;
     this.#destination = withCommonVariables(session.scope, this.#common, this.#options);
     const fields = {
@@ -78,7 +79,7 @@ export class CmdletStage implements Stage, RunningCmdlet {
 
   process(item: unknown): void {
     if (this.#options.hasInput && !this.#bindInput(item)) return;
-    this.#processor?.process?.(item);
+    this.#processor?.process?.(this.#taken(item));
   }
 
   end(): void {
@@ -90,9 +91,13 @@ export class CmdletStage implements Stage, RunningCmdlet {
     const { input, command } = this.#binding;
     if (!input.isSettled) for (const { name } of input.bound) delete this.#parameters[name];
     const error = this.#binding.bindInput(item);
-    for (const parameter of input.bound) this.#parameters[parameter.name] = command.values.get(parameter);
+    for (const parameter of input.bound) this.#parameters[parameter.name] = this.#taken(command.values.get(parameter));
     if (error) this.writeError(error);
     return !error;
+  }
+
+  #taken(value: unknown): unknown {
+    return this.#options.cmdlet.takesBoxed ? value : unboxed(value);
   }
 
   get parameterSet(): string {

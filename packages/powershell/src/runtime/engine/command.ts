@@ -39,6 +39,8 @@ export interface Cmdlet {
   readonly outputMembers?: () => readonly string[];
   /** What Get-Help tells of it. */
   readonly help?: () => CmdletHelp;
+  /** Takes plain values that were made objects as such, with their members; others get the values alone. */
+  readonly takesBoxed?: true;
   readonly parameters: readonly ParameterSpec[];
   readonly create: (context: CommandContext) => Processor;
 }

@@ -79,6 +79,9 @@ export const errorTable = {
     ...invalidOperation,
     text: 'Assigning values to an array slice is not supported: {0}',
   },
+  IsOperatorRequiresType: { ...invalidOperation, text: "The right operand of '-is' must be a type." },
+  AsOperatorRequiresType: { ...invalidOperation, text: "The right operand of '-as' must be a type." },
+  NotAType: { id: 'RuntimeException', text: '{0}' },
   TypeNotFound: { ...invalidOperation, text: 'Unable to find type [{0}].' },
   InvalidCastFromStringToNumber: {
     ...invalidArgument,

@@ -1,4 +1,5 @@
 import type { Overload } from '../types/define-type.ts';
+import { Boxed } from '../values/boxed.ts';
 import { classState } from '../values/class-instance.ts';
 import { Dictionary } from '../values/dictionary.ts';
 import { List } from '../values/list.ts';
@@ -11,7 +12,7 @@ import { callForm, invokeMember, methodsOf, type MethodCall } from './invoke-mem
 
 /** What an argument has to be for the remembered form to take it as it is. */
 const kinds = {
-  any: (arg: unknown) => arg !== nothing && !(arg instanceof Reference),
+  any: (arg: unknown) => arg !== nothing && !(arg instanceof Reference) && !(arg instanceof Boxed),
   text: (arg: unknown) => typeof arg === 'string',
   int: (arg: unknown) => typeof arg === 'number' && arg === (arg | 0),
 } as const;

@@ -13,6 +13,7 @@ import { convertTo } from '../conversions/convert.ts';
 import type { DotNetType, Overload, Property } from '../types/define-type.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { TypeValue } from '../values/type-value.ts';
+import { unboxed } from '../values/boxed.ts';
 import { extendedMember } from './extended-member.ts';
 import { membersOfType } from './find-member.ts';
 import { intrinsicMember, isIntrinsicName } from './intrinsic-members.ts';
@@ -35,10 +36,11 @@ export function getMember(given: unknown, name: string, run: RunScriptMember): u
   return /^(count|length)$/i.test(name) ? 1 : undefined;
 }
 
-function ownMember(value: unknown, name: string, run: RunScriptMember): unknown {
-  const extended = extendedMember(value, name);
-  if (extended) return extendedValue(extended, value, run);
-  if (isIntrinsicName(name)) return intrinsicMember(value, name);
+function ownMember(given: unknown, name: string, run: RunScriptMember): unknown {
+  const extended = extendedMember(given, name);
+  if (extended) return extendedValue(extended, given, run);
+  if (isIntrinsicName(name)) return intrinsicMember(given, name);
+  const value = unboxed(given);
   if (value instanceof Dictionary && value.has(name)) return valueOrNull(value.get(name));
   if (value instanceof Dictionary && value.has(Number(name))) return valueOrNull(value.get(Number(name)));
   const adapted = typeof value === 'object' && value !== null ? foreignTraits(value)?.member?.(value, name) : undefined;
@@ -141,7 +143,7 @@ export function setMember(given: unknown, name: string, value: unknown): void {
   const extended = extendedMember(target, name);
   if (extended) setExtended(extended, target, stored);
   else if (target instanceof Dictionary) target.set(name, stored);
-  else setProperty(target, name, stored);
+  else setProperty(unboxed(target), name, stored);
 }
 
 function setExtended(member: ExtendedMember, self: unknown, value: unknown): void {

@@ -12,7 +12,8 @@ import { Dictionary, DictionaryView, GenericDictionary, OrderedDictionary } from
 import { HashSet } from '../values/hash-set.ts';
 import { listOf } from '../values/enumerate.ts';
 import { List } from '../values/list.ts';
-import { nothing, valueOrNull } from '../values/nothing.ts';
+import { operand } from '../values/boxed.ts';
+import { nothing } from '../values/nothing.ts';
 import { Char, isNumeric, toNumber } from '../values/number-types.ts';
 import { elementTypeOf } from '../values/typed-array.ts';
 
@@ -22,9 +23,9 @@ export function indexValue(givenTarget: unknown, givenIndex: unknown): unknown {
     const found: unknown = givenTarget[givenIndex];
     if (found !== undefined) return found;
   }
-  const target = valueOrNull(givenTarget);
+  const target = operand(givenTarget);
   if (target === null) throw scriptError('NullArray');
-  const index = valueOrNull(givenIndex);
+  const index = operand(givenIndex);
   if (target instanceof Dictionary) return indexMap(target, index);
   if (index === null) throw scriptError('NullArrayIndex');
   const indexer = indexerOf(target);
@@ -48,14 +49,14 @@ const cannotIndex = (target: unknown): Error =>
 function indexMap(map: Dictionary, index: unknown): unknown {
   if (index === null) throw scriptError('NullArrayIndex');
   const keys = listOf(index);
-  if (keys) return keys.map((key) => indexMap(map, valueOrNull(key)));
+  if (keys) return keys.map((key) => indexMap(map, operand(key)));
   if (map instanceof OrderedDictionary && typeof index === 'number')
     return map.at(index < 0 ? index + map.size : index)?.[1] ?? null;
   return map.get(index) ?? null;
 }
 
 function elementsAt(target: unknown, indexes: readonly unknown[]): unknown[] {
-  return indexes.map((index) => elementAt(target, valueOrNull(index))).filter((element) => element !== nothing);
+  return indexes.map((index) => elementAt(target, operand(index))).filter((element) => element !== nothing);
 }
 
 /** One element; nothing outside of the bounds. A single value has itself at 0. */
@@ -96,8 +97,8 @@ const roundIndex = (index: number): number => (Number.isInteger(index) ? index :
 
 /** `target[index] = value`. */
 export function assignIndex(givenTarget: unknown, givenIndex: unknown, value: unknown): void {
-  const target = valueOrNull(givenTarget);
-  const index = valueOrNull(givenIndex);
+  const target = operand(givenTarget);
+  const index = operand(givenIndex);
   const stored = value === nothing ? null : value;
   if (target === null) throw scriptError('NullArray');
   if (target instanceof Dictionary) return assignKey(target, index, stored);

@@ -1,9 +1,10 @@
+import { unboxed } from '../values/boxed.ts';
 import { ObjectView } from '../values/object-view.ts';
 import { typeNameList } from './type-names.ts';
 
 const views: Readonly<Record<string, (value: unknown) => unknown>> = {
   psobject: (value) => new ObjectView(value),
-  psbase: (value) => value,
+  psbase: unboxed,
   psadapted: (value) => value,
   psextended: (value) => new ObjectView(value),
   pstypenames: typeNameList,

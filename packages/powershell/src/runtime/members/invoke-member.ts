@@ -6,6 +6,7 @@ import { scriptError, type ScriptError } from '../errors/script-error.ts';
 import type { DotNetType, Overload } from '../types/define-type.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
+import { operand, unboxed } from '../values/boxed.ts';
 import { listOf } from '../values/enumerate.ts';
 import { MultiArray } from '../values/multi-array.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
@@ -31,20 +32,15 @@ export function invokeMember(call: MethodCall): unknown {
   const extended = extendedMember(target, call.name);
   if (extended?.kind === 'method') return call.run(extended, target, call.args);
   const overloads = methodsOf(target, call.name);
-  if (overloads) return callOverload(overloads, { name: call.name, args: call.args, self: target });
+  if (overloads) return callOverload(overloads, { name: call.name, args: call.args, self: unboxed(target) });
   const items = listOf(target);
-  if (items && items.length > 0 && items.every((item) => hasMethod(item, call.name))) {
-    return items.map((item) => invokeMember({ ...call, target: item }));
-  }
-  throw methodNotFound(typeNameOf(target), call.name);
+  if (!items || items.length === 0) throw methodNotFound(typeNameOf(target), call.name);
+  return items.map((item) => invokeMember({ ...call, target: item }));
 }
 
 /** The forms of a method that a value's type has. */
 export const methodsOf = (value: unknown, name: string): readonly Overload[] | undefined =>
   membersOfType(typeOf(value)).methods.get(name.toLowerCase());
-
-const hasMethod = (value: unknown, name: string): boolean =>
-  value !== null && (extendedMember(value, name)?.kind === 'method' || methodsOf(value, name) !== undefined);
 
 const methodNotFound = (typeName: string, name: string): ScriptError =>
   scriptError('MethodNotFound', [displayTypeName(typeName), name]);
@@ -99,7 +95,7 @@ export function callOverload(
   overloads: readonly Overload[],
   { name, shown = name, isCounted = false, args, self }: OverloadCall,
 ): unknown {
-  const given = args.map(valueOrNull);
+  const given = args.map(operand);
   const chosen = chooseOverload(overloads, given, shown);
   return callForm(
     chosen.form,

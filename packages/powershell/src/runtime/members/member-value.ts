@@ -1,6 +1,7 @@
 import { scriptError } from '../errors/script-error.ts';
 import { typeNameOf } from '../types/type-of.ts';
 import type { MemberInfo } from '../values/member-info.ts';
+import { unboxed } from '../values/boxed.ts';
 import { runScript } from './run-script.ts';
 import { getMember, setMember } from './get-member.ts';
 
@@ -8,7 +9,7 @@ import { getMember, setMember } from './get-member.ts';
 export function memberValue(info: MemberInfo): unknown {
   const { member, owner } = info;
   if (member.kind === 'note') return member.value;
-  if (member.kind === 'property') return member.property.get(owner) ?? null;
+  if (member.kind === 'property') return member.property.get(unboxed(owner)) ?? null;
   if (member.kind !== 'alias' && member.kind !== 'script') return info;
   return owner === null ? null : (getMember(owner, member.name, runScript) ?? null);
 }

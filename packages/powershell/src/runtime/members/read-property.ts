@@ -1,6 +1,7 @@
 import { typeOf } from '../types/type-of.ts';
 import { foreignTraits } from '../values/foreign-value.ts';
 import { valueOrNull } from '../values/nothing.ts';
+import { unboxed } from '../values/boxed.ts';
 import { membersOf } from '../values/ps-object.ts';
 import { membersOfType } from './find-member.ts';
 import { getMember, type RunScriptMember } from './get-member.ts';
@@ -14,5 +15,5 @@ export function readProperty(item: unknown, name: string, run: RunScriptMember):
     if (member !== undefined) return member;
   }
   const property = membersOfType(typeOf(item)).properties.get(name.toLowerCase());
-  return property && (valueOrNull(property.get(item)) ?? null);
+  return property && (valueOrNull(property.get(unboxed(item))) ?? null);
 }

@@ -2,15 +2,17 @@ import { netError, scriptError } from '../errors/script-error.ts';
 import { Dictionary, Hashtable, OrderedDictionary } from '../values/dictionary.ts';
 import { elementsOf, listOf } from '../values/enumerate.ts';
 import { EnumValue } from '../values/enum-value.ts';
-import { Char, toNumber } from '../values/number-types.ts';
+import { Char, type NumericValue, toNumber } from '../values/number-types.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
+import { operand } from '../values/boxed.ts';
 import { roundHalfEven } from '../values/round.ts';
 import { toText } from '../values/to-text.ts';
 import { arithmetic, type ArithmeticOperator } from './arithmetic.ts';
 import { limits } from '../limits.ts';
-import { numericOperand, numericOperands, operatorError, type OperatorName } from './numeric-operand.ts';
+import { numericOperand, onNumbers } from './numeric-operand.ts';
 import { outOfMemory } from '../errors/out-of-memory.ts';
 import { plainResult } from './plain-result.ts';
+import { callTypeOperator, type OperatorName } from './type-operator.ts';
 import { userOperator } from './user-operator.ts';
 
 /** `left + right`: numbers, text, lists and maps each in their own way. */
@@ -18,20 +20,16 @@ export function add(leftValue: unknown, rightValue: unknown): unknown {
   if (typeof leftValue === 'number' && typeof rightValue === 'number') {
     return plainResult(leftValue, rightValue, leftValue + rightValue);
   }
-  const left = valueOrNull(leftValue);
-  const right = valueOrNull(rightValue);
-  if (left === null) return addToNull(right);
+  const left = operand(leftValue);
+  const right = operand(rightValue);
+  if (left === null) return valueOrNull(rightValue);
   if (typeof left === 'string') return left + toText(right);
   if (left instanceof Char) return left.value + toText(right);
   if (left instanceof Dictionary) return addMaps(left, right);
   const items = listOf(left);
-  if (items) return rightValue === nothing ? [...items] : [...items, ...(elementsOf(right) ?? [right])];
+  if (items)
+    return rightValue === nothing ? [...items] : [...items, ...(elementsOf(right) ?? [valueOrNull(rightValue)])];
   return userOperator('op_Addition', left, right) ?? keepingEnum('+', left, right);
-}
-
-/** `$null + x` is x; only what a number can be made of is added to 0. */
-function addToNull(right: unknown): unknown {
-  return right;
 }
 
 function addMaps(left: Dictionary, right: unknown): Dictionary {
@@ -52,11 +50,11 @@ const duplicateKey = (key: unknown): Error =>
     `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`,
   );
 
-/** An enumeration's value stays one when a number is added to it or taken from it. */
+/** An enumeration's value on the left stays one. */
 function keepingEnum(operator: ArithmeticOperator, left: unknown, right: unknown): unknown {
-  const result = arithmetic(operator, ...numericOperands(names[operator], left, right));
+  const result = onNumbers(names[operator], [left, right], (a, b) => arithmetic(operator, a, b));
   const kept = left instanceof EnumValue ? left.type : undefined;
-  return kept && typeof result === 'number' ? new EnumValue(kept, result) : result;
+  return kept && typeof result === 'number' ? new EnumValue(kept, Math.trunc(result)) : result;
 }
 
 const names: Readonly<Record<ArithmeticOperator, OperatorName>> = {
@@ -72,12 +70,11 @@ export function compute(operator: ArithmeticOperator, leftValue: unknown, rightV
   if (operator === '-' && typeof leftValue === 'number' && typeof rightValue === 'number') {
     return plainResult(leftValue, rightValue, leftValue - rightValue);
   }
-  const left = valueOrNull(leftValue);
-  const right = valueOrNull(rightValue);
+  const left = operand(leftValue);
+  const right = operand(rightValue);
   const ofType = userOperator(names[operator], left, right);
   if (ofType !== undefined) return ofType;
-  if (operator === '-') return keepingEnum(operator, left, right);
-  return arithmetic(operator, ...numericOperands(names[operator], left, right));
+  return keepingEnum(operator, left, right);
 }
 
 /** `left * right`: text and lists are repeated. */
@@ -85,19 +82,18 @@ export function multiply(leftValue: unknown, rightValue: unknown): unknown {
   if (typeof leftValue === 'number' && typeof rightValue === 'number') {
     return plainResult(leftValue, rightValue, leftValue * rightValue);
   }
-  const left = valueOrNull(leftValue);
-  const right = valueOrNull(rightValue);
+  const left = operand(leftValue);
+  const right = operand(rightValue);
   if (left === null) return null;
   if (typeof left === 'string') return repeatText(left, timesOf(left, right));
   const items = listOf(left);
   if (items) return repeatItems(items, timesOf(left, right));
-  if (typeof left === 'boolean' || left instanceof Char) throw operatorError('op_Multiply', left, right);
+  if (typeof left === 'boolean' || left instanceof Char) return callTypeOperator('op_Multiply', left, right);
   return compute('*', left, right);
 }
 
 function timesOf(left: unknown, right: unknown): number {
-  const times = numericOperand(right);
-  if (times === undefined) throw operatorError('op_Multiply', left, right);
+  const times = numericOperand(right) ?? (callTypeOperator('op_Multiply', left, right) as NumericValue);
   const count = roundHalfEven(toNumber(times));
   if (count < 0) throw negativeTimes(count);
   return count;

@@ -6,16 +6,17 @@ import {
   integer,
   integerRanges,
   type IntegerType,
-  isNumeric,
   type NumericType,
   type NumericValue,
   numericType,
   toBigInt,
   toNumber,
 } from '../values/number-types.ts';
-import { valueOrNull } from '../values/nothing.ts';
-import { numericOperand, numericOperands, operatorError, type OperatorName } from './numeric-operand.ts';
+import { operand } from '../values/boxed.ts';
+import { netError } from '../errors/script-error.ts';
+import { numericOperand, onNumbers } from './numeric-operand.ts';
 import { bitwiseType } from './promote.ts';
+import { callTypeOperator, type OperatorName } from './type-operator.ts';
 
 export type BitwiseOperator = 'band' | 'bor' | 'bxor';
 
@@ -31,18 +32,32 @@ const methodNames: Readonly<Record<BitwiseOperator, OperatorName>> = {
   bxor: 'op_ExclusiveOr',
 };
 
-const isReal = (type: NumericType): boolean => type === 'Double' || type === 'Single' || type === 'Decimal';
+const isRealType = (type: NumericType | undefined): boolean =>
+  type === 'Double' || type === 'Single' || type === 'Decimal';
+const isReal = (value: unknown): boolean => isRealType(numericType(value));
 
 /** `-band`, `-bor`, `-bxor`. Source: PSBinaryOperationBinder.BinaryBitwiseOp. */
 export function bitwise(operator: BitwiseOperator, leftValue: unknown, rightValue: unknown): unknown {
-  const left = valueOrNull(leftValue);
-  const [a, b] = numericOperands(methodNames[operator], left, valueOrNull(rightValue));
+  const left = operand(leftValue);
+  const right = operand(rightValue);
+  if (isReal(left) ? isObject(right) : isReal(right) && isObject(left)) throw nullReference();
+  const result = onNumbers(methodNames[operator], [left, right], (a, b) => combined(operator, a, b));
+  const { type } = [left, right].find((value) => value instanceof EnumValue) ?? {};
+  return type && typeof result === 'number' ? new EnumValue(type, result) : result;
+}
+
+/** The original trips over a number with a fraction beside what is none. */
+const nullReference = (): Error =>
+  netError('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+
+const isObject = (value: unknown): boolean => numericOperand(value) === undefined;
+
+function combined(operator: BitwiseOperator, a: NumericValue, b: NumericValue): unknown {
   const types = [numericType(a)!, numericType(b)!] as const;
   const combine = operations[operator];
   if (types.includes('BigInteger')) return new BigInteger(combine(toBigInt(a), toBigInt(b)));
-  if (types.some(isReal)) return combineReals(combine, a, b);
-  const result = wrapped(bitwiseType(...types), combine(toBigInt(a), toBigInt(b)));
-  return left instanceof EnumValue && typeof result === 'number' ? new EnumValue(left.type, result) : result;
+  if (types.some(isRealType)) return combineReals(combine, a, b);
+  return wrapped(bitwiseType(...types), combine(toBigInt(a), toBigInt(b)));
 }
 
 /** Numbers with a fraction are rounded to UInt64, or to Int64 when one is negative. */
@@ -61,19 +76,20 @@ function wrapped(type: IntegerType, value: bigint): unknown {
 
 /** `-bnot`. */
 export function bitwiseNot(value: unknown): unknown {
-  const operand = valueOrNull(value);
-  const [number] = numericOperands('op_OnesComplement', operand, 0);
+  const given = operand(value);
+  const number = numericOperand(given);
+  if (number === undefined) return callTypeOperator('op_OnesComplement', given, 0);
   const whole = asWhole(number);
   const type = numericType(whole)!;
   const complement = ~toBigInt(whole);
   if (type === 'BigInteger') return new BigInteger(complement);
   const result = wrapped(bitwiseType(type, type), complement);
-  return operand instanceof EnumValue && typeof result === 'number' ? new EnumValue(operand.type, result) : result;
+  return given instanceof EnumValue && typeof result === 'number' ? new EnumValue(given.type, result) : result;
 }
 
 /** A number with a fraction is rounded to the first integer type that holds it. */
 function asWhole(value: NumericValue): NumericValue {
-  if (!isReal(numericType(value)!)) return value;
+  if (!isReal(value)) return value;
   const whole = toBigInt(
     toNumeric(Math.round(toNumber(value)) === toNumber(value) ? value : toNumeric(value, 'Int64'), 'BigInteger'),
   );
@@ -82,12 +98,12 @@ function asWhole(value: NumericValue): NumericValue {
 
 /** `-shl` and `-shr`: the count is taken modulo the width of the type, which stays. */
 export function shift(direction: 'left' | 'right', leftValue: unknown, rightValue: unknown): unknown {
-  const left = valueOrNull(leftValue);
-  const right = valueOrNull(rightValue);
+  const left = operand(leftValue);
+  const right = operand(rightValue);
   if (left === null) return 0;
   const name = direction === 'left' ? 'op_LeftShift' : 'op_RightShift';
   const a = typeof left === 'boolean' || left instanceof Char ? undefined : numericOperand(left, numericType(right));
-  if (a === undefined || !isNumeric(a)) throw operatorError(name, left, right);
+  if (a === undefined) return callTypeOperator(name, left, right);
   const whole = asWhole(a);
   const type = numericType(whole)!;
   const count = toBigInt(toNumeric(right, 'Int32'));

@@ -2,16 +2,17 @@ import { toUpper } from '../../dotnet/index.ts';
 import { once } from '../../dotnet/once.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
-import { scriptError } from '../errors/script-error.ts';
+import { scriptError, type ScriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
+import { Boxed, unboxed } from '../values/boxed.ts';
 import { foreignTraits } from '../values/foreign-value.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { Char, isNumeric, type NumericValue, numericType, toBigInt, toNumber } from '../values/number-types.ts';
 import { compareDecimals } from '../values/decimal.ts';
 import { numberFromText } from '../values/parse-number.ts';
 import { CustomObject } from '../values/ps-object.ts';
-import { toText } from '../values/to-text.ts';
+import { plainText, toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { toDecimal } from './arithmetic.ts';
@@ -44,6 +45,7 @@ function equalText(left: string, right: string, rule: CaseRule): boolean {
 const ascii = /^[\0-\x7f]*$/;
 
 function equalConverted(left: unknown, right: unknown, rule: CaseRule): boolean {
+  if (left instanceof Boxed || right instanceof Boxed) return equals(unboxed(left), unboxed(right), rule);
   const own = typeof left === 'object' && left !== null ? foreignTraits(left)?.equals : undefined;
   if (own) return own(left, right);
   if (typeof left === 'boolean') return left === isTrue(right);
@@ -114,7 +116,8 @@ export function compare(left: unknown, right: unknown, rule: CaseRule): number {
   if (left instanceof Char && typeof right === 'string') return compareText(left.value, right, rule);
   if (typeof left === 'boolean') return sign(Number(left), Number(isTrue(right)));
   if (isNumeric(left)) return compareNumbers(left, numberFor(left, right));
-  return compareObjects(left, right);
+  if (left instanceof Boxed) return compare(left.value, unboxed(right), rule);
+  return compareObjects(left, unboxed(right));
 }
 
 export const compareText = (left: string, right: string, rule: CaseRule): number =>
@@ -133,28 +136,31 @@ function numberFor(left: NumericValue, right: unknown): NumericValue {
     if (number !== undefined) return number;
     return convertTo(right, typeOf(left)) as NumericValue;
   } catch (error) {
-    throw isScriptError(error) ? comparisonFailure(left, right, error.message) : error;
+    throw isScriptError(error) ? comparisonFailure(left, right, error) : error;
   }
 }
 
-const comparisonFailure = (left: unknown, right: unknown, reason: string): Error =>
-  scriptError('ComparisonFailure', [toText(left), toText(right), reason]);
+const comparisonFailure = (left: unknown, right: unknown, { message, record }: ScriptError): Error =>
+  scriptError('ComparisonFailure', [toText(left), toText(right), message], { inner: record.exception.inner });
+
+const compareChars = (left: Char, right: Char): number =>
+  sign(left.value.charCodeAt(0), right.value.charCodeAt(0));
 
 function compareObjects(left: unknown, right: unknown): number {
   if (!compareOf(left) && !(left instanceof EnumValue) && !(left instanceof Char)) {
     if (left === right) return 0;
     if (left instanceof CustomObject) throw scriptError('ObjectNotComparable', [toText(left), toText(right)]);
-    throw scriptError('NotIComparable', [displayTypeName(toText(left) || typeNameOf(left))]);
+    throw scriptError('NotIComparable', [plainText(left)]);
   }
   return compareConverted(left, right);
 }
 
 function compareConverted(left: unknown, right: unknown): number {
-  if (left instanceof Char) return sign(left.value.charCodeAt(0), toText(right).charCodeAt(0));
   try {
     const converted = convertTo(right, left instanceof EnumValue ? left.type : typeOf(left));
+    if (left instanceof Char && converted instanceof Char) return compareChars(left, converted);
     return comparisonOf(left, converted) ?? 0;
   } catch (error) {
-    throw isScriptError(error) ? comparisonFailure(left, right, error.message) : error;
+    throw isScriptError(error) && !(left instanceof EnumValue) ? comparisonFailure(left, right, error) : error;
   }
 }

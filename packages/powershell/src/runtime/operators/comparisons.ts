@@ -1,5 +1,5 @@
 import { listOf } from '../values/enumerate.ts';
-import { valueOrNull } from '../values/nothing.ts';
+import { operand } from '../values/boxed.ts';
 import { type CaseRule, compare, equals } from './compare.ts';
 import { matches } from './match.ts';
 import { isLike } from './wildcard.ts';
@@ -24,18 +24,23 @@ export const tests: Readonly<Record<string, Test>> = {
   notmatch: (left, right, rule) => !matches(left, right, rule),
 };
 
+/** What is found by a wildcard is told as the text that it was compared as. Source: ParserOps.LikeOperator. */
+const isOfText: ReadonlySet<Test> = new Set([tests.like!, tests.notlike!]);
+
 /** A comparison as an operator: a list on the left is filtered, anything else answered by a Boolean. */
 export function comparison(test: Test, rule: CaseRule): (left: unknown, right: unknown) => unknown {
   return (left, right) => {
-    const a = valueOrNull(left);
-    const b = valueOrNull(right);
+    const a = operand(left);
+    const b = operand(right);
     const items = listOf(a);
-    return items ? items.filter((item) => test(valueOrNull(item), b, rule)) : test(a, b, rule);
+    if (!items) return test(a, b, rule);
+    const compared = isOfText.has(test) ? items.map((item) => toText(item)) : items;
+    return compared.filter((item) => test(operand(item), b, rule));
   };
 }
 
 /** `-contains`: whether a list has an element that equals the value. */
 export function contains(list: unknown, value: unknown, rule: CaseRule): boolean {
-  const wanted = valueOrNull(value);
-  return (listOf(valueOrNull(list)) ?? [valueOrNull(list)]).some((item) => equals(valueOrNull(item), wanted, rule));
+  const wanted = operand(value);
+  return (listOf(operand(list)) ?? [operand(list)]).some((item) => equals(operand(item), wanted, rule));
 }

@@ -1,11 +1,15 @@
+import { DateTime } from '../../dotnet/index.ts';
 import { notFormatted, outOfRange } from '../conversions/convert-error.ts';
 import { toNumeric } from '../conversions/to-number.ts';
 import { netError } from '../errors/script-error.ts';
+import { displayTypeName } from '../types/display-type-name.ts';
+import { typeNameOf } from '../types/type-of.ts';
 import { Enumerable } from '../values/enumerable.ts';
 import { Char, integer, isNumeric, toBigInt, toNumber } from '../values/number-types.ts';
 import { numberFromText } from '../values/parse-number.ts';
-import { valueOrNull } from '../values/nothing.ts';
+import { operand } from '../values/boxed.ts';
 import { fittingLength } from '../errors/out-of-memory.ts';
+import { numericOperand } from './numeric-operand.ts';
 
 /** `from..to`, upwards or downwards; between characters when both ends are one. */
 export function range(from: unknown, to: unknown): unknown[] {
@@ -24,8 +28,8 @@ interface Ends {
 }
 
 function endsOf(from: unknown, to: unknown): Ends {
-  const low = valueOrNull(from);
-  const high = valueOrNull(to);
+  const low = operand(from);
+  const high = operand(to);
   if (isCharacter(low) && isCharacter(high)) return { first: codeOf(low), last: codeOf(high), isText: true };
   return { first: end(low), last: end(high), isText: false };
 }
@@ -65,8 +69,18 @@ function end(value: unknown): number {
   if (typeof value === 'number' && value === (value | 0)) return value;
   const number = typeof value === 'string' ? numberFromText(value) : value;
   if (number === undefined) throw netError('System.FormatException', notFormatted(String(value)));
-  if (!isNumeric(number)) return toNumber(toNumeric(number, 'Int32'));
-  const whole = toBigInt(toNumeric(number, 'BigInteger'));
-  if (integer('Int32', whole) === undefined) throw netError('System.OverflowException', outOfRange('System.Int32'));
+  if (!isNumeric(number)) return convertedEnd(number);
+  if (!(Math.abs(toNumber(number)) < 2 ** 32) || integer('Int32', toBigInt(toNumeric(number, 'BigInteger'))) === undefined)
+    throw netError('System.OverflowException', outOfRange('System.Int32'));
   return toNumber(toNumeric(number, 'Int32'));
+}
+
+function convertedEnd(value: unknown): number {
+  const known = numericOperand(value);
+  if (known !== undefined) return toNumber(known);
+  if (value instanceof DateTime) throw netError('System.InvalidCastException', "Invalid cast from 'DateTime' to 'Int32'.");
+  throw netError(
+    'System.InvalidCastException',
+    `Unable to cast object of type '${displayTypeName(typeNameOf(value))}' to type 'System.IConvertible'.`,
+  );
 }

@@ -4,7 +4,7 @@ import { scriptError } from '../errors/script-error.ts';
 import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { toNumber } from '../values/number-types.ts';
-import { plainText, toText } from '../values/to-text.ts';
+import { elementText, toText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { isTrue } from '../values/truth.ts';
 import type { CaseRule } from './compare.ts';
@@ -18,8 +18,6 @@ export function join(left: unknown, separator = ''): string {
   const value = valueOrNull(left);
   return (listOf(value) ?? [value]).map((item) => elementText(item)).join(separator);
 }
-
-const elementText = (item: unknown): string => (listOf(item) ? plainText(item) : toText(item));
 
 /** Unary `-split`: words. */
 export function splitWords(value: unknown): unknown[] {

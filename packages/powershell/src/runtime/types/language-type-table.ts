@@ -1,5 +1,6 @@
 import type { Reference } from '../values/reference.ts';
 import type { SwitchParameter } from '../values/switch-parameter.ts';
+import { boxed } from '../values/boxed.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { Variable } from '../engine/variable.ts';
 import { convertAs, convertTo } from '../conversions/convert.ts';
@@ -66,10 +67,10 @@ export const languageTypes: readonly DotNetType[] = [
   moduleType,
   scriptBlockType,
   plain('System.Management.Automation.PSObject', 'System.Object', {
-    staticMethods: { AsPSObject: [overload('object obj', (_self: null, value: unknown) => value)] },
+    staticMethods: { AsPSObject: [overload('object obj', (_self: null, value: unknown) => boxed(value))] },
     constructors: [
       overload('', () => new CustomObject()),
-      overload('object obj', (_type: DotNetType, value: unknown) => value),
+      overload('object obj', (_type: DotNetType, value: unknown) => boxed(value)),
     ],
   }),
   plain('System.Management.Automation.PSCustomObject'),

@@ -6,6 +6,7 @@ import { isSettable, memberValue, memberValueType, setMemberValue } from '../mem
 import { methodDefinitions } from '../members/member-definition.ts';
 import { callOverload, construct } from '../members/invoke-member.ts';
 import { typeNameList } from '../members/type-names.ts';
+import { unboxed } from '../values/boxed.ts';
 import { listOf } from '../values/enumerate.ts';
 import { Hashtable } from '../values/dictionary.ts';
 import { MemberCollection } from '../values/member-collection.ts';
@@ -193,8 +194,8 @@ const objectView: DotNetType = {
     Members: part(allMembers),
     Properties: part(propertiesOf),
     Methods: part(methodsOf),
-    ImmediateBaseObject: readOnly(({ value }: ObjectView) => value),
-    BaseObject: readOnly(({ value }: ObjectView) => value),
+    ImmediateBaseObject: readOnly(({ value }: ObjectView) => unboxed(value)),
+    BaseObject: readOnly(({ value }: ObjectView) => unboxed(value)),
     TypeNames: readOnly(({ value }: ObjectView) => typeNameList(value)),
   },
   methods: {

@@ -1,5 +1,6 @@
 import type { DotNetType } from './define-type.ts';
 import { genericName } from './generic-types.ts';
+import { Boxed } from '../values/boxed.ts';
 import { classState } from '../values/class-instance.ts';
 import { Dictionary, DictionaryEntry } from '../values/dictionary.ts';
 import { EnumValue } from '../values/enum-value.ts';
@@ -30,6 +31,7 @@ function objectTypeName(value: object): string {
   if (state) return state.type.name;
   if (value instanceof CustomObject) return 'System.Management.Automation.PSCustomObject';
   if (value instanceof Char) return 'System.Char';
+  if (value instanceof Boxed) return typeNameOf(value.value);
   if (value instanceof ScriptBlock) return 'System.Management.Automation.ScriptBlock';
   if (value instanceof TypeValue) return 'System.RuntimeType';
   if (value instanceof ErrorRecord) return 'System.Management.Automation.ErrorRecord';

@@ -1,45 +1,24 @@
-import { Decimal, decimalText, Double, Single, type NumericValue } from './number-types.ts';
+import { formatNumber } from '../../dotnet/index.ts';
+import { toInput } from './number-input.ts';
+import { type NumericValue, numericType } from './number-types.ts';
 
 /** A number as .NET writes it in the invariant culture, without a format. */
 export function numberText(value: NumericValue): string {
-  if (typeof value === 'number')
-    return value === (value | 0) && !Object.is(value, -0) ? String(value) : doubleText(value);
   if (typeof value === 'bigint') return value.toString();
-  if (value instanceof Double) return doubleText(value.value);
-  if (value instanceof Single) return singleText(value.value);
-  if (value instanceof Decimal) return decimalText(value);
-  return value.value.toString();
+  return typeof value === 'number' && isPlain(value) ? String(value) : formatNumber(toInput(value));
 }
 
-/** The shortest text that reads back as the same Double; an exponent from 1E+15 on and below 1E-04. */
-export function doubleText(value: number): string {
-  return specialText(value) ?? shortestText(value, { digits: String(Math.abs(value)), largest: 1e15 });
+/** A number as strings and output of the language have it: a Double with 15 digits, a Single with 7. Source: PSObject.ToString. */
+export function languageNumberText(value: NumericValue): string {
+  const type = numericType(value);
+  if (type === 'Single') return formatNumber(toInput(value), 'G7');
+  if (type !== 'Double') return numberText(value);
+  if (typeof value === 'number' && isPlain(value)) return String(Number(value.toPrecision(15)));
+  return formatNumber(toInput(value), 'G15');
 }
 
-/** The shortest text that reads back as the same Single; an exponent from 1E+08 on. */
-export function singleText(value: number): string {
-  const special = specialText(value);
-  if (special !== undefined) return special;
-  let precision = 1;
-  while (precision < 9 && Math.fround(Number(value.toPrecision(precision))) !== value) precision++;
-  return shortestText(value, { digits: String(Math.abs(Number(value.toPrecision(precision)))), largest: 1e8 });
-}
-
-function specialText(value: number): string | undefined {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
-  return value === 0 ? (Object.is(value, -0) ? '-0' : '0') : undefined;
-}
-
-function shortestText(value: number, { digits, largest }: { digits: string; largest: number }): string {
-  const sign = value < 0 ? '-' : '';
+/** Whether JavaScript writes the number as .NET does: without an exponent and without a sign on zero. */
+function isPlain(value: number): boolean {
   const magnitude = Math.abs(value);
-  if (magnitude < largest && magnitude >= 1e-4) return sign + withoutExponent(digits);
-  const [mantissa = '', exponent = '0'] = Number(digits).toExponential().split('e');
-  const power = Number(exponent);
-  return `${sign}${mantissa}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
-}
-
-function withoutExponent(digits: string): string {
-  return digits.includes('e') ? BigInt(Number(digits)).toString() : digits;
+  return magnitude >= 1e-4 ? magnitude < 1e15 : Object.is(value, 0);
 }

@@ -1,3 +1,4 @@
+import { Boxed } from './boxed.ts';
 import { EnumValue } from './enum-value.ts';
 import { listOf } from './enumerate.ts';
 import { Char, isNumeric, toNumber } from './number-types.ts';
@@ -19,6 +20,7 @@ function isTrueObject(value: unknown): boolean {
   if (value instanceof EnumValue) return value.value !== 0;
   if (value instanceof Char) return value.value !== '\0';
   if (value instanceof CustomObject) return true;
+  if (value instanceof Boxed) return isTrue(value.value);
   const items = listOf(value);
   if (!items) return true;
   if (items.length !== 1) return items.length > 1;
