@@ -3,6 +3,7 @@ import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
 import type { Argument } from './argument.ts';
+import { objectFor } from './argument-value.ts';
 import { type BindError, cannotBind } from './bind-error.ts';
 import { bindNamed } from './bind-named.ts';
 import { bindPositional } from './bind-positional.ts';
@@ -76,7 +77,7 @@ const remainingType =
 
 /** A parameter that the command does not have is text here. */
 function remainingValues(argument: Argument): readonly unknown[] {
-  if (argument.kind === 'value') return argument.value === nothing ? [] : [argument.value];
+  if (argument.kind === 'value') return argument.value === nothing ? [] : [objectFor(argument)];
   return argument.argument ? [argument.text, argument.argument.value] : [argument.text];
 }
 

@@ -1,4 +1,5 @@
 import type { Argument } from '../binder/argument.ts';
+import { objectFor } from '../binder/argument-value.ts';
 import { BindError } from '../binder/bind-error.ts';
 import { bindCommandLine } from '../binder/bind-command-line.ts';
 import { InputBinding, type ReadProperty } from '../binder/bind-input.ts';
@@ -29,7 +30,7 @@ function restOf(rest: readonly Argument[]): unknown[] {
   const values: unknown[] = [];
   const names = new Map<number, string>();
   for (const argument of rest) {
-    if (argument.kind === 'value') values.push(argument.value);
+    if (argument.kind === 'value') values.push(objectFor(argument));
     else {
       names.set(values.length, argument.name);
       values.push(argument.text);
