@@ -9,10 +9,7 @@ beforeAll(async () => {
   source = await startSource();
   ({ mock } = source);
 });
-beforeEach(() => {
-  mock.faults.clear();
-  mock.reset();
-});
+beforeEach(() => mock.reset());
 afterAll(() => source[Symbol.asyncDispose]());
 
 /** Reads the inbox of a mailbox whole; gives the number of items and of those that could not be read. */
@@ -80,7 +77,7 @@ describe('an effect is what it says', () => {
   test('chance is the same for the same seed', async () => {
     mock.faults.on({ rop: 'FastTransferSourceGetBuffer', probability: 0.5 }).delay(0);
     const struck = async (): Promise<number[]> => {
-      mock.reset();
+      mock.faults.restart();
       await readInbox();
       return mock.faults.struck.map(({ match }) => match);
     };

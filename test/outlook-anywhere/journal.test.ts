@@ -42,7 +42,7 @@ test('the journal tells what the suite reached, and what it did not', () => {
 
 test('an order that is not there is told with what came nearest', () => {
   const assert = (): void =>
-    source.mock.journal.assertOrder({ operation: 'NspiBind' }, { rop: 'Logon', mailbox: 'stevek' });
+    source.mock.journal.assertOrder({ operation: 'NspiBind' }, { rop: 'Logon', mailbox: 'davidp' });
   expect(assert).toThrow(/number 2 of the expected order.*Nearest:\n#\d+ administrator RopLogon .*: mailbox differs/s);
 });
 

@@ -29,7 +29,7 @@ export const controlOf = (world: World, { drop }: { drop: () => void }): ServerC
     world.live.reset();
     world.tap?.clear();
     world.journal?.clear();
-    world.faults.restart();
+    world.faults.reset();
   },
   export: () => exportText({ organisation: world.organisation, store: world.store, profile: world.profile.name }),
   import: (seed) => {

@@ -137,6 +137,11 @@ export const faultErrors = defineErrors('fault', {
 
 /** What a test expected of a conversation. */
 export const journalErrors = defineErrors('journal', {
+  noMailboxThere: {
+    category: 'InvalidArgument',
+    message: ({ place }: { place: string }) =>
+      `An entry of '${place}' tells no mailbox, and would never match. Name a 'rop' or an 'imap' command, or whose 'account' it is.`,
+  },
   missing: {
     category: 'InvalidResult',
     message: ({ match, position, searched, ...there }: Search & { position: number }) =>
@@ -146,7 +151,13 @@ export const journalErrors = defineErrors('journal', {
   notCome: {
     category: 'OperationTimeout',
     message: ({ match, searched, ...there }: Search) =>
-      `Nothing that matches ${match} has come, but ${searched} other entries.${whatWasThere(there)}`,
+      `Nothing that matches ${match} has come, ${searched === 0 ? 'nor anything else' : `but ${searched} other entries`}.` +
+      whatWasThere(there),
+  },
+  noMail: {
+    category: 'OperationTimeout',
+    message: ({ who, messages }: { who: string; messages: number }) =>
+      `No new mail has come to '${who}', whose Inbox holds ${messages} messages. Only what comes after nextMail was called is told.`,
   },
   unexpected: {
     category: 'InvalidResult',
@@ -160,15 +171,18 @@ export interface Search {
   readonly match: string;
   /** Entries in which it was looked for. */
   readonly searched: number;
+  /** The last entry before them that matches. */
+  readonly earlier: string | undefined;
   /** Entries in which one thing differs. */
   readonly nearest: readonly string[];
   /** What there was, by name. */
   readonly names: readonly string[];
 }
 
-function whatWasThere({ nearest, names }: Pick<Search, 'nearest' | 'names'>): string {
-  if (nearest.length > 0) return ` Nearest:\n${nearest.join('\n')}`;
-  return names.length > 0 ? ` There were: ${names.join(', ')}.` : '';
+function whatWasThere({ earlier, nearest, names }: Pick<Search, 'earlier' | 'nearest' | 'names'>): string {
+  const before = earlier === undefined ? '' : ` It was there before:\n${earlier}\n`;
+  if (nearest.length > 0) return `${before} Nearest:\n${nearest.join('\n')}`;
+  return names.length > 0 ? `${before} There were: ${names.join(', ')}.` : before.trimEnd();
 }
 
 /** What a mailbox refuses. */

@@ -40,6 +40,8 @@ export const limits = {
   journalEntries: 20_000,
   /** Entries that a journal prints: what a person reads. */
   printedEntries: 200,
+  /** How long a test waits for an entry or for mail unless it says; vitest gives a test 5 seconds. */
+  waitingMs: 4000,
   /** Near misses that a failed expectation tells. */
   nearMisses: 3,
   /** Names of entries that it tells where nothing is near. */

@@ -88,7 +88,7 @@ export class MockExchange implements AsyncDisposable {
       random,
     };
     const proxy = createProxy(options, { world, authority });
-    const acceptHttp = webServer(world, {
+    const web = webServer(world, {
       options,
       authority,
       routes: [
@@ -101,16 +101,17 @@ export class MockExchange implements AsyncDisposable {
     let opened: OpenDoors | undefined;
     const drop = (): void => {
       proxy.close();
+      web.drop();
       opened?.drop();
     };
     const control = controlOf(world, { drop });
-    opened = await openDoors({ options, world, host, tls, certificates, control, acceptHttp });
+    opened = await openDoors({ options, world, host, tls, certificates, control, acceptHttp: web.accept });
     return new MockExchange({ options, world, certificates, doors: opened, proxy, control });
   }
 
   /**
-   * Puts every mailbox back to what the seed holds, drops the connections and what was tapped, and counts faults anew;
-   * the addresses stay. For between two tests.
+   * Back to the beginning, for between two tests: mailboxes, directory and faults are those that the server started with,
+   * journal and tap are empty, connections and requests on their way are dropped. The addresses stay, and so does the clock.
    */
   reset(): void {
     this.#parts.control.reset();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { company, FaultPlan, MockExchange, type MockExchangeOptions } from './index.ts';
+import { company, FaultPlan, MockExchange, type MockExchangeOptions, nextMail } from './index.ts';
 
 /** What JavaScript lets through, as its authors write it. */
 const odd = (value: unknown): never => value as never;
@@ -78,11 +78,25 @@ test('a journal refuses names that nothing has, and tells what came where nothin
   const { journal } = exchange;
   expect(() => journal.filter({ rop: 'Logn' })).toThrow('Did you mean RopLogon?');
   expect(() => journal.filter(odd({ ropp: 'Logon' }))).toThrow('Did you mean rop');
+  expect(() => journal.filter({ mailbox: 'nobody' })).toThrow("Nobody with the alias or address 'nobody'");
+  expect(() => journal.filter({ http: 'GET', mailbox: 'annb' })).toThrow("An entry of 'http' tells no mailbox");
   const waiting = new AbortController();
   const next = journal.next({ http: 'POST' }, { signal: waiting.signal });
   await fetch(`${exchange.httpUrl}/nothing`);
   waiting.abort();
   await expect(next).rejects.toThrow(
     'Nothing that matches {"http":"POST"} has come, but 1 other entries. Nearest:\n#1 - GET /nothing → 404: name differs',
+  );
+  const late = journal.next({ http: 'GET' }, { signal: AbortSignal.timeout(1) });
+  await expect(late).rejects.toThrow('nor anything else. It was there before:\n#1 - GET /nothing → 404');
+  expect(() => journal.assertOrder({ http: 'GET' }, { http: 'GET' })).toThrow(
+    'number 2 of the expected order, in the 0 entries that were left. It was there before:\n#1 - GET /nothing → 404',
+  );
+});
+
+test('whoever waits for mail in vain is told what is there', async () => {
+  await using exchange = await MockExchange.start();
+  await expect(nextMail(exchange, 'annb', { signal: AbortSignal.timeout(1) })).rejects.toThrow(
+    /^No new mail has come to 'annb', whose Inbox holds \d+ messages\./,
   );
 });

@@ -6,7 +6,7 @@ const lifetimeDays = 397;
 
 /** What is odd about a server's certificate. */
 interface Oddity {
-  /** From and to, in days from now. */
+  /** From and to, in days. */
   readonly days?: readonly [from: number, to: number];
   /** Names instead of the server's. */
   readonly names?: (own: readonly string[]) => readonly string[];
@@ -44,19 +44,23 @@ export interface CertificateContent {
   readonly signedBy: NonNullable<Oddity['signedBy']>;
 }
 
-/** What a certificate of a kind, which need not come from a typed program, says of these names at this time. */
+/**
+ * What a certificate of a kind, which need not come from a typed program, says of these names. A good one holds at every one
+ * of these times, one that is over or has not begun holds at none.
+ */
 export function certificateContent(
   kind: CertificateKind,
-  { names, now }: { names: readonly [string, ...string[]]; now: number },
+  { names, times }: { names: readonly [string, ...string[]]; times: readonly number[] },
 ): CertificateContent {
   if (!Object.hasOwn(oddities, kind)) {
     throw mockErrors.unknownChoice({ option: 'certificate', value: kind, known: certificateKinds });
   }
   const { days: [from, to] = [-1, lifetimeDays], names: named, signedBy = 'authority' }: Oddity = oddities[kind];
+  const [earliest, latest] = [Math.min(...times), Math.max(...times)];
   return {
     names: [...new Set(named?.(names) ?? names)] as [string, ...string[]],
-    notBefore: new Date(now + from * dayMs),
-    notAfter: new Date(now + to * dayMs),
+    notBefore: new Date((from < 0 ? earliest : latest) + from * dayMs),
+    notAfter: new Date((to < 0 ? earliest : latest) + to * dayMs),
     signedBy,
   };
 }

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { connect, createSecureContext, type TLSSocket } from 'node:tls';
-import { systemClock, systemRandom } from '@cutover/base';
+import { steppedClock, systemClock, systemRandom } from '@cutover/base';
 import { describe, expect, test } from 'vitest';
 import { type Listener, listen } from '../http/front-end.ts';
 import type { CertificateKind } from './certificate-kind.ts';
@@ -22,6 +22,25 @@ test('the authority has signed a certificate that is good for each name and addr
   expect(certificate.checkIP('::1')).toBe('::1');
   expect(() => createSecureContext({ cert: made.certificate, key: made.key })).not.toThrow();
 });
+
+const years = ['2003-05-01', '2099-05-01'];
+test.each(years)(
+  'in %s by the clock of the server clients find the certificate in order, and one that is over is',
+  async (day) => {
+    const clock = steppedClock(new Date(day));
+    const datesOf = async (kind: CertificateKind): Promise<[from: Date, to: Date]> => {
+      const made = await createCertificates({ kind, names: ['localhost'], ...world, clock });
+      const { validFromDate, validToDate } = new X509Certificate(made.certificate);
+      return [validFromDate, validToDate];
+    };
+    const moments = [clock.now(), systemClock.now()];
+    const [[from, to], [, over], [begins]] = (await Promise.all(
+      (['trusted', 'expired', 'not-yet-valid'] as const).map(datesOf),
+    )) as [[Date, Date], [Date, Date], [Date, Date]];
+    expect(moments.every((now) => Number(from) < now && now < Number(to))).toBe(true);
+    expect(moments.every((now) => Number(over) < now && now < Number(begins))).toBe(true);
+  },
+);
 
 const serve = ({ certificate: cert, key, authority: ca }: ServerCertificates): Promise<Listener> =>
   listen(

@@ -13,7 +13,7 @@ import {
   X509CertificateGenerator,
   type X509Certificate,
 } from '@peculiar/x509';
-import type { Clock, Random } from '@cutover/base';
+import { type Clock, type Random, systemClock } from '@cutover/base';
 import { type CertificateContent, certificateContent, type CertificateKind } from './certificate-kind.ts';
 
 /** A certificate with its key, both in PEM. */
@@ -43,8 +43,10 @@ export async function createCertificates(options: {
   random: Random;
 }): Promise<ServerCertificates> {
   const { kind = 'trusted', names, clock, random } = options;
-  const content = certificateContent(kind, { names, now: clock.now() });
-  const good = certificateContent('trusted', { names, now: clock.now() });
+  // Clients hold a certificate against the time of their machine, whatever the server's clock says.
+  const times = [clock.now(), systemClock.now()];
+  const content = certificateContent(kind, { names, times });
+  const good = certificateContent('trusted', { names, times });
   const issue = issuer(random);
   const authority = await issue({ ...good, ...asAuthority(1), subject: 'cutover throw-away authority' });
   const signer = await signerOf(content.signedBy, { issue, authority, good });

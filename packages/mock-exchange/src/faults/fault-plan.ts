@@ -1,4 +1,4 @@
-import { type SeededRandom, seededRandom } from '@cutover/base';
+import { seededRandom } from '@cutover/base';
 import type { Organisation } from '../organisation/organisation.ts';
 import { assertPeople } from './assert-people.ts';
 import { assertEffect, placeOf } from './check-fault.ts';
@@ -43,28 +43,58 @@ export interface FaultPlanData {
  * A plan prints itself, is plain data as JSON, and can be given to another server.
  */
 export class FaultPlan {
-  readonly seed: number;
-  #entries: Entry[] = [];
+  #seed = 1;
+  #entries: readonly Entry[] = [];
   #struck: StruckFault[] = [];
-  #random: SeededRandom;
+  #random = seededRandom(1);
+  /** Targets of which was not said what happens there. */
+  #unsaid: readonly FaultTarget[] = [];
   #organisation: (() => Organisation) | undefined;
+  #beginning: FaultPlanData = { seed: 1, faults: [] };
 
-  constructor({ seed = 1, faults = [] }: Partial<FaultPlanData> = {}) {
-    this.seed = seed;
-    this.#random = seededRandom(seed);
-    for (const fault of faults) this.add(fault);
+  constructor(plan: Partial<FaultPlanData> = {}) {
+    this.replace(plan);
+  }
+
+  /** What `probability` is drawn from; 1 unless given. */
+  get seed(): number {
+    return this.#seed;
   }
 
   /** Begins a fault; what it does is said next. Throws for a name that no call, mailbox or account has. */
   on(target: FaultTarget): FaultBuilder {
     this.#placeOf(target);
-    return new FaultBuilder((effect) => this.add({ target, effect }));
+    this.#unsaid = [...this.#unsaid, target];
+    return new FaultBuilder((effect) => {
+      this.#unsaid = this.#unsaid.filter((other) => other !== target);
+      this.add({ target, effect });
+    });
   }
 
+  /** Adds a fault that is plain data. Throws for what `on` and the effect would throw for. */
   add(fault: Fault): void {
+    this.#entries = [...this.#entries, this.#entryOf(fault)];
+  }
+
+  /** Puts the faults and the seed of another plan in the place of those that are there; all stay if one of them is wrong. */
+  replace({ seed = 1, faults = [] }: Partial<FaultPlanData>): void {
+    this.#begin(
+      seed,
+      faults.map((fault) => this.#entryOf(fault)),
+    );
+  }
+
+  #begin(seed: number, entries: readonly Entry[]): void {
+    this.#seed = seed;
+    this.#entries = entries;
+    this.#unsaid = [];
+    this.restart();
+  }
+
+  #entryOf(fault: Fault): Entry {
     const place = this.#placeOf(fault.target);
     assertEffect(fault.effect, { place, name: fault.target[place]! });
-    this.#entries.push({ fault, place, matches: 0, struck: 0 });
+    return newEntry(fault, place);
   }
 
   #placeOf(target: FaultTarget): FaultPlace {
@@ -73,12 +103,17 @@ export class FaultPlan {
     return place;
   }
 
-  /** Lets faults name nobody but whom this organisation has when they are added; throws for those that are there already. */
+  /**
+   * Lets faults name nobody but whom this organisation has when they are added; throws for those that are there already,
+   * which `reset` leads back to. A server does so when it starts.
+   */
   bindTo(organisation: () => Organisation): void {
     for (const { target } of this.faults) assertPeople(target, organisation());
     this.#organisation = organisation;
+    this.#beginning = this.toJSON();
   }
 
+  /** The faults, in the order in which they were added. */
   get faults(): readonly Fault[] {
     return this.#entries.map(({ fault }) => fault);
   }
@@ -117,10 +152,19 @@ export class FaultPlan {
     this.#random = seededRandom(this.seed);
   }
 
-  /** Removes every fault. */
+  /** Removes every fault; the seed stays. */
   clear(): void {
-    this.#entries = [];
-    this.restart();
+    this.#begin(this.#seed, []);
+  }
+
+  /** Back to the faults that its server began with, counted anew; none, if it has no server. */
+  reset(): void {
+    const { seed, faults } = this.#beginning;
+    this.#begin(
+      seed,
+      // An import may have taken those whom they name away, which is no reason to fail here.
+      faults.map((fault) => newEntry(fault, placeOf(fault.target))),
+    );
   }
 
   /** The plan that does again what this one did, chance left out: every strike becomes a fault at its n-th match. */
@@ -143,9 +187,13 @@ export class FaultPlan {
       const told = Object.values(values).length > 0 ? JSON.stringify(values) : '';
       return `on(${JSON.stringify(fault.target)}).${kind}(${told}) struck ${struck} of ${matches}`;
     });
-    return [`fault plan, seed ${this.seed}`, ...lines].join('\n  ');
+    const unsaid = this.#unsaid.map((target) => `on(${JSON.stringify(target)}) does nothing: no effect was called`);
+    if (lines.length + unsaid.length === 0) return 'no faults';
+    return [`fault plan, seed ${this.seed}`, ...lines, ...unsaid].join('\n  ');
   }
 }
+
+const newEntry = (fault: Fault, place: FaultPlace): Entry => ({ fault, place, matches: 0, struck: 0 });
 
 function withoutChance({ probability: _p, from: _f, times: _t, ...target }: FaultTarget): FaultTarget {
   return target;

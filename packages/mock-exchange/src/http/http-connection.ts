@@ -94,6 +94,8 @@ export class HttpConnection {
   #ignored: RequestBody | undefined;
   /** The client may have kept the body back, as it was refused. */
   #bodyIsOptional = false;
+  /** Who sent the request that is being answered, as far as that is known. */
+  #caller: Account | undefined;
   /** What becomes of the answer to come. */
   #effects: readonly FaultEffect[] = [];
   /** Bytes behind a request that is being answered. */
@@ -114,6 +116,11 @@ export class HttpConnection {
     socket.on('close', () => this.#sink?.closed());
     // What broke a connection is the client's affair; 'close' follows in any case.
     socket.on('error', () => socket.destroy());
+  }
+
+  /** Drops the connection if a request is being answered on it; between two requests it knows of nothing. */
+  dropRequest(): void {
+    if (this.#held !== undefined || this.#collected !== undefined) this.#socket.destroy();
   }
 
   #receive(chunk: Uint8Array): void {
@@ -172,6 +179,7 @@ export class HttpConnection {
   #begin(head: RequestHead, rest: Uint8Array): Uint8Array {
     const effects = this.#faults?.strike({ place: 'http', name: head.method }) ?? [];
     this.#effects = effects;
+    this.#caller = undefined;
     const delay = effects.find((effect) => effect.kind === 'delay');
     if (delay === undefined) this.#answerOrFail(head, effects);
     else void this.#holdUntil(this.#clock.sleep(delay.milliseconds), () => this.#answerOrFail(head, effects));
@@ -210,6 +218,7 @@ export class HttpConnection {
     if ('anonymously' in handler) return this.#answerAnybody(head, handler.anonymously(head, this.#socket));
     const outcome = this.#authentication.authenticate(head);
     if ('response' in outcome) return this.#respond(head, outcome.response, { bodyIsOptional: true });
+    this.#caller = outcome.account;
     this.#answerWith(head, handler({ head, account: outcome.account, socket: this.#socket }));
   }
 
@@ -261,7 +270,7 @@ export class HttpConnection {
     const { method, path } = head;
     const { status } = response;
     const isUnexpected = (status === 404 || status === 501) && response.isExpected !== true;
-    this.#journal?.record({ kind: 'http', method, path, status, account: undefined, isUnexpected });
+    this.#journal?.record({ kind: 'http', method, path, status, account: this.#caller?.userName, isUnexpected });
     const left = bodyIsRead ? undefined : bodyOf(head);
     this.#ignored = left?.isOver ? undefined : left;
     this.#bodyIsOptional = bodyIsOptional;

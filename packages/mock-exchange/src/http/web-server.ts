@@ -14,17 +14,26 @@ import type { RequestHead } from './request-head.ts';
 /** Under which analysers know HTTP; encrypted connections are recorded in the clear. */
 const httpPort = 80;
 
-/** Serves the connections of HTTP, encrypted or not. */
+/** Serves the connections of HTTP. */
+export interface WebServer {
+  /** Takes a connection, encrypted or not. */
+  readonly accept: (socket: Socket) => void;
+  /** Drops the connections on which a request is being answered. */
+  drop(): void;
+}
+
+/** Serves what the routes have. */
 export function webServer(
   world: World,
   { options, authority, routes }: { options: MockExchangeOptions; authority: NtlmAuthority; routes: readonly Route[] },
-): (socket: Socket) => HttpConnection {
+): WebServer {
   const { organisation, profile, injector: faults, journal, clock } = world;
   const open = routesOf(routes);
   const realm = organisation.proxyServer;
   const routeFor = (socket: Socket): Router =>
     options.clientCertificates === 'required' && !showsCertificate(socket) ? () => certificateRequired : open;
-  return (socket) => {
+  const connections = new Set<HttpConnection>();
+  const connectionOf = (socket: Socket): HttpConnection => {
     const stream = streamTap(world.tap, httpPort);
     return new HttpConnection(socket, {
       route: routeFor(socket),
@@ -35,6 +44,16 @@ export function webServer(
       tap: stream && new HttpTap(stream),
       clock,
     });
+  };
+  return {
+    accept: (socket) => {
+      const connection = connectionOf(socket);
+      connections.add(connection);
+      socket.on('close', () => connections.delete(connection));
+    },
+    drop: () => {
+      for (const connection of connections) connection.dropRequest();
+    },
   };
 }
 

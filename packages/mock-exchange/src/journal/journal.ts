@@ -1,8 +1,9 @@
 import type { Clock } from '@cutover/base';
-import { journalErrors, type Search } from '../errors.ts';
+import { journalErrors, type Search, seedErrors } from '../errors.ts';
 import type { MailboxFinder } from '../faults/fault-injector.ts';
 import { faultNames, isSameName } from '../faults/fault-names.ts';
 import { limits } from '../limits.ts';
+import { untilWaitedLong } from '../until-waited-long.ts';
 import { type JournalEntry, nameOf, type NewEntry } from './journal-entry.ts';
 import { assertMatch } from './check-match.ts';
 import { printEntry } from './print-entry.ts';
@@ -28,6 +29,8 @@ export interface JournalMatch {
 interface Waiter {
   readonly match: JournalMatch;
   readonly found: (entry: JournalEntry) => void;
+  /** Number of the last entry before it began to wait. */
+  after: number;
 }
 
 /** What clients said to a server and how it answered, decoded, in order; the oldest go when `limits.journalEntries` are there. */
@@ -61,13 +64,16 @@ export class Journal {
     this.#waiters = this.#waiters.filter((waiter) => !this.#serve(waiter, numbered));
   }
 
+  /** Forgets every entry, and numbers those that come from 1. */
   clear(): void {
     this.#entries = [];
+    this.#count = 0;
+    for (const waiter of this.#waiters) waiter.after = 0;
   }
 
-  /** The entries that match; throws for a name that no call has, as nothing ever would. */
+  /** The entries that match; throws for a name that no call or mailbox has, as nothing ever would. */
   filter(match: JournalMatch): JournalEntry[] {
-    assertMatch(match);
+    this.#assertMatch(match);
     return this.#entries.filter((entry) => this.#differences(entry, match).length === 0);
   }
 
@@ -87,31 +93,37 @@ export class Journal {
     return [...faultNames.operation, ...faultNames.rop].filter((name) => !made.has(name));
   }
 
-  /** Resolves with the next entry that matches, which is still to come. An abort rejects it, and tells what came instead. */
-  next(match: JournalMatch, { signal }: { signal?: AbortSignal } = {}): Promise<JournalEntry> {
-    assertMatch(match);
-    const before = this.#count;
-    return new Promise((found, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const waiter = { match, found };
-      this.#waiters.push(waiter);
-      signal?.addEventListener('abort', () => {
+  /**
+   * Resolves with the next entry that matches, which is still to come. An abort rejects it, and tells what came instead;
+   * without a signal that is after 4 seconds.
+   */
+  next(match: JournalMatch, { signal = untilWaitedLong() }: { signal?: AbortSignal } = {}): Promise<JournalEntry> {
+    this.#assertMatch(match);
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const giveUp = (): void => {
         this.#waiters = this.#waiters.filter((other) => other !== waiter);
-        const came = this.#entries.filter(({ number }) => number > before);
-        reject(journalErrors.notCome(this.#tell(match, came), { cause: signal.reason }));
-      });
+        reject(this.#notCome(waiter, signal.reason));
+      };
+      const found = (entry: JournalEntry): void => {
+        signal.removeEventListener('abort', giveUp);
+        resolve(entry);
+      };
+      const waiter = { match, found, after: this.#count };
+      this.#waiters.push(waiter);
+      signal.addEventListener('abort', giveUp);
     });
   }
 
   /** Throws unless there are such entries in this order; others may lie between. Tells what came nearest. */
   assertOrder(...expected: readonly JournalMatch[]): void {
-    for (const match of expected) assertMatch(match);
+    for (const match of expected) this.#assertMatch(match);
     let from = 0;
     for (const [index, match] of expected.entries()) {
       const at = this.#entries.findIndex(
         (entry, place) => place >= from && this.#differences(entry, match).length === 0,
       );
-      if (at < 0) throw this.#missing(match, { index, after: this.#entries.slice(from) });
+      if (at < 0) throw journalErrors.missing({ ...this.#tell(match, from), position: index + 1 });
       from = at + 1;
     }
   }
@@ -133,19 +145,29 @@ export class Journal {
     return true;
   }
 
-  #missing(match: JournalMatch, { index, after }: { index: number; after: readonly JournalEntry[] }): Error {
-    return journalErrors.missing({ ...this.#tell(match, after), position: index + 1 });
+  #assertMatch(match: JournalMatch): void {
+    assertMatch(match);
+    const { mailbox: who } = match;
+    if (who !== undefined && this.#mailboxOf(who) === undefined) throw seedErrors.noMailbox({ who });
   }
 
-  /** What a failed expectation tells of the entries in which it was looked for. */
-  #tell(match: JournalMatch, searched: readonly JournalEntry[]): Search {
+  #notCome({ match, after }: Waiter, cause: unknown): Error {
+    const from = this.#entries.findIndex(({ number }) => number > after);
+    return journalErrors.notCome(this.#tell(match, from < 0 ? this.#entries.length : from), { cause });
+  }
+
+  /** What a failed expectation tells of the entries from a place on, in which it was looked for, and of those before. */
+  #tell(match: JournalMatch, from: number): Search {
+    const searched = this.#entries.slice(from);
+    const earlier = this.#entries.slice(0, from).findLast((entry) => this.#differences(entry, match).length === 0);
     const nearest = searched
       .map((entry) => ({ entry, differences: this.#differences(entry, match) }))
       .filter(({ differences }) => differences.length === 1)
       .slice(0, limits.nearMisses)
       .map(({ entry, differences }) => `${printEntry(entry)}: ${differences[0]!} differs`);
     const names = [...new Set(searched.map(nameOf))].slice(0, limits.toldNames);
-    return { match: JSON.stringify(match), searched: searched.length, nearest, names };
+    const before = earlier && printEntry(earlier);
+    return { match: JSON.stringify(match), searched: searched.length, earlier: before, nearest, names };
   }
 
   /** The fields of a match that an entry does not meet. */

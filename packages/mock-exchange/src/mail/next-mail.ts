@@ -1,4 +1,5 @@
-import { seedErrors } from '../errors.ts';
+import { journalErrors, seedErrors } from '../errors.ts';
+import { untilWaitedLong } from '../until-waited-long.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { InformationStore } from '../store/information-store.ts';
 import type { Message } from '../store/message.ts';
@@ -10,25 +11,31 @@ export interface MailHost {
   readonly store: InformationStore;
 }
 
-/** Resolves with the next message that comes to somebody (alias or address) from now on, by SMTP or from another client. */
+/**
+ * Resolves with the next message that comes to somebody (alias or address) from now on, by SMTP or from another client. An
+ * abort rejects it; without a signal that is after 4 seconds.
+ */
 export function nextMail(
   { organisation, store }: MailHost,
   who: string,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal = untilWaitedLong() }: { signal?: AbortSignal } = {},
 ): Promise<Message> {
   const mailbox = store.mailbox(findOwner(organisation, who)?.legacyExchangeDN ?? '');
   if (mailbox === undefined) throw seedErrors.noMailbox({ who });
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
+    if (signal.aborted) return reject(signal.reason);
     const stop = mailbox.watch(({ kind, object }) => {
       const message = kind === 'newMail' ? mailbox.message(object.messageId ?? 0) : undefined;
       if (message === undefined) return;
       stop();
+      signal.removeEventListener('abort', giveUp);
       resolve(message);
     });
-    signal?.addEventListener('abort', () => {
+    const giveUp = (): void => {
       stop();
-      reject(signal.reason);
-    });
+      const { normal: messages } = mailbox.counts(mailbox.wellKnown('inbox'));
+      reject(journalErrors.noMail({ who, messages }, { cause: signal.reason }));
+    };
+    signal.addEventListener('abort', giveUp);
   });
 }

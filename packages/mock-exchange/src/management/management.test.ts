@@ -158,7 +158,7 @@ describe('tests in other languages', () => {
   });
 
   test('say what goes wrong, and see what did', async () => {
-    const plan = { faults: [{ target: { http: 'GET' }, effect: { kind: 'httpStatus', status: 503 } }] };
+    const plan = { seed: 7, faults: [{ target: { http: 'GET' }, effect: { kind: 'httpStatus', status: 503 } }] };
     expect(await ask('/faults', { method: 'PUT', body: plan })).toMatchObject({ status: 204 });
     expect(await fetch(`${exchange.httpUrl}/rpc/`)).toMatchObject({ status: 503 });
     expect(await ask('/faults')).toMatchObject({ body: { ...plan, struck: [{ match: 1 }] } });

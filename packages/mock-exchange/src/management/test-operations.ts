@@ -1,7 +1,7 @@
 import { isSdkError } from '@cutover/base';
 import { exportSchema, type ExportFile } from '../export/export-schema.ts';
 import { seedOfExport } from '../export/seed-of-export.ts';
-import { FaultPlan, type FaultPlanData } from '../faults/fault-plan.ts';
+import type { FaultPlanData } from '../faults/fault-plan.ts';
 import { faultPlanSchema } from '../faults/fault-schema.ts';
 import { printEntry } from '../journal/print-entry.ts';
 import { limits } from '../limits.ts';
@@ -25,14 +25,9 @@ function tellFaults({ control: { faults } }: ManagedWorld): ManagementAnswer {
   return { status: 200, body: { ...faults.toJSON(), struck: faults.struck } };
 }
 
-/** Puts a plan in the place of the faults that are there; of one with a wrong name, none. */
-function putFaults({ control: { faults }, live }: ManagedWorld, body: unknown): ManagementAnswer {
-  return attempt(() => {
-    const plan = new FaultPlan(body as FaultPlanData);
-    plan.bindTo(() => live.current);
-    faults.clear();
-    for (const fault of plan.faults) faults.add(fault);
-  });
+/** Puts a plan in the place of the faults that are there, seed and all; of one with a wrong name, none. */
+function putFaults({ control: { faults } }: ManagedWorld, body: unknown): ManagementAnswer {
+  return attempt(() => faults.replace(body as FaultPlanData));
 }
 
 function tellJournal({ control: { journal } }: ManagedWorld): ManagementAnswer {
