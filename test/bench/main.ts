@@ -6,7 +6,7 @@ import { benchSessions, printSessions } from './mock-sessions-bench.ts';
 import { benchTransfer, printTransfer } from './mock-transfer-bench.ts';
 import { benchPeers } from './peer-bench.ts';
 import { printShell } from './print-shell.ts';
-import { benchShell } from './shell-bench.ts';
+import { benchShell, type ShellFigure } from './shell-bench.ts';
 import { benchShellStart } from './shell-start-bench.ts';
 import { benchStart } from './start-bench.ts';
 import { ratio, table } from './table.ts';
@@ -25,7 +25,7 @@ if (process.argv.includes('parse')) {
 
 if (process.argv.includes('shell')) {
   const only = process.argv[process.argv.indexOf('shell') + 1];
-  console.log(printShell([...(only === undefined || only === 'start' ? benchShellStart() : []), ...benchShell(only)]));
+  for (const line of printShell(shellFigures(only))) console.log(line);
   process.exit();
 }
 
@@ -82,7 +82,12 @@ printParsing(await benchParse());
 console.log(printMockServer(benchMockServer()));
 console.log(printTransfer(await benchTransfer()));
 console.log(printSessions(await benchSessions()));
-console.log(printShell([...benchShellStart(), ...benchShell()]));
+for (const line of printShell(shellFigures())) console.log(line);
+
+function* shellFigures(only?: string): Generator<ShellFigure> {
+  if (only === undefined || only === 'start') yield* benchShellStart();
+  yield* benchShell(only);
+}
 
 function printParsing([own, ...others]: readonly ParseFigure[]): void {
   const rows = others.map(({ name, megabytesPerSecond }): [string, string] => [
