@@ -67,7 +67,7 @@ export const errors = defineErrors('outlookAnywhere', {
     category: 'OperationTimeout',
     retry: true,
     message: ({ proxy, port, ms }: Proxy & { port: number; ms: number }) =>
-      `${proxy}:${port} didn't answer within ${ms} ms.`,
+      `${proxy}:${port} didn't answer within ${ms} ms. ${remedies.answerTimedOut}`,
   },
   testTimedOut: {
     category: 'OperationTimeout',

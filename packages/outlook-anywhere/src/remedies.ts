@@ -9,6 +9,7 @@ export const remedies = {
   hostNotFound: 'Check the name of the RPC proxy server and its DNS record.',
   connectFailed: 'Check the firewall and that IIS is running.',
   connectTimedOut: 'Check the firewall and the address.',
+  answerTimedOut: 'Check that a web server listens there, and what lies between.',
   tlsFailed: 'Check that the web site has a certificate and offers TLS on this port.',
   certificateNotTrusted:
     "Install a certificate from a trusted certification authority, and the authority's intermediate certificates beside it; self-signed ones don't work for a cutover migration.",

@@ -42,6 +42,7 @@ const noAnswer: ReadonlySet<string> = new Set([
   'outlookAnywhere.hostNotFound',
   'outlookAnywhere.connectFailed',
   'outlookAnywhere.connectTimedOut',
+  'outlookAnywhere.answerTimedOut',
   'outlookAnywhere.accessForbidden',
 ]);
 
@@ -57,6 +58,7 @@ const innerExceptions: Readonly<Record<string, string>> = {
   'outlookAnywhere.hostNotFound': 'System.Net.Sockets.SocketException',
   'outlookAnywhere.connectFailed': 'System.Net.Sockets.SocketException',
   'outlookAnywhere.connectTimedOut': 'System.Net.Sockets.SocketException',
+  'outlookAnywhere.answerTimedOut': 'System.Net.WebException',
 };
 
 /** The whole chain as ErrorDetail prints it: `type: message ---> type: message`, then how to try the step by hand. */

@@ -67,9 +67,12 @@ async function askAnonymously({ proxy }: Environment, endpoint: RpcEndpoint, sig
 // An RTS PDU with the flag ECHO and no command. [MS-RPCH] 2.2.4.53
 const echoSize = 20;
 
+// Up to 16 bytes of anything are allowed; there are proxies that answer only once a body has come.
+const pingBody = new Uint8Array(4);
+
 /** A request whose body is too short for a channel is answered by an echo. [MS-RPCH] 2.1.2.1.5 */
 async function pingProxy({ proxy }: Environment, endpoint: RpcEndpoint, signal: AbortSignal): Promise<void> {
-  const request = { method: 'RPC_OUT_DATA', contentLength: 0, body: new Uint8Array() } as const;
+  const request = { method: 'RPC_OUT_DATA', contentLength: pingBody.length, body: pingBody } as const;
   const connection = await openChannel(proxy, endpoint, request, signal);
   const stop = (): void => connection.close();
   signal.addEventListener('abort', stop, { once: true });

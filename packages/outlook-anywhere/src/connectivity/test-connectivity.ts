@@ -116,6 +116,6 @@ async function runInTime(
   if (left <= 0) throw outOfTime();
   if (left < limits.testStep) return withDeadline({ clock, ms: left, signals: [signal], timedOut: outOfTime }, run);
   const ms = limits.testStep;
-  const timedOut = () => errors.connectTimedOut({ proxy: socket.proxy, port: socket.port, ms });
+  const timedOut = () => errors.answerTimedOut({ proxy: socket.proxy, port: socket.port, ms });
   return withDeadline({ clock, ms, signals: [signal], timedOut }, run);
 }

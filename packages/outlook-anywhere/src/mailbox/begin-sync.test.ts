@@ -19,6 +19,7 @@ const request = {
 function fakeSession(answer: (one: EncodedRop) => number = () => 0) {
   const asked: EncodedRop[] = [];
   const session: StoreSession = {
+    serverVersion: [6, 5, 7638, 1],
     execute: async (all, handles): Promise<RopAnswers> => {
       asked.push(...all);
       const answered = all.filter((one) => one.answered);

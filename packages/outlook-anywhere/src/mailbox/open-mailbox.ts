@@ -16,7 +16,7 @@ import { StoreMailbox } from './store-mailbox.ts';
 import type { Mailbox, OpenMailboxOptions, WellKnownFolders } from './mailbox.ts';
 import { createReplicas } from './replicas.ts';
 import { rop } from './rop-batch.ts';
-import { openStoreSession, type StoreSession } from './store-session.ts';
+import { isDenied, openStoreSession, type StoreSession } from './store-session.ts';
 
 type LogonAnswer = RopResponse<RopValueOf<typeof rops.logon>>;
 type Logon = RopValueOf<typeof rops.logon>;
@@ -47,25 +47,30 @@ export async function openMailbox(
 async function logOn(environment: Environment, target: Target): Promise<Mailbox | string> {
   const session = await openStoreSession(environment, target);
   try {
-    const { answers, handles } = await session.execute([logonRop(target)], [unsetHandle], target);
+    const { answers, handles } = await session.execute([logonRop(target, session)], [unsetHandle], target);
     const answer = answers[0] as LogonAnswer;
     if (answer.returnValue === errorCode.wrongServer) {
       await session.close();
       return serverIn(answer);
     }
     const logon = assertLoggedOn(answer, target.legacyExchangeDN);
-    return createMailbox(environment, session, { target, logon, logonHandle: handles[0]! });
+    return await createMailbox(environment, session, { target, logon, logonHandle: handles[0]! });
   } catch (error) {
     await session.close();
     throw error;
   }
 }
 
-function logonRop({ legacyExchangeDN, asAdministrator }: Target) {
+// From Exchange 2010 on replica ids are those of the database, and a client has to say that it knows. [MS-OXCSTOR] 3.2.5.1.1
+const firstWithReplicasOfDatabase = 14;
+
+function logonRop({ legacyExchangeDN, asAdministrator }: Target, { serverVersion: [major] }: StoreSession) {
+  const administrator = asAdministrator ? openFlag.useAdminPrivilege : 0;
+  const replicas = major >= firstWithReplicasOfDatabase ? openFlag.perMdbReplidMapping : 0;
   return rop(rops.logon, {
     outputIndex: 0,
     logonFlags: logonFlag.private,
-    openFlags: openFlag.takeOwnership | (asAdministrator ? openFlag.useAdminPrivilege : 0),
+    openFlags: openFlag.takeOwnership | administrator | replicas,
     storeState: 0,
     essdn: legacyExchangeDN,
   });
@@ -76,7 +81,7 @@ const mailboxDisabled = 0x96c;
 
 function assertLoggedOn({ returnValue, value }: LogonAnswer, mailbox: string): Logon {
   if (returnValue === errorCode.success && value) return value;
-  if (returnValue === errorCode.accessDenied) throw errors.mailboxAccessDenied({ mailbox });
+  if (isDenied(returnValue)) throw errors.mailboxAccessDenied({ mailbox });
   if (returnValue === errorCode.loginFailure || returnValue === errorCode.noSuchUser) {
     throw errors.mailboxNotFound({ mailbox });
   }
@@ -90,13 +95,15 @@ function serverIn({ failure }: LogonAnswer): string {
   return typeof name === 'string' ? name.slice(name.lastIndexOf('=') + 1) : '';
 }
 
-function createMailbox(
+async function createMailbox(
   environment: Environment,
   session: StoreSession,
   opened: { target: Target; logon: Logon; logonHandle: number },
-): Mailbox {
+): Promise<Mailbox> {
   const { target, logon, logonHandle } = opened;
   const replicas = createReplicas(session, logonHandle, logon);
+  // Where replica ids are the database's, those of the folders need not be the one that new objects get.
+  for (const { replicaId } of logon.folderIds) await replicas.learnId(replicaId);
   const folders = logon.folderIds.map(({ replicaId, counter }) =>
     objectIdOf({ replicaGuid: replicas.guidOf(replicaId), counter }),
   );

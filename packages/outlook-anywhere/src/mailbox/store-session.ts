@@ -1,5 +1,13 @@
 import { Reader, type ResponseOf } from '@cutover/wire';
-import { emsmdb, normalizeVersion, packPayload, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
+import {
+  denormalizeVersion,
+  emsmdb,
+  normalizeVersion,
+  packPayload,
+  type ProductVersion,
+  rpcExt2Flag,
+  unpackPayloads,
+} from '@cutover/wire/emsmdb';
 import { answerCodec, errorCode, type Rop, ropBuffer, type RopResponse } from '@cutover/wire/rop';
 import { type Environment, openInterface } from '../environment.ts';
 import { errors } from '../errors.ts';
@@ -24,6 +32,8 @@ export interface RopAnswers {
 
 /** A session with the information store. Calls that come at the same time are made one after the other. */
 export interface StoreSession {
+  /** What the server says that it is. */
+  readonly serverVersion: ProductVersion;
   /** Makes the ROPs in as few calls as they fit into; the handle table is carried on from call to call. */
   execute(rops: readonly EncodedRop[], handles: readonly number[], options?: RpcCallOptions): Promise<RopAnswers>;
   close(): Promise<void>;
@@ -44,7 +54,7 @@ export async function openStoreSession(environment: Environment, options: StoreS
   try {
     const answer = await client.call(connectEx, connectRequest(options), options);
     assertConnected(answer.result, options.userDN);
-    return new Session(client, endpoint, answer.session);
+    return new Session(client, endpoint, answer);
   } catch (error) {
     client.close();
     throw error;
@@ -77,29 +87,35 @@ function connectRequest({ userDN, asAdministrator }: StoreSessionOptions) {
   };
 }
 
+/** Whether a code says that the right is missing, to the store or to a mailbox. [MS-OXCDATA] 2.4 */
+export const isDenied = (code: number): boolean =>
+  code === errorCode.accessDenied || code === errorCode.loginPermission;
+
 function assertConnected(result: number, mailbox: string): void {
   if (result === errorCode.success) return;
-  if (result === errorCode.accessDenied) throw errors.mailboxAccessDenied({ mailbox });
+  if (isDenied(result)) throw errors.mailboxAccessDenied({ mailbox });
   if (result === errorCode.noSuchUser) throw errors.mailboxNotFound({ mailbox });
   throw errors.logonFailed({ mailbox, code: result });
 }
 
-type SessionHandle = ResponseOf<typeof connectEx>['session'];
+type Connected = Pick<ResponseOf<typeof connectEx>, 'session' | 'serverVersion'>;
 
 // No compression and no mask, as both cost more than they save on a protected line; further answers in the same call.
 const flags = rpcExt2Flag.noCompression | rpcExt2Flag.noXorMagic | rpcExt2Flag.chain;
 const ropBufferTooSmall = 0xff;
 
 class Session implements StoreSession {
+  readonly serverVersion: ProductVersion;
   readonly #client: RpcClient;
   readonly #endpoint: { server: string; port: number };
-  #session: SessionHandle;
+  #session: Connected['session'];
   #before: Promise<unknown> = Promise.resolve();
 
-  constructor(client: RpcClient, endpoint: { server: string; port: number }, session: SessionHandle) {
+  constructor(client: RpcClient, endpoint: { server: string; port: number }, { session, serverVersion }: Connected) {
     this.#client = client;
     this.#endpoint = endpoint;
     this.#session = session;
+    this.serverVersion = denormalizeVersion(serverVersion);
   }
 
   execute(rops: readonly EncodedRop[], handles: readonly number[], options?: RpcCallOptions): Promise<RopAnswers> {

@@ -26,6 +26,7 @@ const answersOf = (first: RopResponse<unknown>, ...chained: RopResponse<unknown>
 function sourceOf(begun: RopAnswers, ...next: RopAnswers[]) {
   let calls = 0;
   const session: StoreSession = {
+    serverVersion: [6, 5, 7638, 1],
     execute: () => {
       const answers = next[calls++];
       return answers ? Promise.resolve(answers) : Promise.reject(new Error('asked too often'));

@@ -9,6 +9,7 @@ export const errorCode = {
   interfaceNotSupported: 0x80004002,
   accessDenied: 0x80070005,
   noSuchUser: 0x000003eb,
+  loginPermission: 0x000003f2,
   loginFailure: 0x80040111,
   notFound: 0x8004010f,
   invalidObject: 0x80040108,
