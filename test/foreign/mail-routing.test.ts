@@ -64,6 +64,36 @@ describeForeign('dnsmasq', 'mail routing', () => {
     });
   });
 
+  test('several records, none, and a name that nobody knows are told apart', async () => {
+    const long = Array.from(
+      { length: 60 },
+      (_, index) => `--txt-record=many.com,verification=${index}-${'x'.repeat(80)}`,
+    );
+    await using server = await nameServer([
+      '--local-ttl=7200',
+      '--mx-host=many.com,mail.many.com,10',
+      '--mx-host=many.com,many-com.mail.protection.outlook.com,5',
+      ...long,
+      '--txt-record=many.com,v=spf1 mx -all',
+      '--local=/many.com/none.com/unknown.com/',
+      '--txt-record=none.com,v=spf1 a -all',
+      '--txt-record=none.com,v=spf1 mx -all',
+    ]);
+    await using organisation = embeddedOrganisation({ data: ':memory:' });
+    const DomainName = ['many.com', 'none.com', 'unknown.com'];
+    const [many, none, unknown] = await testMailRouting(connect(organisation), {
+      DomainName,
+      Resolver: server.address,
+    });
+    const hosts = ['many-com.mail.protection.outlook.com', 'mail.many.com'];
+    expect(many).toMatchObject({ RoutesToCloud: false, MailExchangers: hosts, TimeToLive: 7200 });
+    // The texts together do not fit into a datagram.
+    expect(many).toMatchObject({ SpfRecord: 'v=spf1 mx -all', SpfIsReady: false, AutodiscoverTarget: null });
+    expect(none!.NextSteps[0]).toMatch(/^There is no MX record/);
+    expect(none!.NextSteps.at(-1)).toMatch(/^Make one SPF record of the 2/);
+    expect(unknown!.NextSteps).toEqual([expect.stringMatching(/^DNS does not know unknown\.com/)]);
+  });
+
   test('a name server that does not answer is told', async () => {
     await using organisation = embeddedOrganisation({ data: ':memory:' });
     const asked = testMailRouting(connect(organisation), { Resolver: `127.0.0.1:${await freePort()}` });

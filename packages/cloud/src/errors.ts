@@ -198,6 +198,10 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ name, reason }: { name: string; reason: string }) =>
       `The DNS records of "${name}" cannot be had: ${reason}. Name another server by -Resolver.`,
   },
+  dnsNameUnknown: {
+    category: 'ObjectNotFound',
+    message: ({ name }: { name: string }) => `DNS does not know the name "${name}".`,
+  },
   reportNotFound: {
     category: 'ObjectNotFound',
     message: ({ identity }: { identity: string }) =>

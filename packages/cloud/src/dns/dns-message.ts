@@ -40,6 +40,9 @@ export function encodeQuery(id: number, name: string, type: RecordType): Buffer 
   return Buffer.concat([header, ...labels, Buffer.of(0), question, extension]);
 }
 
+/** An answer that did not fit into its datagram: by TCP it does. RFC 1035 §4.2.1 */
+export const isTruncated = (bytes: Buffer): boolean => (bytes.readUInt16BE(2) & 0x0200) !== 0;
+
 /** The records of a name and type in an answer; empty when there are none. Throws for an answer that says why not, or is damaged. */
 export function decodeAnswer(bytes: Buffer, asked: { name: string; type: RecordType }): DnsRecord[] {
   try {
@@ -59,7 +62,7 @@ const noSuchName = 3;
 
 function readAnswer(bytes: Buffer, { name, type }: { name: string; type: RecordType }): DnsRecord[] {
   const code = bytes.readUInt16BE(2) & 0xf;
-  if (code === noSuchName) return [];
+  if (code === noSuchName) throw cloudErrors.dnsNameUnknown({ name });
   if (code !== 0) throw cloudErrors.dnsFailed({ name, reason: answerCodes[code] ?? `the answer has code ${code}` });
   let at = headerLength;
   for (let left = bytes.readUInt16BE(4); left > 0; left--) at = readName(bytes, at).next + 4;

@@ -1,8 +1,12 @@
+import { isSdkError } from '@cutover/base';
+import type { DnsRecord, RecordType } from './dns-message.ts';
 import type { QueryDns } from './query-dns.ts';
 
 /** Where the mail of a domain goes, as its public records tell. */
 export interface MailRouting {
   readonly domain: string;
+  /** Whether DNS knows the domain. */
+  readonly exists: boolean;
   /** Hosts by their preference. */
   readonly mailExchangers: readonly string[];
   /** Seconds that others may keep the MX records. */
@@ -11,9 +15,14 @@ export interface MailRouting {
   readonly routesToCloud: boolean;
   readonly autodiscover: string | undefined;
   readonly spf: string | undefined;
+  /** How many SPF records there are: of more than one, receivers take none. RFC 7208 §4.5 */
+  readonly spfCount: number;
 }
 
 const cloudMailHost = '.mail.protection.outlook.com';
+/** Where the mail of a domain has to go. */
+export const cloudHostOf = (domain: string): string => `${domain.replaceAll('.', '-')}${cloudMailHost}`;
+export const isCloudHost = (host: string): boolean => host.endsWith(cloudMailHost);
 export const cloudAutodiscover = 'autodiscover.outlook.com';
 export const cloudSpf = 'include:spf.protection.outlook.com';
 
@@ -23,24 +32,43 @@ export async function readMailRouting(
   { domain, server }: { domain: string; server: string | undefined },
   options: { signal: AbortSignal },
 ): Promise<MailRouting> {
-  const [exchangers, autodiscover, texts] = await Promise.all([
-    query({ name: domain, type: 'MX', server }, options),
-    query({ name: `autodiscover.${domain}`, type: 'CNAME', server }, options),
-    query({ name: domain, type: 'TXT', server }, options),
+  const ask = (name: string, type: RecordType) => whereKnown(query({ name, type, server }, options));
+  const [known, autodiscover = [], texts = []] = await Promise.all([
+    ask(domain, 'MX'),
+    ask(`autodiscover.${domain}`, 'CNAME'),
+    ask(domain, 'TXT'),
   ]);
+  const exchangers = known?.filter(({ value }) => value !== '') ?? [];
+  const spfs = texts.map(({ value }) => value).filter((text) => /^v=spf1(\s|$)/i.test(text));
   const sorted = exchangers.toSorted((one, other) => (one.preference ?? 0) - (other.preference ?? 0));
   return {
     domain,
+    exists: known !== undefined,
     mailExchangers: sorted.map(({ value }) => value),
     timeToLive: sorted.length === 0 ? undefined : Math.max(...sorted.map(({ timeToLive }) => timeToLive)),
-    routesToCloud: sorted.length > 0 && sorted.every(({ value }) => value.endsWith(cloudMailHost)),
+    routesToCloud: sorted.length > 0 && sorted.every(({ value }) => isCloudHost(value)),
     autodiscover: autodiscover[0]?.value,
-    spf: texts.map(({ value }) => value).find((text) => /^v=spf1(\s|$)/i.test(text)),
+    spf: spfs[0],
+    spfCount: spfs.length,
   };
 }
 
+/** Undefined where DNS does not know the name. */
+async function whereKnown(answer: Promise<DnsRecord[]>): Promise<DnsRecord[] | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isSdkError(error, 'cloud.dnsNameUnknown')) return undefined;
+    throw error;
+  }
+}
+
 /** Whether the SPF record lets the cloud send for the domain. */
-export const namesCloud = ({ spf }: MailRouting): boolean => spf?.toLowerCase().includes(cloudSpf) ?? false;
+export const namesCloud = ({ spf, spfCount }: MailRouting): boolean =>
+  spfCount === 1 && spf!.toLowerCase().includes(cloudSpf);
+
+/** Seconds: what an MX record should have before it is changed. */
+export const shortTimeToLive = 3600;
 
 const hour = 3_600_000;
 

@@ -22,6 +22,7 @@ import {
   when,
   type Finding,
 } from './plan-checks.ts';
+import { shortTimeToLive } from '../dns/mail-routing.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
 export type PlanPhase = 'Plan' | 'Prepare' | 'Migrate' | 'Complete' | 'Afterwards';
@@ -139,7 +140,9 @@ export const planItems: readonly PlanEntry[] = [
     doneWhen: 'Test-MailRouting has seen no MX record with a longer TTL',
     check: ({ routings }) => {
       if (routings.size === 0) return { status: 'Open', detail: 'Not looked at yet.' };
-      const long = [...routings].filter(([, { oldTimeToLive = 0 }]) => oldTimeToLive > 3600).map(([domain]) => domain);
+      const long = [...routings]
+        .filter(([, { oldTimeToLive = 0 }]) => oldTimeToLive > shortTimeToLive)
+        .map(([domain]) => domain);
       return when(long.length === 0, long.length > 0 ? `Still longer: ${long.join(', ')}.` : undefined);
     },
   },
