@@ -1,5 +1,5 @@
 import type { ParameterSpec } from '../runtime/binder/parameter-spec.ts';
-import { listOfParameter } from '../runtime/binder/read-parameters.ts';
+import { listOfParameter, switchOf } from '../runtime/binder/read-parameters.ts';
 import { runApart } from '../runtime/engine/apart.ts';
 import { BlockInScope } from '../runtime/engine/call-block.ts';
 import type { CommandContext } from '../runtime/engine/command-context.ts';
@@ -7,7 +7,9 @@ import type { Cmdlet, Processor } from '../runtime/engine/command.ts';
 import { nothing } from '../runtime/values/nothing.ts';
 import { ScriptBlock } from '../runtime/values/script-block.ts';
 import { inputReader } from './objects/input-object.ts';
+import { taskJob } from './jobs/task-job.ts';
 import { memberOrMethod } from './objects/member-or-method.ts';
+import { terminating } from './objects/object-errors.ts';
 
 const scripts = 'ScriptBlockSet';
 const members = 'PropertyAndMethodSet';
@@ -52,7 +54,7 @@ const parameters: readonly ParameterSpec[] = [
     validate: [{ kind: 'range', min: 0, max: 2147483 }],
     unsupported: true,
   },
-  { name: 'AsJob', type: 'SwitchParameter', sets: { [parallel]: {} }, unsupported: true },
+  { name: 'AsJob', type: 'SwitchParameter', sets: { [parallel]: {} } },
   { name: 'UseNewRunspace', type: 'SwitchParameter', sets: { [parallel]: {} } },
 ];
 
@@ -73,14 +75,20 @@ export const forEachObject: Cmdlet = {
   },
 };
 
+/** What a block of another runspace does not hear of. Source: InitParallelParameterSet. */
+const notWithParallel = ['erroraction', 'warningaction', 'informationaction', 'progressaction', 'pipelinevariable'];
+
 /**
  * `-Parallel`: each object in a runspace of its own, one after the other, whatever the throttle allows. The code comes
  * from no file there.
  */
 function eachApart(context: CommandContext, block: ScriptBlock): Processor {
-  const { out, session, streams } = context;
+  const { out, parameters, session, streams } = context;
+  if (notWithParallel.some((name) => context.common.has(name)))
+    throw terminating('ParallelCommonParametersNotSupported');
   const read = inputReader(context);
   const own = session.compile(block.code.text);
+  if (switchOf(parameters, 'AsJob')) return taskJob(context, own);
   return {
     process: (item) => {
       const input = read(item);

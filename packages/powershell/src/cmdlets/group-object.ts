@@ -51,7 +51,10 @@ function group(context: CommandContext): Processor {
     end: () => {
       if (items.length === 0) return;
       const order = orderEntries(context, items, options);
-      write(context, groupEntries(order, { keepsElements: !switchOf(given, 'NoElement'), byProperty: options.given !== undefined }));
+      write(
+        context,
+        groupEntries(order, { keepsElements: !switchOf(given, 'NoElement'), byProperty: options.given !== undefined }),
+      );
     },
   };
 }

@@ -21,7 +21,7 @@ const widestDefaultTable = 4;
 /** Chooses how a document is laid out by its first object. Source: FormatViewManager. */
 export function chooseGenerator(first: unknown, options: GeneratorOptions): ViewGenerator {
   const view = findView(first, options);
-  return view ? generatorOfView(view, options) : generatorOfProperties(first, options);
+  return view ? generatorOfView(view, first, options) : generatorOfProperties(first, options);
 }
 
 function findView(first: unknown, { source, views, request }: GeneratorOptions): View | undefined {
@@ -36,8 +36,8 @@ function findView(first: unknown, { source, views, request }: GeneratorOptions):
 }
 
 /** The generator of a view, also for one object out of band. */
-export function generatorOfView(view: View, options: GeneratorOptions): ViewGenerator {
-  const body = layoutOfView(view, options);
+export function generatorOfView(view: View, first: unknown, options: GeneratorOptions): ViewGenerator {
+  const body = layoutOfView(view, first, options);
   const groupBy = requestedGroup(options.request.groupBy) ?? view.groupBy;
   return { ...body, groupBy, fits: (typeNames) => isFor(view, typeNames) };
 }
@@ -55,10 +55,10 @@ const layouts: Record<FormatShape, (first: unknown, options: GeneratorOptions) =
   custom: (_first, options) => customFromProperties(options),
 };
 
-function layoutOfView(view: View, options: GeneratorOptions): ViewLayout {
+function layoutOfView(view: View, first: unknown, options: GeneratorOptions): ViewLayout {
   switch (view.shape) {
     case 'table':
-      return tableFromView(view, options);
+      return tableFromView(view, first, options);
     case 'list':
       return listFromView(view, options);
     case 'wide':

@@ -112,7 +112,7 @@ export class Formatter {
     if (value === null || value === undefined) return { type: 'text', text: '' };
     const typeNames = source.typeNames(value);
     const view = views.findOutOfBand(typeNames);
-    if (view) return generatorOfView(view, { ...this.#options, request: {} }).entry(value);
+    if (view) return generatorOfView(view, value, { ...this.#options, request: {} }).entry(value);
     if (isScalar(typeNames) || !showsProperties(value, source)) return { type: 'text', text: source.text(value) };
     return force
       ? generatorOfProperties(value, { ...this.#options, request: { shape: 'list' } }).entry(value)

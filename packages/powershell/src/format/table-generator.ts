@@ -58,7 +58,7 @@ function alignmentOf(value: unknown, source: GeneratorOptions['source']): Alignm
 }
 
 /** A table as a view describes it. */
-export function tableFromView(view: TableView, options: GeneratorOptions): ViewLayout {
+export function tableFromView(view: TableView, first: unknown, options: GeneratorOptions): ViewLayout {
   const { request } = options;
   const fields = view.columns.map(({ expression, formatString }) => ({
     expression,
@@ -70,7 +70,7 @@ export function tableFromView(view: TableView, options: GeneratorOptions): ViewL
         autoSize: request.autoSize ?? view.autoSize ?? false,
         hideHeader: request.hideHeaders ?? view.hideHeader ?? false,
         repeatHeader: request.repeatHeader ?? false,
-        columns: view.columns.map((column) => columnOfView(column)),
+        columns: view.columns.map((column) => columnOfView(column, first, options)),
       }),
     entry: (value) => ({
       type: 'row',
@@ -80,8 +80,9 @@ export function tableFromView(view: TableView, options: GeneratorOptions): ViewL
   };
 }
 
-function columnOfView({ alignment = 'left', expression, label, width = 0 }: ViewColumn): TableColumn {
-  const isProperty =
-    label === undefined || ('property' in expression && expression.property.toLowerCase() === label.toLowerCase());
+/** The heading of a column is set apart where no property of the first object bears it. */
+function columnOfView(column: ViewColumn, first: unknown, { source }: GeneratorOptions): TableColumn {
+  const { alignment = 'left', expression, label, width = 0 } = column;
+  const isProperty = label === undefined || source.get(first, label) !== undefined;
   return { label: label ?? expressionName(expression), width, alignment, isProperty };
 }

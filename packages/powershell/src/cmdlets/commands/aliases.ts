@@ -28,27 +28,25 @@ export const getAlias: Cmdlet = {
     { name: 'Definition', type: 'String[]', sets: { Definition: {} } },
   ],
   create: (context) => ({
-    process: () => {
-      for (const alias of matchingAliases(context)) context.out.write(alias);
-    },
+    process: () => writeMatchingAliases(context),
   }),
 };
 
-function matchingAliases(context: CommandContext): readonly AliasInfo[] {
-  const { parameters } = context;
+function writeMatchingAliases(context: CommandContext): void {
+  const { out, parameters } = context;
   const excluded = (textsOf(parameters, 'Exclude') ?? []).map((each) => new WildcardPattern(each));
   const all = aliasesIn(context).filter(({ name }) => !excluded.some((pattern) => pattern.isMatch(name)));
   const definitions = textsOf(parameters, 'Definition');
   const wanted = definitions ?? textsOf(parameters, 'Name') ?? ['*'];
   const key = definitions ? 'definition' : 'name';
-  return wanted.flatMap((text) => {
+  for (const text of wanted) {
     const pattern = new WildcardPattern(text);
     const found = all.filter((alias) => pattern.isMatch(alias[key]));
+    for (const alias of found) out.write(alias);
     if (found.length === 0 && !/[*?[]/.test(text)) {
       context.writeError(commandRecord('ItemNotFoundException', [text, key], text));
     }
-    return found;
-  });
+  }
 }
 
 function aliasesIn(context: CommandContext): readonly AliasInfo[] {

@@ -11,11 +11,18 @@ export interface JobRecord {
   readonly value: unknown;
 }
 
+/** The types of jobs by their kind. */
+const typeNames = {
+  BackgroundJob: 'System.Management.Automation.PSRemotingJob',
+  PSTaskJob: 'System.Management.Automation.PSTasks.PSTaskJob',
+  ThreadJob: 'ThreadJob.ThreadJob',
+} as const;
+
 export interface JobFields {
   readonly id: number;
   readonly instanceId: unknown;
   readonly name: string;
-  readonly kind: 'BackgroundJob' | 'ThreadJob';
+  readonly kind: keyof typeof typeNames;
   readonly command: string;
   readonly begin: DateTime;
 }
@@ -30,7 +37,7 @@ export class Job {
 
   constructor(fields: JobFields) {
     this.fields = fields;
-    this.typeName = fields.kind === 'ThreadJob' ? 'ThreadJob.ThreadJob' : 'System.Management.Automation.PSRemotingJob';
+    this.typeName = typeNames[fields.kind];
   }
 
   get hasMoreData(): boolean {
@@ -50,7 +57,7 @@ const properties: NonNullable<DotNetType['properties']> = {
   State: readOnly(({ state }: Job) => enumeration.jobState.value(state)),
   HasMoreData: readOnly(({ hasMoreData }: Job) => hasMoreData, 'bool'),
   StatusMessage: readOnly(() => ''),
-  Location: readOnly(({ fields }: Job) => (fields.kind === 'ThreadJob' ? 'PowerShell' : 'localhost')),
+  Location: readOnly(({ fields }: Job) => (fields.kind === 'BackgroundJob' ? 'localhost' : 'PowerShell')),
   Command: readOnly(({ fields }: Job) => fields.command),
   Name: readOnly(({ fields }: Job) => fields.name),
   Id: readOnly(({ fields }: Job) => fields.id),
@@ -68,6 +75,5 @@ const properties: NonNullable<DotNetType['properties']> = {
 
 export const jobTypes: readonly DotNetType[] = [
   { name: 'System.Management.Automation.Job', base: 'System.Object', isAbstract: true, properties },
-  { name: 'System.Management.Automation.PSRemotingJob', base: 'System.Management.Automation.Job' },
-  { name: 'ThreadJob.ThreadJob', base: 'System.Management.Automation.Job' },
+  ...Object.values(typeNames).map((name) => ({ name, base: 'System.Management.Automation.Job' })),
 ];

@@ -1,14 +1,13 @@
 import { drivesOf } from '../../providers/drives.ts';
 import type { ItemPath } from '../../providers/provider.ts';
 import { inFreshScope } from '../../runtime/engine/apart.ts';
-import type { Output } from '../../runtime/engine/output.ts';
 import type { Session } from '../../runtime/engine/session.ts';
 import { asScriptError } from '../../runtime/engine/statement-error.ts';
-import { noStreams, type StreamName, streamNames, withStreams } from '../../runtime/engine/streams.ts';
 import type { ScriptBlock } from '../../runtime/values/script-block.ts';
 import { callBlockInScope } from '../run-block.ts';
 import { now } from '../time/now.ts';
 import type { Job } from './job.ts';
+import { recorderOf, recordingStreams } from './recording-streams.ts';
 
 export interface JobCall {
   readonly block: ScriptBlock;
@@ -21,11 +20,8 @@ export interface JobCall {
 
 /** Runs a job's block to its end, and keeps what it writes. Its code comes from no file, as in a session of its own. */
 export function runJob(session: Session, job: Job, { block, before, folder, args, input }: JobCall): void {
-  const recorder = (stream: StreamName | 'output'): Output => ({
-    write: (value) => void job.records.push({ stream, value }),
-  });
-  const streams = streamNames.reduce((all, name) => withStreams(all, [name], recorder(name)), noStreams);
-  const context = { session, streams };
+  const out = recorderOf(job, 'output');
+  const context = { session, streams: recordingStreams(job) };
   const drives = drivesOf(session);
   const { location } = drives;
   const { propagates } = session;
@@ -34,8 +30,8 @@ export function runJob(session: Session, job: Job, { block, before, folder, args
     inFreshScope(session, session.compile(block.code.text), (apart) => {
       if (folder) drives.moveTo(folder);
       session.scope.setLocal('PWD', drives.location);
-      if (before) callBlockInScope(context, before, { out: recorder('output') });
-      callBlockInScope(context, apart, { out: recorder('output'), args, input, ownScope: true });
+      if (before) callBlockInScope(context, before, { out });
+      callBlockInScope(context, apart, { out, args, input, ownScope: true });
     });
     job.state = 'Completed';
   } catch (thrown) {

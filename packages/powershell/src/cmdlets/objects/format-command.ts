@@ -49,7 +49,7 @@ function format(context: CommandContext, shape: FormatShape): Processor {
   const formatter = session.formatting.createFormatter(request, (packet) => out.write(new FormatData(packet)));
   const add = (input: unknown): void => {
     formatter.add(input);
-    for (const record of failures.splice(0)) context.writeError(record);
+    for (const record of failures.splice(0)) formatter.add(record);
   };
   return {
     process: (item) => {

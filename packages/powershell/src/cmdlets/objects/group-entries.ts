@@ -1,13 +1,15 @@
 import { typeNameOf } from '../../runtime/types/type-of.ts';
-import { Dictionary, entriesOf } from '../../runtime/values/dictionary.ts';
+import { Dictionary, DictionaryEntry, entriesOf } from '../../runtime/values/dictionary.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
 import { GroupInfo } from '../../runtime/values/command-results.ts';
-import { toText } from '../../runtime/values/to-text.ts';
+import { elementText, toText } from '../../runtime/values/to-text.ts';
 import { absent, compareKeys, type Order, type OrderEntry } from './order-entries.ts';
 import { sortEntries } from './sort-entries.ts';
 
 export interface GroupOptions {
   readonly keepsElements: boolean;
+  /** Whether the keys are values of properties: the name opens lists only there. */
+  readonly byProperty: boolean;
 }
 
 /** The groups of equal keys: in order where the keys are of one type, else as they come. Source: GroupObjectCommand. */
@@ -71,10 +73,19 @@ class Grouper {
 
   #open(keys: readonly unknown[]): GroupInfo {
     const values = keys.map((key) => (key === absent ? null : key));
-    const group = new GroupInfo({ name: groupName(values), values, keepsElements: this.#options.keepsElements });
+    const group = new GroupInfo({ name: this.#nameOf(values), values, keepsElements: this.#options.keepsElements });
     this.groups.push(group);
     this.#keys.push(keys);
     return group;
+  }
+
+  /** Values without those that are nothing, joined by commas. */
+  #nameOf(values: readonly unknown[]): string {
+    const { byProperty } = this.#options;
+    return values
+      .filter((value) => value !== null && value !== undefined)
+      .map((value) => (byProperty ? listName(value) : undefined) ?? toText(value))
+      .join(', ');
   }
 }
 
@@ -105,13 +116,12 @@ function haveOneType(entries: readonly OrderEntry[]): boolean {
   return true;
 }
 
-/** Values without those that are nothing, lists as `{a, b}`, joined by commas. */
-function groupName(values: readonly unknown[]): string {
-  return values
-    .filter((value) => value !== null && value !== undefined)
-    .map((value) => {
-      const elements = value instanceof Dictionary ? entriesOf(value) : elementsOf(value);
-      return elements ? `{${Array.from(elements, (element) => toText(element)).join(', ')}}` : toText(value);
-    })
-    .join(', ');
+/** A list as `{a, b}`; what is in it is not opened. */
+function listName(value: unknown): string | undefined {
+  const elements = value instanceof Dictionary ? entriesOf(value) : elementsOf(value);
+  if (!elements) return undefined;
+  const names = Array.from(elements, (element) =>
+    element instanceof DictionaryEntry ? `[${toText(element.key)}, ${toText(element.value)}]` : elementText(element),
+  );
+  return `{${names.join(', ')}}`;
 }

@@ -113,6 +113,11 @@ export const objectErrors = {
     category: 'InvalidArgument',
     text: 'The objects grouped by this property cannot be expanded because there is a key duplication. Provide a valid value for the property, and then try again.',
   },
+  ParallelCommonParametersNotSupported: {
+    category: 'NotImplemented',
+    exception: 'System.Management.Automation.PSNotSupportedException',
+    text: 'The following common parameters are not currently supported in the Parallel parameter set:\nErrorAction, WarningAction, InformationAction, PipelineVariable',
+  },
   NonNumericInputObject: {
     category: 'InvalidType',
     exception: 'System.Management.Automation.PSInvalidOperationException',

@@ -3,6 +3,7 @@ import { typeNameOf } from '../../runtime/types/type-of.ts';
 import { Dictionary, entriesOf } from '../../runtime/values/dictionary.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
+import { CustomObject } from '../../runtime/values/ps-object.ts';
 import { Char, isNumeric } from '../../runtime/values/number-types.ts';
 import { displayTypeName } from '../../runtime/types/display-type-name.ts';
 import { plainText } from '../../runtime/values/to-text.ts';
@@ -26,7 +27,7 @@ interface Place {
   readonly depth: number;
 }
 
-/** An object as elements: properties, elements and entries down to a depth, texts below it. Source: CustomInternalSerializer. */
+/** An object as elements: properties down to a depth, texts below it; lists are opened at any depth. Source: CustomInternalSerializer. */
 export function xmlItem(value: unknown, { tag, name, depth }: Place, options: XmlItemOptions): XmlItem {
   const isNull = value === null || value === undefined;
   const type = options.withTypes && !isNull ? { Type: displayTypeName(typeNameOf(value)) } : {};
@@ -38,17 +39,36 @@ export function xmlItem(value: unknown, { tag, name, depth }: Place, options: Xm
 }
 
 function contentOf(value: unknown, depth: number, options: XmlItemOptions): XmlItem['content'] {
-  if (isPlain(value) || depth === 0) return plainText(value);
-  const below = (child: unknown, name?: string): XmlItem =>
-    xmlItem(child, { tag: 'Property', depth: depth - 1, ...(name === undefined ? {} : { name }) }, options);
+  if (isPlain(value)) return plainText(value);
+  const inside = (child: unknown, place: Partial<Place> = {}): XmlItem =>
+    xmlItem(child, { tag: 'Property', depth, ...place }, options);
   if (value instanceof Dictionary) {
-    return entriesOf(value).flatMap((entry) => [below(entry.key, 'Key'), below(entry.value, 'Value')]);
+    return entriesOf(value).flatMap(({ key, value: of }) => [
+      inside(key, { name: 'Key' }),
+      inside(of, { name: 'Value' }),
+    ]);
   }
   const elements = elementsOf(value);
-  if (elements) return Array.from(elements, (element) => below(element));
+  if (elements) return Array.from(elements, (element) => inside(element));
   const { source } = options;
   const names = source.properties(value);
-  return names.length === 0 ? plainText(value) : names.map((name) => below(source.get(value, name)?.value, name));
+  if (depth === 0) return value instanceof CustomObject ? notesAsText(value, names, options) : plainText(value);
+  if (names.length === 0) return plainText(value);
+  return names.map((name) => inside(source.get(value, name)?.value, { name, depth: depth - 1 }));
+}
+
+/** A script's object that is not opened: its text, and each of its notes. Source: WritePrimitiveTypePSObjectWithNotes. */
+function notesAsText(value: CustomObject, names: readonly string[], { source, withTypes }: XmlItemOptions): XmlItem[] {
+  const property = (name: string | undefined, type: string, content: string): XmlItem => {
+    const attributes = { ...(name === undefined ? {} : { Name: name }), ...(withTypes ? { Type: type } : {}) };
+    return { tag: 'Property', attributes, content };
+  };
+  return [
+    property(undefined, 'System.String', plainText(value)),
+    ...names.map((name) =>
+      property(name, 'System.Management.Automation.PSNoteProperty', plainText(source.get(value, name)?.value)),
+    ),
+  ];
 }
 
 const isPlain = (value: unknown): boolean =>

@@ -191,6 +191,7 @@ export const coreViews: readonly View[] = [
       groupBy: { expression: property('TypeName') },
     },
   ),
+  table('CallStackFrame', [`${automation}CallStackFrame`], columns('Command', 'Arguments', 'Location')),
   table(
     'Microsoft.PowerShell.Commands.FileHashInfo',
     [`${cmdlets}FileHashInfo`],

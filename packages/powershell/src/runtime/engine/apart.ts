@@ -1,4 +1,5 @@
-import type { ScriptError } from '../errors/script-error.ts';
+import { ErrorRecord } from '../values/error-record.ts';
+import { InvocationInfo } from '../values/invocation-info.ts';
 import { ScriptBlock } from '../values/script-block.ts';
 import { BlockInScope } from './call-block.ts';
 import type { Output } from './output.ts';
@@ -17,15 +18,24 @@ export interface ApartCall {
 
 /**
  * Runs a block as in a runspace of its own: it sees what every session begins with, and by `$using:` what whoever
- * called it sees. An error that ends it is told, and the caller goes on.
+ * called it sees. An error that ends it is told as one of the task, and the caller goes on. Source: PSTask.HandleStateChanged.
  */
-export function runApart(session: Session, block: ScriptBlock, { item, out, streams }: ApartCall): void {
+export function runApart(session: Session, block: ScriptBlock, { item, out, streams }: ApartCall): 'done' | 'failed' {
+  const { propagates } = session;
+  session.propagates = false;
   try {
     inFreshScope(session, block, (apart) => new BlockInScope(session, apart, streams).runWith(item, out));
+    return 'done';
   } catch (thrown) {
     const error = asScriptError(thrown);
     if (!error) throw thrown;
-    report(session, error, streams);
+    const { exception } = error.record;
+    const record = new ErrorRecord({ exception, id: 'PSTaskException', category: 'InvalidOperation', target: null });
+    session.remember(record);
+    streams.error.write(record);
+    return 'failed';
+  } finally {
+    session.propagates = propagates;
   }
 }
 
@@ -34,6 +44,7 @@ export function inFreshScope(session: Session, block: ScriptBlock, run: (apart: 
   const { frame, scope, usingScope } = session;
   session.usingScope = scope;
   session.scope = freshScope(session);
+  session.scope.setLocal('MyInvocation', new InvocationInfo({}));
   session.frame = undefined;
   try {
     run(new ScriptBlock(block.code));
@@ -42,11 +53,6 @@ export function inFreshScope(session: Session, block: ScriptBlock, run: (apart: 
     session.frame = frame;
     session.usingScope = usingScope;
   }
-}
-
-function report(session: Session, { record }: ScriptError, streams: Streams): void {
-  session.remember(record);
-  streams.error.write(record);
 }
 
 /** A global scope as a new runspace has it. */
