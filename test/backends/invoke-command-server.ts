@@ -1,7 +1,7 @@
 import { constants, generateKeyPairSync, privateDecrypt, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { findDefinition, type Backend, type BackendMessage, type ErrorRecord } from '@cutover/core';
 import { outputOf, findCmdlet, type PropertyMetadata } from '@cutover/core/metadata';
 
@@ -9,6 +9,8 @@ import { outputOf, findCmdlet, type PropertyMetadata } from '@cutover/core/metad
 export interface InvokeCommandServer extends AsyncDisposable {
   readonly url: string;
   readonly secretKey: KeyObject;
+  /** What clients have sent, as it came. */
+  readonly requests: readonly string[];
 }
 
 interface Body {
@@ -18,8 +20,11 @@ interface Body {
 /** Serves a Backend on loopback; every page holds one record, so that each listing takes several. */
 export async function serveInvokeCommand(backend: Backend): Promise<InvokeCommandServer> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const requests: string[] = [];
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { CmdletInput } = (await json(request)) as Body;
+    const sent = await text(request);
+    requests.push(sent);
+    const { CmdletInput } = JSON.parse(sent) as Body;
     const skip = Number(new URL(request.url ?? '', 'http://x').searchParams.get('skip') ?? 0);
     const parameters = decode(CmdletInput.CmdletName, CmdletInput.Parameters, privateKey);
     const messages = await Array.fromAsync(backend.invoke(CmdletInput.CmdletName, parameters));
@@ -31,6 +36,7 @@ export async function serveInvokeCommand(backend: Backend): Promise<InvokeComman
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     secretKey: publicKey,
+    requests,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

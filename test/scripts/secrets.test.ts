@@ -1,12 +1,16 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { report } from 'node:process';
 import { embeddedOrganisation } from '@cutover/cloud';
-import { connect } from '@cutover/core';
-import { MockExchange, OrganisationBuilder } from '@cutover/mock-exchange';
+import { connect, coreEvents, newMigrationEndpoint, psCredential, rest, type Backend } from '@cutover/core';
+import { batchEvent, progressEvent, userEvent } from '@cutover/migration';
+import { MockExchange, mockEvents, OrganisationBuilder } from '@cutover/mock-exchange';
+import { clientEvents } from '@cutover/outlook-anywhere';
 import { createShell } from '@cutover/shell';
 import { expect, test } from 'vitest';
+import { serveInvokeCommand } from '../backends/invoke-command-server.ts';
 import { addressOf } from '../support/mock-source.ts';
 
 const password = 'Tr0ub4dor-&3';
@@ -24,7 +28,9 @@ $c = [pscredential]::new('CONTOSO\administrator', (Read-Host 'Password' -AsSecur
 $wrong = [pscredential]::new('CONTOSO\administrator', (ConvertTo-SecureString 'not-${password}' -AsPlainText -Force))
 $where = @{ ExchangeServer = 'EXCH-MSG-1.contoso.com'; RPCProxyServer = 'mail.contoso.com' }
 Test-MigrationServerAvailability -ExchangeOutlookAnywhere @where -Credentials $wrong -Detailed | Export-Clixml "$PWD/wrong.xml"
-Test-MigrationServerAvailability -ExchangeOutlookAnywhere @where -Credentials $c -Detailed | ConvertTo-Json -Depth 9 | Out-File "$PWD/test.json"
+$test = Test-MigrationServerAvailability -ExchangeOutlookAnywhere @where -Credentials $c -Detailed
+$test | ConvertTo-Json -Depth 9 | Out-File "$PWD/test.json"
+$test.Detail.Html | Out-File "$PWD/test.html"
 New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Wrong @where -Credentials $wrong
 New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso @where -Credentials $c | Format-List *
 $s = New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri http://mail.contoso.com/PowerShell/ -Credential $wrong
@@ -37,6 +43,8 @@ Get-MigrationUser | Get-MigrationUserStatistics -IncludeReport -IncludeSkippedIt
 Get-MigrationEndpoint -DiagnosticInfo verbose | Export-Csv "$PWD/endpoints.csv"
 Get-Variable | Out-String | Out-File "$PWD/variables.txt"
 $Error | Format-List * -Force | Out-String | Out-File "$PWD/errors.txt"
+Compare-MigratedMailbox annb@contoso.com | Export-Csv "$PWD/compared.csv"
+$plan = New-MigrationPlan -TestMailboxes; $plan.Html | Out-File "$PWD/plan.html"; $plan.Markdown | Out-File "$PWD/plan.md"
 Complete-MigrationBatch Cutover -Confirm:$false
 do { Start-Sleep -Milliseconds 50 } until ((Get-MigrationBatch Cutover).Status -like 'Completed*')
 Stop-Transcript | Out-Null
@@ -47,11 +55,17 @@ test(
   { timeout: 120_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cutover-run-'));
+    const events: Published[] = [];
+    using _listening = listen(events);
     try {
       const shown = await runScript(folder);
       writeFileSync(join(folder, 'crash-report.json'), JSON.stringify(report.getReport()));
+      writeFileSync(join(folder, 'events.json'), JSON.stringify(events));
       const files = filesIn(folder);
-      expect(files.length).toBeGreaterThan(12);
+      const names = files.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(['test.html', 'plan.html', 'transcript.txt', 'rest.json']));
+      expect(names).toContainEqual(expect.stringMatching(/^annb@contoso\.com .*\.json$/));
+      expect(new Set(events.map(({ name }) => name)).size).toBeGreaterThan(5);
       expect(shown + files.map(({ text }) => text).join('')).toContain('EXCH-MSG-1');
       expect(holding(files, password)).toEqual([]);
       expect(shown).not.toContain(password);
@@ -87,7 +101,35 @@ async function runScript(folder: string): Promise<string> {
   });
   await shell.invoke(script, { show: true });
   expect(shown).toMatch(/Completed\s*$/);
+  writeFileSync(join(folder, 'rest.json'), JSON.stringify(await overRest(organisation)));
   return shown;
+}
+
+/** What goes over the wire when the settings are stored by REST. */
+async function overRest(organisation: Backend): Promise<readonly string[]> {
+  await using server = await serveInvokeCommand(organisation);
+  const { requests, secretKey, url: baseUrl } = server;
+  const identity = { user: 'admin@contoso.com' };
+  const session = connect(rest({ tenant: 'contoso.com', identity, token: () => 'token', baseUrl, secretKey }));
+  const where = { ExchangeServer: 'EXCH-MSG-1.contoso.com', RpcProxyServer: 'mail.contoso.com' };
+  const Credentials = psCredential(String.raw`CONTOSO\administrator`, password);
+  await newMigrationEndpoint(session, { Name: 'ByRest', ...where, Credentials, SkipVerification: true });
+  expect(requests.join('')).toContain('ByRest');
+  return requests;
+}
+
+interface Published {
+  readonly name: string;
+  readonly event: unknown;
+}
+
+/** Keeps every event that the packages publish while it lasts. */
+function listen(events: Published[]): Disposable {
+  const named = [coreEvents, clientEvents, mockEvents].flatMap((sources) => Object.values(sources));
+  const channels = [...named, batchEvent, userEvent, progressEvent].map(({ channel }) => channel.name);
+  const keep = (event: unknown, name: string | symbol): void => void events.push({ name: String(name), event });
+  for (const name of channels) subscribe(name, keep);
+  return { [Symbol.dispose]: () => channels.forEach((name) => unsubscribe(name, keep)) };
 }
 
 interface Written {
