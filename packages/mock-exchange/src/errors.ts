@@ -18,12 +18,18 @@ export const mockErrors = defineErrors('mockExchange', {
   },
   unknownOption: {
     category: 'InvalidArgument',
-    message: ({ option }: { option: string }) => `There is no option ${option}. --help shows those that there are.`,
+    message: ({ option, similar }: { option: string; similar: readonly string[] }) =>
+      `There is no option ${option}. ` +
+      (similar.length > 0 ? `Did you mean ${similar.join(' or ')}?` : '--help shows those that there are.'),
   },
   unknownArgument: {
     category: 'InvalidArgument',
     message: ({ argument }: { argument: string }) =>
       `'${argument}' belongs to no option. --help shows how the command is called.`,
+  },
+  lateExec: {
+    category: 'InvalidArgument',
+    message: () => 'exec comes first: mock-exchange-2003 exec [options] -- PROGRAM [ARGUMENTS].',
   },
   repeatedOption: {
     category: 'InvalidArgument',
@@ -49,8 +55,8 @@ export const mockErrors = defineErrors('mockExchange', {
   },
   recordNotWritten: {
     category: 'WriteError',
-    message: ({ path, reason }: { path: string; reason: string }) =>
-      `The capture '${path}' cannot be written: ${reason}. Give --record a path in a folder that exists.`,
+    message: ({ option, path, reason }: { option: string; path: string; reason: string }) =>
+      `The file '${path}' cannot be written: ${reason}. Give ${option} a path in a folder that exists.`,
   },
   unknownChoice: {
     category: 'InvalidArgument',
@@ -253,13 +259,12 @@ export const seedErrors = defineErrors('seed', {
   },
   fileUnreadable: {
     category: 'ReadError',
-    message: ({ path, reason }: { path: string; reason: string }) =>
-      `The seed file '${path}' cannot be read: ${reason}.`,
+    message: ({ path, reason }: { path: string; reason: string }) => `The file '${path}' cannot be read: ${reason}.`,
   },
   fileInvalid: {
     category: 'InvalidData',
     message: ({ path, problems }: { path: string; problems: readonly string[] }) =>
-      `The seed file '${path}' is not valid:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+      `The file '${path}' is not valid:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   },
   seedTakes: {
     category: 'InvalidArgument',

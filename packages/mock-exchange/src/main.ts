@@ -1,7 +1,7 @@
 import { runCommand } from './command/run-command.ts';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
-const untilStopped = new Promise((resolve) => {
+const untilStopped = new Promise<NodeJS.Signals>((resolve) => {
   for (const signal of signals) process.once(signal, resolve);
 });
 

@@ -1,9 +1,9 @@
 import { doorNames } from '../doors/door-names.ts';
 import { mockErrors } from '../errors.ts';
-import { type CertificateKind, certificateKinds } from '../certificates/certificate-kind.ts';
+import { certificateKinds } from '../certificates/certificate-kind.ts';
 import type { MockExchangeOptions } from '../options.ts';
-import { exchangeProfileOf, type ExchangeVersion } from '../profiles/exchange-profile.ts';
-import type { FailingStep } from '../profiles/failing-steps.ts';
+import { exchangeVersions } from '../profiles/exchange-profile.ts';
+import { failingSteps } from '../profiles/failing-steps.ts';
 
 /** An option of the command. */
 export interface CommandOption {
@@ -69,13 +69,13 @@ export const commandOptions = [
     name: 'profile',
     value: 'VERSION',
     help: 'which Exchange the server is: 2003, 2007 or 2010 (what the seed says, or 2003)',
-    server: (value) => ({ profile: exchangeProfileOf(value as ExchangeVersion).name }),
+    server: (value) => ({ profile: oneOf('profile', value, exchangeVersions) }),
   },
   {
     name: 'certificate',
     value: 'KIND',
     help: `the server's certificate: ${certificateKinds.join(', ')} (trusted)`,
-    server: (value) => ({ certificate: value as CertificateKind }),
+    server: (value) => ({ certificate: oneOf('certificate', value, certificateKinds) }),
   },
   {
     name: 'client-certificates',
@@ -87,7 +87,7 @@ export const commandOptions = [
     name: 'failing',
     value: 'STEP',
     help: 'a step of the connectivity test that fails: dns, port, certificate-expired, name-check … (none)',
-    server: (value) => ({ failing: value as FailingStep }),
+    server: (value) => ({ failing: oneOf('failing', value, failingSteps) }),
   },
   {
     name: 'seed',

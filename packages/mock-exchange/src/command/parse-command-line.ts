@@ -1,3 +1,4 @@
+import { similarNames } from '@cutover/base';
 import parse from 'yargs-parser';
 import { mockErrors } from '../errors.ts';
 import type { MockExchangeOptions } from '../options.ts';
@@ -6,6 +7,7 @@ import { type CommandOption, type CommandOptionName, commandOptions } from './co
 /** What the command is told. */
 export interface CommandLine {
   readonly help: boolean;
+  readonly version: boolean;
   /** Options of the server, the seed aside. */
   readonly server: MockExchangeOptions;
   readonly seed: string;
@@ -34,7 +36,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const [options, program] = args[0] === 'exec' ? splitExec(args.slice(1)) : [args, undefined];
   const values = valuesOf(options);
   return {
-    help: options.includes('--help') || options.includes('-h'),
+    help: asks(options, '--help', '-h'),
+    version: asks(options, '--version'),
     server: serverOptionsOf(values),
     seed: values['seed'] ?? 'contoso',
     readyFile: values['ready-file'],
@@ -59,16 +62,18 @@ function splitExec(args: readonly string[]): [options: readonly string[], progra
   const at = args.indexOf('--');
   const program = at < 0 ? [] : args.slice(at + 1);
   const options = at < 0 ? args : args.slice(0, at);
-  const asksHelp = options.includes('--help') || options.includes('-h');
-  if (program.length === 0 && !asksHelp) throw mockErrors.missingProgram({});
+  if (program.length === 0 && !asks(options, '--help', '-h', '--version')) throw mockErrors.missingProgram({});
   return [options, program];
 }
+
+const asks = (options: readonly string[], ...switches: readonly string[]): boolean =>
+  switches.some((one) => options.includes(one));
 
 function valuesOf(args: readonly string[]): Values {
   const parsed = parse([...args], {
     array: valued,
     string: valued,
-    boolean: [...switches, 'help', 'h'],
+    boolean: [...switches, 'help', 'h', 'version'],
     configuration: {
       'camel-case-expansion': false,
       'boolean-negation': false,
@@ -76,18 +81,24 @@ function valuesOf(args: readonly string[]): Values {
       'greedy-arrays': false,
     },
   });
-  const { _: rest, help: _help, h: _h, ...options } = parsed;
+  const { _: rest, help: _help, h: _h, version: _version, ...options } = parsed;
   const [stray] = rest;
+  if (stray === 'exec') throw mockErrors.lateExec({});
   if (stray !== undefined) throw mockErrors.unknownArgument({ argument: String(stray) });
   return Object.fromEntries(Object.entries(options).map(([name, given]) => [name, singleValue(name, given)]));
 }
 
 function singleValue(name: string, given: unknown): string {
-  if (!names.includes(name)) throw mockErrors.unknownOption({ option: `--${name}` });
+  if (!names.includes(name)) throw unknownOption(name);
   if (switches.includes(name)) return 'on';
   const values = (Array.isArray(given) ? given : [given]) as unknown[];
   if (values.length > 1) throw mockErrors.repeatedOption({ option: `--${name}` });
   const [value] = values;
   if (typeof value !== 'string' || value === '') throw mockErrors.missingValue({ option: `--${name}` });
   return value;
+}
+
+function unknownOption(name: string): Error {
+  const similar = similarNames(name, names).map((one) => `--${one}`);
+  return mockErrors.unknownOption({ option: `--${name}`, similar });
 }

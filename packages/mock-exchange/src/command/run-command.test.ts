@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadSeed } from '../seeds/load-seed.ts';
 import { openRawClient } from '../testing/raw-client.ts';
 import type { ReadyFile } from './ready-file.ts';
@@ -22,7 +22,7 @@ async function runWith(...args: string[]): Promise<{ code: number; out: string; 
     out: (text) => (seen.out += text),
     error: (text) => (seen.error += text),
     // A program of exec runs to its end; without one the server ends as soon as it listens.
-    untilStopped: args.includes('--') ? new Promise(() => undefined) : Promise.resolve(),
+    untilStopped: args.includes('--') ? new Promise(() => undefined) : Promise.resolve('SIGTERM'),
   };
   return { code: await runCommand(host), ...seen };
 }
@@ -36,7 +36,12 @@ describe('mock-exchange-2003', () => {
   });
 
   test.each([
-    [['--prot', '1'], 'There is no option --prot.'],
+    [['--prot', '1'], 'There is no option --prot. --help shows'],
+    [['--sed', 'contoso'], 'There is no option --sed. Did you mean --seed?'],
+    [['--port', '0', 'exec', '--', 'true'], 'exec comes first: mock-exchange-2003 exec [options] -- PROGRAM'],
+    [['--profile', '2013'], "--profile is '2013', which is not known. Give one of 2003, 2007, 2010."],
+    [['--certificate', 'odd'], "--certificate is 'odd', which is not known."],
+    [['--failing', 'all'], "--failing is 'all', which is not known."],
     [['--no-port'], 'There is no option --no-port.'],
     [['-x'], 'There is no option --x.'],
     [['contoso'], "'contoso' belongs to no option."],
@@ -47,12 +52,20 @@ describe('mock-exchange-2003', () => {
     [['--port', '1', '--port', '2'], '--port is given more than once.'],
     [['exec', '--port', '0'], 'exec needs a program to run'],
     [['exec', '--', './no-such-program'], "The program './no-such-program' cannot be started"],
-    [['--record', 'missing/x.pcapng'], "The capture 'missing/x.pcapng' cannot be written"],
+    [['exec', '--record', 'missing/x', '--', 'sleep', '60'], "The file 'missing/x' cannot be written"],
+    [['exec', '--journal', 'missing/x', '--', 'sleep', '60'], "The file 'missing/x' cannot be written"],
+    [['exec', '--export', 'missing/x', '--', 'sleep', '60'], "The file 'missing/x' cannot be written"],
     [['--seed', 'toString'], "There is neither a seed 'toString' nor a file"],
   ])('%j is refused by name', async (args, text) => {
     const { code, out, error } = await runWith(...args);
     expect([code, out]).toEqual([1, '']);
     expect(error).toContain(`mock-exchange-2003: ${text}`);
+  });
+
+  test('--version shows it', async () => {
+    const manifest = await readFile(join(import.meta.dirname, '../../package.json'), 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
+    expect(await runWith('--version')).toEqual({ code: 0, out: `${version}\n`, error: '' });
   });
 
   test.each(['missing/ready.json', '.'])('a ready file that cannot be written (%s) ends it by name', async (path) => {
@@ -88,7 +101,7 @@ test('--export keeps what the server holds, for the next one to begin with', asy
   const { organisation } = await loadSeed(path);
   expect(organisation.name).toBe('Humongous Insurance');
   const { code, error } = await runWith('--export', join(folder, 'missing/state.json'));
-  expect([code, error]).toEqual([1, expect.stringContaining('The export')]);
+  expect([code, error]).toEqual([1, expect.stringContaining('Give --export a path in a folder that exists.')]);
 });
 
 test('--faults, --journal and --strict: what shall go wrong does, is told, and ends it with 1', async () => {
@@ -110,7 +123,9 @@ test('--faults, --journal and --strict: what shall go wrong does, is told, and e
   await writeFile(faults, JSON.stringify({ faults: [{ target: { rop: 'Logon' }, effect: { kind: 'delay' } }] }));
   expect(await runWith(...args)).toMatchObject({
     code: 1,
-    error: expect.stringContaining('faults[0].effect.milliseconds'),
+    error: expect.stringMatching(
+      /^mock-exchange-2003: The file '.*faults\.json' is not valid:\n {2}faults\[0\]\.effect\.milliseconds/,
+    ),
   });
 });
 
@@ -146,5 +161,20 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     child.kill(signal);
     expect(await ended).toEqual([0, null]);
     client.close();
+  },
+);
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'exec hands %s on to its program, and ends with its exit code',
+  async (signal) => {
+    const up = join(folder, 'up');
+    const program = `
+    process.on('${signal}', () => process.exit(9));
+    fs.writeFileSync(${JSON.stringify(up)}, '');
+    setInterval(() => undefined, 1000);
+  `;
+    const isUp = vi.waitFor(() => access(up), { timeout: 10_000 });
+    const host = { out: () => undefined, error: () => undefined, untilStopped: isUp.then(() => signal) };
+    expect(await runCommand({ ...host, args: ['exec', '--', process.execPath, '-e', program] })).toBe(9);
   },
 );

@@ -1,6 +1,6 @@
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { access, constants, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isSdkError } from '@cutover/base';
 import { mockErrors } from '../errors.ts';
 import { printEntry } from '../journal/print-entry.ts';
@@ -8,7 +8,7 @@ import { MockExchange } from '../mock-exchange.ts';
 import { loadSeed } from '../seeds/load-seed.ts';
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts';
 import { encodePcapng } from '../tap/pcapng.ts';
-import type { TappedPdu } from '../tap/pdu-tap.ts';
+import { packageVersion } from '../version.ts';
 import { environmentOf } from './environment-of.ts';
 import { describeServer, writeReadyFile } from './ready-file.ts';
 import { readFaultPlan } from './read-fault-plan.ts';
@@ -20,16 +20,16 @@ export interface CommandHost {
   readonly args: readonly string[];
   out(text: string): void;
   error(text: string): void;
-  /** Resolves when the server shall end. */
-  readonly untilStopped: Promise<unknown>;
+  /** Resolves, with the signal that said so, when the server shall end. */
+  readonly untilStopped: Promise<NodeJS.Signals>;
 }
 
 /** Runs mock-exchange-2003 until it is stopped, or until the program of `exec` has ended; gives the exit code. */
 export async function runCommand(host: CommandHost): Promise<number> {
   try {
     const line = parseCommandLine(host.args);
-    if (!line.help) return await serve(line, host);
-    host.out(usage());
+    if (!line.help && !line.version) return await serve(line, host);
+    host.out(line.help ? usage() : `${packageVersion()}\n`);
     return 0;
   } catch (error) {
     if (!isSdkError(error)) throw error;
@@ -39,13 +39,11 @@ export async function runCommand(host: CommandHost): Promise<number> {
 }
 
 async function serve(line: CommandLine, host: CommandHost): Promise<number> {
-  const { record } = line;
   const seed = await loadSeed(line.seed);
   for (const { path, reason } of seed.problems ?? []) host.error(`${path}: ${reason}\n`);
-  // That the file cannot be written is said before anything else is done.
-  if (record !== undefined) await writeCapture(record, []);
+  await assertWritable(line);
   const faults = line.faults === undefined ? undefined : await readFaultPlan(line.faults);
-  const options = { ...line.server, seed, tap: record !== undefined, ...(faults && { faults }) };
+  const options = { ...line.server, seed, tap: line.record !== undefined, ...(faults && { faults }) };
   await using mock = await MockExchange.start({ managementPort: 0, ...options });
   const exitCode = line.program === undefined ? await announce(mock, line, host) : await exec(mock, line, host);
   await writeWhatWasSaid(mock, line);
@@ -71,18 +69,31 @@ async function exec(mock: MockExchange, { readyFile, program }: CommandLine, hos
 }
 
 async function writeWhatWasSaid(mock: MockExchange, line: CommandLine): Promise<void> {
-  if (line.record !== undefined) await writeCapture(line.record, mock.tap.pdus);
+  if (line.record !== undefined) await writeFileOf('record', line, encodePcapng(mock.tap.pdus));
   if (line.journal === undefined) return;
   const lines = mock.journal.entries.map((entry) => `${printEntry(entry)}\n`);
-  await writeOrTell(line.journal, lines.join(''));
+  await writeFileOf('journal', line, lines.join(''));
 }
 
-const writeCapture = (path: string, pdus: readonly TappedPdu[]): Promise<void> => writeOrTell(path, encodePcapng(pdus));
+/** That a file cannot be written at the end is said before anything else is done. */
+async function assertWritable(line: CommandLine): Promise<void> {
+  for (const option of ['record', 'journal'] as const)
+    if (line[option] !== undefined) await writeFileOf(option, line, '');
+  if (line.export === undefined) return;
+  // What is there already stays: the server may begin with it.
+  await orTell('export', line, (path) => access(dirname(resolve(path)), constants.W_OK));
+}
 
-async function writeOrTell(path: string, content: string | Uint8Array): Promise<void> {
+const writeFileOf = (option: FileOption, line: CommandLine, content: string | Uint8Array): Promise<void> =>
+  orTell(option, line, (path) => writeFile(path, content));
+
+type FileOption = 'record' | 'journal' | 'export';
+
+async function orTell(option: FileOption, line: CommandLine, write: (path: string) => Promise<void>): Promise<void> {
+  const path = line[option]!;
   try {
-    await writeFile(path, content);
+    await write(path);
   } catch (cause) {
-    throw mockErrors.recordNotWritten({ path, reason: (cause as Error).message }, { cause });
+    throw mockErrors.recordNotWritten({ option: `--${option}`, path, reason: (cause as Error).message }, { cause });
   }
 }

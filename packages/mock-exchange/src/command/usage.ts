@@ -2,7 +2,11 @@ import { type CommandOption, commandOptions } from './command-options.ts';
 
 type Line = Pick<CommandOption, 'name' | 'value' | 'help'>;
 
-const lines: readonly Line[] = [...commandOptions, { name: 'help', value: '', help: 'shows this' }];
+const lines: readonly Line[] = [
+  ...commandOptions,
+  { name: 'version', value: '', help: 'shows the version' },
+  { name: 'help', value: '', help: 'shows this' },
+];
 const callOf = ({ name, value }: Line): string => `--${name} ${value}`.trimEnd();
 const width = Math.max(...lines.map((line) => callOf(line).length));
 const lineOf = (line: Line): string => `  ${callOf(line).padEnd(width)}  ${line.help}`;
@@ -15,8 +19,8 @@ usage: mock-exchange-2003 [options]
 
 ${lines.map(lineOf).join('\n')}
 
-exec starts the server, runs the program, ends the server and gives the program's exit code. The program finds in its
-environment:
+exec starts the server, runs the program, ends the server and gives the program's exit code; a signal goes on to the
+program. The program finds in its environment:
 
   MOCK_EXCHANGE_READY_FILE                   the path of the ready file
   MOCK_EXCHANGE_CA_FILE                      the certificate that it has to trust, in PEM

@@ -165,20 +165,20 @@ describe('what is wrong with a file is told with its place and how to mend it', 
       mailboxes: { ann: { folders: [{ path: 'inbox', items }] } },
     };
     expect(problems(seed)).toMatchInlineSnapshot(`
-      "The seed file 'x.json' is not valid:
+      "The file 'x.json' is not valid:
         organisation.name: is missing; give a string
-        organisation.colour: nothing is known by this name; remove it or correct it
+        organisation.colour: nothing is known by this name; known are name, domain, number, netBiosDomain, acceptedDomains, serverName, proxyServer, administrativeGroup, databases, createdAt
         users[0].alias: write at least one character
         mailboxes.ann.folders[0].items[0].sentAt: write a date and time with offset, e.g. 2012-11-06T09:00:00-08:00
         mailboxes.ann.folders[0].items[1].type: the 'type' is none that is known; items are mail, appointment, contact, task or note
         mailboxes.ann.folders[0].items[2].subject: give a string
         mailboxes.ann.folders[0].items[2].status: give one of "notStarted", "inProgress", "complete", "waiting", "deferred"
-        mailboxes.ann.folders[0].items[3].attachments[0].sise: nothing is known by this name; remove it or correct it"
+        mailboxes.ann.folders[0].items[3].attachments[0].sise: nothing is known by this name; did you mean size?"
     `);
   });
 
   test('also if it is no JSON, or no object', () => {
-    expect(problems('{"organisation": ')).toContain("The seed file 'x.json' is not valid:\n  it is no JSON: ");
+    expect(problems('{"organisation": ')).toContain("The file 'x.json' is not valid:\n  it is no JSON: ");
     expect(problems('[]')).toContain('the file: give an object');
   });
 
@@ -258,7 +258,7 @@ describe('seeds by name', () => {
 
   test('or are refused by name', async () => {
     await expect(loadSeed('nonsuch')).rejects.toThrow("There is neither a seed 'nonsuch' nor a file of that name.");
-    await expect(loadSeed('nonsuch.json')).rejects.toThrow("The seed file 'nonsuch.json' cannot be read");
+    await expect(loadSeed('nonsuch.json')).rejects.toThrow("The file 'nonsuch.json' cannot be read");
   });
 });
 

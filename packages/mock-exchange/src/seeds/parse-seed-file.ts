@@ -1,5 +1,7 @@
+import { similarNames } from '@cutover/base';
 import type { z } from 'zod';
 import { seedErrors } from '../errors.ts';
+import { namesAt } from './names-at.ts';
 import { type SeedFile, seedSchema } from './seed-schema.ts';
 
 /** Reads the JSON form of a seed; what is wrong is told all at once, each with its place and how to mend it. */
@@ -10,7 +12,8 @@ export const parseSeedFile = (source: string, path: string): SeedFile =>
 export function validate<T extends z.ZodType>(schema: T, value: unknown, path: string): z.output<T> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw seedErrors.fileInvalid({ path, problems: parsed.error.issues.flatMap((issue) => describe(issue, [])) });
+  const problems = parsed.error.issues.flatMap((issue) => describe(issue, { above: [], schema }));
+  throw seedErrors.fileInvalid({ path, problems });
 }
 
 export function parseJson(source: string, path: string): unknown {
@@ -24,17 +27,15 @@ export function parseJson(source: string, path: string): unknown {
 
 type Issue = z.core.$ZodIssue;
 
-function describe(issue: Issue, above: readonly PropertyKey[]): string[] {
+function describe(issue: Issue, { above, schema }: { above: readonly PropertyKey[]; schema: z.ZodType }): string[] {
   const path = [...above, ...issue.path];
   const place = placeOf(path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map(
-        (key) => `${placeOf([...path, key])}: nothing is known by this name; remove it or correct it`,
-      );
+      return issue.keys.map((key) => unknownName(key, { path, known: namesAt(schema, path) }));
     case 'invalid_union':
       return closest(issue.errors)
-        .flatMap((inner) => describe(inner, path))
+        .flatMap((inner) => describe(inner, { above: path, schema }))
         .concat(issue.errors.length === 0 ? [unknownType(issue, place)] : []);
     case 'invalid_type':
       return [
@@ -45,6 +46,15 @@ function describe(issue: Issue, above: readonly PropertyKey[]): string[] {
     default:
       return [`${place}: ${issue.message}`];
   }
+}
+
+function unknownName(
+  name: string,
+  { path, known }: { path: readonly PropertyKey[]; known: readonly string[] },
+): string {
+  const similar = similarNames(name, known);
+  const meant = similar.length > 0 ? `did you mean ${similar.join(' or ')}?` : `known are ${known.join(', ')}`;
+  return `${placeOf([...path, name])}: nothing is known by this name; ${meant}`;
 }
 
 /** Of several forms the one that fits best: that with the fewest faults. */
