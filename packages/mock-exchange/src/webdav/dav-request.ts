@@ -1,7 +1,9 @@
 import type { RequestHead } from '../http/request-head.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { davFailure } from './dav-failure.ts';
-import { type DavContext, type DavResource, findResource } from './resource.ts';
+import type { DavContext } from './dav-context.ts';
+import type { DavResource } from './dav-resource.ts';
+import { findResource } from './resource.ts';
 import { type DavResponse, writeMultistatus } from './write-multistatus.ts';
 
 /** A request that a method answers. */

@@ -1,7 +1,7 @@
 import type { Clock, Random } from '@cutover/base';
 import { formatGuid } from '@cutover/wire';
 import type { Mailbox } from '../store/mailbox.ts';
-import type { DavResource } from './resource.ts';
+import type { DavResource } from './dav-resource.ts';
 
 /** A write lock on a resource. RFC 2518 6 */
 export interface DavLock {

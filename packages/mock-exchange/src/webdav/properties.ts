@@ -8,15 +8,9 @@ import type { DavValue } from './dav-value.ts';
 import { itemKeys, tagKey } from './item-names.ts';
 import { activeLocks, supportedLocks } from './lock-properties.ts';
 import { type DavName, fullName, namespaces } from './names.ts';
-import {
-  type DavContext,
-  type DavResource,
-  folderUrl,
-  mailboxUrl,
-  permanentUrl,
-  urlNameOf,
-  urlNameTag,
-} from './resource.ts';
+import type { DavContext } from './dav-context.ts';
+import type { DavResource } from './dav-resource.ts';
+import { folderUrl, mailboxUrl, permanentUrl, urlNameOf, urlNameTag } from './resource.ts';
 
 type Reader = (resource: DavResource, context: DavContext) => DavValue | undefined | Promise<DavValue | undefined>;
 

@@ -1,30 +1,11 @@
 import { pidTag } from '@cutover/wire/properties';
 import { findOwner, openMailbox } from '../mail/open-mailbox.ts';
-import type { Account } from '../organisation/account.ts';
 import type { Folder } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
-import type { World } from '../world.ts';
+import type { DavContext } from './dav-context.ts';
 import { davFailure } from './dav-failure.ts';
-import type { DavSessions } from './dav-sessions.ts';
-
-/** What a URL names: a folder, or a message in one. */
-export interface DavResource {
-  readonly mailbox: Mailbox;
-  readonly folder: Folder;
-  readonly message: Message | undefined;
-  /** Whole URL. */
-  readonly href: string;
-}
-
-/** Who asks, by which address, for which world. */
-export interface DavContext {
-  readonly world: World;
-  readonly account: Account;
-  /** e.g. https://mail.contoso.com. */
-  readonly origin: string;
-  readonly sessions: DavSessions;
-}
+import type { DavResource } from './dav-resource.ts';
 
 /** The virtual directory of mailboxes. */
 export const exchangePath = '/exchange';

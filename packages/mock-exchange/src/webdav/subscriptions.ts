@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import type { Clock } from '@cutover/base';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { ChangedObject, MailboxChange } from '../store/mailbox-change.ts';
-import type { DavResource } from './resource.ts';
+import type { DavResource } from './dav-resource.ts';
 
 /** What a client wants to be told of; Depth 1 is that of a folder and what it holds. */
 export interface WantedEvents {

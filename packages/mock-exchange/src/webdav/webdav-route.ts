@@ -6,7 +6,8 @@ import type { Route } from '../routes.ts';
 import type { World } from '../world.ts';
 import { statusOf } from './dav-failure.ts';
 import { formsRoute } from './forms-route.ts';
-import { type DavContext, exchangePath } from './resource.ts';
+import type { DavContext } from './dav-context.ts';
+import { exchangePath } from './resource.ts';
 
 /** Mailboxes by WebDAV, below the virtual directory of Outlook Web Access; who asks is told by HTTP, or by a form's cookies. */
 export function webDavRoutes(world: World, options: boolean | 'forms'): readonly Route[] {

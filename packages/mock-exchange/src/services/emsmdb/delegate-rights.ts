@@ -4,7 +4,7 @@ import type { Organisation } from '../../organisation/organisation.ts';
 import type { Folder } from '../../store/folder.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
 import { member, permissionsOf, recipientBehind } from './objects/folder-permissions.ts';
-import type { Logon } from './objects/logon.ts';
+import type { Logon, RightsIn } from './objects/logon.ts';
 import type { ServerObject } from './objects/server-object.ts';
 import { accessDenied } from './rop-failure.ts';
 import type { RopHandler } from './rop-handler.ts';
@@ -20,9 +20,6 @@ const right = {
   owner: 0x100,
   visible: 0x400,
 } as const;
-
-/** The rights of an account in folders of a mailbox that is not his. */
-export type RightsIn = (folder: Folder) => number;
 
 const sameDN = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && one.toLowerCase() === other?.toLowerCase();

@@ -6,7 +6,9 @@ import type { DavValue } from '../dav-value.ts';
 import type { DavName } from '../names.ts';
 import { allProperties, readProperty } from '../properties.ts';
 import { childrenOf, findChild, nameOfElement, readBody } from '../read-body.ts';
-import { below, type DavContext, type DavResource } from '../resource.ts';
+import type { DavContext } from '../dav-context.ts';
+import type { DavResource } from '../dav-resource.ts';
+import { below } from '../resource.ts';
 import type { DavResponse } from '../write-multistatus.ts';
 import { overTargets } from './over-targets.ts';
 

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../../http/response.ts';
 import { type DavRequest, multistatus, requireResource } from '../dav-request.ts';
 import { type DavName, fullName, namespaces } from '../names.ts';
 import { childrenOf, findChild, nameOfElement, readBody } from '../read-body.ts';
-import type { DavResource } from '../resource.ts';
+import type { DavResource } from '../dav-resource.ts';
 import { type DavResponse, ok } from '../write-multistatus.ts';
 import { changing } from './lock.ts';
 import { overTargets } from './over-targets.ts';

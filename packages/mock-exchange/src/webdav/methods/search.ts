@@ -6,7 +6,9 @@ import { comparable, compareValues, matchesCondition } from '../matches-conditio
 import type { DavName } from '../names.ts';
 import { allProperties, readProperty } from '../properties.ts';
 import { findChild, readBody } from '../read-body.ts';
-import { below, type DavContext, type DavResource, pathOf } from '../resource.ts';
+import type { DavContext } from '../dav-context.ts';
+import type { DavResource } from '../dav-resource.ts';
+import { below, pathOf } from '../resource.ts';
 import { type DavQuery, parseSql } from '../sql.ts';
 import type { DavResponse } from '../write-multistatus.ts';
 

@@ -1,5 +1,8 @@
+import type { Folder } from '../../../store/folder.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
-import type { RightsIn } from '../delegate-rights.ts';
+
+/** The rights of an account in folders of a mailbox that is not his. */
+export type RightsIn = (folder: Folder) => number;
 
 /** A mailbox as a session has opened it. */
 export interface Logon {

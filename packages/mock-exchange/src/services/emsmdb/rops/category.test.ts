@@ -3,7 +3,8 @@ import { errorCode, propertyRow, rops, sortDirection } from '@cutover/wire/rop';
 import { Reader } from '@cutover/wire';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mailbox } from '../../../store/mailbox.ts';
-import { signIn, startStore, type StoreClient } from '../testing/store-client.ts';
+import { nextRows, signInAnew } from '../testing/signed-in.ts';
+import { type StoreClient } from '../testing/store-client.ts';
 
 const { ascending, descending, maximumCategory } = sortDirection;
 const columns = [pidTag.rowType, pidTag.depth, pidTag.instID, pidTag.senderName, pidTag.subject] as const;
@@ -29,9 +30,7 @@ function deliver(senderName: string, subject: string, { importance = 1, read = f
 }
 
 beforeEach(async () => {
-  const fixture = startStore();
-  ({ client, logon } = await signIn(fixture));
-  ({ ann } = fixture);
+  ({ client, logon, ann } = await signInAnew());
   deliver('Zoe', 'b', { minute: 1 });
   deliver('Bob', 'c', { minute: 9, read: true });
   deliver('Zoe', 'a', { minute: 2, importance: 2 });
@@ -54,15 +53,14 @@ const sort = (orders: { tag: PropertyTag; order: number }[], categories: number,
 const refusal = (orders: { tag: PropertyTag; order: number }[], categories: number, expanded: number, to = table) =>
   client.fail(rops.sortTable, { sortTableFlags: 0, sort: { categories, expanded, orders } }, to);
 
-function readRows(bytes: Uint8Array, count: number): Row[] {
+function decodeRows(bytes: Uint8Array, count: number): Row[] {
   const reader = new Reader(bytes);
   return Array.from({ length: count }, () => propertyRow(columns).read(reader) as Row);
 }
 
 async function rows(from = table): Promise<Row[]> {
   await client.run(rops.seekRow, { origin: 0, rowCount: 0, wantRowMovedCount: false }, from);
-  const { value } = await client.run(rops.queryRows, { queryRowsFlags: 0, forwardRead: true, rowCount: 50 }, from);
-  return readRows(value.rows, value.rowCount);
+  return (await nextRows(client, from, columns)) as Row[];
 }
 
 /** Type, depth and what the row says. */
@@ -106,7 +104,7 @@ describe('a table with headings', () => {
     const open = { maxRowCount: 1, categoryId: BigInt.asUintN(64, bob) };
     const { value } = await client.run(rops.expandRow, open, table);
     expect(value).toMatchObject({ expandedRowCount: 2, rowCount: 1 });
-    expect(told(readRows(value.rows, 1))).toEqual(['1 1 c']);
+    expect(told(decodeRows(value.rows, 1))).toEqual(['1 1 c']);
     expect(await client.fail(rops.expandRow, open, table)).toBe(errorCode.notCollapsed);
     expect(told(await rows())).toEqual(['3 0 Bob', '1 1 c', '1 1 d', '4 0 Zoe']);
     await client.run(rops.seekRow, { origin: 0, rowCount: 3, wantRowMovedCount: false }, table);

@@ -1,10 +1,11 @@
 import { pidTag } from '@cutover/wire/properties';
-import { notificationType, notify, propertyRow, rops, ropBuffer, tableEvent, tableFlag } from '@cutover/wire/rop';
+import { notificationType, notify, rops, ropBuffer, tableEvent, tableFlag } from '@cutover/wire/rop';
 import { Reader } from '@cutover/wire';
 import { beforeEach, expect, test } from 'vitest';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
-import { ropRequest, signIn, startStore, type StoreClient } from '../testing/store-client.ts';
+import { nextRows, readRows, signInAnew } from '../testing/signed-in.ts';
+import { ropRequest, type StoreClient } from '../testing/store-client.ts';
 
 let client: StoreClient;
 let logon: number;
@@ -12,10 +13,7 @@ let ann: Mailbox;
 let inboxId: number;
 
 beforeEach(async () => {
-  const fixture = startStore();
-  ({ client, logon } = await signIn(fixture));
-  ({ ann } = fixture);
-  inboxId = ann.wellKnown('inbox');
+  ({ client, logon, ann, inboxId } = await signInAnew());
   for (const subject of ['a', 'b', 'c', 'd']) deliver(subject);
 });
 
@@ -30,12 +28,8 @@ async function openTable(tableFlags = 0): Promise<number> {
   return handle;
 }
 
-async function read(table: number, rowCount: number): Promise<unknown[]> {
-  const { value } = await client.run(rops.queryRows, { queryRowsFlags: 0, forwardRead: true, rowCount }, table);
-  const reader = new Reader(value.rows);
-  const codec = propertyRow([pidTag.subject]);
-  return Array.from({ length: value.rowCount }, () => codec.read(reader)[0]);
-}
+const read = async (table: number, rowCount: number): Promise<unknown[]> =>
+  (await nextRows(client, table, [pidTag.subject], rowCount)).flat();
 
 /** What stands behind the answer of a ROP that tells nothing itself. */
 async function told(): Promise<ReturnType<typeof notify.decode>[]> {
@@ -78,10 +72,7 @@ test('open headings stay open when mail comes', async () => {
   const table = await openTable();
   const sort = { categories: 1, expanded: 0, orders: [{ tag: pidTag.subject, order: 0 }] };
   await client.run(rops.sortTable, { sortTableFlags: 0, sort }, table);
-  const tags = [pidTag.instID];
-  await client.run(rops.setColumns, { setColumnsFlags: 0, tags }, table);
-  const { value } = await client.run(rops.queryRows, { queryRowsFlags: 0, forwardRead: true, rowCount: 1 }, table);
-  const [id] = propertyRow(tags).decode(value.rows) as [bigint];
+  const [[id]] = (await readRows(client, table, [pidTag.instID])) as [[bigint]];
   await client.run(rops.expandRow, { maxRowCount: 0, categoryId: BigInt.asUintN(64, id) }, table);
   deliver('a');
   expect((await client.run(rops.queryPosition, {}, table)).value.denominator).toBe(6);

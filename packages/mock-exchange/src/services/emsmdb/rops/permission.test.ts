@@ -1,14 +1,14 @@
 import { addressBookEntryId } from '@cutover/content';
 import { pidTag, type PropertyTag, type PropertyValue } from '@cutover/wire/properties';
-import { errorCode, propertyRow, restriction, rops, rowChange, type Restriction } from '@cutover/wire/rop';
-import { Reader } from '@cutover/wire';
+import { errorCode, restriction, rops, rowChange, type Restriction } from '@cutover/wire/rop';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deliverMail } from '../../../delivery/deliver-mail.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
-import { idBytes } from '../objects/ids.ts';
+import { idBytes, idOf } from '../objects/ids.ts';
 import { annDN, bobDN, smallOrganisation } from '../testing/small-organisation.ts';
-import { signIn, startStore, type StoreClient, type StoreFixture } from '../testing/store-client.ts';
+import { readRows, signInAnew } from '../testing/signed-in.ts';
+import { signIn, type StoreClient, type StoreFixture } from '../testing/store-client.ts';
 
 let fixture: StoreFixture;
 let client: StoreClient;
@@ -17,25 +17,15 @@ let ann: Mailbox;
 let inbox: number;
 
 beforeEach(async () => {
-  fixture = startStore();
-  ({ client, logon } = await signIn(fixture));
-  ({ ann } = fixture);
-  inbox = await client.openFolder(logon, ann.wellKnown('inbox'));
+  ({ fixture, client, logon, ann, inbox } = await signInAnew());
 });
 
 type Values = readonly { tag: PropertyTag; value: PropertyValue }[];
 
-async function rowsOf(table: number, tags: readonly number[]): Promise<unknown[][]> {
-  await client.run(rops.setColumns, { setColumnsFlags: 0, tags: [...tags] }, table);
-  const { value } = await client.run(rops.queryRows, { queryRowsFlags: 0, forwardRead: true, rowCount: 50 }, table);
-  const reader = new Reader(value.rows);
-  return Array.from({ length: value.rowCount }, () => propertyRow(tags).read(reader));
-}
-
 describe('permissions', () => {
   const columns = [pidTag.memberId, pidTag.memberName, pidTag.memberRights];
   const table = async () =>
-    rowsOf((await client.run(rops.getPermissionsTable, { tableFlags: 0 }, inbox)).handle, columns);
+    readRows(client, (await client.run(rops.getPermissionsTable, { tableFlags: 0 }, inbox)).handle, columns);
   const change = (flags: number, values: Values, modifyFlags = 0) =>
     client.run(rops.modifyPermissions, { modifyFlags, changes: [{ flags, values: [...values] }] }, inbox);
   const refusal = (flags: number, values: Values, modifyFlags = 0) =>
@@ -99,7 +89,6 @@ describe('who is let into a folder', () => {
     const { client: bob } = await signIn(fixture, { userName: 'bob', mailbox: bobDN });
     return { bob, logon: async () => (await bob.logon(annDN)).handle };
   };
-  const idOf = (counter: number) => ({ replicaId: 1, counter });
 
   test('nobody logs on to a mailbox of which no folder lets him in', async () => {
     const { logon: logOn } = await asBob();
@@ -151,7 +140,8 @@ describe('who is let into a folder', () => {
 
 describe('rules', () => {
   const columns = [pidTag.ruleId, pidTag.ruleName, pidTag.ruleState, pidTag.ruleCondition];
-  const table = async () => rowsOf((await client.run(rops.getRulesTable, { tableFlags: 0x40 }, inbox)).handle, columns);
+  const table = async () =>
+    readRows(client, (await client.run(rops.getRulesTable, { tableFlags: 0x40 }, inbox)).handle, columns);
   const subjectHas = (text: string): Uint8Array => {
     const value = { tag: pidTag.subject, value: text };
     const condition: Restriction = { kind: 'content', fuzzyLow: 1, fuzzyHigh: 1, tag: pidTag.subject, value };

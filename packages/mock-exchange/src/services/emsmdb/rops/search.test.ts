@@ -1,10 +1,11 @@
 import { pidLid, pidTag } from '@cutover/wire/properties';
 import { errorCode, propertyRow, relation, rops, type Restriction } from '@cutover/wire/rop';
-import { Reader } from '@cutover/wire';
 import { beforeEach, expect, test } from 'vitest';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
-import { signIn, startStore, type StoreClient, type StoreFixture } from '../testing/store-client.ts';
+import { idOf } from '../objects/ids.ts';
+import { readRows, signInAnew } from '../testing/signed-in.ts';
+import { signIn, type StoreClient, type StoreFixture } from '../testing/store-client.ts';
 
 let fixture: StoreFixture;
 let client: StoreClient;
@@ -12,12 +13,9 @@ let logon: number;
 let ann: Mailbox;
 
 beforeEach(async () => {
-  fixture = startStore();
-  ({ client, logon } = await signIn(fixture));
-  ({ ann } = fixture);
+  ({ fixture, client, logon, ann } = await signInAnew());
 });
 
-const idOf = (counter: number) => ({ replicaId: 1, counter });
 const has = (text: string): Restriction => ({
   kind: 'content',
   fuzzyLow: 1,
@@ -38,11 +36,7 @@ const search = (handle: number, restriction: Restriction | undefined, where: num
 
 async function found(handle: number): Promise<unknown[]> {
   const { handle: table } = await client.run(rops.getContentsTable, { tableFlags: 0 }, handle);
-  const tags = [pidTag.subject];
-  await client.run(rops.setColumns, { setColumnsFlags: 0, tags }, table);
-  const { value } = await client.run(rops.queryRows, { queryRowsFlags: 0, forwardRead: true, rowCount: 50 }, table);
-  const reader = new Reader(value.rows);
-  return Array.from({ length: value.rowCount }, () => propertyRow(tags).read(reader)[0]);
+  return (await readRows(client, table, [pidTag.subject])).flat();
 }
 
 const deliver = (folder: number, subject: string) => ann.deliver(folder, { content: simpleMessage(subject) });

@@ -6,10 +6,11 @@ import { hashMessage } from '../../../store/hash-mailbox.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
-import { keyOf } from '../objects/ids.ts';
+import { idOf, keyOf } from '../objects/ids.ts';
 import { sourceOf, type SyncedFolder, textIn } from '../testing/read-sync.ts';
 import { richMessage } from '../testing/rich-message.ts';
-import { signIn, startStore, type StoreClient } from '../testing/store-client.ts';
+import { signInAnew } from '../testing/signed-in.ts';
+import { type StoreClient } from '../testing/store-client.ts';
 import { syncFolder, transferState } from '../testing/sync-client.ts';
 
 let client: StoreClient;
@@ -19,14 +20,8 @@ let inbox: number;
 let inboxId: number;
 
 beforeEach(async () => {
-  const fixture = startStore();
-  ({ client, logon } = await signIn(fixture));
-  ({ ann } = fixture);
-  inboxId = ann.wellKnown('inbox');
-  inbox = await client.openFolder(logon, inboxId);
+  ({ client, logon, ann, inbox, inboxId } = await signInAnew());
 });
-
-const idOf = (counter: number) => ({ replicaId: 1, counter });
 
 /** Uploads a stream in pieces of `size`; gives the handle that it went to. */
 async function upload(target: number, operation: number, stream: Uint8Array, size = 333): Promise<void> {

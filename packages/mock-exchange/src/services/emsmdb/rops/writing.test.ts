@@ -15,7 +15,9 @@ import { shortId } from '@cutover/wire/ics';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
+import { idOf } from '../objects/ids.ts';
 import { textOf } from '../objects/message-properties.ts';
+import { signInAnew } from '../testing/signed-in.ts';
 import { ropRequest, signIn, startStore, type StoreClient, type StoreFixture } from '../testing/store-client.ts';
 import { annDN, bobDN } from '../testing/small-organisation.ts';
 import type { SyncedFolder } from '../testing/read-sync.ts';
@@ -29,13 +31,8 @@ let inbox: number;
 let ann: Mailbox;
 
 beforeEach(async () => {
-  fixture = startStore();
-  ({ client, logon } = await signIn(fixture));
-  ({ ann } = fixture);
-  inbox = await client.openFolder(logon, ann.wellKnown('inbox'));
+  ({ fixture, client, logon, ann, inbox } = await signInAnew());
 });
-
-const idOf = (counter: number) => ({ replicaId: 1, counter });
 
 async function createMessage(folder = inbox, folderId = ann.wellKnown('inbox')): Promise<number> {
   const creation = { codePage: codePageOfLogon, folderId: idOf(folderId), associated: false };

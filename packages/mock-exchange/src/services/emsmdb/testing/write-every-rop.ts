@@ -11,6 +11,7 @@ import {
   type Rop,
   unsetHandle,
 } from '@cutover/wire/rop';
+import { idOf } from '../objects/ids.ts';
 import { ropRequest, type StoreClient } from './store-client.ts';
 
 /** Where things are written. */
@@ -21,8 +22,6 @@ export interface WritePlace {
   /** A message of the folder. */
   readonly messageId: number;
 }
-
-const idOf = (counter: number) => ({ replicaId: 1, counter });
 
 /** The row of a recipient with an SMTP address. */
 export const smtpRecipient = (name: string, address: string): Uint8Array =>
