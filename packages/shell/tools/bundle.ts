@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'tsdown';
 import { bundleConfig } from './bundle-config.ts';
 import { chunkOf } from './chunks.ts';
@@ -18,9 +18,9 @@ import { neededByCore } from './needed-by-core.ts';
 
 // Makes the command: of the thread of the scripts a core that every start needs and chunks that come when something of them is used,
 // and one file for the thread with the event loop. They lie in a folder named by their content, so that a command that runs finds
-// its own chunks even when newer ones have been made.
+// its own chunks even when newer ones have been made: in `dist`, or where the argument says.
 
-const dist = join(import.meta.dirname, '../dist');
+const dist = resolve(process.argv[2] ?? join(import.meta.dirname, '../dist'));
 const hour = 60 * 60 * 1000;
 
 const begin = new Date();

@@ -12,6 +12,9 @@ export interface WorldData {
 
 const { port, state, dataFolder } = workerData as WorldData;
 
+// What Node has to say of its own modules is no concern of whoever types a command.
+process.removeAllListeners('warning');
+
 serveOperations(port, state, {
   ...networkOperations,
   ...processOperations,
