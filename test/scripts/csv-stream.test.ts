@@ -47,7 +47,7 @@ test('Export-MigrationReport -CsvStream writes the whole report into any stream 
       Export-MigrationReport $url -CsvStream report.csv`);
     expect(output).toEqual([true, 'administrator@contoso.com', 'annb@contoso.com', 0, true]);
     expect(errors).toMatchObject([
-      { fullyQualifiedErrorId: 'ManagementObjectNotFoundException,Export-MigrationReport' },
+      { exception: 'Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException' },
       { fullyQualifiedErrorId: 'CannotConvertArgumentNoMessage,Export-MigrationReport' },
     ]);
   } finally {

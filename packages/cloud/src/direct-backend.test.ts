@@ -15,7 +15,9 @@ test('names of cmdlets are compared without regard to case', async () => {
 
 test('a missing object ends the call without ending the pipeline', async () => {
   await using world = organisationUnderTest();
-  const fullyQualifiedErrorId = 'ManagementObjectNotFoundException,Stop-MigrationBatch';
+  const fullyQualifiedErrorId = expect.stringMatching(
+    /^\[Server=CUTOVER01,RequestId=[-0-9a-f]{36},TimeStamp=3\/2\/2026 12:00:00 PM\] \[FailureCategory=Cmdlet-ManagementObjectNotFoundException\] [0-9A-F]{8},.*\.Batch\.StopMigrationBatch$/,
+  ) as string;
   expect(await messagesOf(world, 'Stop-MigrationBatch', { Identity: 'None' })).toMatchObject([
     { kind: 'error', terminating: false, error: { fullyQualifiedErrorId, target: 'None' } },
   ]);

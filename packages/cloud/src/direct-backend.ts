@@ -1,17 +1,35 @@
 import { isSdkError } from '@cutover/base';
-import { coreErrors, parseParameters, toErrorRecord, type Backend, type BackendMessage } from '@cutover/core';
+import {
+  coreErrors,
+  parseParameters,
+  toErrorRecord,
+  type AnsweredCall,
+  type Backend,
+  type BackendMessage,
+} from '@cutover/core';
+import { answered } from './answered.ts';
 import { handlers } from './cmdlets/registry.ts';
 import { sideStreams, type CmdletContext, type CmdletHandler, type CmdletWorld } from './implement.ts';
+
+/** The one server of the emulated service. */
+const serverName = 'CUTOVER01';
 
 /** Carries out cmdlets by calling their handlers in this process; `closed` ends those that run. */
 export function directBackend(world: CmdletWorld, closed: AbortSignal): Pick<Backend, 'invoke'> {
   return {
     invoke: (cmdlet, parameters, { signal } = {}) => {
       const ends = signal ? [closed, signal] : [closed];
-      return invoke({ world, cmdlet, parameters, given: AbortSignal.any(ends) });
+      return answered(invoke({ world, cmdlet, parameters, given: AbortSignal.any(ends) }), () => callOf(world));
     },
   };
 }
+
+const callOf = ({ clock, errorShape: shape, ids }: CmdletWorld): AnsweredCall => ({
+  server: serverName,
+  requestId: ids.guid(),
+  at: clock.now(),
+  shape,
+});
 
 /** Made once: each call would make an exception of its own, with its stack. */
 const callEnded = new Error('The call has ended.');

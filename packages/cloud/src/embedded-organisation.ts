@@ -196,6 +196,9 @@ function assemble(world: World, store: OrganisationStore, sentMail: OutgoingMail
       get singleSignOn() {
         return settings().singleSignOn ?? false;
       },
+      get errorShape() {
+        return settings().serviceVersion === 'current' ? 'rest' : 'remote';
+      },
       get settingsProblem() {
         return world.settings.problem;
       },

@@ -1,5 +1,6 @@
 import {
   toErrorRecord,
+  type AnsweredCall,
   type AnyParametersOf,
   type BackendMessage,
   type BackendRecord,
@@ -48,6 +49,8 @@ export interface CmdletWorld {
   /** Lets time pass at once, with everything done that falls due. */
   readonly letTimePass: (duration: number, options: { signal: AbortSignal }) => Promise<void>;
   readonly ids: Ids;
+  /** How error ids are written: as in remote sessions, or as since REST. */
+  readonly errorShape: AnsweredCall['shape'];
   readonly signInHash: (password: string) => Promise<string>;
   readonly isAcceptedDomain: (domain: string) => boolean;
   /** Unseals the credential of an endpoint. */

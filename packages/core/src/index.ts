@@ -13,6 +13,7 @@ export { psCredential, type PSCredential } from './credential.ts';
 export type { AnyParametersOf, CmdletDefinition, OutputOf, ParametersOf, ResultOf } from './cmdlet-definition.ts';
 export { type Cmdlet } from './define-cmdlet.ts';
 export { type ObjectDefinition, type PropertyDefinition, type RecordOf, type ValueKind } from './define-object.ts';
+export { answeredError, type AnsweredCall } from './answered-error.ts';
 export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
 export { isSdkError, SdkError, type ErrorCategory } from '@cutover/base';
 export { coreErrors, migrationErrors } from './errors.ts';

@@ -28,5 +28,5 @@ export async function connectOnPremises({
   ]);
   const organisation = managementClient({ url, server, credential });
   await organisation.describe({ signal });
-  return onPremisesBackend(organisation);
+  return onPremisesBackend(organisation, { server });
 }

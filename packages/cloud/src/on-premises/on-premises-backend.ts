@@ -1,5 +1,13 @@
-import { isSdkError } from '@cutover/base';
-import { coreErrors, parseParameters, toErrorRecord, type Backend, type BackendMessage } from '@cutover/core';
+import { isSdkError, systemClock, systemIds } from '@cutover/base';
+import {
+  coreErrors,
+  parseParameters,
+  toErrorRecord,
+  type AnsweredCall,
+  type Backend,
+  type BackendMessage,
+} from '@cutover/core';
+import { answered } from '../answered.ts';
 import { sideStreams } from '../implement.ts';
 import type { OnPremisesOrganisation } from './on-premises-organisation.ts';
 import { onPremisesHandlers } from './registry.ts';
@@ -12,17 +20,20 @@ interface Call {
 }
 
 /** Carries out cmdlets in an on-premises organisation. */
-export function onPremisesBackend(organisation: OnPremisesOrganisation): Backend {
+export function onPremisesBackend(organisation: OnPremisesOrganisation, { server }: { server: string }): Backend {
   const closed = new AbortController();
+  const call = (): AnsweredCall => ({
+    server: server.split('.')[0]!.toUpperCase(),
+    requestId: systemIds.guid(),
+    at: systemClock.now(),
+    shape: 'remote',
+  });
   return {
     side: 'onPremises',
-    invoke: (cmdlet, parameters, { signal } = {}) =>
-      invoke({
-        organisation,
-        cmdlet,
-        parameters,
-        signal: signal ? AbortSignal.any([closed.signal, signal]) : closed.signal,
-      }),
+    invoke: (cmdlet, parameters, { signal: given } = {}) => {
+      const signal = given ? AbortSignal.any([closed.signal, given]) : closed.signal;
+      return answered(invoke({ organisation, cmdlet, parameters, signal }), call);
+    },
     close: async () => closed.abort(coreErrors.sessionClosed({ cmdlet: '' })),
   };
 }

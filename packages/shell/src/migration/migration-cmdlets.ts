@@ -179,10 +179,20 @@ function errorRecord(error: BackendError): ErrorRecord {
       (cause, message) => new ExceptionValue('System.Exception', message, cause),
       undefined,
     );
-  return new ErrorRecord({
-    exception: new ExceptionValue(error.exception, error.message, inner),
-    id: error.fullyQualifiedErrorId.replace(/,[^,]*$/, ''),
-    category: error.category,
-    target: error.target,
-  });
+  const exception = (message: string): ExceptionValue => new ExceptionValue(error.exception, message, inner);
+  const { category, fullyQualifiedErrorId: id, message, target } = error;
+  if (!id.startsWith('[Server=')) {
+    return new ErrorRecord({ exception: exception(message), id: id.replace(/,[^,]*$/, ''), category, target });
+  }
+  const text = id.endsWith(restIdEnd) ? `|${error.exception}|${message}` : message;
+  return new ServiceErrorRecord({ exception: exception(text), id, category: 'NotSpecified', target });
+}
+
+const restIdEnd = ',Write-ErrorMessage';
+
+/** An error of the service brings the whole of its id along; the product files them all as NotSpecified. */
+class ServiceErrorRecord extends ErrorRecord {
+  override get fullId(): string {
+    return this.id;
+  }
 }
