@@ -1,10 +1,11 @@
 import { benchCopy, type CopyFigures, type Transport } from './copy-bench.ts';
 import { benchParse, type ParseFigure } from './parse-bench.ts';
-import { benchOrganisation, printOrganisation } from './organisation-bench.ts';
+import { benchOrganisation, type OrganisationFigures } from './organisation-bench.ts';
 import { benchMockServer, printMockServer } from './mock-server-bench.ts';
 import { benchSessions, printSessions } from './mock-sessions-bench.ts';
 import { benchTransfer, printTransfer } from './mock-transfer-bench.ts';
 import { benchPeers } from './peer-bench.ts';
+import { printOrganisation } from './print-organisation.ts';
 import { printShell } from './print-shell.ts';
 import { benchShell, type ShellFigure } from './shell-bench.ts';
 import { benchShellStart } from './shell-start-bench.ts';
@@ -42,9 +43,9 @@ if (process.argv.includes('sessions')) {
 }
 
 if (process.argv.includes('organisation')) {
-  for (const mailboxes of sizes.length > 0 ? sizes : [100, 300, 1000]) {
-    console.log(printOrganisation(await benchOrganisation(mailboxes)));
-  }
+  const figures: OrganisationFigures[] = [];
+  for (const mailboxes of sizes.length > 0 ? sizes : [100, 300, 1000]) figures.push(await benchOrganisation(mailboxes));
+  console.log(printOrganisation(figures));
   process.exit();
 }
 

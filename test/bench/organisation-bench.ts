@@ -7,7 +7,6 @@ import { temporaryFolder } from '../support/rehearsal.ts';
 import { answer, quiet, startMock } from './copy-bench.ts';
 import type { MockUsage } from './mock-process.ts';
 import type { OrganisationTask, OrganisationUsage } from './organisation-process.ts';
-import { table } from './table.ts';
 
 export interface OrganisationFigures extends OrganisationUsage {
   readonly mailboxes: number;
@@ -31,23 +30,4 @@ export async function benchOrganisation(mailboxes: number): Promise<Organisation
   mock.disconnect();
   const rows = readFileSync(csvPath, 'utf8').trimEnd().split('\n').length - 1;
   return { ...usage, mailboxes, rows };
-}
-
-/** The figures as a table for people. */
-export function printOrganisation(figures: OrganisationFigures): string {
-  const { mailboxes, milliseconds } = figures;
-  const messages = mailboxes * 50;
-  const seconds = milliseconds / 1000;
-  return table([
-    [`${mailboxes} mailboxes of 50 messages, 10 at once, over http`, ''],
-    [
-      'wall',
-      `${seconds.toFixed(1)} s, ${(messages / seconds).toFixed(0)} messages/s, ${(milliseconds / mailboxes).toFixed(0)} ms a mailbox`,
-    ],
-    ['CPU', `${(figures.cpuMilliseconds / messages).toFixed(2)} ms a message, migrating process`],
-    ['peak memory', `${figures.peakMegabytes.toFixed(0)} MB, migrating process`],
-    ['failed', `${figures.failed}`],
-    ['statistics of all users', `${figures.statisticsMilliseconds.toFixed(0)} ms by the SDK`],
-    ['the same into a CSV file', `${figures.pipelineMilliseconds.toFixed(0)} ms by a script, ${figures.rows} rows`],
-  ]);
 }

@@ -18,10 +18,17 @@ export interface OrganisationUsage {
   /** The statistics of every user, by the SDK and by the pipeline of a script into a CSV file. */
   readonly statisticsMilliseconds: number;
   readonly pipelineMilliseconds: number;
+  readonly pipelineCpuMilliseconds: number;
 }
 
 const task = JSON.parse(process.argv[2]!) as OrganisationTask;
 await using organisation = openOrganisation(task.data, task.source);
+
+/** Of every thread of this process, since it began. */
+function cpuUsed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
@@ -29,12 +36,12 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-const before = process.cpuUsage();
+const cpuBefore = cpuUsed();
 let failed = 0;
 const milliseconds = await timed(async () => {
   failed = (await migrateAll(organisation, task.source, task)).length;
 });
-const { user, system } = process.cpuUsage(before);
+const cpuMilliseconds = cpuUsed() - cpuBefore;
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 
 const session = connect(organisation);
@@ -47,14 +54,16 @@ const { createShell } = await import('@cutover/shell');
 await using shell = createShell({ session, folder: task.data });
 await shell.invoke('Get-MigrationConfig');
 const script = `Get-MigrationUser -ResultSize Unlimited | Get-MigrationUserStatistics | Export-Csv -Path '${task.csvPath}' -NoTypeInformation`;
+const cpuOfPipeline = cpuUsed();
 const pipelineMilliseconds = await timed(() => shell.invoke(script));
 
 const usage: OrganisationUsage = {
   milliseconds,
-  cpuMilliseconds: (user + system) / 1000,
+  cpuMilliseconds,
   peakMegabytes,
   failed,
   statisticsMilliseconds,
   pipelineMilliseconds,
+  pipelineCpuMilliseconds: cpuUsed() - cpuOfPipeline,
 };
 process.send?.(usage);

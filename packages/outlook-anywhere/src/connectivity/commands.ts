@@ -12,7 +12,7 @@ export function commandsFor({ proxy, exchangeServer }: Environment) {
     dns: `nslookup ${host}`,
     tcp: `Test-NetConnection ${host} -Port ${port}`,
     certificate: certificateCommands(host, port),
-    http: `curl -i -X RPC_OUT_DATA "https://${host}/rpc/rpcproxy.dll?${exchangeServer}:6002"`,
+    http: `curl -i -X RPC_OUT_DATA "https://${host}${port === 443 ? '' : `:${port}`}/rpc/rpcproxy.dll?${exchangeServer}:6002"`,
     proxy: `${rpcPing} -E -R none`,
     port: (number: number): string => `${rpcPing} -e ${number}`,
   };
