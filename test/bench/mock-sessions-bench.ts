@@ -65,6 +65,6 @@ export function printSessions({ sessions, seconds, openSeconds, calls, slowestCa
     [`${sessions} mailboxes held open at once for ${seconds} s`, ''],
     ['opened in', `${openSeconds.toFixed(1)} s`],
     ['calls', `${calls}, the slowest ${slowestCall.toFixed(0)} ms`],
-    ['errors', errors.length === 0 ? 'none' : `${errors.length}: ${errors[0]}`],
+    ['errors', `${errors.length === 0 ? 'none' : `${errors.length}: ${errors[0]}`}, goal none`],
   ]);
 }

@@ -111,8 +111,8 @@ export function printTransfer(figures: TransferFigures): string {
   return table([
     [`${megabytes.toFixed(0)} MB out of one mailbox by FastTransfer, over loopback without TLS`, ''],
     ['plain HTTP', `${plainHttp.toFixed(0)} MB/s`],
-    ['to a client that looks at nothing', rate(nullClient)],
-    ['to the client', rate(client)],
+    ['to a client that looks at nothing, call by call', rate(nullClient)],
+    ['to the client, which asks one call ahead', rate(client)],
     ['the directory, every attribute', `${figures.directoryRowsPerSecond.toFixed(0)} rows/s, read by the client`],
   ]);
 }

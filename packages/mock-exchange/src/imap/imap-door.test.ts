@@ -130,6 +130,16 @@ describe('faults of IMAP', () => {
     expect(() => mock.faults.on({ imap: 'FETCH' }).httpStatus(503)).toThrow('httpStatus cannot be done');
   });
 
+  test('make an item unreadable, as for every other client', async () => {
+    const mock = await start();
+    mock.mailbox('annb').add('inbox', { type: 'mail', subject: 'Odd', sentAt: new Date(0) });
+    mock.faults.on({ item: 'Odd', mailbox: 'annb', account: 'administrator', nth: 1 }).unreadable();
+    const client = await signedIn(mock);
+    const [, number] = /^\* (\d+) EXISTS/m.exec(await client.say('SELECT INBOX'))!;
+    expect(await client.say(`FETCH ${number} BODY[]`)).toMatch(/^a NO The requested message could not be converted/m);
+    expect(await client.say(`FETCH ${number} BODY[]`)).toContain('Subject: Odd');
+  });
+
   test('refuse, cut and reset what they name', async () => {
     const mock = await start();
     mock.faults.on({ imap: 'SELECT', mailbox: 'annb', nth: 1 }).refuse('Mailbox is busy.');

@@ -8,8 +8,10 @@ import {
   type MessageFlag,
 } from '@cutover/imap';
 import { dateFromFiletime, filetimeFromDate } from '@cutover/wire';
+import { isUnreadable } from '../faults/is-unreadable.ts';
 import { importMail } from '../mail/import-mail.ts';
 import { keepRendering, renderMessage } from '../mail/render-message.ts';
+import type { Account } from '../organisation/account.ts';
 import type { Folder } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
@@ -29,10 +31,12 @@ const subscriptions = new WeakMap<Mailbox, (readonly string[])[]>();
 /** A mailbox of the store as IMAP sees it: uids are the ids of messages, which ascend. */
 export class StoredImapMailbox implements ImapMailbox {
   readonly #mailbox: Mailbox;
+  readonly #account: Account;
   readonly #world: World;
 
-  constructor(mailbox: Mailbox, world: World) {
+  constructor(mailbox: Mailbox, { account, world }: { account: Account; world: World }) {
     this.#mailbox = mailbox;
+    this.#account = account;
     this.#world = world;
   }
 
@@ -121,8 +125,18 @@ export class StoredImapMailbox implements ImapMailbox {
         return flagsOf(message);
       },
       internalDate: dateFromFiletime(message.deliveredAt),
-      bytes: () => renderMessage(this.#world.organisation, message),
+      bytes: () => this.#read(message),
     };
+  }
+
+  async #read(message: Message): Promise<Uint8Array> {
+    const { injector: faults, organisation } = this.#world;
+    if (isUnreadable(message, { faults, account: this.#account, mailbox: this.#mailbox })) {
+      throw imapErrors.refused({
+        reason: 'The requested message could not be converted to an RFC-822 compatible format.',
+      });
+    }
+    return await renderMessage(organisation, message);
   }
 
   *#below(parent: number, above: readonly string[]): Generator<StoredFolder> {

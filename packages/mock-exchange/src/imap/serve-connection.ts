@@ -55,7 +55,7 @@ function authorityFor(world: World, client: ImapClient): ImapAuthority {
   const enter = (account: Account, mailbox: Mailbox): StoredImapMailbox => {
     client.account = account;
     client.mailbox = mailbox.legacyExchangeDN;
-    return new StoredImapMailbox(mailbox, world);
+    return new StoredImapMailbox(mailbox, { account, world });
   };
   return {
     logIn: (logOn, password) => {

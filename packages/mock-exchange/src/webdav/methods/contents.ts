@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../faults/is-unreadable.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import { importMail } from '../../mail/import-mail.ts';
 import { openMailbox } from '../../mail/open-mailbox.ts';
@@ -11,9 +12,11 @@ import { escapeXml } from '../write-multistatus.ts';
 export async function get(request: DavRequest): Promise<HttpResponse> {
   const { context, path } = request;
   if (path.replace(/\/$/, '').toLowerCase() === exchangePath) return page(ownUrl(request));
-  const { message, href } = requireResource(request);
+  const { message, mailbox, href } = requireResource(request);
   if (message === undefined) return page(href);
-  const body = await renderMessage(context.world.organisation, message);
+  const { account, world } = context;
+  if (isUnreadable(message, { faults: world.injector, account, mailbox })) throw davFailure(500);
+  const body = await renderMessage(world.organisation, message);
   return { status: 200, headers: [['Content-Type', 'message/rfc822']], body };
 }
 

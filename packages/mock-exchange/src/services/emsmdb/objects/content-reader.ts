@@ -1,6 +1,6 @@
 import type { MessageContent } from '@cutover/content';
-import { pidTag } from '@cutover/wire/properties';
 import { errorCode } from '@cutover/wire/rop';
+import { isUnreadable } from '../../../faults/is-unreadable.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { RopFailure } from '../rop-failure.ts';
@@ -10,19 +10,9 @@ import type { RopCall } from '../rop-handler.ts';
 export type ContentReader = (message: Message) => MessageContent;
 
 /** Reads the messages of a mailbox; those that a fault makes unreadable are as if their record were damaged. */
-export function contentReader({ context, session }: RopCall, mailbox: Mailbox): ContentReader {
-  const { faults } = context;
+export function contentReader({ context: { faults }, session: { account } }: RopCall, mailbox: Mailbox): ContentReader {
   return (message) => {
-    const content = message.content();
-    if (!faults?.watches('item')) return content;
-    const happening = { place: 'item', account: session.account, mailbox: mailbox.legacyExchangeDN } as const;
-    const effects = faults.strike({ ...happening, name: subjectOf(content) });
-    if (effects.length > 0) throw new RopFailure(errorCode.error);
-    return content;
+    if (isUnreadable(message, { faults, account, mailbox })) throw new RopFailure(errorCode.error);
+    return message.content();
   };
-}
-
-function subjectOf({ properties }: MessageContent): string {
-  const subject = properties.find(({ tag }) => tag === pidTag.subject);
-  return subject !== undefined && 'value' in subject ? String(subject.value) : '';
 }
