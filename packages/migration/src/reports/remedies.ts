@@ -6,7 +6,7 @@ const renewCertificate =
   'Install a certificate of a trusted authority for the public name of the source (Test-MigrationServerAvailability -Detailed shows what is wrong with this one), and start the batch again.';
 const checkMailbox = 'Check that the mailbox exists and is not hidden from address lists, and start the batch again.';
 const openInOutlook =
-  'Open the item in Outlook at the source; save it anew or forward it to the user, or do without it.';
+  'Open the item in Outlook at the source; save it anew or forward it to the user. Set-MigrationUser -SyncNow tries skipped items again; -ApproveSkippedItems does without them.';
 
 /** What to do about an error, by its code. The texts stand in MigrationErrors.csv and in the status mail. */
 const remedies: Readonly<Record<string, string>> = {
@@ -17,7 +17,9 @@ const remedies: Readonly<Record<string, string>> = {
     'Remove or rename the object of the organization that has the address, and start the batch again.',
   'migration.membersMissing':
     'Migrate the members, or take them out of the group at the source, and start the batch again.',
-  'migration.itemTooLarge': 'Save the attachments of the item elsewhere, or do without it.',
+  'migration.itemUnreadable': openInOutlook,
+  'migration.itemTooLarge':
+    'Save the attachments of the item elsewhere. Set-MigrationUser -SyncNow tries skipped items again; -ApproveSkippedItems does without them.',
   'migration.userInOtherBatch': 'Remove the other batch, or take the user out of it, and start the batch again.',
   'migration.tooManyBadItems': openInOutlook,
   'migration.tooManyLargeItems':
