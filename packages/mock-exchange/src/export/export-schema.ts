@@ -39,6 +39,11 @@ const search = z.strictObject({
   recursive: z.boolean(),
   found: z.array(id).optional(),
 });
+const perUser = z.strictObject({
+  databaseGuid: z.guid(),
+  folder: z.strictObject({ replicaGuid: z.guid(), counter: z.int().min(0) }),
+  data: z.base64(),
+});
 
 const folder = z.strictObject({
   id,
@@ -58,6 +63,7 @@ const folder = z.strictObject({
   rules: z.array(z.strictObject({ properties, names: z.array(name) })).optional(),
   receives: z.array(z.strictObject({ messageClass: z.string(), changedAt: filetime })).optional(),
   search: search.optional(),
+  perUser: z.array(perUser).optional(),
 });
 const message = z.strictObject({
   id,

@@ -50,6 +50,10 @@ function decide(mailbox: Mailbox): void {
     receives: [{ messageClass: 'IPM.Note.Fax', changedAt: 127n }],
     lineage,
   });
+  const folder = { replicaGuid: set, counter: 9 };
+  mailbox.editFolder(mailbox.wellKnown('root'), {
+    perUser: [{ databaseGuid: set, folder, data: Uint8Array.of(7) }],
+  });
   const { id } = mailbox.createFolder(mailbox.wellKnown('finder'), { name: 'Found', type: 2 });
   const search = { restriction: Uint8Array.of(8), names: [{ set, name: 'Keywords' }], folderIds: [inbox] };
   mailbox.editFolder(id, { search: { ...search, recursive: true, found: [inbox] } });

@@ -1,4 +1,4 @@
-import type { FolderPermission, FolderRule, SearchCriteria } from '../store/folder-row.ts';
+import type { FolderPermission, FolderRule, PerUserInformation, SearchCriteria } from '../store/folder-row.ts';
 import type { ReceivedClass } from '../store/folder.ts';
 import type { Lineage } from '../store/lineage.ts';
 import type { FolderState } from '../store/mailbox-state.ts';
@@ -50,6 +50,12 @@ const receivedFromJson = ({ messageClass, changedAt }: Field<'receives'>[number]
   changedAt: BigInt(changedAt),
 });
 
+const perUserToJson = ({ data, ...rest }: PerUserInformation) => ({ ...rest, data: base64(data) });
+const perUserFromJson = ({ data, ...rest }: Field<'perUser'>[number]): PerUserInformation => ({
+  ...rest,
+  data: bytesOf(data),
+});
+
 const searchToJson = ({ restriction, ...rest }: SearchCriteria) => ({ ...rest, restriction: base64(restriction) });
 const searchFromJson = ({ restriction, found, ...rest }: Field<'search'>): SearchCriteria => ({
   ...rest,
@@ -59,8 +65,8 @@ const searchFromJson = ({ restriction, found, ...rest }: Field<'search'>): Searc
 
 /** A folder with all that its mailbox keeps of it, in JSON. */
 export function folderToJson(folder: FolderState): unknown {
-  const { createdAt, modifiedAt, changedAt, properties, lineage, permissions, rules, receives, search, ...rest } =
-    folder;
+  const { createdAt, modifiedAt, changedAt, properties, ...others } = folder;
+  const { lineage, permissions, rules, receives, search, perUser, ...rest } = others;
   return {
     ...rest,
     createdAt: String(createdAt),
@@ -72,13 +78,14 @@ export function folderToJson(folder: FolderState): unknown {
     ...optional('rules', rules, (rows) => rows.map(ruleToJson)),
     ...optional('receives', receives, (rows) => rows.map(receivedToJson)),
     ...optional('search', search, searchToJson),
+    ...optional('perUser', perUser, (rows) => rows.map(perUserToJson)),
   };
 }
 
 /** The folder that `folderToJson` gave this form. */
 export function folderFromJson(json: FolderJson): FolderState {
   const { createdAt, modifiedAt, changedAt, properties, parentId, wellKnown, ...others } = json;
-  const { lineage, permissions, rules, receives, search, ...rest } = others;
+  const { lineage, permissions, rules, receives, search, perUser, ...rest } = others;
   return {
     ...rest,
     parentId,
@@ -92,5 +99,6 @@ export function folderFromJson(json: FolderJson): FolderState {
     ...optional('rules', rules, (rows) => rows.map(ruleFromJson)),
     ...optional('receives', receives, (rows) => rows.map(receivedFromJson)),
     ...optional('search', search, searchFromJson),
+    ...optional('perUser', perUser, (rows) => rows.map(perUserFromJson)),
   };
 }

@@ -1,4 +1,5 @@
 import type { StoredProperty } from '@cutover/content';
+import type { GlobalId } from '@cutover/wire/ics';
 import type { PropertyName } from '@cutover/wire/properties';
 
 /** Who may do what in a folder: one row of its permissions. [MS-OXCPERM] 2.2 */
@@ -30,4 +31,11 @@ export interface SearchCriteria {
   readonly recursive: boolean;
   /** What a search that was stopped had found: nothing that came later. */
   readonly found?: readonly number[];
+}
+
+/** What a user read of a folder in a public database, kept by the client in the user's mailbox; it alone understands the data. [MS-OXCSTOR] 1.3.2 */
+export interface PerUserInformation {
+  readonly databaseGuid: string;
+  readonly folder: GlobalId;
+  readonly data: Uint8Array;
 }

@@ -1,5 +1,5 @@
 import type { StoredProperty } from '@cutover/content';
-import type { FolderPermission, FolderRule, SearchCriteria } from './folder-row.ts';
+import type { FolderPermission, FolderRule, PerUserInformation, SearchCriteria } from './folder-row.ts';
 import type { Lineage } from './lineage.ts';
 
 /** A folder as it is at one moment; a change makes a new object, so a kept one is a snapshot. */
@@ -29,6 +29,8 @@ export interface Folder {
   readonly receives?: readonly ReceivedClass[];
   /** Of a search folder, when it was told what to look for. */
   readonly search?: SearchCriteria;
+  /** Of the root, when a client keeps it there. */
+  readonly perUser?: readonly PerUserInformation[];
 }
 
 /** A class of messages, and when it was said (FILETIME) that a folder receives it. */

@@ -38,6 +38,7 @@ export {
   type NotifiedObject,
 } from './rops/notification.ts';
 export { copyFlag, nameFlag, queryNamedFlag } from './rops/property.ts';
+export type { PerUserInformation } from './rops/store.ts';
 export { openStreamMode, seekOrigin } from './rops/stream.ts';
 export { importDeleteFlag, importFlag, syncExtraFlag, syncFlag, syncType } from './rops/sync.ts';
 export { bookmark, customBookmark, findRowFlag } from './rops/table.ts';

@@ -95,8 +95,8 @@ class EmsmdbService {
     const request = connectEx.request.decode(stub, { trailing: 'ignore' });
     try {
       const displayName = authorize(organisation, connection.account, request);
-      const sessionId = this.#open(connection, request.codePage);
       const sessionIndex = ++this.#sessionCount & 0xffff;
+      const sessionId = this.#open(connection, { codePage: request.codePage, index: sessionIndex });
       return connectEx.response.encode(connected(organisation, { sessionId, sessionIndex, displayName, version }));
     } catch (error) {
       if (error instanceof RopFailure) return connectEx.response.encode(refused(error.code, version));
@@ -104,12 +104,12 @@ class EmsmdbService {
     }
   }
 
-  #open(connection: RpcConnection, codePage: number): string {
+  #open(connection: RpcConnection, told: { codePage: number; index: number }): string {
     const sessions = this.#sessionsOf(connection);
     if (sessions.size >= limits.sessionsOfClient) throw new RopFailure(errorCode.maxObjects);
     this.#users.begin(connection.account, this.#options.organisation());
     const sessionId = (this.#options.ids ?? systemIds).guid();
-    sessions.set(sessionId, new Session({ account: connection.account, codePage }));
+    sessions.set(sessionId, new Session({ account: connection.account, ...told }));
     return sessionId;
   }
 

@@ -34,6 +34,8 @@ export const limits = {
   readAhead: 0x10000,
   /** Bytes of a stream that is written: what is written is held in memory. */
   writtenStream: 256 * 1024 * 1024,
+  /** Bytes that a mailbox keeps of what its user read of one public folder. */
+  perUserInformation: 1024 * 1024,
   /** Ids that a client sets aside at once. */
   localIds: 0x100000,
   /** Objects within objects of an uploaded stream: folders, messages, attachments. */

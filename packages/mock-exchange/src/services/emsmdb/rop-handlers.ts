@@ -8,6 +8,7 @@ import { logon } from './rops/logon.ts';
 import { messageWritingHandlers } from './rops/message-writing.ts';
 import { messageHandlers } from './rops/message.ts';
 import { notificationHandlers } from './rops/notification.ts';
+import { perUserHandlers } from './rops/per-user.ts';
 import { permissionHandlers } from './rops/permission.ts';
 import { propertyWritingHandlers } from './rops/property-writing.ts';
 import { propertyHandlers } from './rops/property.ts';
@@ -44,6 +45,7 @@ const handlers: readonly RopHandler[] = [
   ...ruleHandlers,
   ...notificationHandlers,
   ...storeHandlers,
+  ...perUserHandlers,
 ];
 
 const byId = new Map(handlers.map((handler) => [handler.rop.id, handler]));

@@ -14,14 +14,16 @@ export class Session {
   readonly codePage: number;
   readonly names = new NamedProperties();
   /** What happened, and is to be told with the next answer. */
-  readonly notifications = new NotificationQueue();
+  readonly notifications: NotificationQueue;
   readonly #logons = new Map<number, Logon>();
   readonly #objects = new Map<number, ServerObject>();
   #lastHandle = -1;
 
-  constructor({ account, codePage }: { account: Account; codePage: number }) {
+  /** `index` is what the client is told to know the session by. */
+  constructor({ account, codePage, index = 0 }: { account: Account; codePage: number; index?: number }) {
     this.account = account;
     this.codePage = codePage;
+    this.notifications = new NotificationQueue(index);
   }
 
   setLogon(logon: Logon): void {

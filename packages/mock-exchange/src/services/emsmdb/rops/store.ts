@@ -3,7 +3,7 @@ import { errorCode, rops } from '@cutover/wire/rop';
 import { receiveFolderOf, receiveFolders, setReceiveFolder } from '../../../store/receive-folder.ts';
 import { idOf } from '../objects/ids.ts';
 import { storeStateOf } from '../objects/search-folder.ts';
-import { accessDenied, invalidParameter, notFound, notSupported, RopFailure } from '../rop-failure.ts';
+import { accessDenied, invalidParameter, notSupported, RopFailure } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf } from '../rop-handler.ts';
 import { requireFolder } from './folder.ts';
 
@@ -57,23 +57,6 @@ const getOwningServers = defineHandler(rops.getOwningServers, (call) => {
   throw notSupported();
 });
 
-const getPerUserLongTermIds = defineHandler(rops.getPerUserLongTermIds, (call) => {
-  objectOf(call, 'logon');
-  // There are no public folders that anybody could have read.
-  return { longTermIds: [] };
-});
-
-/** What users read of public folders is kept nowhere, as there are none. [MS-OXCSTOR] 3.2.5.9 */
-const getPerUserGuid = defineHandler(rops.getPerUserGuid, (call) => {
-  objectOf(call, 'logon');
-  throw notFound();
-});
-
-const readPerUserInformation = defineHandler(rops.readPerUserInformation, (call) => {
-  objectOf(call, 'logon');
-  return { hasFinished: true, data: new Uint8Array() };
-});
-
 export const storeHandlers = [
   getReceiveFolder,
   setReceiveFolderOf,
@@ -81,7 +64,4 @@ export const storeHandlers = [
   getStoreState,
   publicFolderIsGhosted,
   getOwningServers,
-  getPerUserLongTermIds,
-  getPerUserGuid,
-  readPerUserInformation,
 ];

@@ -5,6 +5,7 @@ import {
   errorCode,
   notificationType,
   notify,
+  pending,
   propertyRow,
   ropBuffer,
   rops,
@@ -362,13 +363,22 @@ describe('sending', () => {
 });
 
 describe('notifications', () => {
+  const notifyId = 0x2a;
+  /** The session that was said to have more waiting. */
+  let more: number | undefined;
+  beforeEach(() => {
+    more = undefined;
+  });
+
   /** What is told behind the answer to a call that asks nothing of the mailbox. */
   async function told() {
     const asked = await client.execute([ropRequest(rops.getStoreState, {})], [logon]);
     const reader = new Reader(ropBuffer.decode(asked.payloads[0]!).rops);
     reader.bytes(10);
     const notifications = [];
-    while (reader.remaining > 0) notifications.push(notify.read(reader));
+    while (reader.peek() === notifyId) notifications.push(notify.read(reader));
+    if (reader.remaining > 0) more = pending.read(reader).sessionIndex;
+    expect(reader.remaining).toBe(0);
     return notifications;
   }
 
@@ -413,12 +423,19 @@ describe('notifications', () => {
     expect(await told()).toEqual([]);
   });
 
-  test('that have no room wait for the next answer', async () => {
-    await register(notificationType.created);
-    for (let count = 0; count < 900; count++) ann.deliver(ann.wellKnown('inbox'), { content: simpleMessage('mail') });
+  test('that have no room wait for the next answer, as the client is told', async () => {
+    const { sessionIndex } = await client.connect();
+    ({ handle: logon } = await client.logon());
+    await register(notificationType.moved);
+    const [from, to] = [ann.wellKnown('inbox'), ann.wellKnown('drafts')];
+    let { id } = ann.deliver(from, { content: simpleMessage('mail') });
+    for (let count = 0; count < 1000; count++) ({ id } = ann.moveMessage(id, count % 2 === 0 ? to : from));
     const first = await told();
-    expect(first.length).toBeGreaterThan(500);
-    expect((await told()).length).toBe(900 - first.length);
+    expect(first.length).toBeLessThan(1000);
+    expect([more, sessionIndex]).toEqual([2, 2]);
+    more = undefined;
+    expect((await told()).length).toBe(1000 - first.length);
+    expect(more).toBeUndefined();
   });
 });
 

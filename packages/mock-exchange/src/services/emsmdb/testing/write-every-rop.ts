@@ -186,6 +186,8 @@ async function askStore(client: StoreClient, { logon, folderId, messageId }: Wri
   await client.fail(rops.getPerUserGuid, { longTermId: somewhere }, logon);
   const reading = { folderId: somewhere, reserved: 0, dataOffset: 0, maxDataSize: 0 };
   await client.run(rops.readPerUserInformation, reading, logon);
+  const information = { folderId: somewhere, hasFinished: true, dataOffset: 0, data: nothing, replicaGuid: guid };
+  await client.run(rops.writePerUserInformation, { information }, logon);
   await client.run(rops.setSpooler, {}, logon);
   await client.fail(rops.spoolerLockMessage, { messageId: idOf(messageId), lockState: 0 }, logon);
   const mail = { messageId: idOf(messageId), folderId: idOf(folderId), messageClass: 'IPM', messageFlags: 0 };
@@ -273,10 +275,6 @@ const somewhere = { replicaGuid: guid, counter: 1 };
 /** What this server does not have: each is refused by its name. */
 export const refused: readonly (readonly [Rop, object])[] = [
   [rops.fastTransferDestinationPutBufferExtended, { data: nothing }],
-  [
-    rops.writePerUserInformation,
-    { information: { folderId: somewhere, hasFinished: true, dataOffset: 0, data: nothing, replicaGuid: guid } },
-  ],
 ];
 
 /** Asks for each, with a ROP behind it in the same payload, which must be found and answered. */
