@@ -1,27 +1,25 @@
 import { genericName } from '../types/generic-types.ts';
 import { Enumerable } from './enumerable.ts';
-import { identityOf, type KeyRule } from './key-identity.ts';
+import type { KeyRule } from './key-identity.ts';
+import { KeyTable } from './key-table.ts';
 import { whileUnchanged } from './stale.ts';
 
 /** What the maps of the language have in common; keys that are strings are found whatever their case. */
 export abstract class Dictionary {
   abstract readonly typeName: string;
-  #held: Map<unknown, unknown> | undefined;
-  /** The keys that are not their own identity, as they were first given: many maps have none. */
-  #keys: Map<unknown, unknown> | undefined;
+  #held: KeyTable | undefined;
   /** Counts changes of the set of keys, so that an enumeration can tell that it has become stale. */
   version = 0;
 
   /** Made when it is first asked for: what nobody looks at shall cost nothing. */
-  get #values(): Map<unknown, unknown> {
+  get #table(): KeyTable {
     return this.#held ?? this.#fill();
   }
 
-  #fill(): Map<unknown, unknown> {
-    const held = new Map<unknown, unknown>();
-    this.#held = held;
+  #fill(): KeyTable {
+    this.#held = new KeyTable(this.rule);
     for (const [key, value] of this.beginning()) this.set(key, value);
-    return held;
+    return this.#held;
   }
 
   /** Whether anybody has looked at it. */
@@ -40,56 +38,45 @@ export abstract class Dictionary {
   }
 
   get size(): number {
-    return this.#values.size;
+    return this.#table.size;
   }
 
-  // A key that is held as it stands is its own identity: most are, and need not be folded.
   has(key: unknown): boolean {
-    return this.#values.has(key) || this.#values.has(identityOf(key, this.rule));
+    return this.#table.has(key);
   }
 
   get(key: unknown): unknown {
-    const held = this.#values.get(key);
-    return held === undefined ? this.#values.get(identityOf(key, this.rule)) : held;
+    return this.#table.get(key);
   }
 
   set(key: unknown, value: unknown): this {
-    const identity = identityOf(key, this.rule);
-    if (identity !== key && !this.#values.has(identity)) (this.#keys ??= new Map()).set(identity, key);
-    this.#values.set(identity, value);
+    this.#table.set(key, value);
     this.version++;
     return this;
   }
 
   delete(key: unknown): boolean {
-    const identity = identityOf(key, this.rule);
-    this.#keys?.delete(identity);
-    const deleted = this.#values.delete(identity);
+    const deleted = this.#table.delete(key);
     if (deleted) this.version++;
     return deleted;
   }
 
   clear(): void {
-    this.#values.clear();
-    this.#keys = undefined;
+    this.#held = new KeyTable(this.rule);
     this.version++;
   }
 
   *keys(): Generator<unknown> {
-    for (const identity of this.#values.keys()) yield this.#keyOf(identity);
+    for (const [key] of this.#table.entries()) yield key;
   }
 
-  values(): IterableIterator<unknown> {
-    return this.#values.values();
+  *values(): Generator<unknown> {
+    for (const [, value] of this.#table.entries()) yield value;
   }
 
   /** Keys and values in the order of the map. */
-  *pairs(): Generator<[key: unknown, value: unknown]> {
-    for (const [identity, value] of this.#values) yield [this.#keyOf(identity), value];
-  }
-
-  #keyOf(identity: unknown): unknown {
-    return this.#keys?.has(identity) === true ? this.#keys.get(identity) : identity;
+  pairs(): Generator<[key: unknown, value: unknown]> {
+    return this.#table.entries();
   }
 }
 
