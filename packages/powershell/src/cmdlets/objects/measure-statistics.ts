@@ -5,7 +5,7 @@ import { compare } from '../../runtime/operators/compare.ts';
 import { typeNameOf } from '../../runtime/types/type-of.ts';
 import { coreTypes } from '../../runtime/types/type-registry.ts';
 import { MeasureInfo } from '../../runtime/values/command-results.ts';
-import { double, type NumericValue, toNumber } from '../../runtime/values/number-types.ts';
+import { Char, double, type NumericValue, toNumber } from '../../runtime/values/number-types.ts';
 import { plainText, toText } from '../../runtime/values/to-text.ts';
 import { objectError } from './object-errors.ts';
 
@@ -118,6 +118,7 @@ export class Statistics {
 
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
+  if (value instanceof Char) return value.value.charCodeAt(0);
   try {
     return toNumber(convertTo(value ?? null, coreTypes.find('System.Double')!) as NumericValue);
   } catch (error) {

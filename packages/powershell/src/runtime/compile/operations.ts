@@ -3,10 +3,9 @@ import { add, compute, multiply } from '../operators/add.ts';
 import { bitwise, shift } from '../operators/bitwise.ts';
 import type { CaseRule } from '../operators/compare.ts';
 import { comparison, contains, tests } from '../operators/comparisons.ts';
-import { formatText } from '../operators/format-operator.ts';
+import { formatArguments, formatText } from '../operators/format-operator.ts';
 import { range } from '../operators/range.ts';
 import { join } from '../operators/split-join.ts';
-import { listOf } from '../values/enumerate.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import type { Operation } from './number-operators.ts';
@@ -18,7 +17,7 @@ const plainOperations: Partial<Readonly<Record<TokenKind, Operation>>> = {
   Divide: (left, right) => compute('/', left, right),
   Rem: (left, right) => compute('%', left, right),
   DotDot: range,
-  Format: (left, right) => formatText(toText(left), listOf(right) ?? [right]),
+  Format: (left, right) => formatText(toText(left), formatArguments(right)),
   Band: (left, right) => bitwise('band', left, right),
   Bor: (left, right) => bitwise('bor', left, right),
   Bxor: (left, right) => bitwise('bxor', left, right),

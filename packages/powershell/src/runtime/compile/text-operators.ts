@@ -10,7 +10,7 @@ import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { isNumeric, toNumber } from '../values/number-types.ts';
 import { ScriptBlock } from '../values/script-block.ts';
-import { toText } from '../values/to-text.ts';
+import { plainText, toText } from '../values/to-text.ts';
 import type { Expression } from './compiled.ts';
 
 export interface Replacing {
@@ -29,7 +29,7 @@ export function replaceOperator(rule: CaseRule, { left, right, place }: Replacin
     const parts = listOf(operand) ?? [operand];
     if (parts.length > 2) {
       locatedAt(frame, place, () => {
-        throw scriptError('BadReplaceArgument', [name, String(parts.length)]);
+        throw scriptError('BadReplaceArgument', [name, String(parts.length)], { target: operand });
       });
     }
     const [pattern = '', replacement = ''] = parts;
@@ -52,6 +52,8 @@ export function splitOperator(rule: CaseRule, left: Expression, right: Expressio
     const value = left(frame);
     const operand = valueOrNull(right(frame));
     const [separator, ...options] = listOf(operand) ?? [operand];
+    if (separator === undefined)
+      throw scriptError('BadOperatorArgument', ['-split', plainText(operand)], { target: operand });
     if (!(separator instanceof ScriptBlock)) return split(value, toText(separator), splitOptions(options, rule));
     if (options.length > 1) throw scriptError('InvalidSplitOptionWithPredicate');
     const maximum = isNumeric(options[0]) ? toNumber(options[0]) : 0;

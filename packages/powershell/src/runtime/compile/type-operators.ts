@@ -1,5 +1,5 @@
 import { convertAs, convertTo } from '../conversions/convert.ts';
-import { isScriptError } from '../errors/is-script-error.ts';
+import { castingOperand } from '../conversions/convert-error.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { DotNetType } from '../types/define-type.ts';
@@ -18,15 +18,10 @@ function typeFrom(frame: Frame, value: unknown): DotNetType {
   return (convertTo(value, target) as TypeValue).type;
 }
 
-/** What stands right of `-is`; of a cast that fails only the text is told. Source: ParserOps.ConvertTo. */
+/** What stands right of `-is`. */
 function typeToBeOf(frame: Frame, value: unknown): DotNetType {
   if (value === null) throw scriptError('IsOperatorRequiresType');
-  try {
-    return typeFrom(frame, value);
-  } catch (error) {
-    if (!isScriptError(error)) throw error;
-    throw scriptError('NotAType', [error.message], { inner: error.record.exception.inner });
-  }
+  return castingOperand(() => typeFrom(frame, value));
 }
 
 /** `-is`. */

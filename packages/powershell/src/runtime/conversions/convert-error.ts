@@ -1,7 +1,7 @@
 import { asNetError } from '../errors/from-dotnet.ts';
 import { scriptError } from '../errors/script-error.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
-import { typeNameOf } from '../types/type-of.ts';
+import { typeNamesOf } from '../members/type-names.ts';
 import type { ExceptionValue } from '../values/error-record.ts';
 import { plainText } from '../values/to-text.ts';
 
@@ -12,12 +12,14 @@ const secret: ReadonlySet<string> = new Set([
 ]);
 
 /** `Cannot convert the "x" value of type "A" to type "B".`, or what is said of `$null`. */
-export function cannotConvert(value: unknown, typeName: string): Error {
+export function cannotConvert(value: unknown, typeName: string, options: { id?: string } = {}): Error {
   const target = displayTypeName(typeName);
   if (value === null) return scriptError('NullToValueType', [target]);
-  const source = displayTypeName(typeNameOf(value));
+  const [source = ''] = typeNamesOf(value);
   if (secret.has(typeName)) return scriptError('InvalidCastWithoutValue', [source, target]);
-  return scriptError('ConvertToFinalInvalidCastException', [plainText(value), source, target]);
+  const error = scriptError('ConvertToFinalInvalidCastException', [plainText(value), source, target]);
+  if (options.id) error.record.id = options.id;
+  return error;
 }
 
 export interface FailedCast {
@@ -43,6 +45,16 @@ export function casting<T>(cast: Omit<FailedCast, 'reason' | 'inner'>, action: (
   } catch (error) {
     const { exception } = asNetError(error).record;
     throw castError({ ...cast, reason: exception.message, inner: exception });
+  }
+}
+
+/** Casts what an operator was given: of a cast that fails only the text is told. Source: ParserOps.ConvertTo. */
+export function castingOperand<T>(cast: () => T): T {
+  try {
+    return cast();
+  } catch (error) {
+    const { exception } = asNetError(error).record;
+    throw scriptError('OperandNotConverted', [exception.message], { inner: exception.inner });
   }
 }
 

@@ -79,7 +79,7 @@ describe('dates, versions and the like', () => {
   });
   fails({
     "[datetime]'no date'": 'InvalidCastParseTargetInvocationWithFormatProvider',
-    "[guid]'x'": 'InvalidCastParseTargetInvocation',
+    "[guid]'x'": 'InvalidCastParseTargetInvocationWithFormatProvider',
     "[nosuch]'x'": 'TypeNotFound',
   });
 });

@@ -1,4 +1,5 @@
 import type { DotNetType } from '../types/define-type.ts';
+import { displayTypeName } from '../types/display-type-name.ts';
 import { knownTypes } from '../values/running-session.ts';
 import type { NumericType } from '../values/number-types.ts';
 import type { Conversion } from './conversion.ts';
@@ -111,16 +112,20 @@ function numericConversion(from: DotNetType, to: NumericType): Conversion {
 const invalidCast = (from: DotNetType): Conversion => ({
   rank: rank.convertible,
   convert: (value, { name }) => {
-    const [a, b] = [from.name, name].map((each) => each.split('.').at(-1));
+    const names = [from.name, displayTypeName(name)];
+    const [a, b] = hasTypeCode(name) ? names.map((each) => each.split('.').at(-1)) : names;
     const reason = `Invalid cast from '${a}' to '${b}'.`;
     throw castError({ id: 'InvalidCastIConvertible', value, typeName: name, reason });
   },
 });
 
+/** The types for which System.IConvertible has a method each; the others are told by their full names. */
+const hasTypeCode = (name: string): boolean =>
+  numericTypeNamed(name) !== undefined || /^System\.(DateTime|Char|Boolean)$/.test(name);
+
 function convertible(from: DotNetType, to: DotNetType): Conversion | undefined {
   if (from.name === 'System.String' || numericTypeNamed(from.name) || to.element) return undefined;
-  if (!knownTypes().isAssignable(from, 'System.IConvertible') || from.enumeration) return undefined;
-  return /^System\.(DateTime|Char|Boolean)$/.test(to.name) ? invalidCast(from) : undefined;
+  return knownTypes().isAssignable(from, 'System.IConvertible') ? invalidCast(from) : undefined;
 }
 
 /** A number becomes what text becomes, by way of its text: `[version]1.2`. */

@@ -170,6 +170,6 @@ function switchRule(from: DotNetType): Conversion | undefined {
 
 function toType(value: unknown, { name }: DotNetType): unknown {
   const type = knownTypes().find(toText(value));
-  if (!type) throw cannotConvert(value, name);
+  if (!type) throw cannotConvert(value, name, { id: 'InvalidCastFromStringToType' });
   return new TypeValue(type);
 }

@@ -81,7 +81,7 @@ export const errorTable = {
   },
   IsOperatorRequiresType: { ...invalidOperation, text: "The right operand of '-is' must be a type." },
   AsOperatorRequiresType: { ...invalidOperation, text: "The right operand of '-as' must be a type." },
-  NotAType: { id: 'RuntimeException', text: '{0}' },
+  OperandNotConverted: { id: 'RuntimeException', text: '{0}' },
   TypeNotFound: { ...invalidOperation, text: 'Unable to find type [{0}].' },
   InvalidCastFromStringToNumber: {
     ...invalidArgument,
@@ -224,6 +224,17 @@ export const errorTable = {
     exception: `${automation}ParameterBindingArgumentTransformationException`,
     text: "Cannot process argument transformation on parameter '{0}'. {1}",
   },
+  ReservedActionPreference: {
+    category: 'MetadataError',
+    id: 'RuntimeException',
+    exception: `${automation}ArgumentTransformationMetadataException`,
+    text: 'The {0} ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables."',
+  },
+  ParameterBindingFailed: {
+    category: 'WriteError',
+    exception: `${automation}ParameterBindingException`,
+    text: "Cannot bind parameter '{0}' to the target. {1}",
+  },
   CannotConvertArgumentNoMessage: {
     ...binding,
     text: "Cannot bind parameter '{0}'. {1}",
@@ -262,12 +273,15 @@ export const errorTable = {
     ...binding,
     text: "Parameter '{0}' cannot be specified in parameter set '{1}'.",
   },
+  BadOperatorArgument: { ...invalidOperation, text: "The argument to operator '{0}' is not valid: {1}." },
   InvalidSplitOptionCombination: {
-    category: 'InvalidOperation',
+    category: 'ParserError',
+    exception: `${automation}ParseException`,
     text: 'The combination of options with the -split operator is not valid.',
   },
   InvalidSplitOptionWithPredicate: {
-    category: 'InvalidOperation',
+    category: 'ParserError',
+    exception: `${automation}ParseException`,
     text: 'Options are not allowed on the -split operator with a predicate.',
   },
   ParameterNotSupported: {

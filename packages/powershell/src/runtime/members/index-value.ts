@@ -32,7 +32,8 @@ export function indexValue(givenTarget: unknown, givenIndex: unknown): unknown {
   if (indexer) return indexer.get(target, index) ?? null;
   if (isUnordered(target)) throw cannotIndex(target);
   const indexes = listOf(index);
-  return indexes ? elementsAt(target, indexes) : elementAt(target, index);
+  if (!indexes) return elementAt(target, index);
+  return typeof target === 'string' || listOf(target) ? elementsAt(target, indexes) : null;
 }
 
 /** The indexer of a value's own type; lists and texts have theirs in the language. */

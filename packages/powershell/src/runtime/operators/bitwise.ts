@@ -1,4 +1,5 @@
 import { toNumeric } from '../conversions/to-number.ts';
+import type { DotNetType } from '../types/define-type.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import {
   BigInteger,
@@ -41,16 +42,28 @@ export function bitwise(operator: BitwiseOperator, leftValue: unknown, rightValu
   const left = operand(leftValue);
   const right = operand(rightValue);
   if (isReal(left) ? isObject(right) : isReal(right) && isObject(left)) throw nullReference();
-  const result = onNumbers(methodNames[operator], [left, right], (a, b) => combined(operator, a, b));
-  const { type } = [left, right].find((value) => value instanceof EnumValue) ?? {};
+  const result = onNumbers(methodNames[operator], [numberOfText(left, right), numberOfText(right, left)], (a, b) =>
+    combined(operator, a, b),
+  );
+  const type = enumTypeOf(left, right);
   return type && typeof result === 'number' ? new EnumValue(type, result) : result;
+}
+
+/** Bits are only those of numbers: text beside an object is read as one, and fails when it is none. */
+const numberOfText = (value: unknown, other: unknown): unknown =>
+  typeof value === 'string' && !(other instanceof EnumValue) ? numericOperand(value, numericType(other)) : value;
+
+/** The result is an enumeration's value where the left operand is one, or a name beside one. */
+function enumTypeOf(left: unknown, right: unknown): DotNetType | undefined {
+  if (left instanceof EnumValue) return left.type;
+  return typeof left === 'string' && right instanceof EnumValue ? right.type : undefined;
 }
 
 /** The original trips over a number with a fraction beside what is none. */
 const nullReference = (): Error =>
   netError('System.NullReferenceException', 'Object reference not set to an instance of an object.');
 
-const isObject = (value: unknown): boolean => numericOperand(value) === undefined;
+const isObject = (value: unknown): boolean => typeof value !== 'string' && numericOperand(value) === undefined;
 
 function combined(operator: BitwiseOperator, a: NumericValue, b: NumericValue): unknown {
   const types = [numericType(a)!, numericType(b)!] as const;

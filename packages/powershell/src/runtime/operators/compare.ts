@@ -3,8 +3,7 @@ import { once } from '../../dotnet/once.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError, type ScriptError } from '../errors/script-error.ts';
-import { displayTypeName } from '../types/display-type-name.ts';
-import { typeNameOf, typeOf } from '../types/type-of.ts';
+import { typeOf } from '../types/type-of.ts';
 import { Boxed, unboxed } from '../values/boxed.ts';
 import { foreignTraits } from '../values/foreign-value.ts';
 import { EnumValue } from '../values/enum-value.ts';
@@ -113,7 +112,6 @@ export function compare(left: unknown, right: unknown, rule: CaseRule): number {
   if (left === null) return compareWithNull(right);
   if (right === null) return -compareWithNull(left);
   if (typeof left === 'string') return compareText(left, toText(right), rule);
-  if (left instanceof Char && typeof right === 'string') return compareText(left.value, right, rule);
   if (typeof left === 'boolean') return sign(Number(left), Number(isTrue(right)));
   if (isNumeric(left)) return compareNumbers(left, numberFor(left, right));
   if (left instanceof Boxed) return compare(left.value, unboxed(right), rule);
@@ -143,8 +141,7 @@ function numberFor(left: NumericValue, right: unknown): NumericValue {
 const comparisonFailure = (left: unknown, right: unknown, { message, record }: ScriptError): Error =>
   scriptError('ComparisonFailure', [toText(left), toText(right), message], { inner: record.exception.inner });
 
-const compareChars = (left: Char, right: Char): number =>
-  sign(left.value.charCodeAt(0), right.value.charCodeAt(0));
+const compareChars = (left: Char, right: Char): number => sign(left.value.charCodeAt(0), right.value.charCodeAt(0));
 
 function compareObjects(left: unknown, right: unknown): number {
   if (!compareOf(left) && !(left instanceof EnumValue) && !(left instanceof Char)) {

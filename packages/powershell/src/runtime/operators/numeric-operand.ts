@@ -4,6 +4,7 @@ import { Boxed } from '../values/boxed.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import {
+  BigInteger,
   Char,
   isNumeric,
   type NumericType,
@@ -32,12 +33,16 @@ export function onNumbers(
   action: (a: NumericValue, b: NumericValue) => unknown,
 ): unknown {
   const a = operandBeside(left, right);
-  const b = operandBeside(right, a ?? left);
-  return a === undefined || b === undefined ? callTypeOperator(operator, a ?? left, b ?? right) : action(a, b);
+  const b = operandBeside(right, left);
+  return a === undefined || b === undefined ? callTypeOperator(operator, left, right) : action(a, b);
 }
 
-/** Text beside an enumeration's value is one of its names. */
+/** Text beside an enumeration's value is one of its names; beside an object of another type it is for that type's operator. */
 function operandBeside(value: unknown, other: unknown): NumericValue | undefined {
-  if (typeof value === 'string' && other instanceof EnumValue) return (convertTo(value, other.type) as EnumValue).value;
-  return numericOperand(value, numericType(other));
+  if (typeof value !== 'string') return numericOperand(value);
+  if (other instanceof EnumValue) return (convertTo(value, other.type) as EnumValue).value;
+  return hasOwnOperators(other) ? undefined : numericOperand(value, numericType(other));
 }
+
+const hasOwnOperators = (value: unknown): boolean =>
+  value instanceof BigInteger || (typeof value !== 'string' && numericOperand(value) === undefined);

@@ -116,3 +116,43 @@ describe('ranges and types', () => {
     "'5' -as [int]": '5',
   });
 });
+
+describe('operators beside values that are no numbers', () => {
+  typed({
+    "[System.IO.FileAttributes]3 -band 'Hidden'": 'FileAttributes Hidden',
+    "'Hidden' -band [System.IO.FileAttributes]3": 'FileAttributes Hidden',
+    '1 -bor [System.IO.FileAttributes]::Hidden': 'Int32 3',
+    "[consolecolor]'Red' - 'Blue'": 'ConsoleColor DarkCyan',
+    "[consolecolor]'Red' / 2": 'ConsoleColor DarkYellow',
+    '2 + [timespan]10': 'TimeSpan 00:00:00.0000012',
+    "[datetime]'2024-01-01' + '1'": 'DateTime 01/02/2024 00:00:00',
+    "[char]'a' -lt 98": 'Boolean True',
+    "[char]'B' -gt 'a'": 'Boolean False',
+    "((5..1) -like '[12]')[0]": 'String 2',
+    "'{0}' -f [System.Collections.ArrayList]@(1, 2)": 'String System.Collections.ArrayList',
+    "'{0:N1}' -f [pscustomobject]@{ a = 1; b = 'x' }": 'String @{a=1.0; b=x}',
+    "1 -is 'int'": 'Boolean True',
+  });
+  gives({ '$null -eq (1)[0, 1]': 'True', "'abc'[0, 5]": 'a' });
+  fails({
+    '3d * @(1, 2)': 'MethodArgumentConversionInvalidCastArgument',
+    "[timespan]1 * 'a'": 'MethodArgumentConversionInvalidCastArgument',
+    "[datetime]'2020-01-02' - '1.00:00'": 'MethodCountCouldNotFindBest',
+    "[guid]::Empty - 'x'": 'MethodNotFound',
+    "@() -band 'a'": 'InvalidCastFromStringToInteger',
+    '1.5 -band @()': 'System.NullReferenceException',
+    '1 .. @{}': 'System.InvalidCastException',
+    '1 .. [double]::NaN': 'System.OverflowException',
+    "1 -is 'xx'": 'RuntimeException',
+    "1 -as 'xx'": 'InvalidCastFromStringToType',
+    '1 -is $null': 'IsOperatorRequiresType',
+    "'a' -split 'a', 'b'": 'RuntimeException',
+    "'a' -split @()": 'BadOperatorArgument',
+    "'a' -split 'a', 1, 3": 'InvalidSplitOptionCombination',
+    "[consolecolor]'Red' -lt 'x'": 'SubstringDisambiguationEnumParseThrewAnException',
+    "[char]'a' -le 'ab'": 'ComparisonFailure',
+    '[regex]$true': 'InvalidCastIConvertible',
+    '(1, 2).PadLeft(5)': 'MethodNotFound',
+    "[xml]'abc'": 'InvalidCastToXmlDocument',
+  });
+});

@@ -70,7 +70,10 @@ function end(value: unknown): number {
   const number = typeof value === 'string' ? numberFromText(value) : value;
   if (number === undefined) throw netError('System.FormatException', notFormatted(String(value)));
   if (!isNumeric(number)) return convertedEnd(number);
-  if (!(Math.abs(toNumber(number)) < 2 ** 32) || integer('Int32', toBigInt(toNumeric(number, 'BigInteger'))) === undefined)
+  if (
+    !(Math.abs(toNumber(number)) < 2 ** 32) ||
+    integer('Int32', toBigInt(toNumeric(number, 'BigInteger'))) === undefined
+  )
     throw netError('System.OverflowException', outOfRange('System.Int32'));
   return toNumber(toNumeric(number, 'Int32'));
 }
@@ -78,7 +81,8 @@ function end(value: unknown): number {
 function convertedEnd(value: unknown): number {
   const known = numericOperand(value);
   if (known !== undefined) return toNumber(known);
-  if (value instanceof DateTime) throw netError('System.InvalidCastException', "Invalid cast from 'DateTime' to 'Int32'.");
+  if (value instanceof DateTime)
+    throw netError('System.InvalidCastException', "Invalid cast from 'DateTime' to 'Int32'.");
   throw netError(
     'System.InvalidCastException',
     `Unable to cast object of type '${displayTypeName(typeNameOf(value))}' to type 'System.IConvertible'.`,

@@ -1,10 +1,14 @@
 import { escapeRegex, type Regex, type RegexMatch, RegexOptions } from '../../dotnet/index.ts';
+import { convertTo } from '../conversions/convert.ts';
+import { castingOperand } from '../conversions/convert-error.ts';
 import { toNumeric } from '../conversions/to-number.ts';
 import { scriptError } from '../errors/script-error.ts';
+import type { EnumValue } from '../values/enum-value.ts';
 import { listOf } from '../values/enumerate.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { toNumber } from '../values/number-types.ts';
 import { elementText, toText } from '../values/to-text.ts';
+import { knownTypes } from '../values/running-session.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { isTrue } from '../values/truth.ts';
 import type { CaseRule } from './compare.ts';
@@ -36,29 +40,39 @@ export interface SplitOptions {
   readonly flags: number;
 }
 
-const regexFlags: Readonly<Record<string, number>> = {
-  ignorecase: RegexOptions.IgnoreCase,
-  multiline: RegexOptions.Multiline,
-  singleline: RegexOptions.Singleline,
-  ignorepatternwhitespace: RegexOptions.IgnorePatternWhitespace,
-  explicitcapture: RegexOptions.ExplicitCapture,
-  cultureinvariant: RegexOptions.CultureInvariant,
-};
+/** SplitOptions and what they are for a regular expression. Source: StringOps, parseRegexOptions. */
+const simpleMatch = 1;
+const ignoreCase = 64;
+const regexFlags: readonly (readonly [option: number, flag: number])[] = [
+  [4, RegexOptions.CultureInvariant],
+  [8, RegexOptions.IgnorePatternWhitespace],
+  [16, RegexOptions.Multiline],
+  [32, RegexOptions.Singleline],
+  [ignoreCase, RegexOptions.IgnoreCase],
+  [128, RegexOptions.ExplicitCapture],
+];
 
-/** The operands behind the separator: how many parts at most, and options by name. */
+/** The operands behind the separator: how many parts at most, and SplitOptions. */
 export function splitOptions(parts: readonly unknown[], rule: CaseRule): SplitOptions {
-  const [maximum = 0, options = ''] = parts;
-  const names = (listOf(options) ?? toText(options).split(',')).map((name) => toText(name).trim().toLowerCase());
-  const simple = names.includes('simplematch');
-  if (simple && names.some((name) => name !== 'simplematch' && name !== 'ignorecase'))
-    throw scriptError('InvalidSplitOptionCombination');
+  const [maximum = 0, given] = parts;
+  const options = given === undefined ? 0 : optionBits(given);
+  const simple = (options & simpleMatch) !== 0;
+  if (simple && (options & ~(simpleMatch | ignoreCase)) !== 0) throw scriptError('InvalidSplitOptionCombination');
   const insensitive = rule === 'ignore case' ? RegexOptions.IgnoreCase : RegexOptions.None;
   return {
-    maximum: toNumber(toNumeric(maximum, 'Int32')),
+    maximum: toNumber(castingOperand(() => toNumeric(maximum, 'Int32'))),
     simple,
-    flags: names.reduce<number>((all, name) => all | (regexFlags[name] ?? 0), insensitive),
+    flags: regexFlags.reduce<number>(
+      (all, [option, flag]) => ((options & option) === 0 ? all : all | flag),
+      insensitive,
+    ),
   };
 }
+
+const optionBits = (given: unknown): number =>
+  castingOperand(
+    () => (convertTo(given, knownTypes().find('System.Management.Automation.SplitOptions')!) as EnumValue).value,
+  );
 
 /** `-split` with a pattern. */
 export function split(left: unknown, pattern: string, { maximum, simple, flags }: SplitOptions): unknown[] {

@@ -18,8 +18,9 @@ import type { Reference } from '../values/reference.ts';
 import { membersOf } from '../values/ps-object.ts';
 import { toText } from '../values/to-text.ts';
 import { currentTime } from '../values/running-session.ts';
-import { cultureNamed } from '../format/format-value.ts';
+import { currentSymbols } from '../values/current-culture.ts';
 import { cultureOf } from './culture-argument.ts';
+import { dateOperators } from './date-operators.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
 import { enumNames, enumValue } from './enum-type.ts';
 
@@ -144,8 +145,8 @@ const constructors: readonly Overload[] = [
 export const toStringForms = <T>(
   format: (value: T, specifier?: string, culture?: ReturnType<typeof cultureOf>) => string,
 ): readonly Overload[] => [
-  overload('', (self: T) => format(self)),
-  overload('string format', (self: T, specifier: string) => format(self, specifier ?? '')),
+  overload('', (self: T) => format(self, '', currentSymbols())),
+  overload('string format', (self: T, specifier: string) => format(self, specifier ?? '', currentSymbols())),
   overload('provider provider', (self: T, provider: unknown) => format(self, '', cultureOf(provider))),
   overload('string format, provider provider', (self: T, specifier: string, provider: unknown) =>
     format(self, specifier ?? '', cultureOf(provider)),
@@ -171,12 +172,13 @@ export const addForms = (parameter = 'value'): DotNetType['methods'] =>
 function shownDate(self: DateTime): string {
   const note = membersOf(self)?.get('DisplayHint');
   const hint = note?.kind === 'note' ? toText(note.value) : 'DateTime';
-  const [day, time] = ['D', 'T'].map((format) => formatDateTime(self, format, cultureNamed('')));
+  const [day, time] = ['D', 'T'].map((format) => formatDateTime(self, format, currentSymbols()));
   if (hint === 'Date') return day!;
   return hint === 'Time' ? time! : `${day} ${time}`;
 }
 
-const short = (specifier: string): Overload => overload('', (self: DateTime) => formatDateTime(self, specifier));
+const short = (specifier: string): Overload =>
+  overload('', (self: DateTime) => formatDateTime(self, specifier, currentSymbols()));
 
 const instanceMethods: DotNetType['methods'] = {
   ...addForms(),
@@ -213,7 +215,9 @@ const instanceMethods: DotNetType['methods'] = {
     ),
   ],
   GetDateTimeFormats: [
-    overload('char format', (self: DateTime, { value }: { value: string }) => [formatDateTime(self, value)]),
+    overload('char format', (self: DateTime, { value }: { value: string }) => [
+      formatDateTime(self, value, currentSymbols()),
+    ]),
   ],
   ToString: toStringForms<DateTime>(formatDateTime),
 };
@@ -221,6 +225,7 @@ const instanceMethods: DotNetType['methods'] = {
 /** System.DateTime. */
 export const dateType: DotNetType = {
   name: 'System.DateTime',
+  operators: dateOperators,
   base: 'System.ValueType',
   valueType: true,
   interfaces: ['System.IComparable', 'System.IFormattable', 'System.IConvertible'],

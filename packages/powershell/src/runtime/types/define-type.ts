@@ -57,6 +57,8 @@ export interface DotNetType {
   readonly isDelegate?: boolean;
   /** The value that `[type]::new()` of a value type without constructors gives. */
   readonly defaultValue?: () => unknown;
+  /** The forms of its operators by .NET's names: `op_Addition`. */
+  readonly operators?: Readonly<Record<string, readonly Overload[]>>;
   /** Reads or writes `value[index]`. */
   readonly indexer?: Indexer;
   /** A conversion of its own, asked before those by Parse and constructors; undefined when it does not take the value. */

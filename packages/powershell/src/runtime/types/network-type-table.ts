@@ -1,6 +1,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import { netError } from '../errors/script-error.ts';
 import { byteArray, bytesOf } from '../values/byte-array.ts';
+import { type NumericValue, toBigInt } from '../values/number-types.ts';
 import type { Reference } from '../values/reference.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
 import { nameValueTypes, parseQueryForms } from './name-values-type-table.ts';
@@ -63,6 +64,18 @@ function parsed(text: string): IpAddress {
 const numberOf = ({ address, bytes }: IpAddress): bigint | null =>
   isIPv4(address) ? bytes.reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n) : null;
 
+function numbered(number: bigint): IpAddress {
+  if (number !== BigInt.asUintN(32, number)) throw beyondIPv4(BigInt.asUintN(64, number));
+  const bytes = [0n, 8n, 16n, 24n].map((shift) => (number >> shift) & 0xffn);
+  return new IpAddress(bytes.join('.'));
+}
+
+const beyondIPv4 = (number: bigint): Error =>
+  netError(
+    'System.ArgumentOutOfRangeException',
+    `newAddress ('${number}') must be less than or equal to '4294967295'. (Parameter 'newAddress')\nActual value was ${number}.`,
+  );
+
 const constant = (address: string) => readOnly(() => new IpAddress(address));
 
 const addressType: DotNetType = {
@@ -106,6 +119,7 @@ const addressType: DotNetType = {
   },
   constructors: [
     overload('byte[] address', (_type: DotNetType, bytes: unknown) => new IpAddress(bytesOf(bytes).join('.'))),
+    overload('long newAddress', (_type: DotNetType, number: NumericValue) => numbered(toBigInt(number))),
   ],
 };
 

@@ -12,6 +12,7 @@ import {
 import { toNumeric } from '../conversions/to-number.ts';
 import { netError } from '../errors/script-error.ts';
 import { formatValue } from '../format/format-value.ts';
+import { arithmetic, type ArithmeticOperator } from '../operators/arithmetic.ts';
 import { compareNumbers } from '../operators/compare.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { fromInput } from '../values/number-input.ts';
@@ -258,6 +259,7 @@ function numberType(type: NumericType): DotNetType {
     defaultValue: () => toNumeric(0, type),
     ...(type === 'BigInteger' ? { properties: bigProperties, constructors: bigConstructors } : {}),
     ...(type === 'Decimal' ? { constructors: decimalConstructors } : {}),
+    ...(type === 'Decimal' || type === 'BigInteger' ? { operators: operatorsOf(type) } : {}),
     get statics() {
       return statics();
     },
@@ -267,6 +269,21 @@ function numberType(type: NumericType): DotNetType {
     get methods() {
       return methods();
     },
+  };
+}
+
+/** The operators of the numeric types that have them as methods, for an operand that is yet to be converted. */
+function operatorsOf(type: 'Decimal' | 'BigInteger'): Forms {
+  const signature = `${coreNameOf(type)} left, ${coreNameOf(type)} right`;
+  const form = (operator: ArithmeticOperator): readonly Overload[] => [
+    overload(signature, (_self: null, left: NumericValue, right: NumericValue) => arithmetic(operator, left, right)),
+  ];
+  return {
+    op_Addition: form('+'),
+    op_Subtraction: form('-'),
+    op_Multiply: form('*'),
+    op_Division: form('/'),
+    op_Modulus: form('%'),
   };
 }
 

@@ -26,6 +26,7 @@ import {
   toStringForms,
   units,
 } from './date-type-table.ts';
+import { offsetOperators, spanOperators } from './date-operators.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
 import { enumValue } from './enum-type.ts';
 
@@ -56,6 +57,7 @@ function spanConstructor(first: number, count: number): Overload {
 /** System.TimeSpan. */
 const spanType: DotNetType = {
   name: 'System.TimeSpan',
+  operators: spanOperators,
   base: 'System.ValueType',
   valueType: true,
   interfaces,
@@ -138,6 +140,7 @@ const clockParts = (names: string): Record<string, Property> =>
 /** System.DateTimeOffset. */
 const offsetType: DotNetType = {
   name: 'System.DateTimeOffset',
+  operators: offsetOperators,
   base: 'System.ValueType',
   valueType: true,
   interfaces,

@@ -133,7 +133,10 @@ const guidType: DotNetType = {
   statics: { Empty: readOnly(() => Guid.empty) },
   staticMethods: {
     NewGuid: [overload('', () => new Guid(newGuidText()))],
-    Parse: [overload('string input', (_self: null, text: string) => Guid.parse(text))],
+    Parse: [
+      overload('string input', (_self: null, text: string) => Guid.parse(text)),
+      overload('string s, provider provider', (_self: null, text: string) => Guid.parse(text)),
+    ],
     TryParse: [tryParseForm('System.Guid', (text) => Guid.parse(text), Guid.empty)],
   },
   methods: {

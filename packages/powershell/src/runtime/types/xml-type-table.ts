@@ -1,4 +1,4 @@
-import { fullPath } from './path-type-table.ts';
+import { fullPath } from './process-folder.ts';
 import { casting } from '../conversions/convert-error.ts';
 import { elementsOf } from '../values/enumerate.ts';
 import { List } from '../values/list.ts';
@@ -253,7 +253,8 @@ const documentType: DotNetType = {
 function documentOf(value: unknown, typeName: string): unknown {
   const items = elementsOf(value);
   const text = items ? Array.from(items, (item) => toText(item)).join('\n') : toText(value);
-  return casting({ id: 'InvalidCastToXmlDocument', value, typeName }, () => parseXml(text));
+  if (text.trim() === '') return newXmlDocument();
+  return casting({ id: 'InvalidCastToXmlDocument', value, typeName }, () => parseXml(text, { reading: 'nodes' }));
 }
 
 const listType = (name: string): DotNetType => ({

@@ -2,7 +2,7 @@ import type { ErrorRecord } from './error-record.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf } from '../types/type-of.ts';
 import { CustomObject } from './ps-object.ts';
-import { toText } from './to-text.ts';
+import { plainText } from './to-text.ts';
 
 /** The parts of a category that a script can set; what it does not is read from the record. */
 type Part = 'activity' | 'reason' | 'targetName' | 'targetType';
@@ -35,7 +35,7 @@ export class CategoryInfo {
   }
 
   get targetName(): string {
-    return this.#given.targetName || toText(this.record.target);
+    return this.#given.targetName || plainText(this.record.target);
   }
 
   get targetType(): string {

@@ -1,7 +1,7 @@
 import { netError } from '../errors/script-error.ts';
 import { defineXmlValues } from './xml-values.ts';
 import { childrenOf, domLibrary, nodeTypes, type XmlDocument, type XmlNode } from './xml-library.ts';
-import { xmlProblem } from './xml-problem.ts';
+import { type XmlReading, xmlProblem } from './xml-problem.ts';
 
 const invalid = (message: string): Error => netError('System.Xml.XmlException', message);
 
@@ -12,11 +12,19 @@ export function newXmlDocument(): XmlDocument {
   return new DOMImplementation().createDocument(null, '', null);
 }
 
+interface ParseOptions {
+  readonly keepsWhitespace?: boolean;
+  readonly reading?: XmlReading;
+}
+
 /** Reads a document; white space between its elements is left out, as XmlDocument does without PreserveWhitespace, unless it is to be kept. */
-export function parseXml(given: string, { keepsWhitespace = false } = {}): XmlDocument {
+export function parseXml(
+  given: string,
+  { keepsWhitespace = false, reading = 'document' }: ParseOptions = {},
+): XmlDocument {
   defineXmlValues();
   const text = given.replace(/^\ufeff/, '');
-  const problem = xmlProblem(text);
+  const problem = xmlProblem(text, reading);
   if (problem !== undefined) throw invalid(problem);
   const { DOMParser } = domLibrary();
   const parser = new DOMParser({ onError: ignoreWarnings });

@@ -7,15 +7,21 @@ interface Open {
   readonly place: string;
 }
 
-/** What .NET says of a text that is no document; undefined when tags are well nested. Source: XmlTextReaderImpl. */
-export function xmlProblem(text: string): string | undefined {
+/** Whether a text is read as a document, or node by node into one that exists, as a cast does. */
+export type XmlReading = 'document' | 'nodes';
+
+/** What .NET says of a text that is no document; undefined when tags are well nested. Source: XmlTextReaderImpl, XmlLoader. */
+export function xmlProblem(text: string, reading: XmlReading): string | undefined {
   const at = placeIn(text);
   const open: Open[] = [];
   let roots = 0;
   for (const match of text.matchAll(marks)) {
     const [all, slash, name, , empty] = match;
     const problem = outsideProblem(text, match, { depth: open.length, roots });
-    if (problem !== undefined) return `${problem} ${at(match.index)}`;
+    if (problem !== undefined)
+      return reading === 'nodes' && (problem === secondRoot || !all.startsWith('<'))
+        ? asNodes[problem]
+        : `${problem} ${at(match.index)}`;
     if (name === undefined) continue;
     if (slash === '/') {
       const last = open.pop();
@@ -32,16 +38,26 @@ interface State {
   readonly roots: number;
 }
 
+const notAtRoot = 'Data at the root level is invalid.';
+const secondRoot = 'There are multiple root elements.';
+
+/** The same faults as they are told when nodes are put into a document. */
+const asNodes = {
+  [notAtRoot]:
+    'The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.',
+  [secondRoot]: "This document already has a 'DocumentElement' node.",
+} as const;
+
 /** Outside of the root there is no text and no second root; a tag has at least four characters. */
 function outsideProblem(
   text: string,
   { 0: all, 1: slash, index }: RegExpExecArray,
   { depth, roots }: State,
-): string | undefined {
+): keyof typeof asNodes | undefined {
   if (depth > 0) return undefined;
-  if (!all.startsWith('<')) return all.trim() === '' ? undefined : 'Data at the root level is invalid.';
-  if (text.length - index < 4) return 'Data at the root level is invalid.';
-  return slash === '' && roots > 0 ? 'There are multiple root elements.' : undefined;
+  if (!all.startsWith('<')) return all.trim() === '' ? undefined : notAtRoot;
+  if (text.length - index < 4) return notAtRoot;
+  return slash === '' && roots > 0 ? secondRoot : undefined;
 }
 
 function mismatch(open: Open | undefined, name: string, place: string): string {
