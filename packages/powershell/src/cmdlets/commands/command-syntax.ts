@@ -1,7 +1,6 @@
 import type { BindingPlan } from '../../runtime/binder/binding-plan.ts';
 import { allSets } from '../../runtime/binder/parameter-spec.ts';
 import type { PlanParameter, PlanUse } from '../../runtime/binder/plan-parameter.ts';
-import type { DotNetType } from '../../runtime/types/define-type.ts';
 import { shortTypeName } from '../../runtime/types/display-type-name.ts';
 
 /** One way of calling a command. */
@@ -47,26 +46,33 @@ function shownParameters(parameters: readonly PlanParameter[], flag: number): re
   ];
 }
 
+interface SyntaxOptions {
+  readonly isAdvanced: boolean;
+  /** What stands for a parameter's value. */
+  readonly valueText?: (parameter: PlanParameter) => string;
+}
+
 /** `Name [[-First] <string>] [-Switch] [<CommonParameters>]`. */
 export function syntaxLine(
   name: string,
   { parameters }: CommandSet,
-  options: { readonly isAdvanced: boolean },
+  { isAdvanced, valueText = typeSyntax }: SyntaxOptions,
 ): string {
   const own = parameters.filter(({ parameter }) => parameter.details.group !== 'common');
-  const parts = own.map(parameterSyntax);
-  return [name, ...parts, ...(options.isAdvanced ? ['[<CommonParameters>]'] : [])].join(' ');
+  const parts = own.map((each) => parameterSyntax(each, valueText));
+  return [name, ...parts, ...(isAdvanced ? ['[<CommonParameters>]'] : [])].join(' ');
 }
 
-function parameterSyntax({ parameter, use }: SetParameter): string {
+function parameterSyntax({ parameter, use }: SetParameter, valueText: (parameter: PlanParameter) => string): string {
   const name = `-${parameter.name}`;
   if (parameter.isSwitch) return use.mandatory ? name : `[${name}]`;
   const shown = use.position === undefined ? name : `[${name}]`;
-  const whole = `${shown} ${typeSyntax(parameter.type)}`;
+  const whole = `${shown} ${valueText(parameter)}`;
   return use.mandatory ? whole : `[${whole}]`;
 }
 
-function typeSyntax(type: DotNetType | undefined): string {
+/** `<string[]>`. */
+export function typeSyntax({ type }: PlanParameter): string {
   const name = type && type.name !== 'System.Object' ? shortTypeName(type.name) : 'Object';
   return `<${name.replace(/^[\w.]*\./, '')}>`;
 }

@@ -7,6 +7,8 @@ export interface CommentHelp {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   readonly links: readonly string[];
+  /** The command whose help is shown instead. */
+  readonly forwardedTo?: string;
 }
 
 const directive = /^\s*\.(\w+)(\s+(.*?))?\s*$/;
@@ -39,6 +41,7 @@ export function readCommentHelp(lines: readonly string[]): CommentHelp | undefin
     inputs: [] as string[],
     outputs: [] as string[],
     links: [] as string[],
+    forwardedTo: undefined as string | undefined,
   };
   let found = false;
   for (let index = 0; index < lines.length;) {
@@ -51,7 +54,9 @@ export function readCommentHelp(lines: readonly string[]): CommentHelp | undefin
     found = true;
     index = next;
   }
-  return found ? help : undefined;
+  const { forwardedTo, ...rest } = help;
+  if (!found) return undefined;
+  return forwardedTo === undefined ? rest : { ...rest, forwardedTo };
 }
 
 interface Gathered {
@@ -61,6 +66,7 @@ interface Gathered {
   readonly inputs: string[];
   readonly outputs: string[];
   readonly links: string[];
+  forwardedTo: string | undefined;
 }
 
 function place(help: Gathered, name: string, argument: string | undefined, text: string): boolean {
@@ -68,6 +74,7 @@ function place(help: Gathered, name: string, argument: string | undefined, text:
     if (!withArgument.has(name)) return false;
     const key = argument.trim().toLowerCase();
     if (name === 'PARAMETER' && !help.parameters.has(key)) help.parameters.set(key, text);
+    if (name === 'FORWARDHELPTARGETNAME') help.forwardedTo = argument.trim();
     return true;
   }
   if (single.has(name)) help.sections[name] = text;
@@ -77,7 +84,7 @@ function place(help: Gathered, name: string, argument: string | undefined, text:
 }
 
 /** The lines up to the next directive, with the first one's indentation taken from all. */
-function readSection(lines: readonly string[], from: number): { readonly text: string; readonly next: number } {
+export function readSection(lines: readonly string[], from: number): { readonly text: string; readonly next: number } {
   let next = from;
   while (next < lines.length && blank.test(lines[next]!)) next++;
   const first = lines[next];

@@ -1,8 +1,10 @@
 import type { AnyAst, ScriptBlockAst } from '../../syntax/ast.ts';
+import type { Token } from '../../syntax/token.ts';
 import { childNodes } from '../../syntax/child-nodes.ts';
 import { parse } from '../../syntax/parser/parse.ts';
 import type { CompiledScriptBlock } from '../../runtime/compile/compiled.ts';
 import { type CommentHelp, commentLines, readCommentHelp } from './comment-help.ts';
+import { withParameterComments } from './parameter-comments.ts';
 
 interface Comment {
   readonly start: number;
@@ -16,28 +18,44 @@ const proximity = 2;
 export function functionHelp(code: CompiledScriptBlock): CommentHelp | undefined {
   const { text } = code.source;
   const { ast, tokens } = parse(text, { tokens: true });
-  const comments = tokens.filter(({ kind }) => kind === 'Comment');
-  const others = tokens.filter(({ kind }) => kind !== 'Comment' && kind !== 'NewLine');
+  const comments = tokens.filter(isComment);
+  const others = tokens.filter((token) => !isComment(token) && token.kind !== 'NewLine');
   const definition = findDefinition(ast, code.ast);
-  const read = (block: readonly Comment[]) =>
-    readCommentHelp(commentLines(block.map(({ start, end }) => text.slice(start, end))));
-  const before = definition && read(blockBefore(comments, others, { text, at: definition.start }));
-  if (before) return before;
   const inside = comments.filter(({ start, end }) => start >= code.ast.start && end <= code.ast.end);
   const body = others.filter(({ start, end }) => start > code.ast.start && end < code.ast.end);
-  return (
-    read(firstBlock(inside, text, body[0]?.start)) ?? read(lastBlock(inside, text, body.at(-1)?.end ?? code.ast.start))
-  );
+  const before = definition ? [blockBefore(comments, others, { text, at: definition.start })] : [];
+  const candidates = [
+    ...before,
+    ...blocksUpTo(inside, text, body[0]?.start),
+    lastBlock(inside, text, body.at(-1)?.end ?? code.ast.start),
+  ];
+  return withParameterComments(firstHelp(candidates, text), { text, tokens, ast: code.ast });
 }
 
-/** The help of a script file: at its beginning or at its end. */
+/** The help of a script file: at its beginning, unless it is that of the first function, or at its end. */
 export function scriptHelp(text: string): CommentHelp | undefined {
-  const { tokens } = parse(text, { tokens: true });
-  const comments = tokens.filter(({ kind }) => kind === 'Comment');
-  const others = tokens.filter(({ kind }) => kind !== 'Comment' && kind !== 'NewLine' && kind !== 'EndOfInput');
-  const read = (block: readonly Comment[]) =>
-    readCommentHelp(commentLines(block.map(({ start, end }) => text.slice(start, end))));
-  return read(firstBlock(comments, text, others[0]?.start)) ?? read(lastBlock(comments, text, others.at(-1)?.end ?? 0));
+  const { ast, tokens } = parse(text, { tokens: true });
+  const comments = tokens.filter(isComment);
+  const others = tokens.filter((token) => !isComment(token) && token.kind !== 'NewLine' && token.kind !== 'EndOfInput');
+  const [first] = ast.endBlock?.statements ?? [];
+  const function_ = first?.type === 'FunctionDefinition' ? first : undefined;
+  const isOfScript = (block: readonly Comment[]): boolean =>
+    !function_ || linesBetween(text, block.at(-1)!.end, function_.start) > proximity;
+  const candidates = [
+    ...blocksUpTo(comments, text, others[0]?.start).filter(isOfScript),
+    lastBlock(comments, text, others.at(-1)?.end ?? 0),
+  ];
+  return withParameterComments(firstHelp(candidates, text), { text, tokens, ast });
+}
+
+const isComment = ({ kind }: Token): boolean => kind === 'Comment';
+
+function firstHelp(candidates: readonly (readonly Comment[])[], text: string): CommentHelp | undefined {
+  for (const block of candidates) {
+    const help = readCommentHelp(commentLines(block.map(({ start, end }) => text.slice(start, end))));
+    if (help) return help;
+  }
+  return undefined;
 }
 
 function findDefinition(node: AnyAst, body: ScriptBlockAst): AnyAst | undefined {
@@ -75,11 +93,12 @@ function blockBefore(
   return block && linesBetween(text, block.at(-1)!.end, at) <= proximity ? block : [];
 }
 
-const firstBlock = (comments: readonly Comment[], text: string, limit = Number.POSITIVE_INFINITY): readonly Comment[] =>
+/** The blocks that nothing but comments stands before. */
+const blocksUpTo = (comments: readonly Comment[], text: string, limit = Number.POSITIVE_INFINITY): Comment[][] =>
   blocks(
     comments.filter(({ start }) => start < limit),
     text,
-  )[0] ?? [];
+  );
 
 const lastBlock = (comments: readonly Comment[], text: string, from: number): readonly Comment[] =>
   blocks(

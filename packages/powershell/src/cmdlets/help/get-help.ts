@@ -12,7 +12,8 @@ import { commandPlan } from '../commands/command-plan.ts';
 import { decodeText, textEncoding } from '../files/text-encoding.ts';
 import { functionHelp, scriptHelp } from './find-comments.ts';
 import { cmdletHelp } from './cmdlet-help.ts';
-import { helpModel, type HelpModel } from './help-model.ts';
+import { declaredOutputTypes, declaredParameter } from './declared-parameter.ts';
+import { type DeclaredParameter, helpModel, type HelpModel } from './help-model.ts';
 import type { HelpView } from './help-nodes.ts';
 import { HelpObject, HelpParameter } from './help-objects.ts';
 
@@ -77,8 +78,16 @@ export function subjectsNamed(session: Session, name: string): readonly HelpMode
     return names.flatMap((each) => subjectsNamed(session, each.name));
   }
   const command = findCommand({ scope: session.scope, session }, name);
-  if (command && command.kind !== 'application') return [commandHelp(session, command)];
+  if (command && command.kind !== 'application') return [forwarded(session, commandHelp(session, command))];
   return /\.ps1$/i.test(name) ? fileHelp(session, name) : [];
+}
+
+/** The help that a function's own help points to, where that is found. */
+function forwarded(session: Session, model: HelpModel): HelpModel {
+  const { forwardedTo } = model;
+  const target = forwardedTo === undefined ? undefined : findCommand({ scope: session.scope, session }, forwardedTo);
+  const isOther = target && target.kind !== 'application' && target.name.toLowerCase() !== model.name.toLowerCase();
+  return isOther ? commandHelp(session, target) : model;
 }
 
 type Helpful = Exclude<Command, NativeProgram>;
@@ -92,16 +101,12 @@ function commandHelp(session: Session, command: Helpful): HelpModel {
     aliases: isCmdlet ? (command.aliases ?? []) : [],
     plan: commandPlan(session, command),
     comments: isCmdlet ? command.help && cmdletHelp(command.help()) : functionHelp(command.code),
-    defaultOf: isCmdlet ? () => '' : (name) => defaultText(command, name),
+    outputTypes: isCmdlet ? (command.outputTypes ?? []) : declaredOutputTypes(command.code),
+    declared: isCmdlet ? () => undeclared : (name) => declaredParameter(command.code, name),
   });
 }
 
-function defaultText(command: Exclude<Helpful, Cmdlet>, key: string): string {
-  const { ast, source } = command.code;
-  const parameter = ast.paramBlock?.parameters.find(({ name }) => name.path.unqualifiedPath.toLowerCase() === key);
-  const value = parameter?.defaultValue;
-  return value ? source.text.slice(value.start, value.end).replace(/^'(.*)'$|^"(.*)"$/s, '$1$2') : '';
-}
+const undeclared: DeclaredParameter = { defaultText: '', supportsWildcards: false };
 
 function fileHelp(session: Session, name: string): readonly HelpModel[] {
   const { fileSystem, resolve } = drivesFor(session);
@@ -118,7 +123,8 @@ function fileHelp(session: Session, name: string): readonly HelpModel[] {
       aliases: [],
       plan: commandPlan(session, command),
       comments: scriptHelp(text),
-      defaultOf: (key) => defaultText(command, key),
+      outputTypes: declaredOutputTypes(code),
+      declared: (key) => declaredParameter(code, key),
     }),
   ];
 }

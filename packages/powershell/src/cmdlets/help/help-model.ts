@@ -1,6 +1,7 @@
 import type { BindingPlan } from '../../runtime/binder/binding-plan.ts';
-import type { PlanParameter } from '../../runtime/binder/plan-parameter.ts';
-import { commandSets, type SetParameter, syntaxLine } from '../commands/command-syntax.ts';
+import type { PlanParameter, PlanUse } from '../../runtime/binder/plan-parameter.ts';
+import { knownTypes } from '../../runtime/values/running-session.ts';
+import { commandSets, type SetParameter, syntaxLine, typeSyntax } from '../commands/command-syntax.ts';
 import type { CommentHelp } from './comment-help.ts';
 
 export interface HelpExample {
@@ -20,6 +21,23 @@ export interface HelpParameterModel {
   readonly defaultValue: string;
   readonly pipelineInput: string;
   readonly globbing: string;
+  /** The names of an enumeration's values. */
+  readonly values: readonly string[];
+  /** Only where nobody wrote help: the set that it is of, and its other names. */
+  readonly setName: string;
+  readonly aliases: readonly string[];
+}
+
+/** One way of calling a command. */
+export interface HelpSyntax {
+  readonly name: string;
+  readonly parameters: readonly HelpParameterModel[];
+}
+
+/** What a declaration says of a parameter beyond its type. */
+export interface DeclaredParameter {
+  readonly defaultText: string;
+  readonly supportsWildcards: boolean;
 }
 
 /** All that is known of a command. */
@@ -36,12 +54,13 @@ export interface HelpModel {
   readonly outputs: readonly string[];
   readonly links: readonly { readonly text: string; readonly uri: string }[];
   readonly hasOnline: boolean;
-  /** As comments' help writes it: .NET's names of types. */
-  readonly syntaxLines: readonly string[];
+  readonly syntax: readonly HelpSyntax[];
   /** As Get-Command writes it. */
   readonly plainSyntax: readonly string[];
   readonly aliases: readonly string[];
   readonly hasComments: boolean;
+  /** The command whose help is shown instead. */
+  readonly forwardedTo: string | undefined;
   readonly sections: Readonly<Record<string, string>>;
 }
 
@@ -52,8 +71,9 @@ export interface HelpSubject {
   readonly aliases: readonly string[];
   readonly plan: BindingPlan;
   readonly comments: CommentHelp | undefined;
-  /** The text of a parameter's default value. */
-  readonly defaultOf: (name: string) => string;
+  readonly declared: (name: string) => DeclaredParameter;
+  /** The names of the types that it says it writes. */
+  readonly outputTypes: readonly string[];
 }
 
 const trimmed = (text = ''): string => text.replace(/\s+$/, '');
@@ -70,13 +90,14 @@ export function helpModel(subject: HelpSubject): HelpModel {
     notes: trimmed(sections['NOTES']),
     parameters: ownParameters(plan).map((parameter) => parameterModel(parameter, subject)),
     examples: (comments?.examples ?? []).map(exampleModel),
-    inputs: (comments?.inputs ?? []).map(trimmed),
-    outputs: (comments?.outputs ?? []).map(trimmed),
+    inputs: comments ? comments.inputs.map(trimmed) : pipelineTypes(plan),
+    outputs: comments?.outputs.length ? comments.outputs.map(trimmed) : subject.outputTypes,
     links,
     hasOnline: links.some(({ uri }) => uri !== ''),
-    syntaxLines: commandSets(plan).map((set) => commentSyntax(name, set.parameters)),
+    syntax: commandSets(plan).map(({ parameters }) => ({ name, parameters: syntaxParameters(parameters, subject) })),
     plainSyntax,
     hasComments: comments !== undefined,
+    forwardedTo: comments?.forwardedTo,
     sections,
   };
 }
@@ -84,28 +105,67 @@ export function helpModel(subject: HelpSubject): HelpModel {
 const linkOf = (link: string) =>
   /^[a-z][\w+.-]*:\/\/\S+$/i.test(link) ? { text: '', uri: link } : { text: link, uri: '' };
 
+/** The types of what the parameters take from a pipeline. */
+function pipelineTypes({ parameters }: BindingPlan): readonly string[] {
+  const taking = parameters.filter(({ uses }) => uses.some(({ byValue, byProperty }) => byValue || byProperty));
+  return [...new Set(taking.map(({ type }) => type?.name ?? 'System.Object'))];
+}
+
 const ownParameters = ({ parameters }: BindingPlan): readonly PlanParameter[] =>
   parameters.filter(({ details }) => details.group !== 'common');
 
 /** `Int32[]` of System.Int32[]. */
 const shortType = ({ type }: PlanParameter): string => (type ? type.name.replace(/^.*\.(?=[^.]+$)/, '') : 'Object');
 
-function commentSyntax(name: string, parameters: readonly SetParameter[]): string {
-  const own = parameters.filter(({ parameter }) => parameter.details.group !== 'common');
-  const parts = own.map(({ parameter, use }) => {
-    const value = parameter.isSwitch ? '' : ` <${shortType(parameter)}>`;
-    const option = use.position === undefined ? `-${parameter.name}` : `[-${parameter.name}]`;
-    return use.mandatory ? `${option}${value} ` : `[${option}${value}] `;
+/** The names that a parameter of an enumeration, or of a list of its values, takes. */
+function valueNames({ type }: PlanParameter): readonly string[] {
+  const values = type && knownTypes().find(type.name.replace(/\[\]$/, ''))?.enumeration;
+  return Object.entries(values ?? {})
+    .toSorted(([, left], [, right]) => left - right)
+    .map(([name]) => name);
+}
+
+/** A function's parameters stand as they are declared; a cmdlet's as Get-Command shows them. */
+function syntaxParameters(inSet: readonly SetParameter[], subject: HelpSubject): readonly HelpParameterModel[] {
+  const own = inSet.filter(({ parameter }) => parameter.details.group !== 'common');
+  const { parameters } = subject.plan;
+  const placeOf = ({ parameter }: SetParameter): number => parameters.indexOf(parameter);
+  const ordered = subject.category === 'Cmdlet' ? own : own.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return ordered.map(({ parameter, use }) => parameterModel(parameter, subject, use));
+}
+
+/** `Name [-First] <Int32> [-Day {Sunday | Monday}] [<CommonParameters>]`, as comments' help writes it: .NET's names of types. */
+export function syntaxText({ name, parameters }: HelpSyntax): string {
+  const parts = parameters.map((parameter) => {
+    const value = parameter.isSwitch ? '' : ` ${valueText(parameter)}`;
+    const option = parameter.position === 'named' ? `-${parameter.name}` : `[-${parameter.name}]`;
+    return parameter.required === 'true' ? `${option}${value} ` : `[${option}${value}] `;
   });
   return `${name} ${parts.join('')}[<CommonParameters>]`;
 }
 
-const partialSyntax = (name: string, parameters: readonly SetParameter[], plan: BindingPlan): string =>
-  `${syntaxLine(name, { name: '', isDefault: true, parameters }, plan)} `;
+const valueText = ({ typeName, values }: HelpParameterModel): string =>
+  values.length === 0 ? `<${typeName}>` : choiceOf(values);
 
-function parameterModel(parameter: PlanParameter, { comments, defaultOf }: HelpSubject): HelpParameterModel {
-  const [use] = parameter.uses;
+const choiceOf = (values: readonly string[]): string => `{${values.join(' | ')}}`;
+
+/** As Get-Command writes it, with the names of enumerations' values. */
+function partialSyntax(name: string, parameters: readonly SetParameter[], { isAdvanced }: BindingPlan): string {
+  const valueOf = (parameter: PlanParameter): string => {
+    const values = valueNames(parameter);
+    return values.length === 0 ? typeSyntax(parameter) : choiceOf(values);
+  };
+  const text = syntaxLine(name, { name: '', isDefault: true, parameters }, { isAdvanced, valueText: valueOf });
+  return isAdvanced ? text : `${text} `;
+}
+
+function parameterModel(
+  parameter: PlanParameter,
+  { comments, declared, plan }: HelpSubject,
+  use: PlanUse | undefined = parameter.uses[0],
+): HelpParameterModel {
   const ways = [...(use?.byValue ? ['ByValue'] : []), ...(use?.byProperty ? ['ByPropertyName'] : [])];
+  const { defaultText, supportsWildcards } = declared(parameter.key);
   return {
     name: parameter.name,
     typeName: shortType(parameter),
@@ -113,9 +173,12 @@ function parameterModel(parameter: PlanParameter, { comments, defaultOf }: HelpS
     description: trimmed(comments?.parameters.get(parameter.key)),
     required: String(use?.mandatory ?? false),
     position: use?.position === undefined ? 'named' : String(use.position + 1),
-    defaultValue: parameter.isSwitch ? defaultOf(parameter.key) || 'False' : defaultOf(parameter.key),
+    defaultValue: parameter.isSwitch ? defaultText || 'False' : defaultText,
     pipelineInput: ways.length === 0 ? 'false' : `true (${ways.join(', ')})`,
-    globbing: 'false',
+    globbing: String(supportsWildcards),
+    values: valueNames(parameter),
+    setName: parameter.uses.map(({ flag }) => plan.sets.nameOf(flag) ?? '(All)').join(', ') || '(All)',
+    aliases: parameter.aliases,
   };
 }
 

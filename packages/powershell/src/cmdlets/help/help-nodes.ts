@@ -1,5 +1,11 @@
 import { type FormatNode, lineEnd } from '../../format/format-node.ts';
-import type { HelpModel, HelpParameterModel } from './help-model.ts';
+import {
+  type HelpExample,
+  type HelpModel,
+  type HelpParameterModel,
+  type HelpSyntax,
+  syntaxText,
+} from './help-model.ts';
 
 export type HelpView = 'default' | 'detailed' | 'full' | 'examples';
 
@@ -38,16 +44,21 @@ const head = ({ name, synopsis }: HelpModel): readonly FormatNode[] => [
   ...heading('SYNOPSIS', ...(synopsis === '' ? [] : paragraph(synopsis)), lineEnd, lineEnd),
 ];
 
-const syntax = ({ syntaxLines }: HelpModel): readonly FormatNode[] =>
-  heading('SYNTAX', ...syntaxLines.flatMap((each): FormatNode[] => [each, lineEnd, lineEnd]), lineEnd);
+const syntax = (model: HelpModel): readonly FormatNode[] => heading('SYNTAX', ...syntaxNodes(model.syntax), lineEnd);
+
+/** Each way of calling a command on lines of its own. */
+export const syntaxNodes = (items: readonly HelpSyntax[]): readonly FormatNode[] =>
+  items.flatMap((each): FormatNode[] => [syntaxText(each), lineEnd, lineEnd]);
 
 const description = (model: HelpModel): readonly FormatNode[] => [
   ...heading('DESCRIPTION', ...(model.description === '' ? [] : paragraph(model.description)), lineEnd),
   lineEnd,
 ];
 
-const title = ({ name, typeName, isSwitch }: HelpParameterModel): string =>
-  `-${name}${isSwitch ? ` [<${typeName}>]` : ` <${typeName}>`}`;
+function title({ name, typeName, isSwitch, values }: HelpParameterModel): string {
+  if (values.length > 0) return `-${name}`;
+  return isSwitch ? `-${name} [<${typeName}>]` : `-${name} <${typeName}>`;
+}
 
 const shortParameter = (parameter: HelpParameterModel): readonly FormatNode[] => [
   title(parameter),
@@ -72,15 +83,17 @@ export const fullParameter = (parameter: HelpParameterModel): readonly FormatNod
   ),
 ];
 
-const examples = ({ examples: all }: HelpModel): readonly FormatNode[] =>
-  all.flatMap(({ title: name, introduction, code, remarks }): FormatNode[] => [
-    ...line(name),
-    lineEnd,
-    ...paragraph(introduction + code),
-    lineEnd,
-    ...paragraph(remarks),
-    ...Array.from({ length: 4 }, (): FormatNode => lineEnd),
-  ]);
+const examples = ({ examples: all }: HelpModel): readonly FormatNode[] => all.flatMap(exampleNodes);
+
+/** One example with its explanation. */
+export const exampleNodes = ({ title: name, introduction, code, remarks }: HelpExample): readonly FormatNode[] => [
+  ...line(name),
+  lineEnd,
+  ...paragraph(introduction + code),
+  lineEnd,
+  ...paragraph(remarks),
+  ...Array.from({ length: 4 }, (): FormatNode => lineEnd),
+];
 
 function onlineHint(name: string, hasOnline: boolean): readonly FormatNode[] {
   return hasOnline ? [frame(`For online help, type: "Get-Help ${name} -Online"`)] : [];
@@ -125,7 +138,7 @@ function fullView(model: HelpModel): readonly FormatNode[] {
 
 /** How help is shown. Facts: Help_format.ps1xml. */
 export function helpNodes(model: HelpModel, view: HelpView): readonly FormatNode[] {
-  if (!model.hasComments) return partialView(model);
+  if (!model.hasComments) return partialView(model, view);
   if (view === 'full') return fullView(model);
   if (view === 'examples') return [...head(model), frame(...examples(model))];
   if (view === 'default') {
@@ -141,12 +154,45 @@ export function helpNodes(model: HelpModel, view: HelpView): readonly FormatNode
   ];
 }
 
+/** A parameter that nobody described. */
+function partialParameter(parameter: HelpParameterModel): readonly FormatNode[] {
+  const { name, typeName, isSwitch, required, position, pipelineInput, setName, aliases } = parameter;
+  const place = position === 'named' ? 'Named' : String(Number(position) - 1);
+  return [
+    isSwitch ? `-${name}` : `-${name} <${typeName}>`,
+    lineEnd,
+    frame(
+      lineEnd,
+      ...line(`Required?                    ${required}`),
+      ...line(`Position?                    ${place}`),
+      ...line(`Accept pipeline input?       ${pipelineInput}`),
+      ...line(`Parameter set name           ${setName}`),
+      ...line(`Aliases                      ${aliases.join(', ') || 'None'}`),
+      ...line('Dynamic?                     false'),
+      ...line('Accept wildcard characters?  false'),
+      lineEnd,
+    ),
+  ];
+}
+
+function partialDetails({ parameters, inputs, outputs }: HelpModel): readonly FormatNode[] {
+  const typeNames = (names: readonly string[]): FormatNode[] => names.flatMap((name): FormatNode[] => [name, lineEnd]);
+  return [
+    frame(lineEnd),
+    ...heading('PARAMETERS', ...parameters.flatMap(partialParameter), ...commonParameters),
+    ...heading('INPUTS', ...typeNames(inputs.length === 0 ? ['None'] : inputs), lineEnd, lineEnd),
+    ...heading('OUTPUTS', ...typeNames(outputs.length === 0 ? ['System.Object'] : outputs), lineEnd),
+  ];
+}
+
 /** What can be told of a command that nobody wrote help for. Facts: DefaultCommandHelpObjectBuilder. */
-function partialView({ name, plainSyntax, aliases, module }: HelpModel): readonly FormatNode[] {
+function partialView(model: HelpModel, view: HelpView): readonly FormatNode[] {
+  const { name, plainSyntax, aliases, module } = model;
+  const isShort = view === 'default' || view === 'examples';
   return [
     ...heading('NAME', name, lineEnd, lineEnd),
     ...heading('SYNTAX', ...plainSyntax.flatMap((each): FormatNode[] => [each, lineEnd, lineEnd])),
-    lineEnd,
+    ...(isShort ? line() : partialDetails(model)),
     ...heading(
       'ALIASES',
       ...(aliases.length === 0 ? ['None'] : aliases.flatMap((each) => line(each)).slice(0, -1)),

@@ -59,3 +59,56 @@ test('help is asked for by component, role and functionality', () => {
     'True\nHelpNotFound,Microsoft.PowerShell.Commands.GetHelpCommand',
   );
 });
+
+test.each([
+  [
+    'a comment at a parameter is its help',
+    `function f {
+# .SYNOPSIS
+# S
+param(
+  # the a
+  $a, # behind a
+  <#the b#>[int]$b) }
+(Get-Help f).parameters.parameter | ForEach-Object { "$($_.name): $($_.description.Text -replace '\n', '+')" }`,
+    'a: the a\nb: behind a+the b',
+  ],
+  [
+    'the names of an enumeration stand for its type',
+    '<#\n.SYNOPSIS\nS\n#>\nfunction f([switch]$s, [ConsoleColor]$c) { }; (Get-Help f).syntax.syntaxItem.parameter[1].parameterValueGroup.parameterValue[0]',
+    'Black',
+  ],
+  [
+    "a function's parameters are shown as they are declared",
+    '<#\n.SYNOPSIS\nS\n#>\nfunction f([switch]$s, $p) { }; ((Get-Help f).syntax | Out-String).Trim()',
+    'f [-s] [[-p] <Object>] [<CommonParameters>]',
+  ],
+  [
+    'help points to the help of another command',
+    'function g { <#\n.SYNOPSIS\nof g\n#> }; function f { # .FORWARDHELPTARGETNAME g\n }; (Get-Help f).Synopsis',
+    'of g',
+  ],
+  [
+    'attributes tell of default values and wildcards',
+    '<#\n.SYNOPSIS\nS\n#>\nfunction f([PSDefaultValue(Help="five")]$a = 5, [SupportsWildcards()]$b) { }; (Get-Help f).parameters.parameter | ForEach-Object { "$($_.defaultValue) $($_.globbing)" }',
+    'five false\n true',
+  ],
+  [
+    'what OutputType says is the output',
+    '<#\n.SYNOPSIS\nS\n#>\nfunction f { [OutputType([int])] param() }; (Get-Help f).returnValues.returnValue.type.name',
+    'System.Int32',
+  ],
+  [
+    'an example has four empty paragraphs behind it',
+    '<#\n.EXAMPLE\nf 1\n\nR\n#>\nfunction f { }; (Get-Help f).examples.example.remarks.Count',
+    '5',
+  ],
+])('%s', (_title, script, output) => {
+  expect(run(script)).toBe(output);
+});
+
+test('without comments -Full tells of each parameter', () => {
+  const text = run('Get-Help Get-Unique -Full');
+  expect(text).toContain('-OnType');
+  expect(text).toMatch(/Parameter set name {11}AsString\n/);
+});

@@ -216,7 +216,7 @@ export const coreViews: readonly View[] = [
   {
     shape: 'custom',
     name: 'Help',
-    types: ['MamlCommandHelpInfo', 'MamlCommandHelpInfo#parameter'],
+    types: ['', '#parameter', '#syntax', '#example'].map((part) => `MamlCommandHelpInfo${part}`),
     render: (value, source) => ownNodes(value) ?? [source.text(value)],
   },
   {
