@@ -48,20 +48,26 @@ async function runTask(line: CommandLine, surroundings: Surroundings): Promise<n
   if (task.kind === 'cmdlet') return callCmdlet({ ...task, session, console, json: line.json });
   if (task.kind === 'help') return session.invoke('Get-Help -Name $args[0]', { arguments: [task.about] }).exitCode;
   if (line.profile) runProfile(session, profileFile(console.environment));
-  const isInteractive = console.input === undefined && line.interactive;
-  if (task.kind === 'session' && isInteractive) return startSession(line, session, surroundings);
-  if (task.kind === 'session') return runScript({ kind: 'standard input', prompts: false }, session, console);
-  const code = runScript(task, session, console);
-  return line.staysOpen && isInteractive ? startSession(line, session, surroundings) : code;
+  if (line.workingDirectory !== undefined) enterFolder(session, line.workingDirectory);
+  if (line.banner && line.staysOpen) console.host.write(`cutover ${version()}\n`);
+  const code = task.kind === 'session' ? 0 : runScript(task, session, console);
+  return line.staysOpen ? stayOpen(line, session, surroundings) : code;
 }
 
-function startSession(
-  line: CommandLine,
-  session: ShellSession,
-  { console, version, organisation }: Surroundings,
-): Promise<number> {
+/** As the original does it: a folder that is not there is told, and what was asked for runs where it is. */
+function enterFolder(session: ShellSession, folder: string): void {
+  session.invoke('Set-Location -LiteralPath $args[0]', { arguments: [folder] });
+}
+
+/** A session of a person, or of the lines that are piped into the command: those are shown as if they were typed. */
+async function stayOpen(line: CommandLine, session: ShellSession, surroundings: Surroundings): Promise<number> {
+  const { console } = surroundings;
+  if (console.input === undefined && line.interactive) return startSession(session, surroundings);
+  return runScript({ kind: 'standard input', prompts: true }, session, console);
+}
+
+function startSession(session: ShellSession, { console, organisation }: Surroundings): Promise<number> {
   const { environment, colors } = console;
-  if (line.banner) console.host.write(`cutover ${version()}\n`);
   return runSession({ session, console, colors, organisation, historyFile: historyFile(environment) });
 }
 

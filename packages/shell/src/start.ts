@@ -19,7 +19,6 @@ export interface Programs {
 /** Runs a command line in this process and gives its exit code. */
 export async function start(argv: readonly string[], programs: Programs): Promise<number> {
   const line = parseCommandLine(argv, { isFile, inputIsTerminal: () => isTerminal(0), isCmdlet: isCmdletName });
-  if (line.workingDirectory !== undefined) process.chdir(line.workingDirectory);
   const dataFolder = (): string => line.data ?? defaultDataFolder(process.env);
   const { interactive } = line;
   let world: WorldThread | undefined;

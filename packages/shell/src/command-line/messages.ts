@@ -7,11 +7,11 @@ export const messages = {
   inputNotRedirected:
     "'-' was specified as the argument to -Command but standard input has not been redirected for this process.",
   outputFormatMissing:
-    'The command cannot be run because no argument has been supplied for the OutputFormat parameter.\nSpecify one of the following formats for this parameter:\nText\nXML\n',
+    'The command cannot be run because no argument has been supplied for the OutputFormat parameter.\nSpecify one of the following formats for this parameter:\nText\nXML\nNone\n',
   inputFormatMissing:
-    'Cannot process the command because the -InputFormat parameter requires an argument. Specify a valid format argument for this parameter.\nValid formats are:\nText\nXML\n',
+    'Cannot process the command because the -InputFormat parameter requires an argument. Specify a valid format argument for this parameter.\nValid formats are:\nText\nXML\nNone\n',
   formatWrong: (format: string): string =>
-    `Cannot process the command because of an incorrect parameter value. "${format}" is not a valid format.\nValid formats are:\nText\nXML\n`,
+    `Cannot process the command because of an incorrect parameter value. "${format}" is not a valid format.\nValid formats are:\nText\nXML\nNone\n`,
   fileMissing:
     'The command cannot be run because the File parameter requires a file path. Supply a path for the File parameter and then try the command again.',
   fileUnknown: (argument: string): string =>

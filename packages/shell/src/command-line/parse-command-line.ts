@@ -280,7 +280,7 @@ function readEncodedCommand(reader: Reader): void {
 
 function readFile(reader: Reader): false {
   const path = reader.next(messages.fileMissing, { showUsage: true });
-  reader.line.banner = false;
+  reader.line.banner &&= reader.line.staysOpenAsked;
   if (path === '-') reader.line.task = { kind: 'standard input', prompts: true };
   else if (!reader.place.isFile(path)) refuseFile(path);
   else reader.line.task = { kind: 'file', path, arguments: scriptArguments(reader.rest()) };

@@ -11,6 +11,8 @@ export interface Console {
   readonly colors: boolean;
   /** The lines that are piped into the command; undefined at a terminal. */
   readonly input: Iterable<string> | undefined;
+  /** The exit code that a script asked for by `$Host.SetShouldExit`. */
+  readonly askedExit?: () => number | undefined;
   /** Called now and then while a script keeps the thread busy. */
   readonly onBusy: () => void;
   /** Everything that was written is on its way. */

@@ -50,6 +50,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     lines: input,
     setRawMode: isTerminal(0) ? (raw) => void process.stdin.setRawMode(raw) : undefined,
   });
+  let askedExit: number | undefined;
   const host: Host = {
     write: streams.write,
     writeError: streams.writeError,
@@ -66,6 +67,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     },
     prompts: interactive ? prompts : undefined,
     input,
+    askExit: (code) => void (askedExit = code),
     ...(streams.progress && { showProgress: streams.progress.show }),
     world,
   };
@@ -82,6 +84,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     environment: process.env,
     colors: streams.colors,
     input,
+    askedExit: () => askedExit,
     onBusy: () => {
       if (process.uptime() - begin > shortScript) watcher.start();
     },

@@ -1,11 +1,11 @@
 import { similarNames } from '@cutover/base';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Completion, decodeScript, parse, type Runspace } from '@cutover/powershell';
-import { toText } from '@cutover/powershell/values';
 import type { Console } from '../console/console.ts';
 import type { ShellSession } from '../session.ts';
 import { History } from './history.ts';
 import { LineEditor } from './line-editor.ts';
+import { answers, promptText } from './prompt-text.ts';
 
 export interface SessionOptions {
   readonly session: ShellSession;
@@ -44,7 +44,8 @@ export async function runSession({
     if (script.trim() === '') continue;
     const before = newestError(session);
     const { ended, exitCode, succeeded } = session.invoke(script);
-    if (ended === 'exit') return exitCode;
+    const asked = ended === 'exit' ? exitCode : console.askedExit?.();
+    if (asked !== undefined) return asked;
     if (!succeeded && newestError(session) !== before) suggest(session, console);
   }
 }
@@ -89,19 +90,9 @@ function suggest(session: Runspace, { host }: Console): void {
   if (names.length > 0) host.write(`\nDid you mean: ${names.join(', ')}?\n`);
 }
 
-/** What a script writes, as texts. */
-function answers(session: Runspace, script: string): string[] {
-  const texts: string[] = [];
-  session.invoke(script, { aside: true, output: (value) => void texts.push(toText(value)) });
-  return texts;
-}
-
-/** What the function `prompt` says, where a profile defines one. */
+/** What is shown before a line: where the session is, and what it is connected to. */
 function promptOf(session: ShellSession, organisation: string | undefined): string {
-  const [text = 'PS> '] = answers(
-    session,
-    'if (Test-Path Function:prompt) { "$(prompt)" } else { "PS $($PWD.Path)> " }',
-  );
+  const text = promptText(session);
   const { enteredComputer } = session;
   if (enteredComputer !== undefined) return `[${enteredComputer}]: PS> `;
   return organisation === undefined ? text : text.replace(/^PS /, `PS [${organisation}] `);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeScript, type Outcome, parse, type Runspace, usesInput } from '@cutover/powershell';
 import type { Console } from '../console/console.ts';
+import { promptText } from '../repl/prompt-text.ts';
 import type { Task } from '../command-line/command-line.ts';
 
 type ScriptTask = Extract<Task, { kind: 'file' | 'command' | 'standard input' }>;
@@ -10,9 +11,10 @@ type ScriptTask = Extract<Task, { kind: 'file' | 'command' | 'standard input' }>
 export function runScript(task: ScriptTask, runspace: Runspace, console: Console): number {
   if (task.kind === 'file') return runFile(task, runspace, console);
   if (task.kind === 'command') {
-    return exitCodeOf(runspace.invoke(task.script, { commandLine: task.arguments, ...inputFor(task.script, console) }));
+    const given = { commandLine: task.arguments, ...inputFor(task.script, console) };
+    return exitCodeOf(runspace.invoke(task.script, given), console);
   }
-  return runLines(runspace, console);
+  return runLines(runspace, console, { echoes: task.prompts });
 }
 
 function runFile(
@@ -22,14 +24,14 @@ function runFile(
 ): number {
   const file = resolve(path);
   const script = decodeScript(readFileSync(file));
-  const { exitCode } = runspace.invoke(script, { file, commandLine: given, ...inputFor(script, console) });
-  return exitCode;
+  const { ended, exitCode } = runspace.invoke(script, { file, commandLine: given, ...inputFor(script, console) });
+  return ended === 'exit' ? exitCode : (console.askedExit?.() ?? exitCode);
 }
 
-/** Without an `exit`, what `$?` was at the end: 0 or 1. */
-function exitCodeOf({ ended, exitCode, succeeded }: Outcome): number {
+/** Without an `exit`, what the host was asked for, or what `$?` was at the end: 0 or 1. */
+function exitCodeOf({ ended, exitCode, succeeded }: Outcome, { askedExit }: Console): number {
   if (ended === 'exit') return exitCode;
-  return succeeded ? 0 : 1;
+  return askedExit?.() ?? (succeeded ? 0 : 1);
 }
 
 /** A script that speaks of `$input` gets what is piped into the command. */
@@ -39,22 +41,30 @@ function inputFor(script: string, { input }: Console): { input?: Iterable<string
 }
 
 /** Commands as they come on standard input: one that is not complete goes on to the next empty line. Source: InputLoop.Run. */
-function runLines(runspace: Runspace, { input = [] }: Console): number {
+function runLines(runspace: Runspace, console: Console, { echoes }: { readonly echoes: boolean }): number {
+  const { input = [], host, askedExit } = console;
   let code = 0;
   let block: string | undefined;
+  const prompt = (): void => {
+    if (echoes) host.write(block === undefined ? promptText(runspace) : '>> ');
+  };
   const run = (script: string): boolean => {
     const outcome = runspace.invoke(script);
-    code = exitCodeOf(outcome);
-    return outcome.ended !== 'exit';
+    code = exitCodeOf(outcome, console);
+    return outcome.ended !== 'exit' && askedExit?.() === undefined;
   };
+  prompt();
   for (const line of input) {
+    if (echoes) host.write(`${line}\n`);
     const isEmpty = line.trim() === '';
     if (block !== undefined && !isEmpty) block += `\n${line}`;
     else if (block === undefined && isIncomplete(line)) block = line;
     else if (block !== undefined || !isEmpty) {
-      if (!run(block ?? line)) return code;
+      const script = block ?? line;
       block = undefined;
+      if (!run(script)) return code;
     }
+    prompt();
   }
   if (block !== undefined) run(block);
   return code;

@@ -13,7 +13,10 @@ export interface TerminalPromptsOptions {
   readonly setRawMode: ((raw: boolean) => void) | undefined;
 }
 
-/** Asks at standard input: the terminal's own line editing, or, for a secret, key by key with asterisks. */
+/**
+ * Asks at standard input: the terminal's own line editing, or, for a secret, key by key with asterisks. An answer that is piped in is shown
+ * as if it was typed. Source: ConsoleHostUserInterface.ReadLineFromFile.
+ */
 export function terminalPrompts({
   state,
   write,
@@ -24,7 +27,8 @@ export function terminalPrompts({
   return {
     readLine: ({ text, secret = false }: Question) => {
       write(text);
-      if (!secret || !setRawMode) return lines.next(onInterrupt);
+      if (!setRawMode) return readPiped({ lines, onInterrupt, show: secret ? undefined : write });
+      if (!secret) return lines.next(onInterrupt);
       setRawMode(true);
       try {
         return readSecret(write);
@@ -34,6 +38,18 @@ export function terminalPrompts({
       }
     },
   };
+}
+
+interface PipedOptions {
+  readonly lines: LineReader;
+  readonly onInterrupt: () => void;
+  readonly show: ((text: string) => void) | undefined;
+}
+
+function readPiped({ lines, onInterrupt, show }: PipedOptions): string | undefined {
+  const line = lines.next(onInterrupt);
+  if (line !== undefined) show?.(`${line}\n`);
+  return line;
 }
 
 const interrupt = '\u0003';

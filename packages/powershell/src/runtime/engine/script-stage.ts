@@ -6,7 +6,7 @@ import { LoopEscape } from '../compile/loop-escape.ts';
 import type { CompiledScriptBlock, Statement } from '../compile/compiled.ts';
 import { defineTypes } from '../classes/define-types.ts';
 import { List } from '../values/list.ts';
-import { ExitSignal } from '../errors/script-error.ts';
+import { ExitSignal, ProcessExitSignal } from '../errors/script-error.ts';
 import { ScriptError } from '../errors/script-error.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { InvocationInfo } from '../values/invocation-info.ts';
@@ -190,7 +190,8 @@ export class ScriptStage implements Stage, CallArguments, AutomaticVariables {
 
   /** `exit` ends the script that was called, not the one that called it. */
   #exit(thrown: unknown): void {
-    if (!(thrown instanceof ExitSignal) || !this.#options.isCalledScript) throw thrown;
+    const isOwn = thrown instanceof ExitSignal && !(thrown instanceof ProcessExitSignal);
+    if (!isOwn || !this.#options.isCalledScript) throw thrown;
     this.#hasExited = true;
     this.failed = thrown.code !== 0;
     this.#options.session.global.setLocal('LASTEXITCODE', thrown.code);

@@ -22,6 +22,9 @@ export class ExitSignal {
   }
 }
 
+/** `[Environment]::Exit`: ends the whole command, whatever script calls it. */
+export class ProcessExitSignal extends ExitSignal {}
+
 export interface RaiseOptions {
   readonly target?: unknown;
   readonly inner?: ExceptionValue | undefined;

@@ -33,7 +33,9 @@ const internalHost: DotNetType = {
     DebuggerEnabled: readOnly(() => true, 'bool'),
     IsRunspacePushed: readOnly(() => false, 'bool'),
   },
-  methods: { SetShouldExit: [overload('int exitCode', () => undefined)] },
+  methods: {
+    SetShouldExit: [overload('int exitCode', ({ ui }: InternalHost, code: number) => ui.host.askExit?.(code))],
+  },
 };
 
 const writesLine = (prefix: string): readonly Overload[] => [
