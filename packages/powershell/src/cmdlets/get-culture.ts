@@ -1,7 +1,7 @@
 import { switchOf, textsOf } from '../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../runtime/engine/command-context.ts';
 import type { Cmdlet } from '../runtime/engine/command.ts';
-import { currentUICulture } from '../runtime/values/current-culture.ts';
+import { currentCulture, currentUICulture } from '../runtime/values/current-culture.ts';
 import { CultureInfo } from '../runtime/values/culture-info.ts';
 
 const shared = { kind: 'cmdlet', module: 'Microsoft.PowerShell.Utility' } as const;
@@ -29,9 +29,10 @@ export const getCulture: Cmdlet = {
   }),
 };
 
-/** The current culture is the invariant one, whose name is empty. */
 const namesOf = ({ parameters }: CommandContext): readonly string[] =>
-  switchOf(parameters, 'ListAvailable') ? ['', ...available()] : (textsOf(parameters, 'Name') ?? ['']);
+  switchOf(parameters, 'ListAvailable')
+    ? ['', ...available()]
+    : (textsOf(parameters, 'Name') ?? [currentCulture().name]);
 
 /** Cultures by name that are told of; any other can be asked for by its name. */
 const available = (): string[] =>

@@ -105,8 +105,8 @@ const enUS: Culture = {
     patterns: {
       d: 'M/d/yyyy',
       D: 'dddd, MMMM d, yyyy',
-      t: 'h:mm tt',
-      T: 'h:mm:ss tt',
+      t: 'h:mm\u202Ftt',
+      T: 'h:mm:ss\u202Ftt',
       m: 'MMMM d',
       y: 'MMMM yyyy',
     },

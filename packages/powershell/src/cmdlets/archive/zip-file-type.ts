@@ -3,7 +3,7 @@ import { withDotnetErrors } from '../../providers/file-system/file-record.ts';
 import { joinPath, leafOf, normalPath, parentOf } from '../../providers/path-text.ts';
 import { netError } from '../../runtime/errors/script-error.ts';
 import { grantedFiles } from '../../runtime/types/file-access.ts';
-import { fullPath } from '../../runtime/types/path-type-table.ts';
+import { fullPath } from '../../runtime/types/process-folder.ts';
 import { type DotNetType, overload } from '../../runtime/types/define-type.ts';
 import { readZip, ZipError } from './zip-reader.ts';
 import { writeZip, type ZipEntry } from './zip-writer.ts';

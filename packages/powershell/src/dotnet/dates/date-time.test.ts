@@ -45,7 +45,7 @@ describe('DateTime', () => {
 
   test.each([
     ['en-US', 'd', '3/5/2024'],
-    ['en-US', 'G', '3/5/2024 2:07:09 PM'],
+    ['en-US', 'G', '3/5/2024 2:07:09\u202FPM'],
     ['en-US', 'D', 'Tuesday, March 5, 2024'],
     ['de-DE', 'd', '05.03.2024'],
     ['fr-FR', 'D', 'mardi 5 mars 2024'],

@@ -1,3 +1,4 @@
+import { DateTime } from '../../dotnet/index.ts';
 import { type RunScriptMember, getMember, hasMember } from '../../runtime/members/get-member.ts';
 import { equals } from '../../runtime/operators/compare.ts';
 import { formatText } from '../../runtime/operators/format-operator.ts';
@@ -135,5 +136,6 @@ function hasOwnText(value: unknown): boolean {
 
 function textOf(value: unknown): string {
   if (value instanceof TypeValue || value instanceof Boxed) return plainText(value);
+  if (value instanceof DateTime) return formatValue(value, '');
   return value instanceof DictionaryEntry ? `[${toText(value.key)}, ${toText(value.value)}]` : toText(value);
 }

@@ -4,7 +4,7 @@ import { EnumValue } from '../../runtime/values/enum-value.ts';
 import { type DotNetType, overload, type Property, readOnly, settable } from '../../runtime/types/define-type.ts';
 import { isLike } from '../../runtime/operators/wildcard.ts';
 import { grantedFiles } from '../../runtime/types/file-access.ts';
-import { fullPath } from '../../runtime/types/path-type-table.ts';
+import { fullPath } from '../../runtime/types/process-folder.ts';
 import { coreTypes } from '../../runtime/types/type-registry.ts';
 import { joinPath, normalPath } from '../path-text.ts';
 import { DirectoryInfo, FileInfo, type FileSystemInfo } from './file-info.ts';

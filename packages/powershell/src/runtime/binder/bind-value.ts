@@ -2,6 +2,7 @@ import { isScriptError } from '../errors/is-script-error.ts';
 import { ExceptionValue } from '../values/error-record.ts';
 import { listOf } from '../values/enumerate.ts';
 import { nothing, valueOrNull } from '../values/nothing.ts';
+import { requireUsableAction } from '../types/reserved-action.ts';
 import { typeNameOf } from '../types/type-of.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { type ArgumentPlace, cannotBind } from './bind-error.ts';
@@ -21,6 +22,7 @@ export function bindValue(parameter: PlanParameter, given: unknown, options: Bin
   const transformed = transform(parameter, given === nothing ? null : given, options);
   if (!options.coerce && !fitsUncoerced(parameter, transformed, options.isDefault)) return unbound;
   const value = coerceArgument(parameter, transformed, options.place);
+  if (parameter.details.group === 'common') requireAction(parameter, value, options.place);
   if (options.isDefault) return value;
   checkTypeName(parameter, value, options.place);
   check(parameter, value, options.place);
@@ -52,6 +54,17 @@ const asTransformation = (exception: ExceptionValue): ExceptionValue =>
     exception.message,
     exception.inner ?? exception,
   );
+
+function requireAction({ name }: PlanParameter, value: unknown, place: ArgumentPlace | undefined): void {
+  try {
+    requireUsableAction(value);
+  } catch (error) {
+    if (!isScriptError(error)) throw error;
+    const { exception } = error.record;
+    const reason = `Exception setting "${name}": "${exception.message}"`;
+    throw cannotBind('ParameterBindingFailed', place, [name, reason], exception);
+  }
+}
 
 const validationException = 'System.Management.Automation.ValidationMetadataException';
 

@@ -8,6 +8,7 @@ import type {
 import type { Frame } from '../engine/frame.ts';
 import type { Output } from '../engine/output.ts';
 import { runPipeline, type PipelineCommand } from '../engine/pipeline.ts';
+import { settleError } from '../engine/statement-error.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { argumentsOf, compileArgument } from './arguments.ts';
 import type { Compiler } from './compiler.ts';
@@ -87,11 +88,24 @@ function redirected(frame: Frame, { out, streams, close }: Redirection, run: (ou
 
 /** `a && b`, `a || b`: the right side depends on `$?`. */
 export function compileChain(c: Compiler, ast: PipelineChainAst): Statement {
-  const left = c.statement(ast.left);
-  const right = c.statement(ast.right);
+  const left = settled(ast.left, c.statement(ast.left));
+  const right = settled(ast.right, c.statement(ast.right));
   const wanted = ast.operator === 'AndAnd';
   return (frame, out) => left(frame, out) ?? (frame.session.succeeded === wanted ? right(frame, out) : undefined);
 }
+
+/** An error of one pipeline of a chain is one that leaves `$?` false, as that of a statement is. */
+const settled =
+  (place: PipelineChainAst['left'], run: Statement): Statement =>
+  (frame, out) => {
+    frame.position = place;
+    try {
+      return run(frame, out);
+    } catch (thrown) {
+      settleError(frame, thrown);
+      return undefined;
+    }
+  };
 
 function compileCommand(c: Compiler, ast: CommandBaseAst): (frame: Frame) => PipelineCommand {
   if (ast.type !== 'Command') throw new Error('An expression stands behind a pipe.');

@@ -1,7 +1,9 @@
 import { SemanticVersion, Version } from '../../dotnet/index.ts';
 import { constrained } from '../conversions/constrained.ts';
 import { enumValue } from '../types/enum-type.ts';
+import { requireUsableAction } from '../types/reserved-action.ts';
 import { coreTypes } from '../types/type-registry.ts';
+import { currentCulture, currentUICulture } from '../values/current-culture.ts';
 import { DefaultParameterValues, GenericDictionary, Hashtable } from '../values/dictionary.ts';
 import { utf8Encoding } from '../values/encoding-value.ts';
 import { EngineIntrinsics } from '../values/engine-intrinsics.ts';
@@ -40,8 +42,6 @@ const fixed: Readonly<Record<string, AutomaticVariable>> = {
   NestedPromptLevel: { value: 0 },
   PSEdition: { value: 'Core', options: constant },
   ShellId: { value: 'Microsoft.PowerShell', options: constant },
-  PSCulture: { value: '', options: ['ReadOnly', 'AllScope'] },
-  PSUICulture: { value: '', options: ['ReadOnly', 'AllScope'] },
   IsCoreCLR: { value: true, options: constant },
   IsLinux: { value: true, options: constant },
   IsMacOS: { value: false, options: constant },
@@ -60,6 +60,7 @@ const fixed: Readonly<Record<string, AutomaticVariable>> = {
 export function defineAutomaticVariables(session: Session): void {
   const { global, host, environment } = session;
   for (const [name, variable] of Object.entries(fixed)) defineOne(session, name, variable);
+  defineCultures(session);
   const own: Readonly<Record<string, unknown>> = {
     Host: new InternalHost(host),
     ExecutionContext: new EngineIntrinsics(session),
@@ -78,7 +79,23 @@ export function defineAutomaticVariables(session: Session): void {
 function defineOne({ global }: Session, name: string, { value, options, type }: AutomaticVariable): void {
   const variable = global.define(name, type === undefined ? value : enumValue(type, String(value)));
   if (options) variable.options = options;
-  if (type !== undefined) variable.constraint = (given) => constrained(given, coreTypes.find(type)!);
+  if (type !== undefined) variable.constraint = (given) => preferenceOf(given, type);
+}
+
+function preferenceOf(given: unknown, type: string): unknown {
+  const value = constrained(given, coreTypes.find(type)!);
+  requireUsableAction(value);
+  return value;
+}
+
+/** `$PSCulture`: the cultures are the thread's, which scripts change there. */
+function defineCultures({ global }: Session): void {
+  const cultures = { PSCulture: currentCulture, PSUICulture: currentUICulture };
+  for (const [name, culture] of Object.entries(cultures)) {
+    const variable = global.define(name, '');
+    variable.options = ['ReadOnly', 'AllScope'];
+    Object.defineProperty(variable, 'value', { get: () => culture().name });
+  }
 }
 
 function versionTable(): GenericDictionary {

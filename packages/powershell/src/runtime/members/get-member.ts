@@ -1,3 +1,5 @@
+import { DotnetError } from '../../dotnet/index.ts';
+import { asNetError } from '../errors/from-dotnet.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import { scriptError, type ScriptError } from '../errors/script-error.ts';
 import { typeOf } from '../types/type-of.ts';
@@ -132,7 +134,7 @@ export function setStatic(target: unknown, name: string, value: unknown): void {
   const property = membersOfType(type).statics.get(name.toLowerCase());
   if (!property) throw scriptError('PropertyNotFoundOnType', [name]);
   if (!property.set) throw scriptError('PropertyAssignmentException', [name]);
-  property.set(null, value === nothing ? null : value);
+  runPropertySetter(property as SettableProperty, name, null, value === nothing ? null : value);
 }
 
 /** `value.name = x`. */
@@ -170,7 +172,8 @@ type SettableProperty = Property & Required<Pick<Property, 'set'>>;
 function runPropertySetter(property: SettableProperty, name: string, target: unknown, value: unknown): void {
   try {
     property.set(target, typed(value, property));
-  } catch (error) {
+  } catch (thrown) {
+    const error = thrown instanceof DotnetError ? asNetError(thrown) : thrown;
     if (!isScriptError(error) || error.record.id === 'ExceptionWhenSetting') throw error;
     const { exception } = error.record;
     throw scriptError('ExceptionWhenSetting', [name, exception.message], { inner: exception });

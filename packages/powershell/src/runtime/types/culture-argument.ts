@@ -1,6 +1,7 @@
-import { cultureByName, type Culture, invariantCulture } from '../../dotnet/index.ts';
+import { cultureByName, type Culture } from '../../dotnet/index.ts';
+import { currentSymbols } from '../values/current-culture.ts';
 import { CultureInfo } from '../values/culture-info.ts';
 
-/** The culture that a format provider stands for; the invariant one without it. */
+/** The culture that a format provider stands for; the current one without it. */
 export const cultureOf = (provider: unknown): Culture =>
-  provider instanceof CultureInfo ? cultureByName(provider.name) : invariantCulture;
+  provider instanceof CultureInfo ? cultureByName(provider.name) : currentSymbols();

@@ -1,11 +1,11 @@
 import { timeZoneType } from './time-zone-type-table.ts';
 import { cultureByName, type Culture, toLower, toTitleCase, toUpper, tryParse } from '../../dotnet/index.ts';
 import { CultureInfo } from '../values/culture-info.ts';
-import { currentUICulture, setCurrentUICulture } from '../values/current-culture.ts';
+import { currentCulture, currentUICulture, setCurrentCulture, setCurrentUICulture } from '../values/current-culture.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import { plainText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
-import { type DotNetType, overload, readOnly, settable } from './define-type.ts';
+import { type DotNetType, overload, type Property, readOnly, settable } from './define-type.ts';
 
 /** What is known of a culture's symbols; those of the invariant one where it is not held. */
 const symbolsOf = ({ name }: CultureInfo): Culture => tryParse(() => cultureByName(name)) ?? cultureByName('');
@@ -61,6 +61,13 @@ class TextInfo {
 
 const invariant = new CultureInfo('');
 
+const cultureProperty = (get: () => CultureInfo, set: (culture: CultureInfo) => void): Property =>
+  settable(
+    get,
+    (_self: unknown, given: unknown) => set(given instanceof CultureInfo ? given : new CultureInfo(plainText(given))),
+    'System.Globalization.CultureInfo',
+  );
+
 const cultureType: DotNetType = {
   name: 'System.Globalization.CultureInfo',
   base: 'System.Object',
@@ -79,13 +86,8 @@ const cultureType: DotNetType = {
   },
   statics: {
     InvariantCulture: readOnly(() => invariant),
-    CurrentCulture: readOnly(() => invariant),
-    CurrentUICulture: settable(
-      () => currentUICulture(),
-      (_self: null, given: unknown) =>
-        setCurrentUICulture(given instanceof CultureInfo ? given : new CultureInfo(plainText(given))),
-      'System.Globalization.CultureInfo',
-    ),
+    CurrentCulture: cultureProperty(currentCulture, setCurrentCulture),
+    CurrentUICulture: cultureProperty(currentUICulture, setCurrentUICulture),
     InstalledUICulture: readOnly(() => invariant),
   },
   staticMethods: {
@@ -109,10 +111,32 @@ const textInfoType: DotNetType = {
   },
 };
 
-/** Cultures, their texts and time zones. */
+/** Scripts run on one. */
+class Thread {
+  readonly typeName = 'System.Threading.Thread';
+}
+
+const thread = new Thread();
+
+const threadType: DotNetType = {
+  name: 'System.Threading.Thread',
+  base: 'System.Object',
+  properties: {
+    CurrentCulture: cultureProperty(currentCulture, setCurrentCulture),
+    CurrentUICulture: cultureProperty(currentUICulture, setCurrentUICulture),
+    ManagedThreadId: readOnly(() => 1),
+    IsBackground: readOnly(() => false),
+    IsAlive: readOnly(() => true),
+    Name: readOnly(() => null),
+  },
+  statics: { CurrentThread: readOnly(() => thread) },
+};
+
+/** Cultures, their texts, the thread that has them, and time zones. */
 export const cultureTypes: readonly DotNetType[] = [
   cultureType,
   textInfoType,
+  threadType,
   timeZoneType,
   { name: 'System.Globalization.NumberFormatInfo', base: 'System.Object', interfaces: ['System.IFormatProvider'] },
   { name: 'System.Globalization.DateTimeFormatInfo', base: 'System.Object', interfaces: ['System.IFormatProvider'] },

@@ -4,7 +4,7 @@ import { withDotnetErrors } from '../../providers/file-system/file-record.ts';
 import { netError } from '../errors/script-error.ts';
 import { runningSession } from '../values/running-session.ts';
 import type { EncodingValue } from '../values/encoding-value.ts';
-import { fullPath } from './path-type-table.ts';
+import { fullPath } from './process-folder.ts';
 
 /** The files that the embedder granted; without them none can be used. */
 export function grantedFiles(): Files {

@@ -5,7 +5,7 @@ import { MemoryStream } from '../values/memory-stream.ts';
 import { plainText } from '../values/to-text.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
 import { grantedFiles, readBytes, writeBytes } from './file-access.ts';
-import { fullPath } from './path-type-table.ts';
+import { fullPath } from './process-folder.ts';
 import { streamMethods, streamProperties } from './stream-members.ts';
 
 /** A file that is read and written as a stream; what was written is in the file once it is flushed or closed. */

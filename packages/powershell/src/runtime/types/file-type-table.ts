@@ -9,7 +9,7 @@ import { type DotNetType, overload, type Overload } from './define-type.ts';
 import type { EncodingValue } from '../values/encoding-value.ts';
 import { appendText, encoded, grantedFiles, readBytes, readText, writeBytes } from './file-access.ts';
 import { openMethods } from './file-stream-type-table.ts';
-import { fullPath } from './path-type-table.ts';
+import { fullPath, processFolder, setProcessFolder } from './process-folder.ts';
 
 const splitLines = (text: string): string[] => {
   const lines = text.split(/\r\n|\n|\r/);
@@ -179,7 +179,8 @@ const folderType: DotNetType = {
     GetFileSystemEntries: searchForms(undefined),
     EnumerateFiles: searchForms('file'),
     EnumerateDirectories: searchForms('folder'),
-    GetCurrentDirectory: [overload('', () => fullPath('.'))],
+    GetCurrentDirectory: [overload('', processFolder)],
+    SetCurrentDirectory: [overload('string path', (_self: null, path: string) => setProcessFolder(path))],
   },
 };
 

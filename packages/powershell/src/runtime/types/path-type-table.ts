@@ -5,13 +5,7 @@ import { currentRandom, runningSession } from '../values/running-session.ts';
 import { Char } from '../values/number-types.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { type DotNetType, overload, readOnly } from './define-type.ts';
-
-/** A path as .NET's file functions take it: seen from the folder in which the session began. */
-export function fullPath(path: string): string {
-  if (path === '')
-    throw netError('System.ArgumentException', "The value cannot be an empty string. (Parameter 'path')");
-  return posix.resolve(runningSession().capabilities.folder ?? '/', path);
-}
+import { fullPath } from './process-folder.ts';
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

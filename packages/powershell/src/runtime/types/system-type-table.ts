@@ -1,20 +1,21 @@
 import { SeededRandom } from '../../dotnet/seeded-random.ts';
 import { hostname } from 'node:os';
-import { netError } from '../errors/script-error.ts';
+import { netError, ProcessExitSignal } from '../errors/script-error.ts';
 import { construct } from '../members/invoke-member.ts';
 import { Stopwatch } from '../values/stopwatch.ts';
 import { currentRandom, currentTime, runningSession } from '../values/running-session.ts';
 import { byteArray, bytesOf } from '../values/byte-array.ts';
 import { CaseSensitiveHashtable } from '../values/dictionary.ts';
-import { CultureInfo } from '../values/culture-info.ts';
 import type { EnumValue } from '../values/enum-value.ts';
 import { double, type NumericValue, toNumber } from '../values/number-types.ts';
 import { CustomObject } from '../values/ps-object.ts';
+import { toText } from '../values/to-text.ts';
 import { typedArray } from '../values/typed-array.ts';
 import type { TypeValue } from '../values/type-value.ts';
 import { TimeSpan, Version } from '../../dotnet/index.ts';
-import { type DotNetType, overload, readOnly } from './define-type.ts';
+import { type DotNetType, overload, readOnly, settable } from './define-type.ts';
 import { enumValue } from './enum-type.ts';
+import { processFolder, setProcessFolder } from './process-folder.ts';
 
 const environment = () => runningSession().environment;
 const variable = (name: string): string | null => environment().get(name) ?? null;
@@ -69,6 +70,11 @@ const environmentType: DotNetType = {
     Version: readOnly(() => new Version(10, 0, 0)),
     TickCount: readOnly(() => currentTime() | 0),
     TickCount64: readOnly(() => BigInt(currentTime())),
+    CurrentDirectory: settable(
+      () => processFolder(),
+      (_self: unknown, path: unknown) => setProcessFolder(toText(path)),
+      'string',
+    ),
     CurrentManagedThreadId: readOnly(() => 1),
   },
   staticMethods: {
@@ -90,6 +96,11 @@ const environmentType: DotNetType = {
     ExpandEnvironmentVariables: [overload('string name', (_self: null, text: string) => expand(text))],
     GetFolderPath: [
       overload('System.Environment+SpecialFolder folder', (_self: null, folder: EnumValue) => folderOf(folder)),
+    ],
+    Exit: [
+      overload('int exitCode', (_self: null, code: number) => {
+        throw new ProcessExitSignal(code);
+      }),
     ],
     GetCommandLineArgs: [overload('', () => typedArray('System.String', ['pwsh']))],
   },
@@ -130,15 +141,6 @@ const stopwatchType: DotNetType = {
     GetTimestamp: [overload('', () => BigInt(Math.trunc(currentTime() * 1e6)))],
   },
   constructors: [overload('', () => new Stopwatch())],
-};
-
-const thread = (): CustomObject => {
-  const culture = new CultureInfo('');
-  return new CustomObject(['System.Threading.Thread', 'System.Object'])
-    .setNote('CurrentCulture', culture)
-    .setNote('CurrentUICulture', culture)
-    .setNote('ManagedThreadId', 1)
-    .setNote('IsBackground', false);
 };
 
 /** A uniform number from 0 on, below 1, with 53 bits of the session's source. */
@@ -266,11 +268,6 @@ export const systemTypes: readonly DotNetType[] = [
   environmentType,
   activatorType,
   stopwatchType,
-  {
-    name: 'System.Threading.Thread',
-    base: 'System.Object',
-    statics: { CurrentThread: readOnly(thread) },
-  },
   { name: 'System.OperatingSystem', base: 'System.Object' },
   randomType,
   bitConverterType,

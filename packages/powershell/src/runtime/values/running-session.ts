@@ -69,6 +69,9 @@ export function runningSession(): RunningSession {
   return current;
 }
 
+/** The session that runs, if there is one. */
+export const sessionNow = (): RunningSession | undefined => current;
+
 /** What the running session knows of types besides what .NET says; nothing outside of one. */
 export const runningTypeData = (): TypeDataTable | undefined => current?.typeData;
 
