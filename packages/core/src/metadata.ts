@@ -9,6 +9,7 @@ export type { Backend, BackendMessage, CmdletParameters, InvokeOptions, Progress
 export { psCredential, type PSCredential } from './credential.ts';
 export { csvBytes, firstCsvPage, nextCsvPage, type CsvStream } from './csv-pages.ts';
 export type { Column, ValueKind } from './define-object.ts';
+export { nullMeansAll } from './null-means-all.ts';
 export { fromErrorRecord, toErrorRecord, type ErrorRecord } from './error-record.ts';
 export { coreErrors } from './errors.ts';
 export { exceptionOf, productExceptions, shortName } from './exceptions.ts';

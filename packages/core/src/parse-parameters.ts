@@ -1,6 +1,7 @@
 import { bindingErrors } from './binding-errors.ts';
 import type { AnyParametersOf, CmdletDefinition } from './cmdlet-definition.ts';
 import { coreErrors } from './errors.ts';
+import { nullMeansAll } from './null-means-all.ts';
 import { chooseParameterSet, type SetChooser } from './parameter-set.ts';
 import { unsupportedSets } from './unsupported-sets.ts';
 
@@ -24,10 +25,7 @@ export function parseParameters<D extends CmdletDefinition>(
   const elsewhere = given.find(([name]) => side === 'cloud' && definition.parameters[name]!.onPremises);
   if (elsewhere) throw bindingErrors.namedParameterNotFound({ cmdlet, parameter: elsewhere[0] });
   const seen = sides[side](definition);
-  const set = chooseParameterSet(
-    seen,
-    given.map(([name]) => name),
-  );
+  const set = chooseParameterSet(seen, [...given.map(([name]) => name), ...meantAsAll(definition, parameters)]);
   const problems: string[] = [];
   const parsed = given.map(([name, value]) => {
     const result = definition.parameters[name]!.schema.safeParse(value);
@@ -42,6 +40,12 @@ export function parseParameters<D extends CmdletDefinition>(
     throw coreErrors.typeNotSupported({ cmdlet, type: unsupported });
   return Object.fromEntries(parsed) as AnyParametersOf<D>;
 }
+
+/** Identities that are $null: a cmdlet that shows objects shows all of them then, even where it must be told which. */
+const meantAsAll = ({ name: cmdlet, parameters }: CmdletDefinition, given: object): string[] =>
+  Object.entries(given)
+    .filter(([name, value]) => value === null && nullMeansAll(cmdlet, parameters[name]?.type))
+    .map(([name]) => name);
 
 /** Where in a value something is wrong; an element of a list is named by what it is. */
 function placeOf(path: readonly PropertyKey[], value: unknown): string[] {

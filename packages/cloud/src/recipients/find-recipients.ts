@@ -61,7 +61,7 @@ export function findRecipients<T extends Filtered>(
     .recipients({ kind })
     .filter(passes)
     .filter((recipient) => Identity === undefined || isMeant(context, recipient, Identity))
-    .filter((recipient) => Anr === undefined || beginsWith(context, recipient, Anr))
+    .filter((recipient) => Anr === undefined || beginsWith(recipient, Anr))
     .map((recipient) => ({ recipient, object: toObject(recipient) }))
     .filter(({ recipient, object }) => meets(conditions, () => ({ ...object, ...filterOnly(context, recipient) })))
     .map(({ object }) => object)
@@ -97,5 +97,8 @@ function isMeant(context: RecipientContext, recipient: StoredRecipient, identity
   return [...namesOf(context, recipient)].some((name) => pattern.test(name));
 }
 
-const beginsWith = (context: RecipientContext, recipient: StoredRecipient, start: string): boolean =>
-  [...namesOf(context, recipient)].some((name) => name.startsWith(start.toLowerCase()));
+/** Names that people have, and no GUIDs. Source: -Anr of the Get- cmdlets. */
+const beginsWith = ({ alias, attributes, displayName }: StoredRecipient, start: string): boolean =>
+  [alias, displayName, attributes['firstName'], attributes['lastName']].some((name) =>
+    name?.toLowerCase().startsWith(start.toLowerCase()),
+  );

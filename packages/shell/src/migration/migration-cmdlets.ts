@@ -4,6 +4,7 @@ import {
   type CmdletMetadata,
   cmdletMetadata,
   cmdletNames,
+  nullMeansAll,
   type ErrorRecord as BackendError,
   outputOf,
   type ParameterMetadata,
@@ -93,7 +94,7 @@ const specsOf = (metadata: CmdletMetadata): ParameterSpec[] =>
     .filter(([, { host }]) => !host)
     .map(([parameter, data]) => specOf(parameter, data, metadata));
 
-function specOf(name: string, data: ParameterMetadata, { sets: all }: CmdletMetadata): ParameterSpec {
+function specOf(name: string, data: ParameterMetadata, { name: cmdlet, sets: all }: CmdletMetadata): ParameterSpec {
   const { aliases, mandatory, pipeline, position, sets } = data;
   const type = languageTypes[data.type];
   const isMandatory = (set: string): boolean => mandatory === true || (mandatory?.includes(set) ?? false);
@@ -105,6 +106,7 @@ function specOf(name: string, data: ParameterMetadata, { sets: all }: CmdletMeta
     ...(position === undefined ? {} : { position }),
     ...(pipeline && { pipeline: pipelines[pipeline] }),
     ...(mandatory === true && !uses ? { mandatory } : {}),
+    ...(nullMeansAll(cmdlet, data.type) && { allowNull: true }),
     ...(uses && { sets: Object.fromEntries(uses.map((set) => [set, isMandatory(set) ? { mandatory: true } : {}])) }),
   };
 }

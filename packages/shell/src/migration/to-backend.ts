@@ -24,7 +24,7 @@ export function toBackend(value: unknown, parameter: ParameterMetadata): unknown
   const { type, values } = parameter;
   if (type === 'SwitchParameter') return value instanceof SwitchParameter ? value.isPresent : value;
   if (type === 'Byte[]') return bytesArgument(value);
-  if (type.endsWith('IdParameter')) return identityText(value);
+  if (type.endsWith('IdParameter')) return value === null || value === undefined ? null : identityText(value);
   if (type === 'MultiValuedProperty' || type.endsWith('[]'))
     return (listOf(value) ?? [value]).map((each) => plain(each));
   if (type === 'Unlimited') return unlimited(value);
