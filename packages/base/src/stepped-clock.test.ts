@@ -27,6 +27,18 @@ describe('steppedClock', () => {
     expect(count).toBe(3);
   });
 
+  test('advances to a moment as by as much, and never back', async () => {
+    const clock = steppedClock(new Date('2013-02-01T00:00Z'));
+    let wokeAt = 0;
+    const sleeping = clock.sleep(1000).then(() => (wokeAt = clock.now()));
+    await clock.advanceTo(new Date('2013-02-02T00:00Z'));
+    await sleeping;
+    expect([wokeAt, clock.now()]).toEqual([Date.UTC(2013, 1, 1, 0, 0, 1), Date.UTC(2013, 1, 2)]);
+    await expect(clock.advanceTo(0)).rejects.toThrow(
+      'The clock is at 2013-02-02T00:00:00.000Z and does not go back to 1970-01-01T00:00:00.000Z.',
+    );
+  });
+
   test('an abort ends the sleep with its reason', async () => {
     const clock = steppedClock();
     const controller = new AbortController();

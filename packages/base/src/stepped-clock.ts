@@ -1,10 +1,23 @@
+import { defineErrors } from './errors.ts';
 import type { Clock } from './ports.ts';
 
 /** A clock that stands still until it is told to advance; for tests and rehearsals. */
 export interface SteppedClock extends Clock {
   /** Moves the time on and wakes the sleepers whose time has come, earliest first, each at its own time. */
   advance(ms: number): Promise<void>;
+  /** The same up to a moment (milliseconds since 1970, or a date). Throws for one that has passed: time does not go back. */
+  advanceTo(moment: number | Date): Promise<void>;
 }
+
+const clockErrors = defineErrors('clock', {
+  passed: {
+    category: 'InvalidArgument',
+    message: ({ moment, now }: { moment: number; now: number }) =>
+      `The clock is at ${iso(now)} and does not go back to ${iso(moment)}.`,
+  },
+});
+
+const iso = (ms: number): string => new Date(ms).toISOString();
 
 interface Sleeper {
   at: number;
@@ -22,6 +35,17 @@ export function steppedClock(start: number | Date = 0): SteppedClock {
       if (sleeper.at <= limit && (found === undefined || sleeper.at < found.at)) found = sleeper;
     }
     return found;
+  };
+
+  const advance = async (ms: number): Promise<void> => {
+    const end = now + ms;
+    for (let next = earliest(end); next; next = earliest(end)) {
+      now = Math.max(now, next.at);
+      next.wake();
+      // What the sleeper does next, another sleep perhaps, happens before the time goes on.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    now = end;
   };
 
   return {
@@ -43,15 +67,11 @@ export function steppedClock(start: number | Date = 0): SteppedClock {
         sleepers.add(sleeper);
         signal?.addEventListener('abort', stop, { once: true });
       }),
-    advance: async (ms) => {
-      const end = now + ms;
-      for (let next = earliest(end); next; next = earliest(end)) {
-        now = Math.max(now, next.at);
-        next.wake();
-        // What the sleeper does next, another sleep perhaps, happens before the time goes on.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      now = end;
+    advance,
+    advanceTo: async (given) => {
+      const moment = Number(given);
+      if (moment < now) throw clockErrors.passed({ moment, now });
+      await advance(moment - now);
     },
   };
 }

@@ -90,7 +90,7 @@ export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 export type { RecyclingSequence } from './rpc-proxy/virtual-connection.ts';
 export { type MailHost, nextMail } from './mail/next-mail.ts';
 export { renderMessage } from './mail/render-message.ts';
-export { doorNames, type DoorName } from './doors/door-names.ts';
+export { type DoorName, doorNames, type DoorScheme, type DoorUrls } from './doors/door-names.ts';
 export { encodePcapng } from './tap/pcapng.ts';
 export { PduTap, type TappedPdu } from './tap/pdu-tap.ts';
 export { contoso } from './seeds/contoso/contoso.ts';

@@ -3,6 +3,7 @@ import { certificatesOf } from './certificates/certificates-of.ts';
 import type { CertifiedKey, ServerCertificates } from './certificates/create-certificates.ts';
 import { tlsOptionsOf } from './certificates/tls-options-of.ts';
 import { checkOptions } from './check-options.ts';
+import type { DoorUrls } from './doors/door-names.ts';
 import { withDoors } from './doors/with-doors.ts';
 import { controlOf, type ServerControl } from './control.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
@@ -40,8 +41,8 @@ export class MockExchange implements AsyncDisposable {
   readonly url: string;
   /** http://host:port, where plain HTTP was asked for. */
   readonly httpUrl: string | undefined;
-  /** The URL of every port that is open, by its scheme: https, http … */
-  readonly urls: Readonly<Record<string, string>>;
+  /** The URL of every port that is open, by what it speaks: https, http, imap … */
+  readonly urls: DoorUrls;
   /** Certificate of the throw-away authority, in PEM: what a client has to trust. */
   readonly certificateAuthority: string;
   /** The server's own certificate, in PEM. */
@@ -60,8 +61,8 @@ export class MockExchange implements AsyncDisposable {
     this.clientCertificate = certificates.client;
     this.faults = world.faults;
     this.urls = doors.urls;
-    this.url = doors.urls['https']!;
-    this.httpUrl = doors.urls['http'];
+    this.url = doors.urls.https!;
+    this.httpUrl = doors.urls.http;
     this.#parts = parts;
   }
 

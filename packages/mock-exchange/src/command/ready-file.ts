@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { mockErrors } from '../errors.ts';
+import type { DoorUrls } from '../doors/door-names.ts';
 import type { MockExchange } from '../mock-exchange.ts';
 import { autodiscoverHosts } from '../organisation/autodiscover-hosts.ts';
 import { exchangeProfiles, type ExchangeVersion } from '../profiles/exchange-profile.ts';
@@ -11,7 +12,7 @@ export interface ReadyFile {
   /** Base URL of plain HTTP, if that was asked for. */
   readonly httpUrl?: string;
   /** The URL of every port that is open, by its scheme: https, http … */
-  readonly urls: Readonly<Record<string, string>>;
+  readonly urls: DoorUrls;
   /** Which Exchange the server is. */
   readonly profile: ExchangeVersion;
   /** Full name of the RPC proxy. */

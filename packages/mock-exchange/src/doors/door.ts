@@ -4,6 +4,7 @@ import type { ServerControl } from '../control.ts';
 import type { Listener, ListenOptions } from '../http/front-end.ts';
 import type { MockExchangeOptions } from '../options.ts';
 import type { World } from '../world.ts';
+import type { DoorScheme } from './door-names.ts';
 
 /** What a door needs to listen. */
 export interface DoorContext {
@@ -20,7 +21,7 @@ export interface DoorContext {
 
 /** A port of the server under the scheme that its URL begins with. */
 export interface Door {
-  readonly scheme: string;
+  readonly scheme: DoorScheme;
   /** What the URL begins with, where that is not the scheme. */
   readonly protocol?: string;
   /** Whether a connection goes on with what it saw when it began: a reset then drops it. */
