@@ -1,8 +1,8 @@
-import { listOfParameter, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
+import { listOfParameter, switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import { typeNameOf } from '../../runtime/types/type-of.ts';
 import { elementsOf } from '../../runtime/values/enumerate.ts';
-import { CustomObject, extend, MemberTable } from '../../runtime/values/ps-object.ts';
+import { CustomObject, extend, membersOf, MemberTable } from '../../runtime/values/ps-object.ts';
 import { type Expression, hasWildcard } from '../../format/expression.ts';
 import { matchesWildcard } from '../../format/wildcard.ts';
 import { itemBlock } from './item-block.ts';
@@ -20,9 +20,11 @@ export class PropertySelection {
   readonly #expanded: Expression | undefined;
   /** Names that stand for one property each, where nothing more is asked. */
   readonly #plainNames: readonly string[] | undefined;
-  #objectNames: readonly string[] = [];
+  #spelledNames: readonly string[];
   #namesBefore: readonly string[] = [];
   #lastNames: readonly string[] = [];
+  #lastTypeName = '';
+  #lastSelectedName = '';
 
   constructor(context: CommandContext, write: (value: unknown, notes: readonly Note[]) => void) {
     const { parameters } = context;
@@ -36,38 +38,32 @@ export class PropertySelection {
     this.#properties = asked.map((each) => propertyParameter(each, read));
     this.#excluded = excluded ?? [];
     this.#expanded = expanded ? { property: expanded } : undefined;
-    this.#plainNames = this.#expanded || this.#excluded.length > 0 ? undefined : plainNames(this.#properties);
+    const asksForMore = this.#expanded || this.#excluded.length > 0 || switchOf(parameters, 'Unique');
+    this.#plainNames = asksForMore ? undefined : plainNames(this.#properties);
+    this.#spelledNames = this.#plainNames ?? [];
   }
 
   select(item: unknown): void {
     if (this.#properties.length === 0 && !this.#expanded) return this.#writeOne(item, item, []);
-    const plain = this.#plainNames && this.#plainNotes(this.#plainNames, item);
-    if (plain) return this.#writeOne(this.#plainObject(plain), item, plain);
+    const plain = this.#plainNames && this.#plainObject(this.#plainNames, item);
+    if (plain) return this.#writeOne(plain, item, 'new');
     const notes = this.#properties.flatMap((property) => this.#notes(property, item));
     if (this.#expanded) this.#expand(this.#expanded, item, notes);
     else this.#writeOne(this.#objectOf(notes, item), item, notes);
   }
 
-  /** The properties by these names, when the object itself has them all. */
-  #plainNotes(names: readonly string[], item: unknown): Note[] | undefined {
-    const { source } = this.#context.session.formatting;
-    const notes: Note[] = [];
-    for (const given of names) {
-      const name = source.memberName?.(item, given);
-      if (name === undefined) return undefined;
-      notes.push([name, source.get(item, name)?.value ?? null]);
+  /** Of an object that has notes by all these names. What is made of such objects shares the list of the names as they are spelled. */
+  #plainObject(names: readonly string[], item: unknown): CustomObject | undefined {
+    const members = membersOf(item);
+    if (!members) return undefined;
+    const values: unknown[] = [];
+    for (let index = 0; index < names.length; index++) {
+      const note = members.get(names[index]!);
+      if (note?.kind !== 'note') return undefined;
+      if (note.name !== this.#spelledNames[index]) this.#spelledNames = this.#spelledNames.with(index, note.name);
+      values.push(note.value ?? null);
     }
-    return notes;
-  }
-
-  /** Objects of the same names share the list of them. */
-  #plainObject(notes: readonly Note[]): CustomObject {
-    const names = this.#objectNames;
-    if (names.length !== notes.length || notes.some(([name], index) => name !== names[index])) {
-      this.#objectNames = notes.map(([name]) => name);
-    }
-    const values = notes.map(([, value]) => value);
-    return new CustomObject(undefined, MemberTable.ofNotes(this.#objectNames, values));
+    return new CustomObject(undefined, MemberTable.ofNotes(this.#spelledNames, values));
   }
 
   #notes({ expression, label }: PropertyParameter, item: unknown): Note[] {
@@ -142,12 +138,21 @@ export class PropertySelection {
   }
 
   /** Custom objects tell that they were selected, and from what. */
-  #writeOne(value: unknown, from: unknown, notes: readonly Note[]): void {
+  #writeOne(value: unknown, from: unknown, notes: readonly Note[] | 'new'): void {
     if (value instanceof CustomObject) {
-      const name = `Selected.${typeNameOf(from)}`;
+      const name = this.#selectedName(typeNameOf(from));
       if (notes.length > 0 || !value.typeNames.includes(name)) value.typeNames = this.#withName(name, value.typeNames);
     }
-    this.#write(value, notes);
+    this.#write(value, notes === 'new' ? [] : notes);
+  }
+
+  /** The same text for objects of the same type. */
+  #selectedName(typeName: string): string {
+    if (typeName !== this.#lastTypeName) {
+      this.#lastTypeName = typeName;
+      this.#lastSelectedName = `Selected.${typeName}`;
+    }
+    return this.#lastSelectedName;
   }
 }
 

@@ -11,41 +11,46 @@ export type ExtendedMember =
 
 const mostInList = 12;
 
-interface Row {
-  readonly names: readonly string[];
-  readonly values: readonly unknown[];
-}
+const none: readonly never[] = [];
 
 /** Members by name, whatever its case, in the order in which they came. */
 export class MemberTable {
   /** Most objects have few members, and there are many objects: a map in each costs more than to look through a list. */
-  readonly #members: ExtendedMember[] = [];
+  #list: ExtendedMember[] | undefined = undefined;
   #index: Map<string, ExtendedMember> | undefined = undefined;
-  /** Notes that nobody has asked for yet. */
-  #row: Row | undefined = undefined;
+  /** Notes that it begins with. */
+  #names: readonly string[] = none;
+  #values: readonly unknown[] = none;
 
   /** Notes of these names, which differ: made into members when they are first looked at. */
   static ofNotes(names: readonly string[], values: readonly unknown[]): MemberTable {
     const table = new MemberTable();
-    table.#row = { names, values };
+    table.#names = names;
+    table.#values = values;
     return table;
   }
 
-  #open({ names, values }: Row): void {
-    this.#row = undefined;
-    for (let index = 0; index < names.length; index++) {
-      this.#members.push({ kind: 'note', name: names[index]!, value: values[index] ?? null });
+  get #members(): ExtendedMember[] {
+    return this.#list ?? this.#open();
+  }
+
+  #open(): ExtendedMember[] {
+    const list: ExtendedMember[] = [];
+    for (let index = 0; index < this.#names.length; index++) {
+      list.push({ kind: 'note', name: this.#names[index]!, value: this.#values[index] ?? null });
     }
-    if (names.length > mostInList) {
-      this.#index = new Map(this.#members.map((each) => [each.name.toLowerCase(), each]));
-    }
+    if (list.length > mostInList) this.#index = new Map(list.map((each) => [each.name.toLowerCase(), each]));
+    this.#list = list;
+    this.#names = none;
+    this.#values = none;
+    return list;
   }
 
   get(name: string): ExtendedMember | undefined {
-    if (this.#row) this.#open(this.#row);
+    const members = this.#members;
     if (this.#index !== undefined) return this.#index.get(name.toLowerCase());
-    for (const member of this.#members) if (member.name === name) return member;
-    return this.#members.length === 0 ? undefined : this.#search(name);
+    for (const member of members) if (member.name === name) return member;
+    return members.length === 0 ? undefined : this.#search(name);
   }
 
   #search(name: string): ExtendedMember | undefined {
@@ -71,11 +76,10 @@ export class MemberTable {
   }
 
   get size(): number {
-    return this.#row ? this.#row.names.length : this.#members.length;
+    return this.#list ? this.#list.length : this.#names.length;
   }
 
   [Symbol.iterator](): IterableIterator<ExtendedMember> {
-    if (this.#row) this.#open(this.#row);
     return this.#members.values();
   }
 }
