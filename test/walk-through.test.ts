@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedOrganisation } from '@cutover/cloud';
 import { connect } from '@cutover/core';
-import { contoso, MockExchange, OrganisationBuilder, type MockExchangeOptions } from '@cutover/mock-exchange';
+import {
+  contoso,
+  FaultPlan,
+  MockExchange,
+  OrganisationBuilder,
+  type MockExchangeOptions,
+} from '@cutover/mock-exchange';
 import { createShell } from '@cutover/shell';
 import { expect, test } from 'vitest';
 import { addressOf } from './support/mock-source.ts';
@@ -16,28 +22,36 @@ interface Page {
   readonly mails: readonly string[];
 }
 
-/** Ann's mailbox has Unified Messaging, Bob's has not. */
-const small = new OrganisationBuilder({ name: 'Contoso', domain: 'contoso.com' })
-  .user({ alias: 'administrator', displayName: 'Administrator' })
-  .user({ alias: 'annb', displayName: 'Ann Beebe', unifiedMessaging: 'Standard' })
-  .user({
-    alias: 'bobk',
-    displayName: 'Bob Kelly',
-    fill: (mailbox) => void mailbox.add('inbox', { type: 'mail', subject: 'Hello', sentAt: new Date(0) }),
-  })
-  .group({ alias: 'staff', displayName: 'Staff', members: ['annb', 'bobk'] })
-  .build();
+/** Three mailboxes and a group, of which Ann's mailbox alone may have Unified Messaging. */
+const small = (ann: { unifiedMessaging?: string } = {}) =>
+  new OrganisationBuilder({ name: 'Contoso', domain: 'contoso.com' })
+    .user({ alias: 'administrator', displayName: 'Administrator' })
+    .user({ alias: 'annb', displayName: 'Ann Beebe', ...ann })
+    .user({
+      alias: 'bobk',
+      displayName: 'Bob Kelly',
+      fill: (mailbox) => void mailbox.add('inbox', { type: 'mail', subject: 'Hello', sentAt: new Date(0) }),
+    })
+    .group({ alias: 'staff', displayName: 'Staff', members: ['annb', 'bobk'] });
+
+const firstItemUnreadable = new FaultPlan();
+firstItemUnreadable.on({ item: '*', mailbox: 'annb', nth: 1 }).unreadable();
 
 const pages: readonly Page[] = [
   {
     file: 'walk-through.md',
-    mock: { seed: contoso() },
+    mock: { seed: contoso(), faults: firstItemUnreadable },
     seen: {
       Plan: [/Done +Deactivate directory synchronization/, /DoneCount +: \d+/],
       'Test the existing set-up': [/Result +: Failed/, /Autodiscover/, /^Success$/m, /Success .*RPC\/HTTP/],
       'Configure the connection': [/MaxConcurrentMigrations +: 3/],
       'Create the batch, and review it': [/12 mailboxes, 3 distribution groups and 5 contacts will be migrated\./],
-      'Run it': [/Status +: Synced/, /TotalCount +: 20/, /annb@contoso\.com +Synced/],
+      'Run it': [
+        /Status +: Synced/,
+        /TotalCount +: 20/,
+        /annb@contoso\.com +Synced +36 +1/,
+        /Inbox +migration\.itemUnreadable +Open the item in Outlook/,
+      ],
       'Every day': [/^24 hours later: /m],
       'Complete the migration': [/Status +: Completed/, /Folder +: \(All\)/, /IsEqual +: True/, /Open +Set up Outlook/],
     },
@@ -45,7 +59,7 @@ const pages: readonly Page[] = [
   },
   {
     file: 'four-steps.md',
-    mock: { seed: contoso() },
+    mock: { seed: small().grantReceiveAs('administrator').build() },
     seen: {
       'Step 1: Planning': [
         /SourceVersion +Which version/,
@@ -53,7 +67,7 @@ const pages: readonly Page[] = [
         /Status +: Done\s+DoneWhen +: you answer UsersTold=Yes/,
       ],
       'Step 2: Testing the existing set-up': [/Result +: Failed/, /^Success$/m, /Success +Testing RPC\/HTTP/],
-      'Step 3: Configuring the migration': [/Cutover +(Starting|Syncing) +20/, /annb@contoso\.com +Mailbox +Synced/],
+      'Step 3: Configuring the migration': [/Cutover +(Starting|Syncing) +4/, /annb@contoso\.com +Mailbox +Synced/],
       'Step 4: Completing the migration': [
         /SuccessUrl +: file:.*MigrationStatistics\.csv/,
         /Done +Assign licenses/,
@@ -66,7 +80,7 @@ const pages: readonly Page[] = [
   },
   {
     file: 'six-steps.md',
-    mock: { seed: small, profile: '2010', managementPort: 0 },
+    mock: { seed: small({ unifiedMessaging: 'Standard' }).build(), profile: '2010', managementPort: 0 },
     seen: {
       'Before you begin': [
         /SupportsCutover +: True/,
@@ -75,6 +89,7 @@ const pages: readonly Page[] = [
         /Receive-As/,
         /FullAccess/,
         /fabrikam\.com +Authoritative/,
+        /Staff +Universal, SecurityEnabled/,
         /Ann Beebe +True/,
       ],
       'Step 2: Configure the connection settings': [/Found +EXCH-MSG-1/, /Contoso +3/],
@@ -84,6 +99,7 @@ const pages: readonly Page[] = [
         /Identity +: annb@contoso\.com\s+ErrorSummary +: The mailbox "annb@contoso\.com" is enabled for Unified/,
         /MigratedMailboxCount +: 2\s+MigratedGroupCount +: 1\s+MigratedContactCount +: 0/,
         /FailedCount +: 1/,
+        /Bob Kelly +UserMailbox/,
         /SuggestedAction +: Disable unified messaging/,
         /The migration of bobk@contoso\.com isn't complete/,
         /Result +: PasswordChangeRequired/,
