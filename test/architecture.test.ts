@@ -105,6 +105,25 @@ test('the top level is the design card', () => {
   expect(packages.toSorted()).toEqual(Object.keys(arrows).toSorted());
 });
 
+/** Where the machine's clock is given to what counts real time: the roots of processes, and connections to servers. */
+const rootsOfTime = [
+  'cloud/src/embedded-organisation.ts',
+  'cloud/src/on-premises/on-premises-backend.ts',
+  'cloud/src/service/connect-service.ts',
+  'cloud/src/service/run-service.ts',
+  'cloud/src/service/service-process.ts',
+];
+
+test('the service asks its own clock alone: the wall clock is read nowhere, and handed in only at the roots', () => {
+  const files = ['cloud', 'migration']
+    .flatMap((name) => sourcesIn(join(root, 'packages', name, 'src')))
+    .filter((file) => !isTestFile(file))
+    .map((file) => ({ file: file.slice(join(root, 'packages').length + 1), text: readFileSync(file, 'utf8') }));
+  const having = (pattern: RegExp): string[] => files.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+  expect(having(/new Date\(\)|\bDate\.now\b|performance\.now|hrtime/)).toEqual([]);
+  expect(having(/\bsystemClock\b/).toSorted()).toEqual(rootsOfTime);
+});
+
 describe.each(packages)('%s', (name) => {
   const manifest = manifestOf(name);
   const ours = (arrows[name] ?? []).map((other) => `@cutover/${other}`);
