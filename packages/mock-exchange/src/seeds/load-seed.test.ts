@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { steppedClock } from '@cutover/base';
 import { decodeAppointmentRecurrence } from '@cutover/content';
 import { pidLid, pidTag, type NamedProperty } from '@cutover/wire/properties';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { MockExchange } from '../mock-exchange.ts';
 import { canOpenMailbox } from '../organisation/organisation.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { loadSeed } from './load-seed.ts';
@@ -265,4 +267,19 @@ describe('seeds by name', () => {
 test('the JSON schema for editors is that of the program', async () => {
   const schema = `${JSON.stringify(seedJsonSchema(), null, 2)}\n`;
   await expect(schema).toMatchFileSnapshot('../../../../docs/seed.schema.json');
+});
+
+test('the seed of the guide is one, and an editor that goes by the schema says so', async () => {
+  const page = await readFile(join(import.meta.dirname, '../../docs/seeds.md'), 'utf8');
+  const [, source = ''] = /^```json\n(.*?)^```$/ms.exec(page)!;
+  const path = join(folder, 'guide.json');
+  await writeFile(path, source);
+  await using exchange = await MockExchange.start({ seed: await loadSeed(path) });
+  expect(exchange.account('ann').password).toBe('Heron-4711');
+  const { mailbox } = exchange.mailbox('ann');
+  expect(mailbox.counts(mailbox.wellKnown('inbox'))).toMatchObject({ normal: 1, unread: 1 });
+  expect(mailbox.counts(mailbox.wellKnown('calendar')).normal).toBe(1);
+  expect(
+    z.fromJSONSchema(seedJsonSchema() as z.core.JSONSchema.BaseSchema).safeParse(JSON.parse(source)).error,
+  ).toBeUndefined();
 });

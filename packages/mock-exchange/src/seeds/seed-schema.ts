@@ -3,7 +3,6 @@ import { doorNames } from '../doors/door-names.ts';
 import { exchangeVersions } from '../profiles/exchange-profile.ts';
 import { defaultFolders, specialFolders } from '../store/folder.ts';
 
-/** A moment with its offset, e.g. 2012-11-06T09:00:00-08:00. */
 const moment = z.iso
   .datetime({ offset: true, error: 'write a date and time with offset, e.g. 2012-11-06T09:00:00-08:00' })
   .transform((text) => new Date(text));
@@ -35,40 +34,56 @@ const attributes = z.strictObject({
 });
 
 const recipient = {
-  alias: name,
-  displayName: name,
-  primarySmtpAddress: z.string().optional(),
-  proxyAddresses: z.array(z.string()).optional(),
-  hidden: z.boolean().optional(),
-  manager: name.optional(),
+  alias: name.describe('Key of the recipient: what others name it by.'),
+  displayName: name.describe('What the address book shows.'),
+  primarySmtpAddress: z.string().optional().describe('alias@domain unless given.'),
+  proxyAddresses: z
+    .array(z.string())
+    .optional()
+    .describe('Further addresses; SMTP unless a type stands in front, e.g. X400:c=US;…'),
+  hidden: z.boolean().optional().describe('Whether address lists leave it out.'),
+  manager: name.optional().describe('Alias.'),
   attributes: attributes.optional(),
 };
 const user = z.strictObject({
   ...recipient,
-  userName: name.optional(),
-  password: name.optional(),
-  database: name.optional(),
-  unifiedMessaging: name.optional(),
+  userName: name.optional().describe('sAMAccountName; the alias unless given.'),
+  password: name.optional().describe('Made from the organisation unless given, the same every time.'),
+  database: name.optional().describe("One of the organisation's databases; the first unless given."),
+  unifiedMessaging: name
+    .optional()
+    .describe('Name of the policy by which the mailbox is enabled for Unified Messaging.'),
 });
-const group = z.strictObject({ ...recipient, members: z.array(name), managedBy: name.optional() });
-const contact = z.strictObject({ ...recipient, targetAddress: name });
+const group = z.strictObject({
+  ...recipient,
+  members: z.array(name).describe('Aliases of mailboxes, contacts and groups.'),
+  managedBy: name.optional().describe('Alias of the owner.'),
+});
+const contact = z.strictObject({
+  ...recipient,
+  targetAddress: name.describe('Address outside the organisation that mail goes to.'),
+});
 
+const userName = name.describe('User name of an account.');
 const permission = z.union([
-  z.strictObject({ account: name, fullAccess: name }),
-  z.strictObject({ account: name, receiveAs: z.union([z.literal(true), name]) }),
+  z.strictObject({ account: userName, fullAccess: name.describe('Alias of the mailbox that the account may open.') }),
+  z.strictObject({
+    account: userName,
+    receiveAs: z
+      .union([z.literal(true), name])
+      .describe('Database of which the account may open every mailbox; true for the first one.'),
+  }),
 ]);
 
 const file = z.strictObject({
   name,
   mimeType: z.string().optional(),
-  contentId: z.string().optional(),
-  inline: z.boolean().optional(),
-  text: z.string().optional(),
-  base64: z.base64().optional(),
-  /** A file beside the seed. */
-  file: name.optional(),
-  /** So many bytes that are made while they are read. */
-  size: z.int().min(0).optional(),
+  contentId: z.string().optional().describe('By which HTML shows the file: cid:…'),
+  inline: z.boolean().optional().describe('Whether the text shows it, rather than a list below.'),
+  text: z.string().optional().describe('What it holds, as text.'),
+  base64: z.base64().optional().describe('What it holds.'),
+  file: name.optional().describe('A file beside the seed that it holds.'),
+  size: z.int().min(0).optional().describe('So many bytes, which are made while they are read.'),
 });
 // An attached item may hold attached items; the type of so deep a structure is checked where it is read.
 const embedded = z.strictObject({ item: z.lazy((): z.ZodType<unknown> => item) });
@@ -76,40 +91,45 @@ const marks = {
   categories: z.array(z.string()).optional(),
   importance: z.enum(['low', 'normal', 'high']).optional(),
   sensitivity: z.enum(['normal', 'personal', 'private', 'confidential']).optional(),
-  read: z.boolean().optional(),
-  attachments: z.array(z.union([file, embedded])).optional(),
+  read: z.boolean().optional().describe('Mail is unread unless given, everything else is read.'),
+  attachments: z
+    .array(z.union([file, embedded]))
+    .optional()
+    .describe('Files by text, base64, file or size; messages by item.'),
 };
 const mail = z.strictObject({
   type: z.literal('mail'),
   ...marks,
   subject: z.string(),
-  from: z.string().optional(),
-  sender: z.string().optional(),
-  to: z.array(z.string()).optional(),
+  from: z.string().optional().describe('Alias, SMTP address, or Name <address>.'),
+  sender: z.string().optional().describe('Who sent it for whom it is from: alias, SMTP address, or Name <address>.'),
+  to: z.array(z.string()).optional().describe('Aliases, SMTP addresses, or Name <address>.'),
   cc: z.array(z.string()).optional(),
   bcc: z.array(z.string()).optional(),
   sentAt: moment,
   text: z.string().optional(),
   html: z.string().optional(),
   rtf: z.string().optional(),
-  messageId: z.string().optional(),
-  inReplyTo: z.string().optional(),
-  flag: z.strictObject({ text: z.string(), completedAt: moment.optional() }).optional(),
-  unsent: z.boolean().optional(),
+  messageId: z.string().optional().describe('Made unless given.'),
+  inReplyTo: z.string().optional().describe('messageId of what it answers.'),
+  flag: z.strictObject({ text: z.string(), completedAt: moment.optional() }).optional().describe('For follow-up.'),
+  unsent: z.boolean().optional().describe('A draft.'),
 });
 
 const recurrence = z.strictObject({
   every: z.enum(['day', 'week', 'month', 'year']),
   interval: z.int().min(1).default(1),
-  /** Weekdays as MO, TU, …; of a month or year with `nth`. */
-  weekdays: z.array(z.enum(['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'])).optional(),
-  nth: z.int().min(1).max(5).optional(),
+  weekdays: z
+    .array(z.enum(['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']))
+    .optional()
+    .describe('Of a week; of a month or a year together with nth.'),
+  nth: z.int().min(1).max(5).optional().describe("Which of the month's weekdays; 5 is the last."),
   dayOfMonth: z.int().min(1).max(31).optional(),
-  count: z.int().min(1).optional(),
-  until: moment.optional(),
-  timeZone: name,
+  count: z.int().min(1).optional().describe('Ends after so many.'),
+  until: moment.optional().describe('Ends with this moment.'),
+  timeZone: name.describe('Of the IANA database, e.g. Europe/Berlin.'),
   description: z.string().optional(),
-  deleted: z.array(moment).optional(),
+  deleted: z.array(moment).optional().describe('Starts of instances that do not take place.'),
   modified: z
     .array(
       z.strictObject({
@@ -137,8 +157,8 @@ const appointment = z.strictObject({
   location: z.string().optional(),
   allDay: z.boolean().optional(),
   busy: z.enum(['free', 'tentative', 'busy', 'outOfOffice']).optional(),
-  reminderMinutes: minutes.optional(),
-  organizer: name.optional(),
+  reminderMinutes: minutes.optional().describe('Before the start.'),
+  organizer: name.optional().describe('Alias, SMTP address, or Name <address>.'),
   attendees: z.array(attendee).optional(),
   recurrence: recurrence.optional(),
 });
@@ -196,7 +216,7 @@ const task = z.strictObject({
   subject: z.string(),
   text: z.string().optional(),
   status: z.enum(['notStarted', 'inProgress', 'complete', 'waiting', 'deferred']).optional(),
-  done: z.number().min(0).max(1).optional(),
+  done: z.number().min(0).max(1).optional().describe('Share of it, 0 to 1.'),
   startsOn: moment.optional(),
   dueOn: moment.optional(),
   completedOn: moment.optional(),
@@ -214,47 +234,54 @@ const note = z.strictObject({
 });
 const item = z.discriminatedUnion('type', [mail, appointment, ownContact, task, note]);
 
-/** A folder that every mailbox has, or names from the top that its owner sees. */
-const folderPath = z.union([z.enum([...specialFolders, ...defaultFolders]), z.array(z.string().min(1)).min(1)]);
+const folderPath = z
+  .union([z.enum([...specialFolders, ...defaultFolders]), z.array(z.string().min(1)).min(1)])
+  .describe('A folder that every mailbox has, or names from the top that its owner sees.');
 const folder = z.strictObject({
   path: folderPath,
-  containerClass: z.string().optional(),
+  containerClass: z.string().optional().describe('e.g. IPF.Appointment; that of the folder above unless given.'),
   items: z.array(item).optional(),
 });
 const mailbox = z.strictObject({
   folders: z.array(folder).optional(),
-  /** Files beside the seed: .eml, .mbox, .ics, .vcf, a Maildir, or a folder of these; mail goes to `folder`, or else to the Inbox. */
-  import: z.array(z.strictObject({ path: name, folder: folderPath.optional() })).optional(),
+  import: z
+    .array(z.strictObject({ path: name, folder: folderPath.optional() }))
+    .optional()
+    .describe(
+      'Files beside the seed: .eml, .mbox, .ics, .vcf, a Maildir, or a folder of these; mail goes to `folder`, or else to the Inbox.',
+    ),
 });
 
 /** The JSON form of a seed. */
 export const seedSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe('Where an editor finds this schema.'),
   organisation: z.strictObject({
-    name,
-    domain: name,
-    number: z.int().optional(),
-    netBiosDomain: name.optional(),
-    acceptedDomains: z.array(name).optional(),
-    serverName: name.optional(),
-    proxyServer: name.optional(),
-    administrativeGroup: name.optional(),
-    databases: z.array(name).min(1).optional(),
-    createdAt: moment.optional(),
+    name: name.describe('e.g. Contoso.'),
+    domain: name.describe('e.g. contoso.com.'),
+    number: z.int().optional().describe('Another number gives other GUIDs, keys and generated passwords.'),
+    netBiosDomain: name.optional().describe('First label of the domain in upper case unless given.'),
+    acceptedDomains: z.array(name).optional().describe('The domain alone unless given.'),
+    serverName: name.optional().describe('Short name; EXCH-MSG-1 unless given.'),
+    proxyServer: name.optional().describe('mail.domain unless given.'),
+    administrativeGroup: name.optional().describe('First Administrative Group unless given.'),
+    databases: z.array(name).min(1).optional().describe('Mailbox Store alone unless given.'),
+    createdAt: moment.optional().describe('When the objects of the directory were made.'),
   }),
-  /** Which Exchange the organisation has; 2003 unless told. */
-  profile: z.enum(exchangeVersions).optional(),
-  /** Ways in that are open. */
-  doors: z.array(z.enum(doorNames)).optional(),
-  /** Files beside the seed, of csvde or ldifde. */
-  directory: z.array(name).optional(),
-  users: z.array(user).optional(),
+  profile: z.enum(exchangeVersions).optional().describe('Which Exchange it is; 2003 unless given.'),
+  doors: z.array(z.enum(doorNames)).optional().describe('Ways in that are open; RPC unless given.'),
+  directory: z
+    .array(name)
+    .optional()
+    .describe('Files beside the seed, of csvde or ldifde, that users, groups and contacts come from.'),
+  users: z.array(user).optional().describe('Each has a mailbox and an account.'),
   groups: z.array(group).optional(),
   contacts: z.array(contact).optional(),
-  accounts: z.array(z.strictObject({ userName: name, password: name.optional() })).optional(),
-  permissions: z.array(permission).optional(),
-  /** By alias. */
-  mailboxes: z.record(name, mailbox).optional(),
+  accounts: z
+    .array(z.strictObject({ userName: name, password: name.optional() }))
+    .optional()
+    .describe('Accounts without a mailbox, e.g. that of an administrator.'),
+  permissions: z.array(permission).optional().describe('Who may open mailboxes besides their owners.'),
+  mailboxes: z.record(name, mailbox).optional().describe('What mailboxes hold, by the alias of their owner.'),
 });
 
 export type SeedFile = z.output<typeof seedSchema>;
