@@ -3,12 +3,10 @@ import { restriction } from '@cutover/wire/rop';
 import type { FolderRule } from '../store/folder-row.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
-import { cellOf } from '../services/emsmdb/objects/cell.ts';
 import { conditionOf } from '../services/emsmdb/objects/folder-rules.ts';
+import { fulfils } from '../services/emsmdb/objects/fulfils.ts';
 import { namesOf } from '../services/emsmdb/objects/kept-restriction.ts';
-import { matches } from '../services/emsmdb/objects/matches.ts';
-import { messageProperties } from '../services/emsmdb/objects/message-properties.ts';
-import { PropertyBag } from '../services/emsmdb/objects/property-bag.ts';
+import { messageBag } from '../services/emsmdb/objects/message-bag.ts';
 import { actionsOf, type RuleAction } from '../services/emsmdb/objects/rule-actions.ts';
 
 /** Of 8-bit texts in conditions, whose session is long gone. */
@@ -31,9 +29,8 @@ const isLast = (rule: FolderRule): boolean => (numberOf(rule, pidTag.ruleState) 
 function isMeant(rule: FolderRule, mailbox: Mailbox, message: Message): boolean {
   const condition = conditionOf(rule);
   if (condition === undefined) return true;
-  const bag = new PropertyBag(messageProperties(mailbox, message, message.content()));
   const names = namesOf(rule.names);
-  return matches(restriction.decode(condition), (tag) => cellOf(bag, tag, { names, codePage }));
+  return fulfils(restriction.decode(condition), messageBag(mailbox, message), { names, codePage });
 }
 
 type Effects = {

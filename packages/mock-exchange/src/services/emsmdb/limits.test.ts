@@ -52,7 +52,11 @@ describe('a stream', () => {
 
 test('1,024 notifications wait; of more the oldest are lost', async () => {
   const { client, logon, ann, inboxId } = at;
-  await client.run(rops.registerNotification, { subscription: { types: notificationType.created, object: undefined } }, logon);
+  await client.run(
+    rops.registerNotification,
+    { subscription: { types: notificationType.created, object: undefined } },
+    logon,
+  );
   const made = Array.from({ length: 1030 }, () => ann.deliver(inboxId, { content: simpleMessage('mail') }).id);
   const told: unknown[] = [];
   for (let isMore = true; isMore;) {

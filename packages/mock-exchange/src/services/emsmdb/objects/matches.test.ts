@@ -1,12 +1,20 @@
 import { relation, type PropertyCell, type Restriction } from '@cutover/wire/rop';
 import { describe, expect, test } from 'vitest';
-import { compareCells, isTooComplex, matches } from './matches.ts';
+import { compareCells, isTooComplex, matches, type RestrictedRow } from './matches.ts';
 
 const subject = 0x0037001f;
 const size = 0x0e080003;
 const flags = 0x0e070003;
 const missing = 0x10090102;
 const row: Readonly<Record<number, PropertyCell>> = { [subject]: 'Budget 2004', [size]: 100, [flags]: 0x11 };
+
+const recipients = 0x0e12000d;
+const name = 0x3001001f;
+
+const rowOf = (cells: Readonly<Record<number, PropertyCell>>): RestrictedRow => ({
+  cell: (tag) => cells[tag],
+  parts: (tag) => (tag === recipients ? [rowOf({ [name]: 'Ann' }), rowOf({ [name]: 'Bob' })] : []),
+});
 
 const property = (kind: number, tag: number, value: string | number): Restriction => ({
   kind: 'property',
@@ -41,19 +49,24 @@ const cases: [restriction: Restriction, expected: boolean][] = [
   [{ kind: 'not', restriction: { kind: 'exist', tag: missing } }, true],
   [{ kind: 'and', restrictions: [] }, true],
   [{ kind: 'or', restrictions: [] }, false],
+  [{ kind: 'subobject', tag: recipients, restriction: property(relation.equal, name, 'bob') }, true],
+  [{ kind: 'subobject', tag: recipients, restriction: property(relation.equal, name, 'eve') }, false],
+  [{ kind: 'subobject', tag: 0x0e13000d, restriction: { kind: 'and', restrictions: [] } }, false],
   [{ kind: 'comment', values: [] }, true],
   [{ kind: 'comment', values: [], restriction: { kind: 'exist', tag: missing } }, false],
 ];
 
 describe('restrictions', () => {
   test.each(cases)('%j: %s', (restriction, expected) => {
-    expect(matches(restriction, (tag) => row[tag])).toBe(expected);
+    expect(matches(restriction, rowOf(row))).toBe(expected);
   });
 
   test('those that cannot be evaluated are found however deep they lie', () => {
     const count: Restriction = { kind: 'count', count: 1, restriction: { kind: 'exist', tag: subject } };
     expect(isTooComplex({ kind: 'and', restrictions: [{ kind: 'not', restriction: count }] })).toBe(true);
     expect(isTooComplex({ kind: 'comment', values: [], restriction: count })).toBe(true);
+    expect(isTooComplex({ kind: 'subobject', tag: recipients, restriction: count })).toBe(true);
+    expect(isTooComplex({ kind: 'subobject', tag: subject, restriction: { kind: 'exist', tag: name } })).toBe(true);
     expect(isTooComplex({ kind: 'or', restrictions: [{ kind: 'exist', tag: subject }] })).toBe(false);
   });
 });

@@ -1,8 +1,13 @@
 import { type PropertyCell, relation, type Restriction, isPropertyError, type TaggedValue } from '@cutover/wire/rop';
-import type { PropertyTag, PropertyValue } from '@cutover/wire/properties';
+import { pidTag, type PropertyTag, type PropertyValue } from '@cutover/wire/properties';
 
-/** The value of a row's property, as `cellOf` tells it. */
-export type Lookup = (tag: PropertyTag) => PropertyCell;
+/** What restrictions look at. */
+export interface RestrictedRow {
+  /** The value of a property, as `cellOf` tells it. */
+  readonly cell: (tag: PropertyTag) => PropertyCell;
+  /** The objects within it that a tag stands for. */
+  readonly parts: (tag: PropertyTag) => readonly RestrictedRow[];
+}
 
 const isValue = (cell: PropertyCell): cell is PropertyValue =>
   cell !== undefined && !isPropertyError(cell) && !(typeof cell === 'object' && 'type' in cell);
@@ -51,16 +56,17 @@ function sizeOf(cell: PropertyCell): number {
   return cell instanceof Uint8Array ? cell.length : 0;
 }
 
-/** Whether a row fulfils a restriction. Restrictions on subobjects and counts are fulfilled by none. [MS-OXCDATA] 2.12 */
-export function matches(restriction: Restriction, lookup: Lookup): boolean {
+/** Whether a row fulfils a restriction; one on a count is fulfilled by none. [MS-OXCDATA] 2.12 */
+export function matches(restriction: Restriction, row: RestrictedRow): boolean {
   const r = restriction;
+  const { cell: lookup } = row;
   switch (r.kind) {
     case 'and':
-      return r.restrictions.every((one) => matches(one, lookup));
+      return r.restrictions.every((one) => matches(one, row));
     case 'or':
-      return r.restrictions.some((one) => matches(one, lookup));
+      return r.restrictions.some((one) => matches(one, row));
     case 'not':
-      return !matches(r.restriction, lookup);
+      return !matches(r.restriction, row);
     case 'content':
       return contains(r.value, lookup(r.tag), { low: r.fuzzyLow, high: r.fuzzyHigh });
     case 'property':
@@ -74,18 +80,22 @@ export function matches(restriction: Restriction, lookup: Lookup): boolean {
     case 'exist':
       return lookup(r.tag) !== undefined;
     case 'comment':
-      return r.restriction === undefined || matches(r.restriction, lookup);
+      return r.restriction === undefined || matches(r.restriction, row);
     case 'subobject':
+      return row.parts(r.tag).some((part) => matches(r.restriction, part));
     case 'count':
       return false;
   }
 }
 
+/** What a restriction on subobjects may be about. [MS-OXCDATA] 2.12.10 */
+const hasParts: ReadonlySet<PropertyTag> = new Set<PropertyTag>([pidTag.messageRecipients, pidTag.messageAttachments]);
+
 /** True if the restriction has a part that this server cannot evaluate. */
 export function isTooComplex(restriction: Restriction): boolean {
   const r = restriction;
-  if (r.kind === 'subobject' || r.kind === 'count') return true;
+  if (r.kind === 'count' || (r.kind === 'subobject' && !hasParts.has(r.tag))) return true;
   if (r.kind === 'and' || r.kind === 'or') return r.restrictions.some(isTooComplex);
-  if (r.kind === 'not') return isTooComplex(r.restriction);
+  if (r.kind === 'not' || r.kind === 'subobject') return isTooComplex(r.restriction);
   return r.kind === 'comment' && r.restriction !== undefined && isTooComplex(r.restriction);
 }

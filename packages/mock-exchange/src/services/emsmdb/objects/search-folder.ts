@@ -3,11 +3,9 @@ import type { SearchCriteria } from '../../../store/folder-row.ts';
 import type { Folder } from '../../../store/folder.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
-import { cellOf } from './cell.ts';
+import { fulfils } from './fulfils.ts';
 import { namesOf } from './kept-restriction.ts';
-import { matches } from './matches.ts';
-import { messageProperties } from './message-properties.ts';
-import { PropertyBag } from './property-bag.ts';
+import { messageBag } from './message-bag.ts';
 
 /** Of 8-bit texts in restrictions, whose session is long gone. */
 const codePage = 1252;
@@ -28,11 +26,9 @@ export const isSearchFolder = ({ type }: Pick<Folder, 'type'>): boolean => type 
 function find(mailbox: Mailbox, criteria: SearchCriteria): Message[] {
   const restriction = codec.decode(criteria.restriction);
   const names = namesOf(criteria.names);
-  const fulfils = (message: Message): boolean => {
-    const bag = new PropertyBag(messageProperties(mailbox, message, message.content()));
-    return matches(restriction, (tag) => cellOf(bag, tag, { names, codePage }));
-  };
-  return [...scope(mailbox, criteria)].flatMap((id) => mailbox.messages(id, { associated: false }).filter(fulfils));
+  const isFound = (message: Message): boolean =>
+    fulfils(restriction, messageBag(mailbox, message), { names, codePage });
+  return [...scope(mailbox, criteria)].flatMap((id) => mailbox.messages(id, { associated: false }).filter(isFound));
 }
 
 /** The messages in a search folder, which are those of other folders: what is found now, or was when the search was stopped. */

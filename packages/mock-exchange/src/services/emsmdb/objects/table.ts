@@ -11,7 +11,7 @@ import { pidTag, type PropertyTag } from '@cutover/wire/properties';
 import { limits } from '../limits.ts';
 import { cellOf, type CellOptions, told } from './cell.ts';
 import { CategoryTree } from './category-tree.ts';
-import { matches } from './matches.ts';
+import { fulfils } from './fulfils.ts';
 import type { PropertyBag } from './property-bag.ts';
 import { compareKeys, type TableRow } from './table-row.ts';
 import { RopFailure } from '../rop-failure.ts';
@@ -180,8 +180,8 @@ export class Table {
 
   #fulfils(row: TableRow, restriction: Restriction | undefined): boolean {
     if (restriction === undefined) return true;
-    const bag = row.bag();
-    return matches(restriction, (tag) => this.#lookup(bag, tag));
+    const { names, codePage } = this.#cells;
+    return fulfils(restriction, row.bag(), { names, codePage });
   }
 
   restrict(restriction: Restriction | undefined): void {

@@ -5,9 +5,9 @@ import type { ChangedObject, MailboxChange } from '../../../store/mailbox-change
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { isVisible } from '../delegate-rights.ts';
+import { messageBag } from '../objects/message-bag.ts';
 import { folderProperties } from '../objects/folder-properties.ts';
 import { idValue, ownReplica } from '../objects/ids.ts';
-import { messageProperties } from '../objects/message-properties.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import { isSearchFolder, searchResults } from '../objects/search-folder.ts';
 import type { FolderObject } from '../objects/server-object.ts';
@@ -76,11 +76,7 @@ function messagesIn(mailbox: Mailbox, id: number, { associated }: { associated: 
 // A row's content may be large and is made anew at each call, so it is not kept.
 const messageRow = (mailbox: Mailbox, message: Message): TableRow => ({
   key: message.id,
-  bag: () =>
-    new PropertyBag([
-      ...messageProperties(mailbox, message, message.content()),
-      ...leafProperties(idValue(message.id)),
-    ]),
+  bag: () => messageBag(mailbox, message, leafProperties(idValue(message.id))),
 });
 
 const getContentsTable = defineHandler(rops.getContentsTable, (call, { logonId, tableFlags }) => {

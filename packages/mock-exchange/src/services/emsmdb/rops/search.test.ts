@@ -1,4 +1,4 @@
-import { pidLid, pidTag } from '@cutover/wire/properties';
+import { pidLid, pidTag, type PropertyTag } from '@cutover/wire/properties';
 import { errorCode, propertyRow, relation, rops, type Restriction } from '@cutover/wire/rop';
 import { beforeEach, expect, test } from 'vitest';
 import type { Mailbox } from '../../../store/mailbox.ts';
@@ -60,6 +60,32 @@ test('a search folder shows what fulfils its restriction, in the folders and bel
     await client.openFolder(logon, id),
   );
   expect(propertyRow([pidTag.contentCount, pidTag.folderType]).decode(counted.value.row)).toEqual([2, 2]);
+});
+
+test('it looks into recipients and attachments, too', async () => {
+  const inbox = ann.wellKnown('inbox');
+  const recipient = (name: string) => [{ tag: pidTag.displayName, value: name }];
+  const file = { properties: [{ tag: pidTag.attachLongFilename, value: 'plan.doc' }] };
+  ann.deliver(inbox, { content: { ...simpleMessage('to Bob'), recipients: ['Ann', 'Bob'].map(recipient) } });
+  ann.deliver(inbox, { content: { ...simpleMessage('with a file'), attachments: [file] } });
+  const within = (tag: PropertyTag, property: PropertyTag, value: string): Restriction => ({
+    kind: 'subobject',
+    tag,
+    restriction: { kind: 'property', relation: relation.equal, tag: property, value: { tag: property, value } },
+  });
+  const { handle } = await makeSearch();
+  await search(handle, within(pidTag.messageRecipients, pidTag.displayName, 'bob'), [inbox]);
+  expect(await found(handle)).toEqual(['to Bob']);
+  await search(handle, within(pidTag.messageAttachments, pidTag.attachLongFilename, 'plan.doc'), [inbox]);
+  expect(await found(handle)).toEqual(['with a file']);
+  const { handle: table } = await client.run(
+    rops.getContentsTable,
+    { tableFlags: 0 },
+    await client.openFolder(logon, inbox),
+  );
+  const restriction = within(pidTag.messageRecipients, pidTag.displayName, 'ann');
+  await client.run(rops.restrict, { restrictFlags: 0, restriction }, table);
+  expect(await readRows(client, table, [pidTag.subject])).toEqual([['to Bob']]);
 });
 
 test('its criteria can be asked for; what is not said anew stays', async () => {

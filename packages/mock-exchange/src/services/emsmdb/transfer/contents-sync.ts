@@ -6,12 +6,11 @@ import { errorCode, type Restriction, sendOption, syncExtraFlag, syncFlag } from
 import type { FolderSnapshot } from '../../../store/mailbox.ts';
 import { computedProperties, messageSize } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
-import { cellOf } from '../objects/cell.ts';
+import { fulfils } from '../objects/fulfils.ts';
+import { messageBag } from '../objects/message-bag.ts';
 import type { ContentReader } from '../objects/content-reader.ts';
 import { idValue, keyOf } from '../objects/ids.ts';
-import { matches } from '../objects/matches.ts';
-import { messageKeys, messageProperties } from '../objects/message-properties.ts';
-import { PropertyBag } from '../objects/property-bag.ts';
+import { messageKeys } from '../objects/message-properties.ts';
 import type { NamedProperties } from '../named-properties.ts';
 import { messageParts } from './message-parts.ts';
 import { everything } from './property-filter.ts';
@@ -113,8 +112,7 @@ export class ContentsSync implements Sync {
     if (restriction === undefined) return [[...messages], []];
     const scope: [Message[], Message[]] = [[], []];
     for (const message of messages) {
-      const bag = new PropertyBag(messageProperties(mailbox, message, message.content()));
-      const inScope = matches(restriction, (tag) => cellOf(bag, tag, { names, codePage }));
+      const inScope = fulfils(restriction, messageBag(mailbox, message), { names, codePage });
       scope[inScope ? 0 : 1].push(message);
     }
     return scope;
