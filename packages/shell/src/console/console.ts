@@ -15,6 +15,8 @@ export interface Console {
   readonly askedExit?: () => number | undefined;
   /** Called now and then while a script keeps the thread busy. */
   readonly onBusy: () => void;
+  /** Ends the line that was begun, so that a prompt does not take its place. */
+  readonly endLine?: () => void;
   /** Everything that was written is on its way. */
   readonly flush: () => void;
 }

@@ -65,7 +65,7 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
       pause();
       waitFor(stop, milliseconds);
     },
-    prompts: interactive ? prompts : undefined,
+    prompts: interactive ? { readLine: (question) => answered(streams, prompts.readLine(question)) } : undefined,
     input,
     askExit: (code) => void (askedExit = code),
     ...(streams.progress && { showProgress: streams.progress.show }),
@@ -88,9 +88,22 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     onBusy: () => {
       if (process.uptime() - begin > shortScript) watcher.start();
     },
+    endLine: streams.endLine,
     flush: () => (streams.progress?.hide(), streams.out.flush()),
   };
 }
+
+/** Who answers ends the line of the question. */
+function answered(streams: Streams, answer: string | undefined): string | undefined {
+  streams.lineEnded();
+  return answer;
+}
+
+type Streams = ReturnType<typeof openStreams>;
+
+/** What ends a line, whatever is switched off behind it. */
+// oxlint-disable-next-line no-control-regex
+const lineEnd = /\n(?:\u001B\[[\d;]*[A-Za-z])*$/;
 
 /** Standard output and error; what goes to one comes after what went to the other before. */
 function openStreams(onClosed: () => void) {
@@ -99,6 +112,10 @@ function openStreams(onClosed: () => void) {
   const errors = new ConsoleOutput({ descriptor: 2, live: true, onClosed });
   const { NO_COLOR, TERM } = process.env;
   const width = (): number => (screen ? process.stdout.columns : plainWidth);
+  let isLineBegun = false;
+  const note = (text: string): void => {
+    if (text !== '') isLineBegun = !lineEnd.test(text);
+  };
   const progress = isTerminal(2) ? progressBar({ write: (text) => errors.write(text), width }) : undefined;
   return {
     out,
@@ -106,12 +123,19 @@ function openStreams(onClosed: () => void) {
     colors: screen && !NO_COLOR && TERM !== 'dumb',
     isTerminal: screen,
     width,
+    lineEnded: (): void => void (isLineBegun = false),
+    endLine: (): void => {
+      if (isLineBegun) out.write('\n');
+      isLineBegun = false;
+    },
     write: (text: string): void => {
       progress?.hide();
+      note(text);
       out.write(text);
     },
     writeError: (text: string): void => {
       progress?.hide();
+      note(text);
       out.flush();
       errors.write(text);
     },

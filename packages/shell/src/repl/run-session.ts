@@ -1,11 +1,11 @@
-import { similarNames } from '@cutover/base';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Completion, decodeScript, parse, type Runspace } from '@cutover/powershell';
 import type { Console } from '../console/console.ts';
 import type { ShellSession } from '../session.ts';
 import { History } from './history.ts';
 import { LineEditor } from './line-editor.ts';
-import { answers, promptText } from './prompt-text.ts';
+import { promptText } from './prompt-text.ts';
+import { suggest } from './suggest.ts';
 
 export interface SessionOptions {
   readonly session: ShellSession;
@@ -30,6 +30,7 @@ export async function runSession({
   const editor = new LineEditor({ history: new History(historyFile), complete, colors });
   let block = '';
   for (;;) {
+    console.endLine?.();
     console.flush();
     const line = await editor.read(block === '' ? promptOf(session, organisation()) : '>> ');
     if (line.kind === 'ended') return 0;
@@ -46,7 +47,7 @@ export async function runSession({
     const { ended, exitCode, succeeded } = session.invoke(script);
     const asked = ended === 'exit' ? exitCode : console.askedExit?.();
     if (asked !== undefined) return asked;
-    if (!succeeded && newestError(session) !== before) suggest(session, console);
+    if (!succeeded && newestError(session) !== before) console.host.write(suggest(session));
   }
 }
 
@@ -57,37 +58,6 @@ function newestError(session: Runspace): unknown {
   let newest: unknown;
   session.invoke('$Error[0]', { aside: true, output: (value) => void (newest = value) });
   return newest;
-}
-
-/** What there is of a kind: the error that a name that is not there gives, the name, and the names that are. */
-const misspelt: readonly {
-  readonly id: RegExp;
-  readonly name: string;
-  readonly names: string;
-  readonly mark: string;
-}[] = [
-  {
-    id: /^CommandNotFoundException$/,
-    name: '$Error[0].TargetObject',
-    names: '(Get-Command -CommandType Cmdlet, Function).Name',
-    mark: '',
-  },
-  {
-    id: /^NamedParameterNotFound,/,
-    name: '$Error[0].Exception.ParameterName',
-    names: '(Get-Command $Error[0].InvocationInfo.MyCommand.Name).Parameters.Keys',
-    mark: '-',
-  },
-];
-
-/** What a person may have meant by a command or a parameter that there is not. */
-function suggest(session: Runspace, { host }: Console): void {
-  const [id = ''] = answers(session, '$Error[0].FullyQualifiedErrorId');
-  const kind = misspelt.find((each) => each.id.test(id));
-  const [name] = kind ? answers(session, kind.name) : [];
-  if (kind === undefined || name === undefined) return;
-  const names = similarNames(name, answers(session, kind.names)).map((each) => kind.mark + each);
-  if (names.length > 0) host.write(`\nDid you mean: ${names.join(', ')}?\n`);
 }
 
 /** What is shown before a line: where the session is, and what it is connected to. */
