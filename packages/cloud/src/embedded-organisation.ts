@@ -135,7 +135,7 @@ function assemble(world: World, store: OrganisationStore, sentMail: OutgoingMail
   const clock = organisationClock(world, store);
   const settings = followSettings(world.settings, store.directory);
   const secrets = createSecrets({ key: world.key, random });
-  const archive = folder === undefined ? noReportArchive : reportArchive(join(folder, 'reports'));
+  const archive = folder === undefined ? noReportArchive : reportArchive(join(folder, 'reports'), { clock });
   const target = createTarget({ store, clock });
   const client = {
     get connections() {

@@ -11,6 +11,9 @@ export interface ReportFiles {
 export const statisticsFileName = 'MigrationStatistics.csv';
 export const errorsFileName = 'MigrationErrors.csv';
 
+/** How long the links of a status mail work, in milliseconds: as long as a stopped batch is kept. The files tell first passwords. */
+export const reportsLast = 90 * 86_400_000;
+
 /** What the mail says, before it takes a form. */
 export interface MailContent {
   readonly title: string;
@@ -29,7 +32,7 @@ export function mailContent(report: StatusReport, files: ReportFiles | undefined
   const withPasswords = migrated.some(({ password }) => password !== '');
   return {
     title: `Migration batch "${batch.name}" ${happened(report.moment, batch.status)}`,
-    facts: facts(report),
+    facts: [...facts(report), ...(files ? [linksEnd(report)] : [])],
     counts: report.counts,
     next: [...(files?.wereThere ? [repeated] : []), ...nextSteps(report, { withPasswords })],
     files: [
@@ -73,6 +76,8 @@ function facts({ batch, madeAt }: StatusReport): [string, string][] {
     ['Report made', timeText(madeAt)],
   ];
 }
+
+const linksEnd = ({ madeAt }: StatusReport): [string, string] => ['Links end', timeText(madeAt + reportsLast)];
 
 /** `2026-03-02 08:00:00 UTC`; a dash for what has not happened. */
 function timeText(time: number | undefined): string {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Clock } from '@cutover/base';
 import type { MigrationReportLink } from '@cutover/core';
 import { migrationErrorsCsv, migrationStatisticsCsv, type StatusReport } from '@cutover/migration';
 import { makeFolder } from '../make-folder.ts';
 import { writePrivateFile } from '../private-file.ts';
-import { errorsFileName, statisticsFileName, type ReportFiles } from './mail-content.ts';
+import { errorsFileName, reportsLast, statisticsFileName, type ReportFiles } from './mail-content.ts';
 
 /** The report files that were made, by batch. */
 export interface ReportArchive {
@@ -44,10 +45,16 @@ export const noReportArchive: ReportArchive = {
   list: () => [],
 };
 
-/** Keeps the files as `<folder>/<batch>/<time>-<moment>/…csv`; the folders are the only record of them. */
-export function reportArchive(folder: string): ReportArchive {
+/**
+ * Keeps the files as `<folder>/<batch>/<time>-<moment>/…csv`; the folders are the only record of them. Those that are too old are removed
+ * when the archive is opened and whenever a report is made; nothing shows them any more before.
+ */
+export function reportArchive(folder: string, { clock }: { clock: Pick<Clock, 'now'> }): ReportArchive {
+  const isOver = (report: string): boolean => (timeOf(report)?.getTime() ?? Infinity) + reportsLast <= clock.now();
+  removeReports(folder, isOver);
   return {
     add: (report) => {
+      removeReports(folder, isOver);
       const time = new Date(report.madeAt).toISOString().replace(/[:.]/g, '-');
       const place = join(folder, report.batch.guid, `${time}-${report.moment}`);
       const wereThere = existsSync(join(place, statisticsFileName));
@@ -70,16 +77,26 @@ export function reportArchive(folder: string): ReportArchive {
       writePrivateFile(join(place, name), `${JSON.stringify(evidence, undefined, 2)}\n`);
       return urlOf(place, name);
     },
-    read: (url) => readReport(folder, url),
-    list: (batchGuid) => listOf(join(folder, batchGuid)),
+    read: (url) => readReport(folder, url, isOver),
+    list: (batchGuid) => listOf(join(folder, batchGuid), isOver),
   };
 }
 
+type IsOver = (reportFolder: string) => boolean;
+
+function removeReports(folder: string, isOver: IsOver): void {
+  for (const batch of entriesOf(folder)) {
+    for (const report of entriesOf(join(folder, batch)).filter(isOver)) {
+      rmSync(join(folder, batch, report), { recursive: true });
+    }
+  }
+}
+
 /** Reads nothing but what lies where reports are written. */
-function readReport(folder: string, url: string): string | undefined {
+function readReport(folder: string, url: string, isOver: IsOver): string | undefined {
   if (!URL.canParse(url) || !url.startsWith('file:')) return undefined;
   const [batch = '', report = '', file = '', ...more] = relative(folder, fileURLToPath(url)).split(sep);
-  const isReport = more.length === 0 && batch !== '..' && folderName.test(report);
+  const isReport = more.length === 0 && batch !== '..' && folderName.test(report) && !isOver(report);
   if (!isReport || (file !== statisticsFileName && file !== errorsFileName)) return undefined;
   const path = join(folder, batch, report, file);
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -89,15 +106,20 @@ const urlOf = (...path: string[]): string => pathToFileURL(join(...path)).href;
 
 const folderName = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-/;
 
-function listOf(batchFolder: string): MigrationReportLink[] {
+/** When the report of a folder was made; undefined for what is none. */
+function timeOf(report: string): Date | undefined {
+  const time = folderName.exec(report);
+  return time ? new Date(`${time[1]}:${time[2]}:${time[3]}.${time[4]}`) : undefined;
+}
+
+function listOf(batchFolder: string, isOver: IsOver): MigrationReportLink[] {
   return entriesOf(batchFolder)
     .toSorted()
     .flatMap((name) => {
-      const time = folderName.exec(name);
+      const CreationTimeUTC = timeOf(name);
       const files = entriesOf(join(batchFolder, name));
-      if (!time || !files.includes(statisticsFileName)) return [];
+      if (!CreationTimeUTC || isOver(name) || !files.includes(statisticsFileName)) return [];
       const ErrorUrl = files.includes(errorsFileName) ? urlOf(batchFolder, name, errorsFileName) : null;
-      const CreationTimeUTC = new Date(`${time[1]}:${time[2]}:${time[3]}.${time[4]}`);
       return [{ CreationTimeUTC, SuccessUrl: urlOf(batchFolder, name, statisticsFileName), ErrorUrl }];
     });
 }

@@ -54,6 +54,7 @@ test('the text holds counts, next steps, files, errors and every object', () => 
     Next sync:       2026-03-03 08:06:00 UTC
     Source endpoint: Contoso
     Report made:     2026-03-02 08:10:00 UTC
+    Links end:       2026-05-31 08:10:00 UTC
 
     Counts
     ------

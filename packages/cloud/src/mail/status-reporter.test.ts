@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { steppedClock } from '@cutover/base';
 import type { OutgoingMail } from '@cutover/migration';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { batchView, userView } from '../testing/views.ts';
@@ -22,7 +23,7 @@ function reporterAt(send: (mail: OutgoingMail) => void) {
     users: { update: (guid: string) => void forgotten.push(guid) } as never,
     secrets: { open: () => 'Aa2Bb3Cc' } as never,
     mailer: { send: async (mail) => send(mail) },
-    archive: reportArchive(folder),
+    archive: reportArchive(folder, { clock: steppedClock() }),
   });
   return { report: () => reporter.report(due, {}), forgotten };
 }
