@@ -99,6 +99,6 @@ function isMeant(context: RecipientContext, recipient: StoredRecipient, identity
 
 /** Names that people have, and no GUIDs. Source: -Anr of the Get- cmdlets. */
 const beginsWith = ({ alias, attributes, displayName }: StoredRecipient, start: string): boolean =>
-  [alias, displayName, attributes['firstName'], attributes['lastName']].some((name) =>
+  [alias, displayName, attributes['givenName'], attributes['surname']].some((name) =>
     name?.toLowerCase().startsWith(start.toLowerCase()),
   );

@@ -17,7 +17,6 @@ export const migrationEndpoint = defineObject({
   typeName: 'Microsoft.Exchange.Data.Storage.Management.MigrationEndpoint',
   properties: {
     Identity: text('MigrationEndpointId'),
-    Guid: guid(),
     EndpointType: enumeration('MigrationType', migrationTypes),
     MaxConcurrentMigrations: unlimited(),
     MaxConcurrentIncrementalSyncs: unlimited(),
@@ -34,6 +33,7 @@ export const migrationEndpoint = defineObject({
     Security: optional(text('IMAPSecurityMechanism')),
     SourceMailboxLegacyDN: optional(text()),
     PublicFolderDatabaseServerLegacyDN: optional(text()),
+    Guid: guid(),
     IsValid: flag(),
     ObjectState: enumeration('ObjectState', objectStates),
   },

@@ -23,7 +23,6 @@ export const migrationUser = defineObject({
   typeName: 'Microsoft.Exchange.Data.Storage.Management.MigrationUser',
   properties: {
     Identity: text('MigrationUserId'),
-    Guid: guid(),
     BatchId: text('MigrationBatchId'),
     MailboxEmailAddress: text('SmtpAddress'),
     EmailAddress: text('SmtpAddress'),
@@ -44,6 +43,7 @@ export const migrationUser = defineObject({
     /** Only a time of its own; the batch's is there. */
     CompleteAfter: optional(dateTime()),
     CompleteAfterUTC: optional(dateTime()),
+    Guid: guid(),
     IsValid: flag(),
     ObjectState: enumeration('ObjectState', objectStates),
   },
