@@ -7,32 +7,28 @@ const limit = 1_000_000;
 
 /** `String.Format`: `{index,width:format}`, braces doubled to stand for themselves. */
 export function formatComposite<T>(format: string, values: readonly T[], formatArgument: FormatArgument<T>): string {
+  const parts = known.get(format);
   let text = '';
-  for (const part of partsOf(format))
-    text += typeof part === 'string' ? part : formatItem(part, values, formatArgument);
+  if (!parts) for (const part of reading(format)) text += partText(part, values, formatArgument);
+  else for (let index = 0; index < parts.length; index++) text += partText(parts[index]!, values, formatArgument);
   return text;
 }
 
 type Part = string | Item;
 
+/** The parts of formats that were read. */
 const known = new Map<string, readonly Part[]>();
 /** Formats in scripts are few; whoever makes them in a loop shall not fill the memory. */
 const knownLimit = 500;
 
-/** The parts of a format, kept for the next time; one that is wrong is read anew, up to where it is wrong. */
-function partsOf(format: string): Iterable<Part> {
-  const found = known.get(format);
-  if (found) return found;
-  return reading(format);
-}
-
+/** Reads a format and keeps its parts for the next time; one that is wrong is read anew, up to where it is wrong. */
 function* reading(format: string): Generator<Part> {
   const reader = new ItemReader(format);
   const parts: Part[] = [];
   for (;;) {
     const brace = format.slice(reader.at).search(/[{}]/);
     const text = brace < 0 ? format.slice(reader.at) : format.slice(reader.at, reader.at + brace);
-    parts.push(text);
+    if (text !== '') parts.push(text);
     yield text;
     if (brace < 0) break;
     reader.at += brace;
@@ -43,6 +39,9 @@ function* reading(format: string): Generator<Part> {
   if (known.size >= knownLimit) known.clear();
   known.set(format, parts);
 }
+
+const partText = <T>(part: Part, values: readonly T[], formatArgument: FormatArgument<T>): string =>
+  typeof part === 'string' ? part : formatItem(part, values, formatArgument);
 
 interface Item {
   readonly index: number;
@@ -62,6 +61,7 @@ function formatItem<T>(
     );
   }
   const text = formatArgument(values[index] as T, format);
+  if (width === 0) return text;
   return width < 0 ? text.padEnd(-width) : text.padStart(width);
 }
 

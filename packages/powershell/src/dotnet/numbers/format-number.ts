@@ -10,24 +10,31 @@ const invalidSpecifier = () => formatError('Format specifier was invalid.');
 export function formatNumber(input: NumberInput, format = '', culture: Culture = invariantCulture): string {
   const special = isFloat(input) ? specialText(input.value, culture.number) : undefined;
   if (special !== undefined) return special;
-  const specifier = specifierOf(format);
-  if (specifier === undefined) return formatCustom(input, format, culture.number);
-  return formatStandard(input, { letter: specifier.letter, precision: specifier.precision, symbols: culture.number });
+  const specifier = known.get(format) ?? readSpecifier(format);
+  if (specifier === 'custom') return formatCustom(input, format, culture.number);
+  const { formatter, letter, precision } = specifier;
+  if (formatter === undefined) throw invalidSpecifier();
+  return formatter(input, { letter, precision, symbols: culture.number });
 }
 
-const known = new Map<string, Specifier | undefined>();
+const known = new Map<string, Specifier | 'custom'>();
 /** Formats in scripts are few; whoever makes them in a loop shall not fill the memory. */
 const knownLimit = 500;
 
-/** A standard format as it was read, kept for the next time; undefined for a custom one. */
-function specifierOf(format: string): Specifier | undefined {
-  if (known.has(format)) return known.get(format);
+/** Reads a format and keeps what it is for the next time. */
+function readSpecifier(format: string): Specifier | 'custom' {
   const [, letter, digits = ''] = /^([A-Za-z])(\d{0,9})$/.exec(format === '' ? 'G' : format) ?? [];
-  const specifier = letter === undefined ? undefined : { letter, precision: digits === '' ? -1 : Number(digits) };
+  const specifier = letter === undefined ? 'custom' : specifierOf(letter, digits === '' ? -1 : Number(digits));
   if (known.size >= knownLimit) known.clear();
   known.set(format, specifier);
   return specifier;
 }
+
+const specifierOf = (letter: string, precision: number): Specifier => ({
+  letter,
+  precision,
+  formatter: formatters[letter.toUpperCase()],
+});
 
 function specialText(value: number, { nan, infinity, negative }: NumberSymbols): string | undefined {
   if (Number.isNaN(value)) return nan;
@@ -35,14 +42,16 @@ function specialText(value: number, { nan, infinity, negative }: NumberSymbols):
   return value > 0 ? infinity : negative + infinity;
 }
 
-interface Specifier {
+interface Standard {
   readonly letter: string;
   /** -1 when the format names none. */
   readonly precision: number;
+  readonly symbols: NumberSymbols;
 }
 
-interface Standard extends Specifier {
-  readonly symbols: NumberSymbols;
+interface Specifier extends Pick<Standard, 'letter' | 'precision'> {
+  /** Undefined for a letter that .NET does not know. */
+  readonly formatter: Formatter | undefined;
 }
 
 type Formatter = (input: NumberInput, standard: Standard) => string;
@@ -62,12 +71,6 @@ const formatters: Readonly<Record<string, Formatter>> = {
     return letter === 'X' ? text.toUpperCase() : text;
   },
 };
-
-function formatStandard(input: NumberInput, standard: Standard): string {
-  const formatter = formatters[standard.letter.toUpperCase()];
-  if (formatter === undefined) throw invalidSpecifier();
-  return formatter(input, standard);
-}
 
 function atPlaces(input: NumberInput, places: number): Digits {
   const digits = digitsOf(input, { places });

@@ -19,9 +19,12 @@ export function formatText(format: string, args: readonly unknown[]): string {
 /** What stands right of `-f`: an array of objects is taken apart, one of numbers or of characters is not. */
 export function formatArguments(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) return [valueOrNull(value)];
-  return knownTypes().find(elementTypeOf(value))?.valueType === true ? [value] : value;
+  const type = elementTypeOf(value);
+  return type !== 'System.Object' && knownTypes().find(type)?.valueType === true ? [value] : value;
 }
 
 /** `String.Format`, with its own errors. */
 export const compositeText = (format: string, args: readonly unknown[]): string =>
-  formatComposite(format, args, (value, specifier) => formatValue(value, specifier));
+  formatComposite(format, args, formatInCulture);
+
+const formatInCulture = (value: unknown, specifier: string): string => formatValue(value, specifier);
