@@ -17,12 +17,13 @@ export interface Environment {
 }
 
 const defaultTimeouts: Timeouts = { connect: 30_000, handshake: 60_000, call: 120_000 };
-const serverName = /^[\w.-]{1,255}$/;
+/** A mailbox server is named by the mailbox from Exchange 2013 on, as GUID@domain. */
+const serverNames = { exchangeServer: /^[\w.-]{1,255}(@[\w.-]{1,255})?$/, rpcProxyServer: /^[\w.-]{1,255}$/ } as const;
 
 /** Checks the options once and fills in the defaults. */
 export function createEnvironment(options: OutlookAnywhereOptions): Environment {
   for (const option of ['exchangeServer', 'rpcProxyServer'] as const) {
-    if (!serverName.test(options[option]))
+    if (!serverNames[option].test(options[option]))
       throw errors.invalidOption({ option, reason: 'must be the name of a server' });
   }
   if (options.credential.userName === '') {
