@@ -1,12 +1,12 @@
 import { coreErrors, newMigrationPlan, type AnyParametersOf, type MigrationPlan } from '@cutover/core';
-import type { ConnectivityNode } from '@cutover/outlook-anywhere';
 import { seenRoutings } from '../dns/routing-history.ts';
 import { implement, type CmdletContext } from '../implement.ts';
 import { comparedMailboxes } from '../plan/compared-mailboxes.ts';
+import { findingOf, lastTest } from '../plan/last-test.ts';
 import { lastSource } from '../plan/last-source.ts';
 import { keepSurvey, keptSurvey } from '../plan/mailbox-survey.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import { isOver } from '../plan/plan-checks.ts';
+import { isOver, type Finding } from '../plan/plan-checks.ts';
 import type { MigratedMailbox, PlanFacts, SecurityGroup } from '../plan/plan-facts.ts';
 import { planItems } from '../plan/plan-items.ts';
 import { givenAnswers, keptAnswers } from '../plan/plan-questions.ts';
@@ -84,6 +84,7 @@ async function lookAround(context: CmdletContext): Promise<Omit<PlanFacts, keyof
     singleSignOn: context.singleSignOn,
     acceptedDomains: directory.acceptedDomains().map(({ name }) => name.toLowerCase()),
     endpoints: migration.endpoints(),
+    lastTest: lastTest(values),
     survey: keptSurvey(values),
     users: migration.users(),
     securityGroups: securityGroups(context),
@@ -93,11 +94,11 @@ async function lookAround(context: CmdletContext): Promise<Omit<PlanFacts, keyof
   };
 }
 
-async function connectivityNow(context: CmdletContext): Promise<ConnectivityNode | undefined> {
+async function connectivityNow(context: CmdletContext): Promise<Finding | undefined> {
   const [settings] = context.migration.endpoints();
   if (settings === undefined) return undefined;
   const source = { settings, password: context.endpointPassword(settings) };
-  return context.connectivity(source, { signal: context.signal });
+  return findingOf(await context.connectivity(source, { signal: context.signal }));
 }
 
 async function answeringSource({ migration, signal, sourceAnswers, values }: CmdletContext) {

@@ -9,6 +9,7 @@ import {
 import { type ConnectivityNode, type Discovery, withAutodiscover } from '@cutover/outlook-anywhere';
 import { implement, type CmdletContext } from '../implement.ts';
 import { failedStep, warnedSteps } from '../source/connectivity.ts';
+import { noteTest } from '../plan/last-test.ts';
 import { connectivityDetail } from '../source/connectivity-steps.ts';
 import { connectionFailure, errorDetail } from './connection-failure.ts';
 import { byHand, discoveredSettings } from './discovered-settings.ts';
@@ -26,6 +27,7 @@ export const handler = implement(testMigrationServerAvailability, async function
   const { tree, outcome } = parameters.Autodiscover
     ? await testDiscovered(context, parameters, timeLimit)
     : await test(context, givenSource(context, parameters), { timeLimit });
+  noteTest(context.values, tree);
   yield { ...outcome, Detail: Detailed ? connectivityDetail(tree) : null };
 });
 

@@ -14,6 +14,7 @@ import {
   setMsolUserLicense,
   testMailboxSignIn,
   testMailRouting,
+  testMigrationServerAvailability,
 } from '@cutover/core';
 import { migrationErrors } from '@cutover/migration';
 import { groupEntry } from '@cutover/migration/testing';
@@ -85,6 +86,21 @@ test('says what is wrong: a failed step, hidden objects, domains that are not ac
   expect(Html).toContain('&quot;ghost&quot; is a member of board');
 });
 
+test('before there is an endpoint, the last test that somebody made tells of the connection', async () => {
+  await using world = organisationUnderTest();
+  const { session } = world;
+  const item = async () => (await newMigrationPlan(session)).Items.find(({ Id }) => Id === 'connection');
+  const { RpcProxyServer: RPCProxyServer, ...rest } = source;
+  const probe = () => testMigrationServerAvailability(session, { ...rest, RPCProxyServer });
+  expect(await item()).toMatchObject({ Status: 'Open', Detail: null });
+  world.connectivity = connectivityNode({ status: 'failed', detail: 'Port 443 is closed.', remedy: 'Open it.' });
+  await probe();
+  expect(await item()).toMatchObject({ Status: 'Open', Detail: 'Port 443 is closed. Open it.' });
+  world.connectivity = connectivityNode();
+  await probe();
+  expect(await item()).toMatchObject({ Status: 'Done' });
+});
+
 test('what was done in some other way is ticked off, and answers are kept', async () => {
   await using world = organisationUnderTest();
   const item = async (id: string, given = {}) =>
@@ -121,7 +137,7 @@ test('tells when a plan first found an item done; what is open again will be don
   expect(await doneAt({ UsersTold: true })).toBe(noon + day);
   const { Html, Markdown } = await newMigrationPlan(world.session);
   expect(Markdown).toContain('Done since 2026-03-03 12:00 UTC: you answer UsersTold=Yes.');
-  expect(Markdown).toContain('Done when there is a migration endpoint.');
+  expect(Markdown).toContain('Done when there is a migration endpoint, or the migration is over.');
   expect(Html).toContain('Done since 2026-03-03 12:00 UTC');
 });
 

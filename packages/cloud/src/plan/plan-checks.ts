@@ -1,5 +1,4 @@
 import { isMigrated } from '@cutover/migration';
-import { failedStep, warnedSteps } from '../source/connectivity.ts';
 import type { MigratedMailbox, PlanFacts } from './plan-facts.ts';
 import { namesIn } from './plan-questions.ts';
 
@@ -92,16 +91,8 @@ export function securityGroups(facts: PlanFacts): Finding {
   return { status: 'Warning', detail: `Still without members: ${listed(empty)}.` };
 }
 
-export function connection(facts: PlanFacts): Finding {
-  const { connectivity: tree } = facts;
-  if (tree === undefined) return when(isOver(facts));
-  const failed = failedStep(tree);
-  if (failed) return when(false, `${failed.detail} ${failed.remedy}`.trim());
-  const warned = warnedSteps(tree);
-  return warned.length > 0
-    ? { status: 'Warning', detail: warned.map(({ detail }) => detail).join(' ') }
-    : { status: 'Done' };
-}
+export const connection = (facts: PlanFacts): Finding =>
+  facts.connectivity ?? (isOver(facts) ? when(true) : (facts.lastTest ?? when(false)));
 
 export function acceptedDomains(facts: PlanFacts): Finding {
   if (facts.users.length === 0 && !isLookedInto(facts)) return when(false, notLookedAt);

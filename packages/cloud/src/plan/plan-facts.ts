@@ -1,7 +1,7 @@
 import type { BatchView, EndpointRecord, UserView } from '@cutover/migration';
-import type { ConnectivityNode } from '@cutover/outlook-anywhere';
 import type { SeenRouting } from '../dns/routing-history.ts';
 import type { MailboxSurvey } from './mailbox-survey.ts';
+import type { Finding } from './plan-checks.ts';
 import type { PlanAnswers } from './plan-questions.ts';
 
 /** What the checks of a plan look at. */
@@ -12,7 +12,9 @@ export interface PlanFacts {
   readonly acceptedDomains: readonly string[];
   readonly endpoints: readonly EndpointRecord[];
   /** The live test of the connection; undefined when there is no endpoint, or nothing left to migrate. */
-  readonly connectivity: ConnectivityNode | undefined;
+  readonly connectivity: Finding | undefined;
+  /** What Test-MigrationServerAvailability found last. */
+  readonly lastTest: Finding | undefined;
   /** The RPC proxy of the source while it answers; undefined when it does not, or was not asked. */
   readonly answeringSource: string | undefined;
   /** What the last survey of the source found; undefined: there was none. */

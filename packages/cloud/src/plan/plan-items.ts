@@ -119,7 +119,7 @@ export const planItems: readonly PlanEntry[] = [
     why: 'They persist between batches.',
     command:
       'New-MigrationEndpoint -ExchangeOutlookAnywhere -Name Contoso -ExchangeServer … -RpcProxyServer … -Credentials (Get-Credential)',
-    doneWhen: 'there is a migration endpoint',
+    doneWhen: 'there is a migration endpoint, or the migration is over',
     check: (facts) => when(facts.endpoints.length > 0 || isOver(facts), facts.endpoints[0]?.rpcProxyServer),
   },
   {
@@ -128,7 +128,8 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Test the connection to the source',
     why: 'Outlook Anywhere, its certificate and its ports must be as they have to be.',
     command: 'Test-MigrationServerAvailability -Endpoint Contoso -Detailed',
-    doneWhen: 'every step of the connectivity test succeeds now',
+    doneWhen:
+      'every step of the connectivity test succeeds: of the endpoint now, or of the last test that was made before there is one',
     check: connection,
   },
   {
