@@ -68,7 +68,7 @@ export const coreErrors = defineErrors('core', {
       `These parameters ask for ${type}, which exists in Exchange, but is not carried out here. Cutover and staged migrations over Outlook Anywhere are.`,
   },
   parameterInvalid: {
-    category: 'InvalidArgument',
+    category: 'InvalidData',
     message: ({ problems }: { cmdlet: string; problems: readonly string[] }) =>
       `The parameters don't fit: ${problems.join('; ')}.`,
   },

@@ -49,8 +49,11 @@ const exceptions: Readonly<Record<string, string>> = {
   'cloud.domainNotAccepted': `${tasks}.NotAcceptedDomainException`,
   'core.unknownCmdlet': 'System.Management.Automation.CommandNotFoundException',
   'core.parameterNotSupported': 'System.NotSupportedException',
-  'core.parameterInvalid': 'System.Management.Automation.ParameterBindingException',
+  'core.parameterInvalid': 'System.Management.Automation.ParameterBindingArgumentTransformationException',
 };
+
+/** The full name of an enumeration of the migration cmdlets. */
+export const enumerationName = (type: string): string => (type.startsWith('Migration') ? `${storage}.${type}` : type);
 
 /** The product's own exceptions; permanent ones derive from MigrationPermanentException, transient ones from its like. */
 export const productExceptions: readonly string[] = [
@@ -67,6 +70,8 @@ export function exceptionOf(code: string): string {
 
 /** The first part of FullyQualifiedErrorId: the engine's id for binding errors, else the exception's short name. */
 export function errorIdOf(code: string): string {
+  // What the schemas refuse is what the product's own types refuse.
+  if (code === 'core.parameterInvalid') return 'ParameterArgumentTransformationError';
   return bindingErrorIds[code] ?? shortName(exceptionOf(code));
 }
 

@@ -49,7 +49,7 @@ describe('parseParameters', () => {
       { Name: 'x', CSVData: [{ EmailAddress: 'a@b' }] },
       'core.parameterInvalid',
     ],
-    ['a value that is none', getMigrationUser, { Status: 'Stalled' }, 'core.parameterInvalid'],
+    ['a value that is none', getMigrationUser, { Status: 'Stalled' }, 'binding.cannotConvertArgument'],
     ['a wrong type', completeMigrationBatch, { SyncAndComplete: 'yes' }, 'core.parameterInvalid'],
   ])('refuses %s', (_title, cmdlet, parameters, code) => {
     expect(() => parseParameters(cmdlet.definition, parameters)).toThrow(expect.objectContaining({ code }));

@@ -1,6 +1,7 @@
 import { bindingErrors } from './binding-errors.ts';
 import type { AnyParametersOf, CmdletDefinition } from './cmdlet-definition.ts';
 import { coreErrors } from './errors.ts';
+import { enumerationName } from './exceptions.ts';
 import { nullMeansAll } from './null-means-all.ts';
 import { chooseParameterSet, type SetChooser } from './parameter-set.ts';
 import { unsupportedSets } from './unsupported-sets.ts';
@@ -28,7 +29,11 @@ export function parseParameters<D extends CmdletDefinition>(
   const set = chooseParameterSet(seen, [...given.map(([name]) => name), ...meantAsAll(definition, parameters)]);
   const problems: string[] = [];
   const parsed = given.map(([name, value]) => {
-    const result = definition.parameters[name]!.schema.safeParse(value);
+    const { schema, type, values } = definition.parameters[name]!;
+    const result = schema.safeParse(value);
+    if (!result.success && values !== undefined && typeof value === 'string') {
+      throw noEnumerator({ cmdlet, parameter: name, value, type, values });
+    }
     for (const { message, path } of result.error?.issues ?? []) {
       problems.push([`-${name}`, ...placeOf(path, value), message].join(' '));
     }
@@ -39,6 +44,20 @@ export function parseParameters<D extends CmdletDefinition>(
   if (unsupported !== undefined && !seen.cutoverSets.includes(set))
     throw coreErrors.typeNotSupported({ cmdlet, type: unsupported });
   return Object.fromEntries(parsed) as AnyParametersOf<D>;
+}
+
+interface WrongName {
+  readonly cmdlet: string;
+  readonly parameter: string;
+  readonly value: string;
+  readonly type: string;
+  readonly values: readonly string[];
+}
+
+/** In the words of the engine, which lists the names that there are. */
+function noEnumerator({ cmdlet, parameter, type, value, values }: WrongName): Error {
+  const reason = `Unable to match the identifier name ${value} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${values.join(', ')}`;
+  return bindingErrors.cannotConvertArgument({ cmdlet, parameter, value, type: enumerationName(type), reason });
 }
 
 /** Identities that are $null: a cmdlet that shows objects shows all of them then, even where it must be told which. */

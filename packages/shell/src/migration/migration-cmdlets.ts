@@ -106,6 +106,7 @@ function specOf(name: string, data: ParameterMetadata, { name: cmdlet, sets: all
     ...(position === undefined ? {} : { position }),
     ...(pipeline && { pipeline: pipelines[pipeline] }),
     ...(mandatory === true && !uses ? { mandatory } : {}),
+    ...(data.type.endsWith('IdParameter') && { delays: true }),
     ...(nullMeansAll(cmdlet, data.type) && { allowNull: true }),
     ...(uses && { sets: Object.fromEntries(uses.map((set) => [set, isMandatory(set) ? { mandatory: true } : {}])) }),
   };

@@ -9,6 +9,7 @@ const blockType = 'System.Management.Automation.ScriptBlock';
 /** Whether a script block is to be run for each object of the pipeline instead of being the value itself. */
 export function isDelayed(parameter: PlanParameter, value: unknown): value is ScriptBlock {
   if (!(value instanceof ScriptBlock) || !parameter.isPipelineSomewhere) return false;
+  if (parameter.spec.delays) return true;
   const name = (parameter.type?.element ?? parameter.type)?.name;
   return name !== undefined && name !== 'System.Object' && name !== blockType;
 }

@@ -33,6 +33,8 @@ export interface ParameterSpec extends ParameterUse {
   readonly allowNull?: boolean;
   readonly allowEmptyString?: boolean;
   readonly allowEmptyCollection?: boolean;
+  /** A script block is run for each object of the pipeline, as for a type of its own, though none is told. */
+  readonly delays?: true;
   /** The original has it and it is refused by name here. */
   readonly unsupported?: true;
 }
