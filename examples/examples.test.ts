@@ -42,6 +42,14 @@ test('the main job migrates Contoso by a script, and says where everything lies'
   expect(readFileSync(statistics[0]!, 'utf8').trimEnd().split(/\r?\n/)).toHaveLength(21);
 }, 90_000);
 
+test('scripts within a program give it objects, ask it, and are stopped by it', async () => {
+  expect(await runExample('embed.ts')).toBe(`Looking: mail.contoso.com
+Contoso copies 3 mailboxes at once.
+[ 'Contoso' ] [ 'careful' ] [ \`The migration batch "Missing" can't be found.\` ]
+stopped [ 'cleaned up' ]
+`);
+}, 90_000);
+
 test('the minimal SDK program ends with everything synced', async () => {
   expect(await runExample('sdk.ts')).toMatch(/^Synced: 20 of 20$/m);
 }, 90_000);

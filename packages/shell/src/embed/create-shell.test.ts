@@ -125,6 +125,31 @@ describe('createShell', () => {
     });
   });
 
+  test('every kind of question is answered, and one without an answer is an error', async () => {
+    answers = ['ann', 'Pa$$w0rd', 'bob', 'secret', 'n', '5', 'y'];
+    const { output, errors } = await shell.invoke(`
+      Read-Host name
+      (Read-Host word -AsSecureString).Length
+      $c = Get-Credential; $c.UserName; $c.GetNetworkCredential().Password
+      $Host.UI.PromptForChoice('Title', 'Go on?', @('&Yes', '&No'), 0)
+      function twice { param([Parameter(Mandatory)][int]$Number) 2 * $Number }; twice
+      function drop { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param() if ($PSCmdlet.ShouldProcess('it')) { 'dropped' } }; drop`);
+    expect(errors).toEqual([]);
+    expect(output).toEqual(['ann', 8, 'bob', 'secret', 1, 10, 'dropped']);
+    const unanswered = await shell.invoke("Read-Host 'Your name'; 'after'");
+    expect(unanswered.output).toEqual(['after']);
+    expect(unanswered.errors).toMatchObject([{ message: 'There is no answer to the question "Your name:".' }]);
+  });
+
+  test('a signal ends a question that nobody answers', async () => {
+    const stopped = new AbortController();
+    await using asking = createShell({
+      session: connect(backend),
+      answers: () => (stopped.abort(), new Promise<string>(() => undefined)),
+    });
+    expect(await asking.invoke("Read-Host; 'after'", { signal: stopped.signal })).toMatchObject({ ended: 'stopped' });
+  });
+
   test('what is shown before a question is there when it is asked', async () => {
     const rounds = Array.from({ length: 30 }, (_, index) => String(index));
     answers = rounds.map(() => 'yes');

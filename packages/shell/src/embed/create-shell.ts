@@ -29,7 +29,10 @@ export interface ShellOptions {
   readonly session: Session;
   /** Where the servers of on-premises sessions (New-PSSession) are really found: by name, or the path of a mock's ready file. */
   readonly connections?: SourceConnections;
-  /** Answers of a person: in turn, or by the question. Without them scripts run as with -NonInteractive. */
+  /**
+   * Answers of a person: in turn, or by the question. A question without an answer is an error of the script; without any answers scripts
+   * run as with -NonInteractive.
+   */
   readonly answers?: readonly string[] | ((question: Question) => string | undefined | Promise<string | undefined>);
   /** Takes what Out-Default, Write-Host and the like show; without it nothing is shown. */
   readonly onShown?: (text: string) => void;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Host, InvokeOptions } from '@cutover/powershell';
+import type { Host, InvokeOptions, Question } from '@cutover/powershell';
 import { nodeFiles, syncSide } from '@cutover/powershell/node';
-import { type ErrorRecord, toText } from '@cutover/powershell/values';
+import { DotnetError, type ErrorRecord, toText } from '@cutover/powershell/values';
 import { createSession } from '../session.ts';
 import { type PlainStyle, plainValue } from './plain-value.ts';
 import {
@@ -28,6 +28,14 @@ const tell = (message: ShellMessage): void => messages.postMessage(message);
 const world = syncSide(port, stop);
 const ask = <T>(operation: string, input: unknown): T => [...world.call(operation, input)][0] as T;
 
+/** A question that nobody answers is an error of the script: it does not wait, and takes nothing for an answer. */
+function readLine(question: Question): string {
+  const answer = ask<string | undefined>(shellOperations.ask, question);
+  if (answer !== undefined) return answer;
+  const text = `There is no answer to the question "${question.text.trim()}".`;
+  throw new DotnetError('InvalidOperationException', text);
+}
+
 const host: Host = {
   write: (text) => tell({ kind: 'shown', text }),
   writeError: (text) => tell({ kind: 'shownError', text }),
@@ -36,9 +44,7 @@ const host: Host = {
   sleep: (milliseconds) => ask(shellOperations.sleep, milliseconds),
   world,
   ...(hasClock && { clock: { now: () => ask<number>(shellOperations.now, undefined) } }),
-  ...(answersQuestions && {
-    prompts: { readLine: (question) => ask<string | undefined>(shellOperations.ask, question) },
-  }),
+  ...(answersQuestions && { prompts: { readLine } }),
 };
 
 const session = createSession({
