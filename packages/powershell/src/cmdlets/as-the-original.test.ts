@@ -73,3 +73,17 @@ describe('what is shown', () => {
     { script: '(Get-PSCallStack | Select-Object -First 1 | Out-String).Trim().Split()[0]', output: 'Command' },
   ]);
 });
+
+describe('Clixml', () => {
+  const back = (value: string): string => `$x = ConvertTo-CliXml (${value}) | ConvertFrom-CliXml;`;
+  checkScripts([
+    { script: `${back('{ 1 }')} $x.GetType().Name`, output: 'String' },
+    { script: `${back('[switch]$true')} "$x $($x.GetType().Name)"`, output: 'True SwitchParameter' },
+    { script: `try { 1 / 0 } catch { ${back('$_')} "$x" }`, output: 'Attempted to divide by zero.' },
+  ]);
+});
+
+describe('-Encoding', () => {
+  const refused = 'ParameterArgumentTransformationError,Microsoft.PowerShell.Commands';
+  checkScripts([{ script: "'a' | Out-File x.txt -Encoding nosuch", errorId: `${refused}.OutFileCommand` }]);
+});

@@ -41,6 +41,14 @@ export const enumeration = {
     String: 4,
   }),
   jsonEscaping: define('Newtonsoft.Json.StringEscapeHandling', { Default: 0, EscapeNonAscii: 1, EscapeHtml: 2 }),
+  processorArchitecture: define('System.Reflection.ProcessorArchitecture', {
+    None: 0,
+    MSIL: 1,
+    X86: 2,
+    IA64: 3,
+    Amd64: 4,
+    Arm: 5,
+  }),
   displayHint: define('Microsoft.PowerShell.Commands.DisplayHintType', { Date: 0, Time: 1, DateTime: 2 }),
   executionPolicy: define('Microsoft.PowerShell.ExecutionPolicy', {
     Unrestricted: 0,

@@ -82,15 +82,12 @@ function importFile(context: CommandContext, path: string): void {
     inOperation(fileOpening, () => files.read(path)),
     textEncoding(undefined),
   );
-  const values = readDocument(context, text);
+  const values = new ClixmlReader().read(text);
   if (switchOf(parameters, 'IncludeTotalCount')) out.write(BigInt(values.length));
   const skip = numberOf(parameters, 'Skip') ?? 0;
   const first = numberOf(parameters, 'First') ?? values.length;
   for (const value of values.slice(skip, skip + first)) out.write(value);
 }
-
-const readDocument = ({ session }: CommandContext, text: string): readonly unknown[] =>
-  new ClixmlReader((code) => session.compile(code)).read(text);
 
 const convertToClixml: Cmdlet = {
   kind: 'cmdlet',
@@ -121,7 +118,7 @@ const convertFromClixml: Cmdlet = {
     return {
       process: () => void lines.push(textOf(context.parameters, 'InputObject') ?? ''),
       end: () => {
-        for (const value of readDocument(context, lines.join('\n'))) context.out.write(value);
+        for (const value of new ClixmlReader().read(lines.join('\n'))) context.out.write(value);
       },
     };
   },

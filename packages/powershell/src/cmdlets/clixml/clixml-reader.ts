@@ -5,6 +5,7 @@ import { Credential } from '../../runtime/values/credential.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
 import { enumType } from '../../runtime/types/enum-type.ts';
 import { Hashtable, OrderedDictionary } from '../../runtime/values/dictionary.ts';
+import { SwitchParameter } from '../../runtime/values/switch-parameter.ts';
 import { List } from '../../runtime/values/list.ts';
 import {
   Char,
@@ -37,9 +38,7 @@ const integerTags: Readonly<Record<string, IntegerType>> = {
 const floatOf = (text: string): number => Number(text.replace('INF', 'Infinity'));
 const dates = { roundtripKind: true, today: () => DateTime.minValue } as const;
 
-type Compile = (text: string) => unknown;
-
-const readers: Readonly<Record<string, (text: string, compile: Compile) => unknown>> = {
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
   S: (text) => decodeText(text),
   ToString: (text) => decodeText(text),
   C: (text) => new Char(String.fromCharCode(Number(text))),
@@ -53,7 +52,7 @@ const readers: Readonly<Record<string, (text: string, compile: Compile) => unkno
   URI: (text) => new Uri(decodeText(text)),
   Version: (text) => Version.parse(text),
   XD: (text) => parseXml(decodeText(text)),
-  SBK: (text, compile) => compile(decodeText(text)),
+  SBK: (text) => decodeText(text),
   SS: (text) => new SecureString(text === '' ? '' : decodeSecret(text)),
   BA: (text) =>
     typedArray(
@@ -69,13 +68,8 @@ const child = (node: XmlNode, ...names: readonly string[]): XmlElement | undefin
 
 /** Reads what the writer wrote: objects of types that live only elsewhere come as `Deserialized.` ones. */
 export class ClixmlReader {
-  readonly #compile: Compile;
   readonly #objects = new Map<string, unknown>();
   readonly #types = new Map<string, readonly string[]>();
-
-  constructor(compile: Compile) {
-    this.#compile = compile;
-  }
 
   /** The values of a document. */
   read(text: string): readonly unknown[] {
@@ -91,7 +85,7 @@ export class ClixmlReader {
     const text = node.textContent ?? '';
     const type = integerTags[tag];
     if (type !== undefined) return integer(type, BigInt(text)) ?? null;
-    return readers[tag]?.(text, this.#compile) ?? null;
+    return readers[tag]?.(text) ?? null;
   }
 
   #keep<T>(node: XmlElement, value: T): T {
@@ -141,9 +135,9 @@ export class ClixmlReader {
   }
 
   #custom(node: XmlElement, types: readonly string[]): unknown {
-    const object = new CustomObject(
-      types.map((name) => (name.startsWith('Deserialized.') ? name : `Deserialized.${name}`)),
-    );
+    const names = types.map((name) => (name.startsWith('Deserialized.') ? name : `Deserialized.${name}`));
+    const text = child(node, 'ToString')?.textContent;
+    const object = typeof text === 'string' ? new ObjectWithText(names, decodeText(text)) : new CustomObject(names);
     this.#keep(node, object);
     for (const part of ['Props', 'MS']) {
       const properties = child(node, part);
@@ -162,8 +156,26 @@ function enumerated(value: unknown, types: readonly string[], text: string | und
   return new EnumValue(enumType(`Deserialized.${types[0]}`, { [decodeText(text)]: number }), number);
 }
 
-/** A credential comes back as one. */
+/** What came back without its type: its text is what ToString() of the original gave. */
+class ObjectWithText extends CustomObject {
+  readonly #text: string;
+
+  constructor(typeNames: readonly string[], text: string) {
+    super(typeNames);
+    this.#text = text;
+  }
+
+  text(): string {
+    return this.#text;
+  }
+}
+
+/** A credential and a switch come back as what they were. */
 function rehydrated(object: CustomObject, types: readonly string[]): unknown {
+  if (types[0] === 'System.Management.Automation.SwitchParameter') {
+    const present = object.members.get('IsPresent');
+    return new SwitchParameter(present?.kind === 'note' && present.value === true);
+  }
   if (types[0] !== 'System.Management.Automation.PSCredential') return object;
   const [name, password] = ['UserName', 'Password'].map((each) => object.members.get(each));
   if (name?.kind !== 'note' || password?.kind !== 'note' || !(password.value instanceof SecureString)) return object;

@@ -15,7 +15,7 @@ const source = languageSource((member, self, args) =>
 const serialize = (value: unknown, depth = 1): string => new ClixmlWriter({ source, depth }).document([value]);
 
 function deserialize(text: string): unknown {
-  const values = new ClixmlReader(() => null).read(text);
+  const values = new ClixmlReader().read(text);
   return values.length === 1 ? values[0] : [...values];
 }
 

@@ -1,3 +1,5 @@
+import { defineRecords } from '../../providers/define-records.ts';
+import { ScriptError } from '../../runtime/errors/script-error.ts';
 import { type Encoding, encodingByName, encodings } from '../../dotnet/index.ts';
 import { isNumeric, toNumber } from '../../runtime/values/number-types.ts';
 import { toText } from '../../runtime/values/to-text.ts';
@@ -12,6 +14,14 @@ export interface TextEncoding {
 
 const none = new Uint8Array(0);
 const withoutMark = (encoding: Encoding): TextEncoding => ({ ...encoding, preamble: none });
+
+const record = defineRecords({
+  ParameterArgumentTransformationError: {
+    category: 'InvalidData',
+    exception: 'Management.ParameterBindingArgumentTransformationException',
+    text: "Cannot process argument transformation on parameter 'Encoding'. {0}",
+  },
+});
 
 /** The names that `-Encoding` knows. Source: EncodingConversion. */
 const byName: Readonly<Record<string, TextEncoding>> = {
@@ -38,7 +48,17 @@ export function textEncoding(value: unknown): TextEncoding {
   if (isEncoding(value)) return value;
   if (isNumeric(value)) return encodingByName(toNumber(value));
   const name = toText(value);
-  return byName[name.toLowerCase()] ?? encodingByName(name);
+  return byName[name.toLowerCase()] ?? namedEncoding(name);
+}
+
+/** An encoding of .NET; a name that stands for none is told as what `-Encoding` cannot take. */
+function namedEncoding(name: string): TextEncoding {
+  try {
+    return encodingByName(name);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new ScriptError(record('ParameterArgumentTransformationError', [error.message], name));
+  }
 }
 
 const marks = [encodings.utf8, encodings.utf32, encodings.unicode, encodings.bigEndianUnicode] as const;

@@ -3,6 +3,7 @@ import { exportModuleMember } from './export-module-member.ts';
 import { getModule } from './get-module.ts';
 import { importModuleCmdlet } from './import-module.ts';
 import { newModule } from './new-module.ts';
+import { newModuleManifest } from './new-module-manifest.ts';
 import { removeModule } from './remove-module.ts';
 import { testModuleManifest } from './test-module-manifest.ts';
 
@@ -12,6 +13,7 @@ export const moduleCmdlets: readonly Cmdlet[] = [
   getModule,
   importModuleCmdlet,
   newModule,
+  newModuleManifest,
   removeModule,
   testModuleManifest,
 ];

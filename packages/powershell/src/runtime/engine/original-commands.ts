@@ -47,7 +47,7 @@ export const originalCommands: ReadonlySet<string> = new Set(
     'stop-process stop-service stop-transcript suspend-service switch-process tee-object ' +
     'test-computersecurechannel test-connection test-filecatalog test-json test-modulemanifest ' +
     'test-netconnection test-path trace-command unblock-file uninstall-module unprotect-cmsmessage ' +
-    'unregister-event unregister-pssessionconfiguration update-formatdata update-help update-module ' +
+    'unregister-event unregister-pssessionconfiguration update-formatdata update-help update-list update-module ' +
     'update-typedata wait-debugger wait-event wait-job wait-process where-object write-debug write-error ' +
     'write-eventlog write-host write-information write-output write-progress write-verbose write-warning'
   ).split(' '),

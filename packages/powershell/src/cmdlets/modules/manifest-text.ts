@@ -1,0 +1,182 @@
+import { Dictionary } from '../../runtime/values/dictionary.ts';
+import { elementsOf } from '../../runtime/values/enumerate.ts';
+import { toText } from '../../runtime/values/to-text.ts';
+
+/** The values of a manifest's keys; what is not given stands as a comment. */
+export type ManifestValues = ReadonlyMap<string, unknown>;
+
+type Kind = 'text' | 'names' | 'modules' | 'switch';
+type Entry = readonly [key: string, kind: Kind, description: string];
+
+const explicit = (what: string): string =>
+  `${what} to export from this module, for best performance, do not use wildcards and do not delete the entry, use an empty array if there are no ${what.toLowerCase()} to export.`;
+const desktopOnly = 'This prerequisite is valid for the PowerShell Desktop edition only.';
+
+const head: readonly Entry[] = [
+  ['RootModule', 'text', 'Script module or binary module file associated with this manifest.'],
+  ['ModuleVersion', 'text', 'Version number of this module.'],
+  ['CompatiblePSEditions', 'names', 'Supported PSEditions'],
+  ['GUID', 'text', 'ID used to uniquely identify this module'],
+  ['Author', 'text', 'Author of this module'],
+  ['CompanyName', 'text', 'Company or vendor of this module'],
+  ['Copyright', 'text', 'Copyright statement for this module'],
+  ['Description', 'text', 'Description of the functionality provided by this module'],
+  ['PowerShellVersion', 'text', 'Minimum version of the PowerShell engine required by this module'],
+  ['PowerShellHostName', 'text', 'Name of the PowerShell host required by this module'],
+  ['PowerShellHostVersion', 'text', 'Minimum version of the PowerShell host required by this module'],
+  [
+    'DotNetFrameworkVersion',
+    'text',
+    `Minimum version of Microsoft .NET Framework required by this module. ${desktopOnly}`,
+  ],
+  [
+    'ClrVersion',
+    'text',
+    `Minimum version of the common language runtime (CLR) required by this module. ${desktopOnly}`,
+  ],
+  ['ProcessorArchitecture', 'text', 'Processor architecture (None, X86, Amd64) required by this module'],
+  [
+    'RequiredModules',
+    'modules',
+    'Modules that must be imported into the global environment prior to importing this module',
+  ],
+  ['RequiredAssemblies', 'names', 'Assemblies that must be loaded prior to importing this module'],
+  [
+    'ScriptsToProcess',
+    'names',
+    "Script files (.ps1) that are run in the caller's environment prior to importing this module.",
+  ],
+  ['TypesToProcess', 'names', 'Type files (.ps1xml) to be loaded when importing this module'],
+  ['FormatsToProcess', 'names', 'Format files (.ps1xml) to be loaded when importing this module'],
+  [
+    'NestedModules',
+    'modules',
+    'Modules to import as nested modules of the module specified in RootModule/ModuleToProcess',
+  ],
+  ['FunctionsToExport', 'names', explicit('Functions')],
+  ['CmdletsToExport', 'names', explicit('Cmdlets')],
+  ['VariablesToExport', 'names', 'Variables to export from this module'],
+  ['AliasesToExport', 'names', explicit('Aliases')],
+  ['DscResourcesToExport', 'names', 'DSC resources to export from this module'],
+  ['ModuleList', 'modules', 'List of all modules packaged with this module'],
+  ['FileList', 'names', 'List of all files packaged with this module'],
+];
+
+const gallery: readonly Entry[] = [
+  ['Tags', 'names', 'Tags applied to this module. These help with module discovery in online galleries.'],
+  ['LicenseUri', 'text', 'A URL to the license for this module.'],
+  ['ProjectUri', 'text', 'A URL to the main website for this project.'],
+  ['IconUri', 'text', 'A URL to an icon representing this module.'],
+  ['ReleaseNotes', 'text', 'ReleaseNotes of this module'],
+  ['Prerelease', 'text', 'Prerelease string of this module'],
+  [
+    'RequireLicenseAcceptance',
+    'switch',
+    'Flag to indicate whether the module requires explicit user acceptance for install/update/save',
+  ],
+  ['ExternalModuleDependencies', 'names', 'External dependent modules of this module'],
+];
+
+const tail: readonly Entry[] = [
+  ['HelpInfoURI', 'text', 'HelpInfo URI of this module'],
+  [
+    'DefaultCommandPrefix',
+    'text',
+    'Default prefix for commands exported from this module. Override the default prefix using Import-Module -Prefix.',
+  ],
+];
+
+const privateDescription =
+  'Private data to pass to the module specified in RootModule/ModuleToProcess. This may also contain a PSData hashtable with additional module metadata used by PowerShell.';
+
+export interface ManifestText {
+  readonly name: string;
+  readonly generatedOn: string;
+  readonly values: ManifestValues;
+}
+
+/** The text of a module manifest. Source: NewModuleManifestCommand. */
+export function manifestText({ name, generatedOn, values }: ManifestText): string {
+  const section = (entries: readonly Entry[], indent = ''): string =>
+    entries.map((entry) => entryText(entry, values, indent)).join('');
+  const author = toText(values.get('Author'));
+  return `#
+# Module manifest for module '${name}'
+#
+# Generated by: ${author}
+#
+# Generated on: ${generatedOn}
+#
+
+@{
+
+${section(head)}# ${privateDescription}
+PrivateData = @{
+
+    PSData = @{
+
+${section(gallery, ' '.repeat(8))}    } # End of PSData hashtable
+
+${ownData(values.get('PrivateData'))}} # End of PrivateData hashtable
+
+${section(tail)}}
+
+`;
+}
+
+function entryText([key, kind, description]: Entry, values: ManifestValues, indent: string): string {
+  const value = values.get(key);
+  const text = value === undefined ? `# ${key} = ${absent[kind]}` : `${key} = ${writers[kind](value)}`;
+  return `${indent}# ${description}\n${indent}${text}\n\n`;
+}
+
+const absent: Readonly<Record<Kind, string>> = { text: "''", names: '@()', modules: '@()', switch: '$false' };
+
+const listOf = (value: unknown): readonly unknown[] => [...(elementsOf(value) ?? [value])];
+const quoted = (value: unknown): string => `'${toText(value).replaceAll("'", "''")}'`;
+
+const writers: Readonly<Record<Kind, (value: unknown) => string>> = {
+  text: quoted,
+  names: (value) => namesText(listOf(value)),
+  modules: (value) =>
+    `@(${listOf(value)
+      .map(moduleText)
+      .join(`, \n${' '.repeat(15)}`)})`,
+  switch: () => '$true',
+};
+
+/** A line is broken before the name that would make it longer than this. */
+const widest = 80;
+const hanging = 15;
+
+function namesText(values: readonly unknown[]): string {
+  if (values.length === 0) return '@()';
+  let width = hanging;
+  return values
+    .map(quoted)
+    .map((name, index) => {
+      width += name.length;
+      const isBroken = width > widest;
+      if (isBroken) width = hanging + name.length;
+      return `${index === 0 ? '' : ', '}${isBroken ? `\n${' '.repeat(hanging)}` : ''}${name}`;
+    })
+    .join('');
+}
+
+const specificationKeys = ['ModuleName', 'GUID', 'ModuleVersion', 'MaximumVersion', 'RequiredVersion'];
+
+function moduleText(value: unknown): string {
+  if (!(value instanceof Dictionary)) return quoted(value);
+  const parts = specificationKeys.filter((key) => value.has(key)).map((key) => `${key} = ${quoted(value.get(key))}; `);
+  return `@{${parts.join('')}}`;
+}
+
+/** What `-PrivateData` gives besides the data for galleries. */
+function ownData(value: unknown): string {
+  if (!(value instanceof Dictionary)) return '';
+  const entries = Array.from(value.pairs(), ([key, content]) => {
+    const name = toText(key);
+    return `    # ${name}\n    ${name} = ${namesText(listOf(content))}\n`;
+  });
+  return `\n${entries.join('\n')}\n`;
+}
