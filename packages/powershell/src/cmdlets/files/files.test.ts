@@ -151,3 +151,11 @@ test('Get-Content -Wait writes what is added, and begins anew with a file that w
 test('a location is asked for by its provider', () => {
   expect(session.run('(Get-Location -PSProvider Environment).Path').text).toBe('Env:/');
 });
+
+test('a changed property is written where it is asked for', () => {
+  session.put('changed.txt', 'x');
+  const { text } = session.run(
+    `$p = Set-ItemProperty ./changed.txt LastWriteTime '2024-01-02' -PassThru; "$($p.LastWriteTime.Year) $($p.PSChildName)"`,
+  );
+  expect(text).toBe('2024 changed.txt');
+});

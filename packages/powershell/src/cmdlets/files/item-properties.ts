@@ -1,7 +1,7 @@
 import { drivesOf } from '../../providers/drives.ts';
 import type { ItemPath } from '../../providers/provider.ts';
 import { providerRecord } from '../../providers/provider-errors.ts';
-import { textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
+import { switchOf, textOf, textsOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
@@ -138,7 +138,7 @@ export const setItemProperty: Cmdlet = {
         propertyPSObjectLiteralPathSet: { mandatory: true },
       },
     },
-    { ...passThru, unsupported: true },
+    passThru,
     force,
     ...filterParameters,
     credential,
@@ -168,6 +168,7 @@ function change(context: CommandContext, item: ItemPath, changes: readonly (read
       const target = itemObject(item);
       if (!hasMember(target, name)) throw new ScriptError(fileSystemRecord('PropertyNotFound', [name], name));
       setMember(target, name, value);
+      if (switchOf(context.parameters, 'PassThru')) context.out.write(chosenProperties(context, target, [name]));
     });
   }
 }

@@ -1,15 +1,33 @@
+import { DateTime } from '../../dotnet/index.ts';
 import type { ParameterSpec } from '../../runtime/binder/parameter-spec.ts';
 import { numberOf, switchOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
 import type { CommandContext } from '../../runtime/engine/command-context.ts';
 import type { Job } from './job.ts';
-import { chosenJobs, filterParameter, jobParameter, jobParameters, stateParameter } from './job-selection.ts';
+import {
+  chosenJobs,
+  commandParameter,
+  filterParameter,
+  jobParameter,
+  jobParameters,
+  stateParameter,
+} from './job-selection.ts';
 import { jobsOf } from './job-table.ts';
 import { startJob, startThreadJob } from './start-job.ts';
 
 const module = 'Microsoft.PowerShell.Core';
 const refused = (names: string): readonly ParameterSpec[] =>
   names.split(' ').map((name) => ({ name, unsupported: true }));
+
+const listing = Object.fromEntries(
+  [
+    'SessionIdParameterSet',
+    'InstanceIdParameterSet',
+    'NameParameterSet',
+    'StateParameterSet',
+    'CommandParameterSet',
+  ].map((set) => [set, {}]),
+);
 
 const getJob: Cmdlet = {
   kind: 'cmdlet',
@@ -22,30 +40,30 @@ const getJob: Cmdlet = {
   parameters: [
     ...jobParameters({ mandatory: false }),
     stateParameter,
-    {
-      name: 'Newest',
-      type: 'Int32',
-      sets: Object.fromEntries(
-        [
-          'SessionIdParameterSet',
-          'InstanceIdParameterSet',
-          'NameParameterSet',
-          'StateParameterSet',
-          'CommandParameterSet',
-        ].map((set) => [set, {}]),
-      ),
-    },
+    commandParameter,
+    { name: 'Newest', type: 'Int32', sets: listing },
+    { name: 'HasMoreData', type: 'Boolean', sets: listing },
+    { name: 'After', type: 'DateTime', sets: listing },
+    { name: 'Before', type: 'DateTime', sets: listing },
     filterParameter,
-    ...refused('After Before ChildJobState Command HasMoreData IncludeChildJob'),
+    ...refused('ChildJobState IncludeChildJob'),
   ],
   create: (context) => ({
     process: () => {
       const newest = numberOf(context.parameters, 'Newest');
-      const jobs = chosenJobs(context);
+      const jobs = chosenJobs(context).filter((job) => isListed(context, job));
       for (const job of newest === undefined ? jobs : jobs.slice(-newest)) context.out.write(job);
     },
   }),
 };
+
+/** `-HasMoreData`, and `-After` and `-Before` of a job's end. */
+function isListed({ parameters }: CommandContext, { hasMoreData, end }: Job): boolean {
+  const { HasMoreData: wanted, After: after, Before: before } = parameters;
+  if (typeof wanted === 'boolean' && hasMoreData !== wanted) return false;
+  if (after instanceof DateTime && !(end && end.ticks > after.ticks)) return false;
+  return !(before instanceof DateTime) || (end !== undefined && end.ticks < before.ticks);
+}
 
 /** Jobs have ended when they are started: waiting gives them back. */
 const waitJob: Cmdlet = {
@@ -134,8 +152,8 @@ const removeJob: Cmdlet = {
         ].map((set) => [set, {}]),
       ),
     },
+    commandParameter,
     filterParameter,
-    ...refused('Command'),
   ],
   create: (context) => ({
     process: () => {

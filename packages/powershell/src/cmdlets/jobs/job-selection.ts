@@ -67,6 +67,13 @@ export const stateParameter: ParameterSpec = {
   sets: { StateParameterSet: { mandatory: true, position: 0 } },
 };
 
+export const commandParameter: ParameterSpec = {
+  name: 'Command',
+  type: 'String[]',
+  pipeline: 'property',
+  sets: { CommandParameterSet: {} },
+};
+
 export const filterParameter: ParameterSpec = { name: 'Filter', unsupported: true };
 
 /** The jobs that a command's parameters name; what is not there is reported. */
@@ -77,7 +84,12 @@ export function chosenJobs(context: CommandContext): readonly Job[] {
   const { all } = jobsOf(context.session);
   const state = textOf(parameters, 'State');
   if (state !== undefined) return all.filter((job) => job.state === state);
-  return byName(context, all) ?? byId(context, all) ?? byInstance(context, all) ?? all;
+  return byCommand(context, all) ?? byName(context, all) ?? byId(context, all) ?? byInstance(context, all) ?? all;
+}
+
+function byCommand({ parameters }: CommandContext, all: readonly Job[]): readonly Job[] | undefined {
+  const patterns = textsOf(parameters, 'Command')?.map((each) => new WildcardPattern(each));
+  return patterns && all.filter(({ fields }) => patterns.some((pattern) => pattern.isMatch(fields.command.trim())));
 }
 
 function byName(context: CommandContext, all: readonly Job[]): readonly Job[] | undefined {

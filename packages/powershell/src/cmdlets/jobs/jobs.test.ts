@@ -52,3 +52,13 @@ test('a job can run a file, elsewhere', () => {
   ).toBe('x in sub\nTrue\nTrue\nTrue');
   expect(session.run('Start-Job -FilePath ./nosuch.ps1').errors).toContain('Cannot find path');
 });
+
+test('jobs are chosen by their command, their data and their end', () => {
+  expect(
+    run(`$null = Start-Job { 'one' } -Name A; $null = Start-Job { } -Name B
+      (Get-Job -Command "*'one'*").Name
+      (Get-Job -HasMoreData $false).Name
+      (Get-Job -After '2000-01-01').Count; (Get-Job -Before '2000-01-01').Count
+      Remove-Job -Command "*'one'*"; (Get-Job).Name`),
+  ).toBe('A\nB\n2\n0\nB');
+});
