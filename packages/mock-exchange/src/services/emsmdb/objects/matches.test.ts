@@ -1,4 +1,5 @@
 import { relation, type PropertyCell, type Restriction } from '@cutover/wire/rop';
+import type { PropertyTag } from '@cutover/wire/properties';
 import { describe, expect, test } from 'vitest';
 import { compareCells, isTooComplex, matches, type RestrictedRow } from './matches.ts';
 
@@ -6,7 +7,15 @@ const subject = 0x0037001f;
 const size = 0x0e080003;
 const flags = 0x0e070003;
 const missing = 0x10090102;
-const row: Readonly<Record<number, PropertyCell>> = { [subject]: 'Budget 2004', [size]: 100, [flags]: 0x11 };
+const key = 0x300b0102;
+const keywords = 0x8000101f;
+const row: Readonly<Record<number, PropertyCell>> = {
+  [subject]: 'Budget 2004',
+  [size]: 100,
+  [flags]: 0x11,
+  [key]: Uint8Array.of(1, 2, 3),
+  [keywords]: ['Red', 'Blue'],
+};
 
 const recipients = 0x0e12000d;
 const name = 0x3001001f;
@@ -22,13 +31,12 @@ const property = (kind: number, tag: number, value: string | number): Restrictio
   tag,
   value: { tag, value },
 });
-const content = (fuzzyLow: number, fuzzyHigh: number, value: string): Restriction => ({
-  kind: 'content',
-  fuzzyLow,
-  fuzzyHigh,
-  tag: subject,
-  value: { tag: subject, value },
-});
+const content = (
+  fuzzyLow: number,
+  fuzzyHigh: number,
+  value: string | Uint8Array,
+  tag: PropertyTag = subject,
+): Restriction => ({ kind: 'content', fuzzyLow, fuzzyHigh, tag, value: { tag, value } });
 
 const cases: [restriction: Restriction, expected: boolean][] = [
   [property(relation.equal, subject, 'BUDGET 2004'), true],
@@ -40,6 +48,13 @@ const cases: [restriction: Restriction, expected: boolean][] = [
   [content(2, 0, 'get'), false],
   [content(2, 1, 'bud'), true],
   [content(2, 0, 'bud'), false],
+  [content(2, 0, Uint8Array.of(1, 2), key), true],
+  [content(1, 0, Uint8Array.of(2, 3), key), true],
+  [content(0, 0, Uint8Array.of(1, 2), key), false],
+  [content(0, 1, 'blue', keywords), true],
+  [content(0, 0, 'blue', keywords), false],
+  [property(relation.equal, keywords, 'red'), true],
+  [property(relation.equal, keywords, 'green'), false],
   [{ kind: 'bitmask', nonZero: 1, tag: flags, mask: 0x10 }, true],
   [{ kind: 'bitmask', nonZero: 0, tag: flags, mask: 0x02 }, true],
   [{ kind: 'size', relation: relation.greater, tag: subject, size: 20 }, true],

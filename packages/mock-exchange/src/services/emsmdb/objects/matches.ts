@@ -43,13 +43,31 @@ function holds(kind: number, left: PropertyCell, right: PropertyCell): boolean {
 const fuzzy = { fullString: 0, substring: 1, prefix: 2 } as const;
 const ignoreCase = 0x0001;
 
-function contains({ value: wanted }: TaggedValue, cell: PropertyCell, how: { low: number; high: number }): boolean {
-  if (typeof wanted !== 'string' || typeof cell !== 'string') return false;
-  const fold = (text: string): string => ((how.high & ignoreCase) === 0 ? text : text.toLowerCase());
-  const [text, part] = [fold(cell), fold(wanted)];
-  if (how.low === fuzzy.fullString) return text === part;
-  return how.low === fuzzy.prefix ? text.startsWith(part) : text.includes(part);
+interface Part {
+  readonly text: string;
+  readonly part: string;
 }
+
+/** Both as texts to search in, bytes as one letter each; undefined where there is nothing to search. */
+function searched(cell: PropertyCell, wanted: PropertyValue, high: number): Part | undefined {
+  if (cell instanceof Uint8Array && wanted instanceof Uint8Array) {
+    return { text: Buffer.from(cell).toString('latin1'), part: Buffer.from(wanted).toString('latin1') };
+  }
+  if (typeof wanted !== 'string' || typeof cell !== 'string') return undefined;
+  const fold = (text: string): string => ((high & ignoreCase) === 0 ? text : text.toLowerCase());
+  return { text: fold(cell), part: fold(wanted) };
+}
+
+function contains({ value: wanted }: TaggedValue, cell: PropertyCell, how: { low: number; high: number }): boolean {
+  const both = searched(cell, wanted, how.high);
+  if (both === undefined) return false;
+  if (how.low === fuzzy.fullString) return both.text === both.part;
+  return how.low === fuzzy.prefix ? both.text.startsWith(both.part) : both.text.includes(both.part);
+}
+
+/** Of a list one value is enough, where a single one is asked for. */
+const anyOf = (cell: PropertyCell, holdsFor: (one: PropertyCell) => boolean): boolean =>
+  Array.isArray(cell) ? cell.some((one: PropertyValue) => holdsFor(one)) : holdsFor(cell);
 
 function sizeOf(cell: PropertyCell): number {
   if (typeof cell === 'string') return cell.length * 2;
@@ -68,9 +86,9 @@ export function matches(restriction: Restriction, row: RestrictedRow): boolean {
     case 'not':
       return !matches(r.restriction, row);
     case 'content':
-      return contains(r.value, lookup(r.tag), { low: r.fuzzyLow, high: r.fuzzyHigh });
+      return anyOf(lookup(r.tag), (one) => contains(r.value, one, { low: r.fuzzyLow, high: r.fuzzyHigh }));
     case 'property':
-      return holds(r.relation, lookup(r.tag), r.value.value);
+      return anyOf(lookup(r.tag), (one) => holds(r.relation, one, r.value.value));
     case 'compare':
       return holds(r.relation, lookup(r.left), lookup(r.right));
     case 'bitmask':
