@@ -174,9 +174,15 @@ describe('createShell', () => {
 
   test('help tells of the cmdlets what the SDK tells', async () => {
     const { output } = await shell.invoke(
-      '(Get-Help New-MigrationBatch).Synopsis; (Get-Command Get-MigrationBatch).Name',
+      `(Get-Help New-MigrationBatch).Synopsis; (Get-Command Get-MigrationBatch).Source
+       (Get-Command Get-MigrationBatch -Syntax | Out-String) -match '-Status <\\w+>'; $Matches[0]`,
     );
-    expect(output).toEqual([expect.stringContaining('Creates a migration batch'), 'Get-MigrationBatch']);
+    expect(output).toEqual([
+      expect.stringContaining('Creates a migration batch'),
+      'ExchangeOnlineManagement',
+      true,
+      '-Status <MigrationBatchStatus>',
+    ]);
   });
 
   test('a closed shell refuses', async () => {

@@ -101,7 +101,7 @@ function specOf(name: string, data: ParameterMetadata, { name: cmdlet, sets: all
   const uses = sets ?? (Array.isArray(mandatory) ? all : undefined);
   return {
     name,
-    ...(type === undefined ? {} : { type }),
+    ...(type === undefined ? { shownType: data.type } : { type }),
     ...(aliases && { aliases }),
     ...(position === undefined ? {} : { position }),
     ...(pipeline && { pipeline: pipelines[pipeline] }),

@@ -72,8 +72,8 @@ function parameterSyntax({ parameter, use }: SetParameter, valueText: (parameter
 }
 
 /** `<string[]>`. */
-export function typeSyntax({ type }: PlanParameter): string {
-  const name = type && type.name !== 'System.Object' ? shortTypeName(type.name) : 'Object';
+export function typeSyntax({ type, spec }: PlanParameter): string {
+  const name = type && type.name !== 'System.Object' ? shortTypeName(type.name) : (spec.shownType ?? 'Object');
   return `<${name.replace(/^[\w.]*\./, '')}>`;
 }
 

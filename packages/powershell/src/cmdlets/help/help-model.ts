@@ -115,7 +115,8 @@ const ownParameters = ({ parameters }: BindingPlan): readonly PlanParameter[] =>
   parameters.filter(({ details }) => details.group !== 'common');
 
 /** `Int32[]` of System.Int32[]. */
-const shortType = ({ type }: PlanParameter): string => (type ? type.name.replace(/^.*\.(?=[^.]+$)/, '') : 'Object');
+const shortType = ({ type, spec }: PlanParameter): string =>
+  type ? type.name.replace(/^.*\.(?=[^.]+$)/, '') : (spec.shownType ?? 'Object');
 
 /** The names that a parameter of an enumeration, or of a list of its values, takes. */
 function valueNames({ type }: PlanParameter): readonly string[] {

@@ -22,6 +22,8 @@ export interface ParameterSpec extends ParameterUse {
   readonly aliases?: readonly string[];
   /** The .NET type by name as a script would write it (`Int32`, `String[]`, `SwitchParameter`); any object without one. */
   readonly type?: string;
+  /** The type that help and syntax tell of a parameter that takes any object, as another than the binder checks it. */
+  readonly shownType?: string;
   readonly sets?: Readonly<Record<string, ParameterUse>>;
   /** Makes another value of an argument before it is converted, as an attribute of the original does. */
   readonly transform?: (value: unknown) => unknown;
