@@ -105,10 +105,15 @@ export const maybeIntrinsic = (name: string): boolean => {
   return key in onBlocks || key in onLists;
 };
 
+/** A List has a ForEach of its own, which gives nothing. */
+const isGenericList = (target: unknown): boolean =>
+  target instanceof List && target.typeName.startsWith('System.Collections.Generic.List`1');
+
 /** Methods that the language gives every value, or that need the running session. */
 export function intrinsicMethod({ target, name }: MethodCall): Intrinsic | undefined {
   const key = name.toLowerCase();
   if (target instanceof ScriptBlock && onBlocks[key]) return onBlocks[key];
   const intrinsic = onLists[key];
-  return intrinsic && valueOrNull(target) !== null ? intrinsic : undefined;
+  if (!intrinsic || valueOrNull(target) === null) return undefined;
+  return key === 'foreach' && isGenericList(target) ? undefined : intrinsic;
 }

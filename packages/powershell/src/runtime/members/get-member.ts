@@ -49,9 +49,19 @@ function ownMember(given: unknown, name: string, run: RunScriptMember): unknown 
   if (adapted !== undefined) return adapted;
   const { properties, methods } = membersOfType(typeOf(value));
   const property = properties.get(name.toLowerCase());
-  if (property) return property.get(value);
+  if (property) return propertyValue(property, value);
   const overloads = methods.get(name.toLowerCase());
   return overloads && !listOf(value) ? methodValue(value, name, overloads) : undefined;
+}
+
+/** What a getter of .NET throws makes its property empty. Source: PSGetMemberBinder. */
+function propertyValue(property: Property, value: unknown): unknown {
+  try {
+    return property.get(value);
+  } catch (error) {
+    if (error instanceof DotnetError) return null;
+    throw error;
+  }
 }
 
 /** `'abc'.Substring`: a method as a value, under the name that its type has for it. */

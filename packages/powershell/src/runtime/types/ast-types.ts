@@ -1,6 +1,7 @@
 import type { AnyAst } from '../../syntax/ast.ts';
 import { childNodes, nodeTypes } from '../../syntax/child-nodes.ts';
 import { isDataOnly } from '../../syntax/data-only.ts';
+import type { ParseError } from '../../syntax/parse-error.ts';
 import { parse } from '../../syntax/parser/parse.ts';
 import { fullTypeName, type TypeName } from '../../syntax/type-name.ts';
 import type { VariablePath } from '../../syntax/variable-path.ts';
@@ -13,7 +14,13 @@ import type { Reference } from '../values/reference.ts';
 import { knownTypes, runningSession } from '../values/running-session.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { isTrue } from '../values/truth.ts';
+import { List } from '../values/list.ts';
 import { valueOrNull } from '../values/nothing.ts';
+import { toText } from '../values/to-text.ts';
+import { TokenValue } from '../values/token-value.ts';
+import { typedArray } from '../values/typed-array.ts';
+import { joinTypes, OldToken, tokenTypes, tokenValues } from './token-types.ts';
+import { variablePathObject } from './variable-path-object.ts';
 import { type DotNetType, overload, type Property, readOnly } from './define-type.ts';
 
 const language = 'System.Management.Automation.Language';
@@ -73,18 +80,10 @@ const pairOf = (owner: AstValue, [first, second]: readonly unknown[]): CustomObj
 
 function plainValue(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return given;
-  if ('userPath' in given) return pathOf(given as VariablePath);
+  if ('userPath' in given) return variablePathObject(given as VariablePath);
   if ('kind' in given) return typeNameOf(given as TypeName);
   return null;
 }
-
-const pathOf = (path: VariablePath): CustomObject =>
-  new CustomObject(['System.Management.Automation.VariablePath', 'System.Object'])
-    .setNote('UserPath', path.userPath)
-    .setNote('IsGlobal', path.scope === 'global')
-    .setNote('IsLocal', path.scope === 'local')
-    .setNote('IsScript', path.scope === 'script')
-    .setNote('DriveName', path.drive ?? null);
 
 const typeNameOf = (name: TypeName): CustomObject =>
   new CustomObject([`${language}.TypeName`, 'System.Object'])
@@ -127,7 +126,7 @@ function baseOf(type: string): string {
 
 function* descendants(root: AstValue): Generator<AstValue> {
   yield root;
-  for (const child of childNodes(root.node)) yield* descendants(AstValue.of(child, root.source, root));
+  for (const child of partsOf(root.node)) yield* descendants(AstValue.of(child, root.source, root));
 }
 
 const accepts = (predicate: ScriptBlock, ast: AstValue): boolean =>
@@ -217,9 +216,9 @@ const errorType: DotNetType = {
 /** `[Parser]::ParseInput`: the tree, with tokens and mistakes by reference. */
 function parseInput(text: string, file: string | undefined, references: readonly Reference[]): AstValue {
   const source = new ScriptSource(text, file);
-  const { ast, errors } = parse(text);
   const [tokens, mistakes] = references;
-  tokens?.write([]);
+  const { ast, errors, tokens: read } = parse(text, { tokens: true });
+  tokens?.write(typedArray(`${language}.Token`, tokenValues(read, ast, source)));
   mistakes?.write(errors.map((error) => new ParseErrorValue(error, source)));
   return AstValue.of(ast, source);
 }
@@ -243,6 +242,53 @@ const parserType: DotNetType = {
   },
 };
 
+/** `[PSParser]::Tokenize`: all tokens but the end. */
+function tokenize(text: string, mistakes: Reference): List {
+  const source = new ScriptSource(text);
+  const { ast, errors, tokens } = parse(text, { tokens: true });
+  mistakes.write(
+    new List(
+      `${collection}[System.Management.Automation.PSParseError]`,
+      errors.map((error) => oldError(error, source)),
+    ),
+  );
+  const told = tokenValues(joinTypes(tokens.slice(0, -1), ast), ast, source).map((value) => new OldToken(value));
+  return new List(`${collection}[System.Management.Automation.PSToken]`, told);
+}
+
+const collection = 'System.Collections.ObjectModel.Collection`1';
+
+/** A mistake with the token at its place. */
+const oldError = (error: ParseError, source: ScriptSource): CustomObject => {
+  const token = { kind: 'Unknown', start: error.start, end: error.end, at: error.start, text: '', value: '' } as const;
+  return new CustomObject(['System.Management.Automation.PSParseError', 'System.Object'])
+    .setNote('Token', new OldToken(new TokenValue(token, source, undefined)))
+    .setNote('Message', error.message);
+};
+
+const oldParserType: DotNetType = {
+  name: 'System.Management.Automation.PSParser',
+  base: 'System.Object',
+  staticMethods: {
+    Tokenize: [
+      overload('string script, ref object errors', (_type: unknown, text: string, errors: Reference) =>
+        tokenize(text, errors),
+      ),
+      overload('array script, ref object errors', (_type: unknown, lines: readonly unknown[], errors: Reference) =>
+        tokenize(lines.map((line) => toText(line)).join('\n'), errors),
+      ),
+    ],
+  },
+};
+
+/** A parameter's own variable stands in it, too. */
+function* partsOf(node: AnyAst): Generator<AnyAst> {
+  if (node.type !== 'Parameter') return yield* childNodes(node);
+  yield* node.attributes;
+  yield node.name;
+  if (node.defaultValue) yield node.defaultValue;
+}
+
 /** The parser and its trees, as scripts see them. */
 export const astTypes: readonly DotNetType[] = [
   astType,
@@ -252,4 +298,6 @@ export const astTypes: readonly DotNetType[] = [
   extentType,
   errorType,
   parserType,
+  oldParserType,
+  ...tokenTypes,
 ];

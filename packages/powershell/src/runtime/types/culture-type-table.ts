@@ -1,5 +1,15 @@
+import { sleep } from '../../cmdlets/time/sleep.ts';
+import { runningSession } from '../values/running-session.ts';
 import { timeZoneType } from './time-zone-type-table.ts';
-import { cultureByName, type Culture, toLower, toTitleCase, toUpper, tryParse } from '../../dotnet/index.ts';
+import {
+  cultureByName,
+  type Culture,
+  type TimeSpan,
+  toLower,
+  toTitleCase,
+  toUpper,
+  tryParse,
+} from '../../dotnet/index.ts';
 import { CultureInfo } from '../values/culture-info.ts';
 import { currentCulture, currentUICulture, setCurrentCulture, setCurrentUICulture } from '../values/current-culture.ts';
 import { CustomObject } from '../values/ps-object.ts';
@@ -130,6 +140,14 @@ const threadType: DotNetType = {
     Name: readOnly(() => null),
   },
   statics: { CurrentThread: readOnly(() => thread) },
+  staticMethods: {
+    Sleep: [
+      overload('int millisecondsTimeout', (_self: null, milliseconds: number) => sleep(runningSession(), milliseconds)),
+      overload('timespan timeout', (_self: null, span: TimeSpan) =>
+        sleep(runningSession(), Number(span.ticks / 10_000n)),
+      ),
+    ],
+  },
 };
 
 /** Cultures, their texts, the thread that has them, and time zones. */

@@ -81,7 +81,14 @@ const rowsType: DotNetType = {
   interfaces: ['System.Collections.ICollection', 'System.Collections.IEnumerable'],
   properties: { Count: readOnly(({ items }: DataRows) => items.length, 'int') },
   methods: {
-    Add: [overload('System.Data.DataRow row', add)],
+    Add: [
+      overload('System.Data.DataRow row', add),
+      overload('...object values', (self: DataRows, values: readonly unknown[]) => {
+        const row = new DataRow(self.table, values);
+        add(self, row);
+        return row;
+      }),
+    ],
     Remove: [overload('System.Data.DataRow row', remove)],
     Clear: [overload('', ({ items }: DataRows) => void (items.length = 0))],
   },

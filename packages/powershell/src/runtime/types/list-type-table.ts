@@ -9,6 +9,7 @@ import { nothing } from '../values/nothing.ts';
 import { isTrue } from '../values/truth.ts';
 import { typedArray } from '../values/typed-array.ts';
 import { type DotNetType, overload, type Overload, readOnly } from './define-type.ts';
+import { genericName } from './generic-types.ts';
 import { indexOfSame } from './same-value.ts';
 
 type Items = unknown[];
@@ -155,7 +156,33 @@ const genericMethods: DotNetType['methods'] = {
     ),
   ],
   AsReadOnly: [overload('', (self: List) => self)],
+  ConvertAll: [overload('object converter', (self: List, convert: Delegate) => convertAll(self, convert))],
+  BinarySearch: [overload('T item', (self: List, item: unknown) => binarySearch(self.items, item))],
 };
+
+/** A list of what a `[Converter[a,b]]` makes of each item. */
+function convertAll({ items }: List, convert: Delegate): List {
+  const [, result] = knownTypes().find(convert.typeName)?.typeArguments ?? [];
+  const name = genericName('System.Collections.Generic.List`1', [result?.name ?? 'System.Object']);
+  return new List(
+    name,
+    items.map((item) => convert.invoke(item)),
+  );
+}
+
+/** The place of an item in a sorted list, else the complement of the place where it belongs. */
+function binarySearch(items: Items, wanted: unknown): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sign = order(items[middle], wanted);
+    if (sign === 0) return middle;
+    if (sign < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return ~low;
+}
 
 const objectMethods: DotNetType['methods'] = {
   ...commonMethods('object'),

@@ -48,6 +48,12 @@ const decimalForm = (name: Rounding): Overload =>
     decimalFrom(wholeDecimal({ type: 'Decimal', mantissa: value.mantissa, scale: value.scale }, sides[name])),
   );
 
+/** `[decimal]::Floor` and its like. */
+export const decimalFunctions = (): Readonly<Record<string, readonly Overload[]>> => ({
+  ...Object.fromEntries((Object.keys(sides) as Rounding[]).map((name) => [name, [decimalForm(name)]])),
+  Round: roundForms.filter(({ parameters }) => parameters[0] === 'System.Decimal'),
+});
+
 const modeOf = (mode: EnumValue | undefined): MidpointRounding => (mode?.text() ?? 'ToEven') as MidpointRounding;
 
 const rounded = (value: NumericValue, digits?: number, mode?: EnumValue): unknown =>

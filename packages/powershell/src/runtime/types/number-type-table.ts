@@ -1,3 +1,4 @@
+import { decimalFunctions } from './math-type-table.ts';
 import { once } from '../../dotnet/once.ts';
 import {
   decimalStyles,
@@ -237,7 +238,7 @@ const firstNumericCode = 5;
 function ownStatics(type: NumericType): Forms {
   if (isFloat(type)) return floatMethods(type);
   if (type === 'BigInteger') return bigMethods;
-  return type === 'Decimal' ? {} : integerFunctions(type);
+  return type === 'Decimal' ? decimalFunctions() : integerFunctions(type);
 }
 
 type Forms = Readonly<Record<string, readonly Overload[]>>;
@@ -311,10 +312,16 @@ function methodsOf(type: NumericType): Forms {
   };
 }
 
+function bigOfDouble(value: number): BigInteger {
+  if (Number.isNaN(value)) throw netError('System.OverflowException', 'The value is not a number.');
+  if (!Number.isFinite(value)) throw netError('System.OverflowException', 'BigInteger cannot represent infinity.');
+  return big(BigInt(Math.trunc(value)));
+}
+
 const bigConstructors: readonly Overload[] = [
   overload('int value', (_type: DotNetType, value: number) => big(BigInt(value))),
   overload('long value', (_type: DotNetType, value: bigint) => big(value)),
-  overload('double value', (_type: DotNetType, value: NumericValue) => big(BigInt(Math.trunc(toNumber(value))))),
+  overload('double value', (_type: DotNetType, value: NumericValue) => bigOfDouble(toNumber(value))),
 ];
 
 const decimalConstructors: readonly Overload[] = [

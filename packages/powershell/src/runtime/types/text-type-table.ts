@@ -20,6 +20,9 @@ type Characters = readonly Char[];
 
 const comparisonOf = (value: EnumValue): StringComparison => value.text() as StringComparison;
 const joined = (characters: Characters): string => characters.map(({ value }) => value).join('');
+const withLineEndings = (text: Text, ending: Text): string =>
+  text.replaceAll(/\r\n|[\n\r\f\u0085\u2028\u2029]/g, ending);
+
 const texts = (items: string[]): unknown[] => typedArray('System.String', items);
 
 /** `Contains`, `StartsWith` and `EndsWith`: with a text, a character, a comparison. */
@@ -29,6 +32,9 @@ function testForms(test: (text: Text, part: Text, comparison?: StringComparison)
     overload('char value', (self: Text, { value }: Char) => test(self, value, 'Ordinal')),
     overload('string value, comparison comparisonType', (self: Text, part: Text, comparison: EnumValue) =>
       test(self, part, comparisonOf(comparison)),
+    ),
+    overload('string value, bool ignoreCase, cultureinfo culture', (self: Text, part: Text, ignoresCase: boolean) =>
+      test(self, part, ignoresCase ? 'CurrentCultureIgnoreCase' : 'CurrentCulture'),
     ),
   ];
 }
@@ -227,6 +233,10 @@ export const stringType: DotNetType = {
     ToUpperInvariant: [overload('', toUpper)],
     ToLowerInvariant: [overload('', toLower)],
     ToString: [overload('', (self: Text) => self), overload('provider provider', (self: Text) => self)],
+    ReplaceLineEndings: [
+      overload('', (self: Text) => withLineEndings(self, '\n')),
+      overload('string replacementText', withLineEndings),
+    ],
     Trim: trimForms('both'),
     TrimStart: trimForms('start'),
     TrimEnd: trimForms('end'),

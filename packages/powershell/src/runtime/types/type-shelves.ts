@@ -42,6 +42,7 @@ import { memberInfoTypes } from './member-info-types.ts';
 import { numberTypes } from './number-type-table.ts';
 import { objectTypes } from './object-type-table.ts';
 import { pathType } from './path-type-table.ts';
+import { platformTypes } from './platform-type-table.ts';
 import { preferenceTypes } from './preference-types.ts';
 import { regexTypes } from './regex-type-table.ts';
 import { streamRecordTypes } from './stream-record-types.ts';
@@ -103,6 +104,7 @@ export const typeShelves: readonly Shelf<DotNetType>[] = [
   shelf(() => [enumerableType]),
   shelf(() => securityTypes),
   shelf(() => systemTypes),
+  shelf(() => platformTypes),
   shelf(() => assemblyTypes),
   shelf(() => cultureTypes),
   shelf(() => networkTypes),

@@ -72,7 +72,13 @@ export class DataRow {
 /** Source: System.Data.DataRowCollection. */
 export class DataRows extends Enumerable {
   readonly typeName = 'System.Data.DataRowCollection';
+  readonly table: DataTable;
   readonly items: DataRow[] = [];
+
+  constructor(table: DataTable) {
+    super();
+    this.table = table;
+  }
 
   elements(): Iterable<DataRow> {
     return this.items;
@@ -82,7 +88,7 @@ export class DataRows extends Enumerable {
 /** Source: System.Data.DataTable. */
 export class DataTable {
   readonly columns = new DataColumns();
-  readonly rows = new DataRows();
+  readonly rows = new DataRows(this);
   name: string;
 
   constructor(name = '') {

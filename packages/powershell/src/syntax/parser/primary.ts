@@ -70,11 +70,12 @@ function parseVariable(p: Parser, token: Token, options: { members: boolean }): 
 }
 
 function constant(token: Token): ConstantExpressionAst {
-  const { valueType, value } = constantValue(token.number);
+  const { valueType, value } = literalOf(token.number);
   return { type: 'ConstantExpression', start: token.start, end: token.end, valueType, value };
 }
 
-function constantValue(number: NumberValue | undefined): Pick<ConstantExpressionAst, 'valueType' | 'value'> {
+/** The type and value of a number's token, as the tree holds them. */
+export function literalOf(number: NumberValue | undefined): Pick<ConstantExpressionAst, 'valueType' | 'value'> {
   if (!number) return {};
   if (number.type === 'Decimal') return { valueType: 'Decimal', value: decimalText(number.mantissa, number.scale) };
   if (number.type === 'Int64' || number.type === 'UInt64' || number.type === 'BigInteger') {
