@@ -1,4 +1,5 @@
 import { DateTime } from '../../dotnet/index.ts';
+import { netError } from '../../runtime/errors/script-error.ts';
 import type { Dictionary } from '../../runtime/values/dictionary.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { EnumValue } from '../../runtime/values/enum-value.ts';
@@ -98,6 +99,12 @@ const cookieType: DotNetType = {
   methods: { ToString: [overload('', (self: Cookie) => self.text())] },
 };
 
+function absolute(uri: unknown): URL {
+  const text = toText(uri);
+  if (URL.canParse(text)) return new URL(text);
+  throw netError('System.InvalidOperationException', 'This operation is not supported for a relative URI.');
+}
+
 const jarType: DotNetType = {
   name: 'System.Net.CookieContainer',
   base: 'System.Object',
@@ -107,11 +114,11 @@ const jarType: DotNetType = {
     Add: [
       overload('System.Net.Cookie cookie', (self: CookieJar, cookie: Cookie) => self.add(cookie)),
       overload('uri uri, System.Net.Cookie cookie', (self: CookieJar, uri: unknown, cookie: Cookie) => {
-        if (cookie.domain === '') cookie.domain = new URL(toText(uri)).hostname;
+        if (cookie.domain === '') cookie.domain = absolute(uri).hostname;
         self.add(cookie);
       }),
     ],
-    GetCookies: [overload('uri uri', (self: CookieJar, uri: unknown) => [...self.for(new URL(toText(uri)))])],
+    GetCookies: [overload('uri uri', (self: CookieJar, uri: unknown) => [...self.for(absolute(uri))])],
     GetAllCookies: [overload('', (self: CookieJar) => [...self.all])],
   },
 };

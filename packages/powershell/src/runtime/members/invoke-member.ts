@@ -2,7 +2,7 @@ import { convertTo } from '../conversions/convert.ts';
 import { defaultOf, newArray } from '../conversions/new-array.ts';
 import { toNumeric } from '../conversions/to-number.ts';
 import { asNetError } from '../errors/from-dotnet.ts';
-import { scriptError, type ScriptError } from '../errors/script-error.ts';
+import { netError, scriptError, type ScriptError } from '../errors/script-error.ts';
 import type { DotNetType, Overload } from '../types/define-type.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
 import { typeNameOf, typeOf } from '../types/type-of.ts';
@@ -111,9 +111,25 @@ export function callForm(form: Overload, { name, self, args }: OverloadCall, con
     return result === undefined ? nothing : result;
   } catch (thrown) {
     if (form.isScript || form.throwsAsIs) throw thrown;
-    throw asInvocationError(asNetError(thrown), name, args.length);
+    throw asInvocationError(asNetError(asDotnet(thrown, form, converted)), name, args.length);
   }
 }
+
+/** What JavaScript says of `$null` where a form wants a value, and of a number that it cannot do with, in .NET's words. */
+function asDotnet(thrown: unknown, { names }: Overload, converted: readonly unknown[]): unknown {
+  if (thrown instanceof RangeError) return outOfRange(thrown);
+  const index = thrown instanceof TypeError ? converted.indexOf(null) : -1;
+  if (index < 0) return thrown;
+  return netError(
+    'System.ArgumentNullException',
+    `Value cannot be null. (Parameter '${names[index] ?? names.at(-1)}')`,
+  );
+}
+
+const outOfRange = ({ message }: RangeError): ScriptError =>
+  message === 'Division by zero'
+    ? netError('System.DivideByZeroException', 'Attempted to divide by zero.')
+    : netError('System.ArgumentOutOfRangeException', 'Specified argument was out of the range of valid values.');
 
 /** What a method threw, as the language tells it. Source: ExceptionHandlingOps.ConvertToMethodInvocationException. */
 export function asInvocationError({ record: { exception } }: ScriptError, name: string, count: number): ScriptError {

@@ -125,7 +125,7 @@ const runtimeParameter: DotNetType = {
     ),
     ParameterType: settable(
       (self: RuntimeParameter) => new TypeValue(self.type),
-      (self, { type }: TypeValue) => void (self.type = type),
+      (self, value: TypeValue | null) => void (self.type = value?.type ?? coreTypes.find('System.Object')!),
       'type',
     ),
     Value: settable(

@@ -37,8 +37,12 @@ const duplicate = (key: unknown): Error =>
 const duplicateGeneric = (key: unknown): Error =>
   netError('System.ArgumentException', `An item with the same key has already been added. Key: ${toText(key)}`);
 
-function addNew(map: Dictionary, key: unknown, value: unknown): void {
-  if (key === null) throw netError('System.ArgumentNullException', "Key cannot be null. (Parameter 'key')");
+function noKey(): never {
+  throw netError('System.ArgumentNullException', "Value cannot be null. (Parameter 'key')");
+}
+
+function addNew(map: Dictionary, given: unknown, value: unknown): void {
+  const key = given ?? noKey();
   if (map.has(key)) throw map instanceof GenericDictionary ? duplicateGeneric(key) : duplicate(key);
   map.set(key, value);
 }
@@ -86,8 +90,8 @@ const plainMethods: DotNetType['methods'] = {
   Add: [overload('object key, object value', addNew)],
   Remove: [overload('object key', (self: Dictionary, key: unknown) => void self.delete(key))],
   Clear: [overload('', (self: Dictionary) => self.clear())],
-  Contains: [overload('object key', (self: Dictionary, key: unknown) => self.has(key))],
-  ContainsKey: [overload('object key', (self: Dictionary, key: unknown) => self.has(key))],
+  Contains: [overload('object key', (self: Dictionary, key: unknown) => self.has(key ?? noKey()))],
+  ContainsKey: [overload('object key', (self: Dictionary, key: unknown) => self.has(key ?? noKey()))],
   ContainsValue: [overload('object value', hasValue)],
   Clone: [overload('', copyOf)],
   CopyTo: [
@@ -198,7 +202,7 @@ const genericMethods: Readonly<Record<string, readonly Overload[]>> = {
     }),
   ],
   Clear: [overload('', (self: Dictionary) => self.clear())],
-  ContainsKey: [overload('TKey key', (self: Dictionary, key: unknown) => self.has(key))],
+  ContainsKey: [overload('TKey key', (self: Dictionary, key: unknown) => self.has(key ?? noKey()))],
   ContainsValue: [overload('TValue value', hasValue)],
   TryGetValue: [overload('TKey key, ref TValue value', tryGet)],
   GetEnumerator: [

@@ -1,3 +1,4 @@
+import { toNumeric } from '../conversions/to-number.ts';
 import type { Reference } from '../values/reference.ts';
 import type { SwitchParameter } from '../values/switch-parameter.ts';
 import { boxed } from '../values/boxed.ts';
@@ -58,7 +59,7 @@ const intPtr = plain('System.IntPtr', 'System.ValueType', {
   valueType: true,
   statics: { Zero: readOnly(() => new IntPtr(0n)), Size: readOnly(() => 8) },
   methods: { ToInt64: [overload('', ({ value }: IntPtr) => value)] },
-  convert: (value) => (isNumeric(value) ? new IntPtr(toBigInt(value)) : undefined),
+  convert: (value) => (isNumeric(value) ? new IntPtr(toBigInt(toNumeric(value, 'Int64'))) : undefined),
   constructors: [overload('long value', (_type: DotNetType, value: bigint) => new IntPtr(value))],
 });
 

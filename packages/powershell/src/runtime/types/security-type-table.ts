@@ -147,13 +147,19 @@ class SecretPointer {
 const pointerForms = [
   overload('System.Security.SecureString s', (_self: null, secret: SecureString) => new SecretPointer(secret)),
 ];
+/** There is no memory to read but that of a secret. */
+function secretAt(pointer: unknown): SecretPointer {
+  if (pointer instanceof SecretPointer) return pointer;
+  throw netError('System.ArgumentException', 'The pointer does not point to the text of a SecureString.');
+}
+
 const readForms = [
-  overload('System.IntPtr ptr', (_self: null, pointer: SecretPointer) => pointer.read()),
-  overload('System.IntPtr ptr, int len', (_self: null, pointer: SecretPointer, length: number) =>
-    pointer.read()?.slice(0, length),
+  overload('System.IntPtr ptr', (_self: null, pointer: unknown) => secretAt(pointer).read()),
+  overload('System.IntPtr ptr, int len', (_self: null, pointer: unknown, length: number) =>
+    secretAt(pointer).read()?.slice(0, length),
   ),
 ];
-const freeForms = [overload('System.IntPtr s', (_self: null, pointer: SecretPointer) => pointer.free())];
+const freeForms = [overload('System.IntPtr s', (_self: null, pointer: unknown) => secretAt(pointer).free())];
 
 /** The part of System.Runtime.InteropServices.Marshal by which scripts read a SecureString. */
 const marshalType: DotNetType = {

@@ -1,3 +1,4 @@
+import { netError } from '../errors/script-error.ts';
 import { Uri } from '../../dotnet/index.ts';
 import { type DotNetType, overload, type Property, readOnly, settable } from './define-type.ts';
 
@@ -7,6 +8,8 @@ class UriBuilder {
   readonly url: URL;
 
   constructor(text = 'http://localhost/') {
+    if (!URL.canParse(text))
+      throw netError('System.UriFormatException', 'Invalid URI: The hostname could not be parsed.');
     this.url = new URL(text);
   }
 
@@ -26,6 +29,8 @@ const part = (name: Part): Property =>
 
 /** A scheme that the class of JavaScript does not change for another is put into the text. */
 function setScheme(self: UriBuilder, scheme: string): void {
+  if (!/^[a-z][a-z0-9+.-]*$/i.test(scheme))
+    throw netError('System.ArgumentException', "Invalid URI: The URI scheme is not valid. (Parameter 'value')");
   self.url.href = self.url.href.replace(/^[^:]+:/, `${scheme}:`);
 }
 

@@ -1,3 +1,4 @@
+import { netError } from '../errors/script-error.ts';
 import { fullPath } from './process-folder.ts';
 import { casting } from '../conversions/convert-error.ts';
 import { elementsOf } from '../values/enumerate.ts';
@@ -219,12 +220,14 @@ const documentType: DotNetType = {
       ),
     ],
     CreateElement: [
-      overload('string name', (self: XmlDocument, name: string) => self.createElement(name)),
+      overload('string name', (self: XmlDocument, name: string) => self.createElement(xmlName(name))),
       overload('string qualifiedName, string namespaceURI', (self: XmlDocument, name: string, uri: string) =>
-        self.createElementNS(uri === '' ? null : uri, name),
+        self.createElementNS(uri === '' ? null : uri, xmlName(name)),
       ),
     ],
-    CreateAttribute: [overload('string name', (self: XmlDocument, name: string) => self.createAttribute(name))],
+    CreateAttribute: [
+      overload('string name', (self: XmlDocument, name: string) => self.createAttribute(xmlName(name))),
+    ],
     CreateTextNode: [overload('string text', (self: XmlDocument, text: string) => self.createTextNode(text))],
     CreateComment: [overload('string data', (self: XmlDocument, text: string) => self.createComment(text))],
     CreateCDataSection: [overload('string data', (self: XmlDocument, text: string) => self.createCDATASection(text))],
@@ -248,6 +251,26 @@ const documentType: DotNetType = {
   },
   constructors: [overload('', () => newXmlDocument())],
 };
+
+/** A name as .NET takes it. Source: XmlDocument.CheckName. */
+function xmlName(name: string): string {
+  if (!name)
+    throw netError(
+      'System.ArgumentException',
+      'The local name for elements or attributes cannot be null or an empty string.',
+    );
+  const wrong = Array.from(name).findIndex(
+    (character, index) => !(index === 0 ? nameStart : nameFollow).test(character),
+  );
+  if (wrong < 0) return name;
+  const character = name.charAt(wrong);
+  const code = character.charCodeAt(0).toString(16).toUpperCase();
+  const text = `The '${character}' character, hexadecimal value 0x${code.padStart(2, '0')}, cannot be included in a name.`;
+  throw netError('System.Xml.XmlException', text);
+}
+
+const nameStart = /^[\p{L}_:]$/u;
+const nameFollow = /^[\p{L}\p{N}\p{M}_:.\u00b7-]$/u;
 
 /** `[xml]`: lines are joined by line feeds. */
 function documentOf(value: unknown, typeName: string): unknown {
