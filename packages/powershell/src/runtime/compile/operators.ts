@@ -95,7 +95,7 @@ function matchOperator(rule: CaseRule, left: Expression, right: Expression): Exp
     const pattern = right(frame);
     if (listOf(value)) return filter(value, pattern);
     const groups = matchGroups(value, pattern, rule);
-    if (groups) frame.scope.setLocal('Matches', groups);
+    if (groups) frame.scope.setLocal('Matches', groups, 'matches');
     return groups !== undefined;
   };
 }

@@ -23,7 +23,7 @@ function matcher({ flags }: SwitchStatementAst): Match {
   if (flags.includes('Regex')) {
     return (frame, item, condition) => {
       const groups = matchGroups(item, condition, rule);
-      if (groups) frame.scope.setLocal('Matches', groups);
+      if (groups) frame.scope.setLocal('Matches', groups, 'matches');
       return groups !== undefined;
     };
   }

@@ -70,9 +70,9 @@ export class Scope {
     this.variables.delete(key);
   }
 
-  /** Sets a variable of this very scope. */
-  setLocal(name: string, value: unknown): Variable {
-    const existing = this.variables.get(name.toLowerCase());
+  /** Sets a variable of this very scope; whoever sets it often gives the key as well. */
+  setLocal(name: string, value: unknown, key = name.toLowerCase()): Variable {
+    const existing = this.variables.get(key);
     if (!existing) return this.define(name, value);
     existing.assign(value);
     return existing;

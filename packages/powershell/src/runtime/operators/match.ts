@@ -46,24 +46,25 @@ export function matchGroups(left: unknown, right: unknown, rule: CaseRule): Hash
   return match && new MatchGroups(match);
 }
 
-interface GroupKey {
-  readonly key: string | number;
-  readonly index: number;
-}
+/** The places of a pattern's groups by what `$Matches` calls them, names first, as a Hashtable of .NET happens to list them. */
+type GroupPlaces = ReadonlyMap<string | number, number>;
 
-const knownKeys = new WeakMap<Regex, readonly GroupKey[]>();
+const knownPlaces = new WeakMap<Regex, GroupPlaces>();
 
-function keysOf(regex: Regex): readonly GroupKey[] {
-  const found = knownKeys.get(regex);
+function placesOf(regex: Regex): GroupPlaces {
+  const found = knownPlaces.get(regex);
   if (found) return found;
   const isNumber = (name: string): boolean => /^\d+$/.test(name);
-  const all = regex.groupNames.map((name, index) => ({ key: isNumber(name) ? Number(name) : name, index }));
-  const keys = [
-    ...all.filter(({ key }) => typeof key === 'string'),
-    ...all.filter(({ key }) => typeof key === 'number'),
-  ];
-  knownKeys.set(regex, keys);
-  return keys;
+  const all = regex.groupNames.map((name, place): [string | number, number] => [
+    isNumber(name) ? Number(name) : name,
+    place,
+  ]);
+  const places = new Map([
+    ...all.filter(([key]) => typeof key === 'string'),
+    ...all.filter(([key]) => typeof key === 'number'),
+  ]);
+  knownPlaces.set(regex, places);
+  return places;
 }
 
 /** `$Matches`: most scripts ask it for a group or two, so that the table itself is made when it is looked at as one. */
@@ -77,14 +78,13 @@ class MatchGroups extends Hashtable {
 
   override get(key: unknown): unknown {
     if (this.isFilled || typeof key !== 'number') return super.get(key);
-    const known = keysOf(this.#match.regex).find((each) => each.key === key);
-    return known && this.#match.group(known.index);
+    const place = placesOf(this.#match.regex).get(key);
+    return place === undefined ? undefined : this.#match.group(place);
   }
 
-  /** Names first, as a Hashtable of .NET happens to list them. */
   protected override *beginning(): Generator<readonly [key: string | number, value: string]> {
-    for (const { key, index } of keysOf(this.#match.regex)) {
-      const text = this.#match.group(index);
+    for (const [key, place] of placesOf(this.#match.regex)) {
+      const text = this.#match.group(place);
       if (text !== undefined) yield [key, text];
     }
   }
