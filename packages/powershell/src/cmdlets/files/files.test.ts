@@ -159,3 +159,16 @@ test('a changed property is written where it is asked for', () => {
   );
   expect(text).toBe('2024 changed.txt');
 });
+
+test('a link to a folder is removed alone, and nobody is asked', () => {
+  mkdirSync(join(session.folder, 'kept'));
+  session.put('kept/a.txt', 'x');
+  const { text } = session.run(
+    `$null = New-Item link -ItemType SymbolicLink -Value ./kept; Remove-Item link; (Test-Path link), (Test-Path kept/a.txt)`,
+  );
+  expect(text).toBe('False\nTrue');
+});
+
+test('no path matches a pattern that is none', () => {
+  expect(session.run("Test-Path 'a[b'").text).toBe('False');
+});

@@ -1,3 +1,4 @@
+import { FileSystemInfo } from '../../providers/file-system/file-info.ts';
 import type { ItemPath } from '../../providers/provider.ts';
 import { switchOf } from '../../runtime/binder/read-parameters.ts';
 import type { Cmdlet } from '../../runtime/engine/command.ts';
@@ -33,7 +34,7 @@ function remove(context: CommandContext, item: ItemPath): void {
   const { provider, path } = item;
   const { parameters } = context;
   const recurse = switchOf(parameters, 'Recurse');
-  const isContainer = provider.isContainer(path);
+  const isContainer = provider.isContainer(path) && !isLink(item);
   if (isContainer && !recurse && hasChildren(item) && !confirmed(context, path)) return;
   const action = provider.values ? 'Remove Item' : isContainer ? 'Remove Directory' : 'Remove File';
   const target = provider.values ? `Item: ${path}` : path;
@@ -41,6 +42,12 @@ function remove(context: CommandContext, item: ItemPath): void {
   attempt(context, () =>
     provider.remove(path, { recurse: recurse || isContainer, force: switchOf(parameters, 'Force') }),
   );
+}
+
+/** A link is removed alone, whatever it leads to. */
+function isLink({ provider, path }: ItemPath): boolean {
+  const item = provider.get(path);
+  return item instanceof FileSystemInfo && item.isLink;
 }
 
 const hasChildren = (item: ItemPath): boolean => item.provider.childNames(item.path, { hidden: true }).length > 0;

@@ -1,4 +1,4 @@
-import { containsWildcards, type DateTime } from '../../dotnet/index.ts';
+import { type DateTime, DotnetError } from '../../dotnet/index.ts';
 import { expandPath } from '../../providers/expand.ts';
 import { FileSystemInfo } from '../../providers/file-system/file-info.ts';
 import type { ItemPath } from '../../providers/provider.ts';
@@ -62,7 +62,7 @@ function found(context: CommandContext, path: string): readonly ItemPath[] {
   try {
     return expandPath(drivesFor(context), path, { literal, hidden: true }).filter(chosenBy(context));
   } catch (error) {
-    if (error instanceof ScriptError && (literal || !containsWildcards(path))) return [];
+    if (error instanceof ScriptError || error instanceof DotnetError) return [];
     throw error;
   }
 }
