@@ -151,6 +151,7 @@ function assemble(world: World, store: OrganisationStore, sentMail: OutgoingMail
     secrets,
     mailer: world.options.mailer ?? { send: (mail, waiting) => mailerOf(world, sentMail).send(mail, waiting) },
     archive,
+    rules: () => rulesOf(settings()),
   });
   const administer = ({ exchangeServer: server, rpcProxyServer, username }: EndpointRecord, password: string) => {
     const url = managementAddress(settings().connections ?? {}, rpcProxyServer, server);

@@ -15,6 +15,8 @@ export interface ServiceRules {
   readonly incrementalSyncEvery: number;
   /** Milliseconds between status mails while a batch lives; 0: only after the first sync, a stop and the completion. */
   readonly reportEvery: number;
+  /** Whether the status mail also goes to who started the batch, or only to the addresses that the batch names. */
+  readonly mailsStarter: boolean;
 }
 
 const hour = 3_600_000;
@@ -29,6 +31,7 @@ export const serviceRules: Readonly<Record<ServiceVersion, ServiceRules>> = {
     completesCutover: true,
     incrementalSyncEvery: 24 * hour,
     reportEvery: 0,
+    mailsStarter: true,
   },
   current: {
     concurrentMigrations: { default: 20, most: 100 },
@@ -38,5 +41,6 @@ export const serviceRules: Readonly<Record<ServiceVersion, ServiceRules>> = {
     completesCutover: false,
     incrementalSyncEvery: 24 * hour,
     reportEvery: 24 * hour,
+    mailsStarter: false,
   },
 };

@@ -4,17 +4,18 @@ import { implement } from '../implement.ts';
 import { toMigrationEndpoint } from '../objects/to-migration-endpoint.ts';
 
 export const handler = implement(getMigrationEndpoint, async function* ({ migration, writeError }, parameters) {
-  const { ConnectionSettings: servers, Identity, Type } = parameters;
+  const { ConnectionSettings: servers, Diagnostic, DiagnosticInfo, Identity, Type } = parameters;
+  const shown = { diagnostic: Diagnostic === true || DiagnosticInfo !== undefined };
   if (Identity === undefined) {
     const endpoints = migration
       .endpoints()
       .filter((endpoint) => Type === undefined || endpoint.endpointType === Type)
       .filter((endpoint) => servers === undefined || reaches(endpoint, servers));
-    return yield* endpoints.map(toMigrationEndpoint);
+    return yield* endpoints.map((endpoint) => toMigrationEndpoint(endpoint, shown));
   }
   const endpoint = migration.findEndpoint(Identity);
   // A missing object is non-terminating in Exchange: the pipeline goes on with the next identity.
-  if (endpoint) yield toMigrationEndpoint(endpoint);
+  if (endpoint) yield toMigrationEndpoint(endpoint, shown);
   else writeError(migrationErrors.endpointNotFound({ identity: Identity }), Identity);
 });
 

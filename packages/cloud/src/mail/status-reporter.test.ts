@@ -16,13 +16,14 @@ const ann = { ...userView('Ann'), sealedPassword: Uint8Array.of(1) };
 const due = { batchGuid: batchView().guid, moment: 'synced', madeAt: Date.UTC(2026, 2, 2, 8) } as const;
 
 /** A reporter as a process has it after its start, over what earlier ones left behind. */
-function reporterAt(send: (mail: OutgoingMail) => void) {
+function reporterAt(send: (mail: OutgoingMail) => void, { mailsStarter = true, batch = batchView() } = {}) {
   const forgotten: string[] = [];
   const reporter = createStatusReporter({
-    migration: () => ({ findBatch: () => batchView(), users: () => [ann], skippedItems: () => [] }),
+    migration: () => ({ findBatch: () => batch, users: () => [ann], skippedItems: () => [] }),
     users: { update: (guid: string) => void forgotten.push(guid) } as never,
     secrets: { open: () => 'Aa2Bb3Cc' } as never,
     mailer: { send: async (mail) => send(mail) },
+    rules: () => ({ mailsStarter }),
     archive: reportArchive(folder, { clock: steppedClock() }),
   });
   return { report: () => reporter.report(due, {}), forgotten };
@@ -42,6 +43,18 @@ test('the same mail goes out after a crash before it was noted, and says that it
   expect(first!.text).not.toContain('may have reached you before');
   expect(second!.text).toContain('may have reached you before');
   expect(second!.html).toContain('may have reached you before');
+});
+
+test('today’s service mails nobody but whom the batch names, and still files the report', async () => {
+  const mails: OutgoingMail[] = [];
+  const take = (mail: OutgoingMail): void => void mails.push(mail);
+  const silent = reporterAt(take, { mailsStarter: false, batch: batchView({ notificationEmails: [] }) });
+  (await silent.report())();
+  expect(mails).toEqual([]);
+  expect(silent.forgotten).toEqual([ann.guid]);
+  const named = batchView({ notificationEmails: ['help@contoso.com'] });
+  await reporterAt(take, { mailsStarter: false, batch: named }).report();
+  expect(mails.map(({ to }) => to)).toEqual([['help@contoso.com']]);
 });
 
 test('a mail that no server took is tried again as if for the first time', async () => {

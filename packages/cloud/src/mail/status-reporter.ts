@@ -7,6 +7,7 @@ import {
   type MigrationService,
   type MigrationStore,
   type Secrets,
+  type ServiceRules,
   type StatusReport,
   type StatusReporter,
   type UserView,
@@ -21,6 +22,7 @@ export interface StatusReporterOptions {
   readonly secrets: Secrets;
   readonly mailer: Mailer;
   readonly archive: ReportArchive;
+  readonly rules: () => Pick<ServiceRules, 'mailsStarter'>;
 }
 
 /**
@@ -35,13 +37,15 @@ export function createStatusReporter(options: StatusReporterOptions): StatusRepo
       if (!batch) return () => undefined;
       const report = makeReport(options, batch, due);
       const files = options.archive.add(report);
+      const to = recipients(batch, options.rules());
       try {
-        await options.mailer.send(statusMail(report, { to: recipients(batch), files }), { signal });
+        if (to.length > 0) await options.mailer.send(statusMail(report, { to, files }), { signal });
       } catch (error) {
         if (files) options.archive.remove(files);
         throw error;
       }
-      return () => forgetPasswords(options, report);
+      // Passwords that nobody was told are kept for the next report.
+      return () => (files || to.length > 0 ? forgetPasswords(options, report) : undefined);
     },
   };
 }
@@ -61,9 +65,12 @@ function passwordOf(user: UserView, secrets: Secrets): [guid: string, password: 
   return [[user.guid, secrets.open(user.sealedPassword, passwordSecret(user.guid))]];
 }
 
-/** The administrator who started the batch, and whom the batch names; each once. */
-function recipients({ startedBy, submittedBy, notificationEmails }: BatchView): string[] {
-  const addresses = [startedBy ?? submittedBy, ...notificationEmails];
+/** The administrator who started the batch, where the rules say so, and whom the batch names; each once. */
+function recipients(
+  { startedBy, submittedBy, notificationEmails }: BatchView,
+  { mailsStarter }: Pick<ServiceRules, 'mailsStarter'>,
+): string[] {
+  const addresses = [...(mailsStarter ? [startedBy ?? submittedBy] : []), ...notificationEmails];
   return [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
 }
 

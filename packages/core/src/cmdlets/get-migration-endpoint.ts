@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationTypes } from '../objects/enumerations.ts';
 import { migrationEndpoint } from '../objects/migration-endpoint.ts';
-import { connectionSettings, domainController, identity } from '../parameter-types.ts';
+import { connectionSettings, domainController, identity, switchParameter } from '../parameter-types.ts';
 
 /** Lists stored connection settings. Source: Exchange Online `Get-MigrationEndpoint`. */
 export const getMigrationEndpoint = defineCmdlet({
@@ -20,9 +20,13 @@ export const getMigrationEndpoint = defineCmdlet({
       mandatory: true,
       help: 'Keeps the endpoints of these servers.',
     }),
-    Diagnostic: refused({ type: 'SwitchParameter' }),
+    Diagnostic: param(switchParameter, { type: 'SwitchParameter', help: 'Adds what the service keeps besides.' }),
     DiagnosticArgument: refused({ type: 'String' }),
-    DiagnosticInfo: refused({ type: 'String', sets: ['TypeFilter', 'Identity'] }),
+    DiagnosticInfo: param(z.string(), {
+      type: 'String',
+      sets: ['TypeFilter', 'Identity'],
+      help: 'Adds what the service keeps besides; the text does not matter.',
+    }),
     DomainController: domainController,
     Identity: param(identity, {
       type: 'MigrationEndpointIdParameter',

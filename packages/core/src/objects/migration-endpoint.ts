@@ -34,6 +34,7 @@ export const migrationEndpoint = defineObject({
     SourceMailboxLegacyDN: optional(text()),
     PublicFolderDatabaseServerLegacyDN: optional(text()),
     Guid: guid(),
+    DiagnosticInfo: optional(text()),
     IsValid: flag(),
     ObjectState: enumeration('ObjectState', objectStates),
   },

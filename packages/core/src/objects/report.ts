@@ -11,12 +11,12 @@ import {
 } from '../define-object.ts';
 import { skippedItemKinds } from './enumerations.ts';
 
-/** One line of a report. */
+/** One line of a report, as text with the server that wrote it: the emulated service has one. */
 export const reportEntry = defineObject({
   name: 'ReportEntry',
   typeName: 'Microsoft.Exchange.MailboxReplicationService.ReportEntry',
   properties: { CreationTime: dateTime(), Message: text() },
-  text: '{CreationTime} {Message}',
+  text: '{CreationTime} [CUTOVER01] {Message}',
 });
 /** A line of a report. */
 export type ReportEntry = RecordOf<typeof reportEntry>;
