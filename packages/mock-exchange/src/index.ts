@@ -48,7 +48,7 @@ export type {
   NewFolder,
   NewMessage,
   PropertyEdit,
-  PropertyKey,
+  PropertyReference,
 } from './store/mailbox.ts';
 export type { ChangedObject, MailboxChange, MailboxListener, StopWatching } from './store/mailbox-change.ts';
 export {

@@ -187,6 +187,7 @@ export class MockExchange implements AsyncDisposable {
     return found;
   }
 
+  /** Everybody who may sign in, with their passwords. */
   get accounts(): readonly Account[] {
     return this.organisation.accounts;
   }

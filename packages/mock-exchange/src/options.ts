@@ -66,7 +66,9 @@ export interface MockExchangeOptions {
   readonly strict?: boolean;
   /** What shall go wrong; more may be added to `faults` at any time. */
   readonly faults?: FaultPlan;
+  /** Which time it is, and how it passes; the machine's unless told, `steppedClock` for a test that moves it. */
   readonly clock?: Clock;
+  /** Where keys, nonces and tokens come from; the machine's unless told. */
   readonly random?: Random;
 }
 

@@ -176,6 +176,7 @@ export class FaultPlan {
     return new FaultPlan({ seed: this.seed, faults });
   }
 
+  /** The plan as plain data, for `new FaultPlan` or `--faults`. */
   toJSON(): FaultPlanData {
     return { seed: this.seed, faults: this.faults };
   }

@@ -14,6 +14,7 @@ interface EntryBase {
 export interface HttpEntry extends EntryBase {
   readonly kind: 'http';
   readonly method: string;
+  /** Decoded, without its query. */
   readonly path: string;
   readonly status: number;
 }
@@ -21,6 +22,7 @@ export interface HttpEntry extends EntryBase {
 /** An RPC call. */
 export interface CallEntry extends EntryBase {
   readonly kind: 'call';
+  /** e.g. NSPI. */
   readonly interface: string;
   /** e.g. NspiQueryRows; the number of one that does not exist. */
   readonly operation: string;
@@ -37,13 +39,16 @@ export interface RopEntry extends EntryBase {
   readonly rop: string;
   /** legacyExchangeDN of the mailbox. */
   readonly mailbox: string | undefined;
+  /** Decoded; undefined for what cannot be. */
   readonly request: unknown;
+  /** 0 for success. [MS-OXCDATA] 2.4 */
   readonly returnValue: number;
 }
 
 /** A connection that was closed, as the client broke the protocol. */
 export interface ViolationEntry extends EntryBase {
   readonly kind: 'violation';
+  /** What was broken, in words. */
   readonly what: string;
 }
 

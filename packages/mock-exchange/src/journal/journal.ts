@@ -46,6 +46,7 @@ export class Journal {
     this.#mailboxOf = options.mailboxOf;
   }
 
+  /** All that is kept, in order. */
   get entries(): readonly JournalEntry[] {
     return this.#entries;
   }

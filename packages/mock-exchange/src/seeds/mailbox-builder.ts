@@ -20,9 +20,11 @@ export interface FolderOptions {
 
 /** Puts items into one mailbox; their contents are made when they are read. */
 export interface MailboxBuilder {
+  /** The mailbox itself, to look at, to mark, move and delete in. */
   readonly mailbox: Mailbox;
   /** The id of a folder; what is missing of the path is made. */
   folder(path: FolderPath, options?: FolderOptions): number;
+  /** Puts items into a folder, which is made if it is missing; mail is unread unless it says so. */
   add(path: FolderPath, ...items: readonly SeedItem[]): readonly Message[];
   /** Adds an item that is made whenever it is read: for many, which then take no memory. The same must be made each time. */
   addMade(path: FolderPath, make: () => SeedItem, state: { deliveredAt: Date; read?: boolean }): Message;

@@ -74,6 +74,7 @@ export interface ContactOptions extends RecipientOptions {
 /** An account without a mailbox. */
 export interface AccountOptions {
   readonly userName: string;
+  /** Generated unless given, the same every time. */
   readonly password?: string;
 }
 

@@ -19,6 +19,7 @@ interface ItemBase {
   readonly attachments?: readonly SeedAttachment[];
   /** Properties besides, which replace those that follow from the rest. */
   readonly besides?: readonly StoredProperty[];
+  /** Mail is unread unless told, everything else is read. */
   readonly read?: boolean;
 }
 
@@ -41,20 +42,28 @@ export interface SeedMail extends ItemBase {
   readonly type: 'mail';
   readonly subject: string;
   readonly from?: SeedAddress;
+  /** Who sent it for whom it is `from`. */
   readonly sender?: SeedAddress;
   readonly to?: readonly SeedAddress[];
   readonly cc?: readonly SeedAddress[];
   readonly bcc?: readonly SeedAddress[];
+  /** When it was sent, and delivered. */
   readonly sentAt: Date;
+  /** Any of text, html and rtf; clients are given what they ask for. */
   readonly text?: string;
   readonly html?: string;
   readonly rtf?: string;
+  /** Made unless given. */
   readonly messageId?: string;
+  /** messageId of what it answers. */
   readonly inReplyTo?: string;
+  /** 0071: its place in a conversation. */
   readonly conversationIndex?: Uint8Array;
+  /** For follow-up. */
   readonly flag?: FollowUpFlag;
   /** 007D: the header that it came with from the Internet. */
   readonly transportHeaders?: string;
+  /** A draft. */
   readonly unsent?: boolean;
 }
 
@@ -68,8 +77,10 @@ export interface SeedAppointment extends ItemBase {
   readonly location?: string;
   readonly allDay?: boolean;
   readonly busy?: 'free' | 'tentative' | 'busy' | 'outOfOffice';
+  /** Before the start. */
   readonly reminderMinutes?: number;
   readonly organizer?: SeedAddress;
+  /** With whom it is a meeting. */
   readonly attendees?: readonly {
     readonly address: SeedAddress;
     readonly role?: 'required' | 'optional' | 'resource';
@@ -81,9 +92,11 @@ export interface SeedAppointment extends ItemBase {
 /** How an appointment recurs, with the instances that differ. */
 export interface SeedRecurrence {
   readonly rule: SeriesRule;
+  /** It never ends unless told. */
   readonly ends?: { readonly count: number } | { readonly until: Date };
   /** Instants of instances that do not take place. */
   readonly deleted?: readonly Date[];
+  /** Instances that differ, by the start that they would have had. */
   readonly modified?: readonly (Pick<RecurrenceException, 'subject' | 'location'> & {
     readonly original: Date;
     readonly start: Date;

@@ -6,8 +6,11 @@ import type { Message } from './message.ts';
 
 /** What a new message is made of; `content` may be a function, called whenever the message is read. */
 export interface NewMessage {
+  /** All that it says; given as a function, it is made whenever it is read and takes no memory. */
   readonly content: MessageContent | (() => MessageContent);
+  /** Whether it is folder-associated information: a view, a rule, a setting. It is not unless told. */
   readonly associated?: boolean;
+  /** It is unread unless told. */
   readonly read?: boolean;
   /** FILETIME; the time of the call unless given. */
   readonly deliveredAt?: bigint;
@@ -17,28 +20,32 @@ export interface NewMessage {
   readonly id?: number;
   /** FILETIME; the time of the call unless given. */
   readonly modifiedAt?: bigint;
+  /** Of one that is uploaded with the history of its changes. */
   readonly lineage?: Lineage;
 }
 
 /** A folder that is to be made. */
 export interface NewFolder {
+  /** No other folder beside it may have it, case aside. */
   readonly name: string;
   /** Empty (mail) unless given. */
   readonly containerClass?: string;
+  /** Those of its own besides: 3004 comment, 10F4 hidden, named ones. */
   readonly properties?: readonly StoredProperty[];
   /** Generic unless told. */
   readonly type?: 1 | 2;
   /** An id that was set aside before; a new one unless given. */
   readonly id?: number;
+  /** Of one that is uploaded with the history of its changes. */
   readonly lineage?: Lineage;
 }
 
 /** A property by its id or its name, whatever its type. */
-export type PropertyKey = Pick<StoredProperty, 'tag' | 'name'>;
+export type PropertyReference = Pick<StoredProperty, 'tag' | 'name'>;
 
 /** What an edit does to properties: first what is removed, then what is replaced or added. */
 export interface PropertyEdit {
-  readonly remove?: readonly PropertyKey[];
+  readonly remove?: readonly PropertyReference[];
   readonly set?: readonly StoredProperty[];
 }
 
@@ -57,7 +64,9 @@ export interface MessageEdit extends PropertyEdit {
   readonly content?: MessageContent;
   /** FILETIME. */
   readonly deliveredAt?: bigint;
+  /** In the place of all that there are. */
   readonly recipients?: MessageContent['recipients'];
+  /** In the place of all that there are. */
   readonly attachments?: MessageContent['attachments'];
   /** FILETIME; the time of the call unless given. */
   readonly modifiedAt?: bigint;
@@ -81,25 +90,33 @@ export interface Mailbox {
   /** Replica GUID behind replica id 1. */
   readonly replicaGuid: string;
   readonly legacyExchangeDN: string;
+  /** Of its owner. */
   readonly displayName: string;
+  /** The highest change number that it has given. */
   readonly lastChangeNumber: number;
 
   /** The id of a folder that every mailbox has. */
   wellKnown(folder: WellKnownFolder): number;
+  /** The folder as it is now; undefined for one that is not there. */
   folder(id: number): Folder | undefined;
   /** Direct children in the order of their ids. */
   children(folderId: number): readonly Folder[];
   /** Every folder below this one, parents before children. */
   descendants(folderId: number): readonly Folder[];
+  /** The message as it is now; undefined for one that is not there. */
   message(id: number): Message | undefined;
   /** Messages of a folder in the order of their ids; with `associated`, only that kind. */
   messages(folderId: number, options?: { associated?: boolean }): readonly Message[];
+  /** How much a folder holds; that of its subfolders does not count. */
   counts(folderId: number): FolderCounts;
+  /** A folder and its messages at this moment. */
   snapshot(folderId: number): FolderSnapshot;
 
   /** Sets so many ids aside, which are then given to no object of this mailbox; tells the first. */
   reserveIds(count: number): number;
+  /** Throws store.folderExists for a name that a folder beside it has. */
   createFolder(parentId: number, folder: NewFolder): Folder;
+  /** A folder that every mailbox has keeps its name. */
   renameFolder(id: number, name: string): Folder;
   /** A folder that every mailbox has keeps its name. */
   editFolder(id: number, edit: FolderEdit): Folder;
@@ -112,15 +129,19 @@ export interface Mailbox {
   /** Takes the folders and messages below along. */
   deleteFolder(id: number): void;
 
+  /** Puts a message into a folder; it is new mail for clients only once it was announced. */
   deliver(folderId: number, message: NewMessage): Message;
   /** Tells that a message is new mail. */
   announce(id: number): void;
+  /** Gives a new change number; the id stays. */
   edit(id: number, edit: MessageEdit): Message;
   /** Changes the read change number, not the change number. */
   markRead(id: number, options: { read: boolean }): Message;
+  /** For ever: there is no dumpster. */
   deleteMessage(id: number): void;
   /** A move makes a new message with a new id. [MS-OXCFXICS] 3.1.5.3 */
   moveMessage(id: number, folderId: number, options?: Pick<NewMessage, 'id' | 'lineage'>): Message;
+  /** The copy has an id and a change number of its own. */
   copyMessage(id: number, folderId: number): Message;
 
   /**

@@ -1,6 +1,6 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import { pidTag, propertyNameKey } from '@cutover/wire/properties';
-import type { MessageEdit, PropertyEdit, PropertyKey } from './mailbox.ts';
+import type { MessageEdit, PropertyEdit, PropertyReference } from './mailbox.ts';
 import { hasVisibleAttachment } from './message-properties.ts';
 import type { Message } from './message.ts';
 
@@ -32,7 +32,7 @@ function withFlags(state: MessageState, content: MessageContent): MessageContent
   return { ...content, properties: [...content.properties.filter((_, index) => index !== at), property] };
 }
 
-const keyOf = ({ tag, name }: PropertyKey): string | number =>
+const keyOf = ({ tag, name }: PropertyReference): string | number =>
   name === undefined ? tag >>> 16 : propertyNameKey(name);
 
 /** Properties with an edit applied; one is removed or replaced by id or name, whatever its type was. */

@@ -30,10 +30,12 @@ export class PduTap {
     this.#limit = options.limit ?? limits.tappedBytes;
   }
 
+  /** What was said, in order. */
   get pdus(): readonly TappedPdu[] {
     return this.#pdus;
   }
 
+  /** Forgets what was said. */
   clear(): void {
     this.#pdus = [];
     this.#size = 0;

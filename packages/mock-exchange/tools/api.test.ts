@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const page = readFileSync(join(import.meta.dirname, '../docs/api.md'), 'utf8');
+const exported = [...page.matchAll(/^### (\S+)\n\n(.*?)```ts\n(.*?)```$/gms)].map(([, name, prose, code]) => ({
+  name,
+  prose: prose!.trim(),
+  lines: code!.split('\n'),
+}));
+
+/** What everybody knows of any object. */
+const plain = /^(constructor|\[Symbol\.asyncDispose\])\(/;
+
+test('the reference tells of every export, and of everything that can be called on it, what it does', () => {
+  expect(exported.length).toBeGreaterThan(150);
+  expect(exported.filter(({ prose }) => prose === '').map(({ name }) => name)).toEqual([]);
+  const untold = exported.flatMap(({ name, lines }) =>
+    lines
+      .filter((line, index) => /^ {2}(static )?[\w[][\w.\]]*\(/.test(line) && !lines[index - 1]!.trim().endsWith('*/'))
+      .filter((line) => !plain.test(line.trim()))
+      .map((line) => `${name}: ${line.trim()}`),
+  );
+  expect(untold).toEqual([]);
+});
