@@ -43,6 +43,7 @@ import { overTheNetwork, type SourceAnswers } from './source/source-answers.ts';
 import type { Directory } from './store/directory.ts';
 import { openOrganisationStore, type OrganisationStore } from './store/organisation-store.ts';
 
+/** How an organisation within this process is opened. */
 export interface EmbeddedOrganisationOptions extends OrganisationSettings {
   /** The data folder, made when it is not there; `:memory:` keeps nothing. */
   readonly data: string;

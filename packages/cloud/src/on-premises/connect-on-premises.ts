@@ -2,6 +2,7 @@ import type { Backend, PSCredential } from '@cutover/core/metadata';
 import { cloudErrors } from '../errors.ts';
 import { managementAddress, type SourceConnections } from '../source/source-connection.ts';
 
+/** Where an on-premises server is administered, and by whom. */
 export interface ConnectOnPremisesOptions {
   /** As New-PSSession takes it: http://EXCH-MSG-1.contoso.com/PowerShell/, or the URL of a management endpoint itself. */
   readonly connectionUri: string;

@@ -9,6 +9,7 @@ import type { ConnectionOptions } from './connection.ts';
 import { serviceAddress } from './service-address.ts';
 import { startService } from './start-service.ts';
 
+/** Which service is connected to. */
 export interface ConnectServiceOptions {
   readonly dataFolder: string;
   /** Ends the waiting for the service; not the calls that are made later. */

@@ -8,6 +8,7 @@ import { serveBackend, type ServedBackend } from './serve-backend.ts';
 import { serviceAddress } from './service-address.ts';
 import { serviceOwner } from './service-owner.ts';
 
+/** Which organisation a service holds open, and for how long. */
 export interface RunServiceOptions {
   readonly dataFolder: string;
   readonly signal: AbortSignal;

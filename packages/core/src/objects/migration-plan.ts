@@ -57,6 +57,7 @@ export const migrationPlanQuestion = defineObject({
     { header: 'Question', property: 'Question' },
   ],
 });
+/** A question of a plan that its person answers. */
 export type MigrationPlanQuestion = RecordOf<typeof migrationPlanQuestion>;
 
 /** The checklist of a cutover as it stands; ours, the product has no such thing. */

@@ -82,4 +82,5 @@ export interface DirectoryOther extends DirectoryObject {
   readonly other: 'public folder' | 'dynamic group' | 'user without mailbox' | 'unknown';
 }
 
+/** Somebody or something that the address book shows; `kind` says which. */
 export type DirectoryEntry = DirectoryMailbox | DirectoryGroup | DirectoryContact | DirectoryOther;

@@ -26,6 +26,7 @@ export interface DecodedAttachment {
   readonly embedded?: DecodedItem | undefined;
 }
 
+/** How an item is made of a stream of FastTransfer. */
 export interface DecodeItemOptions {
   /** Bytes of a value that is taken into memory; a larger one is refused. Default 4 MB. */
   readonly largestValue?: number | undefined;

@@ -1,5 +1,6 @@
 import { parseErrorMessages } from './parse-error-messages.ts';
 
+/** Name of a mistake in a script, as PowerShell has it in FullyQualifiedErrorId. */
 export type ParseErrorId = keyof typeof parseErrorMessages;
 
 /** A mistake in a script. Source: System.Management.Automation.Language.ParseError. */

@@ -197,6 +197,7 @@ const traits = {
   Clean: { ...blockName, text: 'clean' },
 } as const satisfies Record<string, TokenTraits>;
 
+/** Kind of a token, by its name in System.Management.Automation.Language. */
 export type TokenKind = keyof typeof traits;
 
 /** What the parser may ask of a kind of token. */

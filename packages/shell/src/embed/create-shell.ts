@@ -24,6 +24,7 @@ import {
   type WrittenMessage,
 } from './protocol.ts';
 
+/** What a shell within a program is made with. */
 export interface ShellOptions {
   /** The organisation that the cmdlets speak to; the shell leaves it open. */
   readonly session: Session;
@@ -47,6 +48,7 @@ export interface ShellOptions {
   readonly folder?: string;
 }
 
+/** How one script is run in it. */
 export interface ShellInvokeOptions {
   /** The file that the script came from, for the positions of errors. */
   readonly file?: string;

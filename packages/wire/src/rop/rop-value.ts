@@ -82,6 +82,7 @@ export interface TaggedValue {
   readonly value: PropertyValue;
 }
 
+/** A property: its tag, and a value of the type that the tag tells. [MS-OXCDATA] 2.11.4 */
 export const taggedValue: Codec<TaggedValue> = defineCodec<TaggedValue>({
   leastSize: 5,
   read: (reader) => {

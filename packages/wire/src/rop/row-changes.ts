@@ -12,4 +12,5 @@ const change = le.struct('RowChange', { flags: le.u8, values: le.counted(le.u16,
 
 /** Changes to the rows that belong to a folder. */
 export const rowChanges = le.counted(le.u16, change);
+/** One row to add, change or remove. */
 export type RowChange = Infer<typeof change>;

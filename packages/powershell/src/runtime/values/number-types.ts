@@ -122,6 +122,7 @@ export function double(value: number): number | Double {
   return value === (value | 0) ? new Double(value) : value;
 }
 
+/** Whether a value is a number of .NET, of whichever type. */
 export function isNumeric(value: unknown): value is NumericValue {
   return numericType(value) !== undefined;
 }

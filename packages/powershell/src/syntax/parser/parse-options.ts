@@ -1,3 +1,4 @@
+/** What parsing collects besides the tree, and what it may look for. */
 export interface ParseOptions {
   /** Collect the tokens as well. */
   readonly tokens?: boolean | undefined;

@@ -37,6 +37,7 @@ function parseScriptBlockExpression(p: Parser, leftCurly: Token): ScriptBlockExp
   );
 }
 
+/** The tree of a script, as far as it could be read, and what is wrong with it. */
 export interface ParseResult {
   readonly ast: ScriptBlockAst;
   /** Every token of the script, comments and line ends included, when they were asked for. */

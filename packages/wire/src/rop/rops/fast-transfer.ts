@@ -15,6 +15,7 @@ export const sendOption = {
 
 /** [MS-OXCFXICS] 2.2.3.1.1.4.1 */
 export const copyFolderFlag = { move: 0x01, copySubfolders: 0x10 } as const;
+/** Of RopFastTransferSourceCopyMessages. [MS-OXCFXICS] 2.2.3.1.1.3.1 */
 export const copyMessagesFlag = { move: 0x01, bestBody: 0x10, sendEntryId: 0x20 } as const;
 
 /** [MS-OXCROPS] 2.2.12.7 */
@@ -53,6 +54,7 @@ export const fastTransferSourceCopyProperties = defineRop({
   response: {},
 });
 
+/** How far a FastTransfer download is. [MS-OXCFXICS] 2.2.3.1.1.5.2 */
 export const transferStatus = { error: 0, partial: 1, noRoom: 2, done: 3 } as const;
 
 /** The next piece of a stream. [MS-OXCROPS] 2.2.12.4 */

@@ -5,6 +5,7 @@ import { sizedRestriction } from '../restriction.ts';
 import { defineRop } from '../rop.ts';
 import { taggedValue } from '../rop-value.ts';
 
+/** What a synchronization brings. [MS-OXCFXICS] 2.2.3.2.1.1.1 */
 export const syncType = { contents: 0x01, hierarchy: 0x02 } as const;
 
 /** What a sync is asked for. [MS-OXCFXICS] 2.2.3.2.1.1.1 */
@@ -108,6 +109,7 @@ export const synchronizationImportHierarchyChange = defineRop({
   response: { folderId: shortId },
 });
 
+/** What an upload of deletions names, and how they are deleted. [MS-OXCFXICS] 2.2.3.2.4.5.1 */
 export const importDeleteFlag = { hierarchy: 0x01, hard: 0x02 } as const;
 
 /** [MS-OXCROPS] 2.2.13.5 */
