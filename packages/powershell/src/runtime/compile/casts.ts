@@ -5,6 +5,7 @@ import { locatedAt } from '../errors/located-at.ts';
 import { scriptError } from '../errors/script-error.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { DotNetType } from '../types/define-type.ts';
+import { ExtentValue } from '../values/ast-value.ts';
 import { boxed } from '../values/boxed.ts';
 import { Dictionary, OrderedDictionary } from '../values/dictionary.ts';
 import { nothing } from '../values/nothing.ts';
@@ -59,6 +60,14 @@ export function resolveType(frame: Frame, typeName: TypeName): DotNetType {
   if (type) return type;
   const name = fullTypeName(typeName);
   return locatedAt(frame, typeName, () => {
-    throw scriptError('TypeNotFound', [name], { target: new NamedType(name) });
+    throw scriptError('TypeNotFound', [name], {
+      target: new NamedType(name, nameExtent(frame, typeName)),
+    });
   });
+}
+
+/** The name itself, where the brackets around it are part of the place. */
+function nameExtent({ source }: Frame, { start, end }: TypeName): ExtentValue {
+  const inner = source.text.charAt(start) === '[' ? 1 : 0;
+  return new ExtentValue(source, start + inner, end - inner);
 }

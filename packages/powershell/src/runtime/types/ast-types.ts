@@ -14,6 +14,7 @@ import type { Reference } from '../values/reference.ts';
 import { knownTypes, runningSession } from '../values/running-session.ts';
 import type { ScriptBlock } from '../values/script-block.ts';
 import { isTrue } from '../values/truth.ts';
+import type { NamedType } from '../values/named-type.ts';
 import { List } from '../values/list.ts';
 import { valueOrNull } from '../values/nothing.ts';
 import { toText } from '../values/to-text.ts';
@@ -202,6 +203,20 @@ const extentType: DotNetType = {
   },
 };
 
+const namedType: DotNetType = {
+  name: `${language}.TypeName`,
+  base: 'System.Object',
+  interfaces: [`${language}.ITypeName`],
+  properties: {
+    FullName: readOnly(({ name }: NamedType) => name, 'string'),
+    Name: readOnly(({ name }: NamedType) => name, 'string'),
+    AssemblyName: readOnly(() => null, 'string'),
+    IsArray: readOnly(({ name }: NamedType) => /\[,*\]$/.test(name), 'bool'),
+    IsGeneric: readOnly(({ name }: NamedType) => /\[[^,\]]/.test(name), 'bool'),
+    Extent: readOnly(({ extent }: NamedType) => extent),
+  },
+};
+
 const errorType: DotNetType = {
   name: `${language}.ParseError`,
   base: 'System.Object',
@@ -296,6 +311,7 @@ export const astTypes: readonly DotNetType[] = [
   { name: `${language}.ExpressionAst`, base: `${language}.Ast` },
   ...Object.entries(nodeTypes).map(([type, children]) => nodeType(type, children)),
   extentType,
+  namedType,
   errorType,
   parserType,
   oldParserType,
