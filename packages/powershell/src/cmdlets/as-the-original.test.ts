@@ -70,6 +70,10 @@ describe('what is shown', () => {
       script: '(,@(1, 2))[0].psobject.Properties.Name -join " "',
       output: 'Length LongLength Rank SyncRoot IsReadOnly IsFixedSize IsSynchronized Count',
     },
+    {
+      script: "([datetime]'2024-01-02' | Select-Object *).psobject.Properties.Name | Select-Object -First 2",
+      output: 'DateTime\nDate',
+    },
     { script: '(Get-PSCallStack | Select-Object -First 1 | Out-String).Trim().Split()[0]', output: 'Command' },
   ]);
 });

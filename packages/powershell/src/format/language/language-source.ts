@@ -76,7 +76,9 @@ function memberNames(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
   if (value instanceof Hashtable) return distinct(Array.from(value.keys(), (key) => toText(key)));
   if (value instanceof DictionaryEntry) return ['Key', 'Value', 'Name'];
-  return distinct([...addedNames(value), ...typeProperties(value).map(({ member }) => member.name)]);
+  const own = typeProperties(value).map(({ member }) => member);
+  const extended = own.filter((member) => member.kind === 'property' && member.property.isExtended);
+  return distinct([...addedNames(value), ...[...extended, ...own].map(({ name }) => name)]);
 }
 
 /** A property that a script gave the object itself. */

@@ -240,7 +240,7 @@ export const dateType: DotNetType = {
     ...partsOf('Ticks', 'long'),
     ...partsOf('TimeOfDay', 'timespan'),
     ...partsOf('Year'),
-    DateTime: readOnly(shownDate, 'string'),
+    DateTime: { ...readOnly(shownDate, 'string'), isExtended: true },
   },
   methods: instanceMethods,
   statics: {

@@ -28,6 +28,8 @@ export interface Property {
   readonly type?: string;
   /** Not listed among the members of a value. */
   readonly isHidden?: boolean;
+  /** Of types.ps1xml, not of .NET: wildcards choose it before the type's own. */
+  readonly isExtended?: boolean;
 }
 
 /** A .NET type as the runtime knows it; what is not declared does not exist. */
