@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 // Command lines and what PowerShell 7.6.5 printed and returned for them, against the command in processes of its own. What stands for
@@ -26,14 +26,16 @@ const command = join(import.meta.dirname, '../../packages/shell/bin/cutover.cjs'
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cutover-line-')));
 
 beforeAll(() => {
+  // Where the command is older than its sources it is made now.
+  execFileSync(process.execPath, [command, '-Version']);
   mkdirSync(join(folder, 'sub'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(given: readonly string[], stdin = ''): Promise<Outcome> {
+function run(given: readonly string[], stdin = '', { readsProfile = false } = {}): Promise<Outcome> {
   const env = { PATH: process.env['PATH'], HOME: join(folder, 'home'), LANG: 'C.UTF-8', TERM: 'dumb', NO_COLOR: '1' };
-  const argv = given.includes('-noprof') ? given : ['-NoProfile', ...given];
+  const argv = readsProfile || given.includes('-noprof') ? given : ['-NoProfile', ...given];
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -88,6 +90,15 @@ test.each([
   const { exit, stdout, stderr } = await run([`-${name}`, value, '-c', '1']);
   expect({ exit, stdout }).toEqual({ exit: 64, stdout: '' });
   expect(stderr).toBe(`Parameter -${name}${value === 'XML' ? ' XML' : ''} is not supported yet.\n`);
+});
+
+test('$PROFILE is run before anything else, but for -NoProfile', async () => {
+  const file = join(folder, 'home/.config/cutover/profile.ps1');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, "function Get-Greeting { 'hello' }");
+  const { stdout } = await run(['-c', 'Get-Greeting; $PROFILE'], '', { readsProfile: true });
+  expect(stdout).toBe(`hello\n${file.replace(folder, '<dir>')}\n`);
+  expect((await run(['-c', 'Get-Greeting'])).stderr).toContain("The term 'Get-Greeting' is not recognized");
 });
 
 test('a host is asked to end with a code, unless the script ends with one', async () => {

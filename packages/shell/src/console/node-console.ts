@@ -8,6 +8,7 @@ import {
   sigintWatcher,
   terminalPrompts,
 } from '@cutover/powershell/node';
+import { profileFile } from '../repl/repl-files.ts';
 import type { Console } from './console.ts';
 import { isTerminal } from './is-terminal.ts';
 import { progressBar } from './progress-bar.ts';
@@ -56,6 +57,9 @@ export function nodeConsole({ interactive, createWorld }: NodeConsoleOptions): C
     writeError: streams.writeError,
     get width() {
       return streams.width();
+    },
+    get profileFile() {
+      return profileFile(process.env);
     },
     get height() {
       return streams.isTerminal ? process.stdout.rows : undefined;

@@ -61,13 +61,13 @@ export function defineAutomaticVariables(session: Session): void {
   const { global, host, environment } = session;
   for (const [name, variable] of Object.entries(fixed)) defineOne(session, name, variable);
   defineCultures(session);
+  defineProfile(session);
   const own: Readonly<Record<string, unknown>> = {
     Host: new InternalHost(host),
     ExecutionContext: new EngineIntrinsics(session),
     PSVersionTable: versionTable(),
     HOME: environment.get('HOME') ?? '',
     PSHOME: '/opt/microsoft/powershell/7',
-    PROFILE: `${environment.get('HOME') ?? ''}/.config/powershell/Microsoft.PowerShell_profile.ps1`,
     PID: process.pid,
   };
   for (const [name, value] of Object.entries(own)) global.define(name, value).options = constant;
@@ -86,6 +86,14 @@ function preferenceOf(given: unknown, type: string): unknown {
   const value = constrained(given, coreTypes.find(type)!);
   requireUsableAction(value);
   return value;
+}
+
+/** Few scripts ask for `$PROFILE`: where it lies is found out then. */
+function defineProfile({ global, host, environment }: Session): void {
+  const original = (): string => `${environment.get('HOME') ?? ''}/.config/powershell/Microsoft.PowerShell_profile.ps1`;
+  const variable = global.define('PROFILE', '');
+  variable.options = constant;
+  Object.defineProperty(variable, 'value', { get: () => host.profileFile ?? original() });
 }
 
 /** `$PSCulture`: the cultures are the thread's, which scripts change there. */

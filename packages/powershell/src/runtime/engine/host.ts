@@ -30,6 +30,8 @@ export interface Host {
   readonly input?: StandardInput | undefined;
   /** Shows how far something is; without it nothing is shown. */
   readonly showProgress?: (progress: Progress) => void;
+  /** `$PROFILE`: the script that the host runs before others; where the original has its own without it. */
+  readonly profileFile?: string;
   /** `$Host.SetShouldExit`: the host is to end with this code when the running command has ended. */
   readonly askExit?: (code: number) => void;
   /** Network and services, which are waited for. */
