@@ -38,9 +38,9 @@ export function scriptHelp(text: string): CommentHelp | undefined {
   const comments = tokens.filter(isComment);
   const others = tokens.filter((token) => !isComment(token) && token.kind !== 'NewLine' && token.kind !== 'EndOfInput');
   const [first] = ast.endBlock?.statements ?? [];
-  const function_ = first?.type === 'FunctionDefinition' ? first : undefined;
+  const firstFunction = first?.type === 'FunctionDefinition' ? first : undefined;
   const isOfScript = (block: readonly Comment[]): boolean =>
-    !function_ || linesBetween(text, block.at(-1)!.end, function_.start) > proximity;
+    !firstFunction || linesBetween(text, block.at(-1)!.end, firstFunction.start) > proximity;
   const candidates = [
     ...blocksUpTo(comments, text, others[0]?.start).filter(isOfScript),
     lastBlock(comments, text, others.at(-1)?.end ?? 0),
