@@ -26,7 +26,7 @@ if (process.argv.includes('parse')) {
 
 if (process.argv.includes('shell')) {
   const only = process.argv[process.argv.indexOf('shell') + 1];
-  for (const line of printShell(await shellFigures(only))) console.log(line);
+  for await (const line of printShell(shellFigures(only))) console.log(line);
   process.exit();
 }
 
@@ -83,15 +83,11 @@ printParsing(await benchParse());
 console.log(printMockServer(benchMockServer()));
 console.log(printTransfer(await benchTransfer()));
 console.log(printSessions(await benchSessions()));
-for (const line of printShell(await shellFigures())) console.log(line);
+for await (const line of printShell(shellFigures())) console.log(line);
 
-async function shellFigures(only?: string): Promise<Iterable<ShellFigure>> {
-  const start = only === undefined || only === 'start' ? await benchShellStart() : [];
-  return figuresIn(start, benchShell(only));
-}
-
-function* figuresIn(...groups: readonly Iterable<ShellFigure>[]): Generator<ShellFigure> {
-  for (const group of groups) yield* group;
+async function* shellFigures(only?: string): AsyncGenerator<ShellFigure> {
+  if (only === undefined || only === 'start') yield* benchShellStart();
+  yield* benchShell(only);
 }
 
 function printParsing([own, ...others]: readonly ParseFigure[]): void {

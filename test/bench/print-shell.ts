@@ -46,13 +46,13 @@ const columns: readonly Column[] = [
 ];
 
 /** The figures of the shell's bench as lines of a table, each as soon as it is there. */
-export function* printShell(figures: Iterable<ShellFigure>): Generator<string> {
+export async function* printShell(figures: AsyncIterable<ShellFigure>): AsyncGenerator<string> {
   const measure = chooseMeasure();
   yield 'Shell: each row in a process of its own, its first run there and the median of the next.';
   yield `Plain JavaScript and PowerShell do the same; compared ${measure.note}.\n`;
   yield lineOf(({ head }) => head);
   const missed: string[] = [];
-  for (const figure of figures) {
+  for await (const figure of figures) {
     for (const line of comparedIn(figure, measure)) {
       if (!goalOf(line).isMet) missed.push(`${line.row.name} (${line.run})`);
       yield lineOf(({ cell }) => cell(line));

@@ -18,7 +18,7 @@ interface Program {
 }
 
 /** The start of the command, as npm installs it from its packages, beside that of bare Node and of PowerShell. */
-export async function benchShellStart(): Promise<ShellFigure[]> {
+export async function* benchShellStart(): AsyncGenerator<ShellFigure> {
   const folder = mkdtempSync(join(tmpdir(), 'cutover-start-'));
   try {
     const { command } = await installCommand(folder);
@@ -30,7 +30,7 @@ export async function benchShellStart(): Promise<ShellFigure[]> {
       ['-Command', 'Get-Date | Out-String'],
       ['-File', file],
     ];
-    return calls.map((args) => figure(command, args, bare));
+    for (const args of calls) yield figure(command, args, bare);
   } finally {
     rmSync(folder, { recursive: true });
   }
