@@ -20,7 +20,7 @@ function typeFrom(frame: Frame, value: unknown): DotNetType {
 
 /** What stands right of `-is`. */
 function typeToBeOf(frame: Frame, value: unknown): DotNetType {
-  if (value === null) throw scriptError('IsOperatorRequiresType');
+  if (valueOrNull(value) === null) throw scriptError('IsOperatorRequiresType');
   return castingOperand(() => typeFrom(frame, value));
 }
 
@@ -34,7 +34,7 @@ export function isOfNamedType(frame: Frame, given: unknown, type: unknown): bool
 
 /** `-as`. */
 export function asType(frame: Frame, value: unknown, type: unknown): unknown {
-  if (type === null) throw scriptError('AsOperatorRequiresType');
+  if (valueOrNull(type) === null) throw scriptError('AsOperatorRequiresType');
   const target = typeFrom(frame, type);
   const converted = convertAs(value === nothing ? null : value, target);
   return isPsObject(target) ? boxed(converted) : converted;

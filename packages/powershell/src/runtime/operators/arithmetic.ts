@@ -59,7 +59,14 @@ export function arithmetic(operator: ArithmeticOperator, left: NumericValue, rig
 /** A BigInteger cuts off what another operand has behind the point. */
 function wholeOf(value: NumericValue): bigint {
   const type = numericType(value);
-  return type === 'Double' || type === 'Single' ? BigInt(Math.trunc(toNumber(value))) : toBigInt(value);
+  return type === 'Double' || type === 'Single' ? wholeOfDouble(toNumber(value)) : toBigInt(value);
+}
+
+/** What `BigInteger(double)` takes: any number but those that are none or without end. */
+export function wholeOfDouble(value: number): bigint {
+  if (Number.isNaN(value)) throw netError('System.OverflowException', 'The value is not a number.');
+  if (!Number.isFinite(value)) throw netError('System.OverflowException', 'BigInteger cannot represent infinity.');
+  return BigInt(Math.trunc(value));
 }
 
 /** UInt64 with a negative number is computed as Decimal, too, and goes over to Double where that overflows. */

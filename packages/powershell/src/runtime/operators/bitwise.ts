@@ -63,7 +63,8 @@ function enumTypeOf(left: unknown, right: unknown): DotNetType | undefined {
 const nullReference = (): Error =>
   netError('System.NullReferenceException', 'Object reference not set to an instance of an object.');
 
-const isObject = (value: unknown): boolean => typeof value !== 'string' && numericOperand(value) === undefined;
+const isObject = (value: unknown): boolean =>
+  value instanceof BigInteger || (typeof value !== 'string' && numericOperand(value) === undefined);
 
 function combined(operator: BitwiseOperator, a: NumericValue, b: NumericValue): unknown {
   const types = [numericType(a)!, numericType(b)!] as const;

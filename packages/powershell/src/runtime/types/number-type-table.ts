@@ -13,7 +13,7 @@ import {
 import { toNumeric } from '../conversions/to-number.ts';
 import { netError } from '../errors/script-error.ts';
 import { formatValue } from '../format/format-value.ts';
-import { arithmetic, type ArithmeticOperator } from '../operators/arithmetic.ts';
+import { arithmetic, type ArithmeticOperator, wholeOfDouble } from '../operators/arithmetic.ts';
 import { compareNumbers } from '../operators/compare.ts';
 import { EnumValue } from '../values/enum-value.ts';
 import { fromInput } from '../values/number-input.ts';
@@ -312,16 +312,10 @@ function methodsOf(type: NumericType): Forms {
   };
 }
 
-function bigOfDouble(value: number): BigInteger {
-  if (Number.isNaN(value)) throw netError('System.OverflowException', 'The value is not a number.');
-  if (!Number.isFinite(value)) throw netError('System.OverflowException', 'BigInteger cannot represent infinity.');
-  return big(BigInt(Math.trunc(value)));
-}
-
 const bigConstructors: readonly Overload[] = [
   overload('int value', (_type: DotNetType, value: number) => big(BigInt(value))),
   overload('long value', (_type: DotNetType, value: bigint) => big(value)),
-  overload('double value', (_type: DotNetType, value: NumericValue) => bigOfDouble(toNumber(value))),
+  overload('double value', (_type: DotNetType, value: NumericValue) => big(wholeOfDouble(toNumber(value)))),
 ];
 
 const decimalConstructors: readonly Overload[] = [
