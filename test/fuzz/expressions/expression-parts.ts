@@ -83,12 +83,10 @@ export const values: readonly string[] = [
   "[mailaddress]'a@b.c'",
   '1..5',
   "'a'..'e'",
-  ...[
-    '[pscustomobject]@{ a = 1; b = 2 }',
-    '[System.Collections.ArrayList]@(1, 2)',
-    '[string[]](1, 2)',
-    '[switch]$true',
-  ],
+  '[pscustomobject]@{ a = 1; b = 2 }',
+  '[System.Collections.ArrayList]@(1, 2)',
+  '[string[]](1, 2)',
+  '[switch]$true',
   '[System.Collections.Generic.List[int]]@(1, 2)',
   '[int[]](1, 2)',
   "[char[]]'abc'",
@@ -202,11 +200,9 @@ export const pipelines: readonly string[] = [
   'ConvertTo-Json -Compress -Depth 1 -WarningAction Ignore',
   'Out-String -Width 60',
   'ConvertTo-Csv',
-  ...[
-    'Format-List | Out-String -Width 60',
-    'Format-Table | Out-String -Width 60',
-    'Measure-Object | ForEach-Object Count',
-  ],
+  'Format-List | Out-String -Width 60',
+  'Format-Table | Out-String -Width 60',
+  'Measure-Object | ForEach-Object Count',
 ];
 
 export const formats: readonly string[] = [
