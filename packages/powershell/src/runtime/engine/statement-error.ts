@@ -4,8 +4,8 @@ import { LoopEscape } from '../compile/loop-escape.ts';
 import { asNetError } from '../errors/from-dotnet.ts';
 import { isScriptError } from '../errors/is-script-error.ts';
 import type { ScriptError } from '../errors/script-error.ts';
-import { ExitSignal, scriptError } from '../errors/script-error.ts';
-import { outOfMemory } from '../errors/out-of-memory.ts';
+import { ExitSignal } from '../errors/script-error.ts';
+import { engineLimit } from '../errors/engine-limit.ts';
 import type { Frame } from './frame.ts';
 import { rememberError } from './remember-error.ts';
 import { StopUpstream } from './stage.ts';
@@ -18,23 +18,7 @@ export function asScriptError(error: unknown): ScriptError | undefined {
   if (isScriptError(error)) return error;
   if (error instanceof BindError) return error.error;
   if (error instanceof DotnetError) return asNetError(error);
-  return error instanceof RangeError ? ofEngine(error) : undefined;
-}
-
-/** What V8 refuses to make as large as a script wants it. */
-const tooLarge = new Set([
-  'Invalid string length',
-  'Invalid array length',
-  'Invalid array buffer length',
-  'Array buffer allocation failed',
-  'Map maximum size exceeded',
-  'Set maximum size exceeded',
-]);
-
-/** Compared as it is: where the stack has ended, a regular expression could not even be compiled. */
-function ofEngine({ message }: RangeError): ScriptError | undefined {
-  if (message === 'Maximum call stack size exceeded') return scriptError('CallDepthOverflow');
-  return tooLarge.has(message) ? outOfMemory() : undefined;
+  return error instanceof RangeError ? engineLimit(error) : undefined;
 }
 
 /** Gives an error the position of what runs, unless it has one. */

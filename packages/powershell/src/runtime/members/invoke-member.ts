@@ -2,6 +2,7 @@ import { convertTo } from '../conversions/convert.ts';
 import { defaultOf, newArray } from '../conversions/new-array.ts';
 import { toNumeric } from '../conversions/to-number.ts';
 import { asNetError } from '../errors/from-dotnet.ts';
+import { engineLimit } from '../errors/engine-limit.ts';
 import { netError, scriptError, type ScriptError } from '../errors/script-error.ts';
 import type { DotNetType, Overload } from '../types/define-type.ts';
 import { displayTypeName } from '../types/display-type-name.ts';
@@ -117,7 +118,7 @@ export function callForm(form: Overload, { name, self, args }: OverloadCall, con
 
 /** What JavaScript says of `$null` where a form wants a value, and of a number that it cannot do with, in .NET's words. */
 function asDotnet(thrown: unknown, { names }: Overload, converted: readonly unknown[]): unknown {
-  if (thrown instanceof RangeError) return outOfRange(thrown);
+  if (thrown instanceof RangeError) return engineLimit(thrown) ? thrown : outOfRange(thrown);
   const index = thrown instanceof TypeError ? converted.indexOf(null) : -1;
   if (index < 0) return thrown;
   return netError(

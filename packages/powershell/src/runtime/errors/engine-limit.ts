@@ -1,0 +1,19 @@
+import { outOfMemory } from './out-of-memory.ts';
+import { scriptError, type ScriptError } from './script-error.ts';
+
+/** What V8 refuses to make as large as a script wants it. */
+const tooLarge = new Set([
+  'Invalid string length',
+  'Invalid array length',
+  'Invalid array buffer length',
+  'Array buffer allocation failed',
+  'Map maximum size exceeded',
+  'Set maximum size exceeded',
+]);
+
+/** The end of V8's stack or memory as an error of the language; undefined for other errors of ranges. */
+export function engineLimit({ message }: RangeError): ScriptError | undefined {
+  // Compared as it is: where the stack has ended, a regular expression could not even be compiled.
+  if (message === 'Maximum call stack size exceeded') return scriptError('CallDepthOverflow');
+  return tooLarge.has(message) ? outOfMemory() : undefined;
+}
