@@ -45,6 +45,14 @@ describeForeign('pty', 'a session', () => {
     expect(code).toBe(0);
   });
 
+  test('runs every line of what is pasted, tabs in it and all', async () => {
+    const pasted = ['function f {', `${tab}'fi' + 'rst'`, '}', 'f', "'sec' + 'ond'", "'thi' + 'rd'"].join(enter);
+    const { output, code } = await session(['PS ', pasted], ['second', enter], ['third', `${end}`]);
+    expect(output).toContain('first');
+    expect(output).not.toContain('Error');
+    expect(code).toBe(0);
+  });
+
   test('Ctrl-C stops what runs, and the session goes on', async () => {
     const { output, code } = await session(
       ['PS ', `'be' + 'gun'; try { while ($true) { } } finally { 'clea' + 'ned' }${enter}`],
