@@ -31,7 +31,12 @@ const record = defineRecords({
   },
 });
 
-const refused = ['Category', 'Online', 'Path', 'ShowWindow'].map((name) => ({ name, unsupported: true }) as const);
+const refused = [
+  { name: 'Category', unsupported: true },
+  { name: 'Online', type: 'SwitchParameter', unsupported: true },
+  { name: 'Path', unsupported: true },
+  { name: 'ShowWindow', type: 'SwitchParameter', unsupported: true },
+] as const;
 
 /** What help of commands tells of itself, and can be asked for. */
 const filters = ['Component', 'Functionality', 'Role'] as const;
