@@ -43,7 +43,7 @@ test('installed alone it carries out a cmdlet on any Backend', () => {
   `);
   expect(answer).toEqual({
     batch: { Identity: 'Get-MigrationBatch', Status: 'Synced' },
-    refused: 'core.parameterInvalid',
+    refused: 'binding.cannotConvertArgument',
     emulator: 'ERR_MODULE_NOT_FOUND',
   });
 });
