@@ -1,4 +1,3 @@
-import { isSdkError } from '@cutover/base';
 import {
   coreErrors,
   parseParameters,
@@ -9,6 +8,7 @@ import {
 } from '@cutover/core';
 import { answered } from './answered.ts';
 import { handlers } from './cmdlets/registry.ts';
+import { isNonTerminating } from './is-non-terminating.ts';
 import { sideStreams, type CmdletContext, type CmdletHandler, type CmdletWorld } from './implement.ts';
 
 /** The one server of the emulated service. */
@@ -70,10 +70,6 @@ async function* invoke(call: Call): AsyncGenerator<BackendMessage> {
     ended.abort(callEnded);
   }
 }
-
-/** A missing object ends the call for this object alone: the pipeline goes on with the next, as in Exchange. */
-const isNonTerminating = (error: unknown): boolean =>
-  isSdkError(error) && error.category === 'ObjectNotFound' && error.code !== 'core.unknownCmdlet';
 
 /** The world stays behind what the call adds to it, so that its getters are asked when they are needed. */
 const contextOf = (world: CmdletWorld, added: Omit<CmdletContext, keyof CmdletWorld>): CmdletContext =>

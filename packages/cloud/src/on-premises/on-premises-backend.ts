@@ -1,4 +1,4 @@
-import { isSdkError, systemClock, systemIds } from '@cutover/base';
+import { systemClock, systemIds } from '@cutover/base';
 import {
   coreErrors,
   parseParameters,
@@ -8,6 +8,7 @@ import {
   type BackendMessage,
 } from '@cutover/core';
 import { answered } from '../answered.ts';
+import { isNonTerminating } from '../is-non-terminating.ts';
 import { sideStreams } from '../implement.ts';
 import type { OnPremisesOrganisation } from './on-premises-organisation.ts';
 import { onPremisesHandlers } from './registry.ts';
@@ -55,7 +56,6 @@ async function* invoke({ organisation, parameters, signal, ...call }: Call): Asy
   } catch (error) {
     signal.throwIfAborted();
     yield* streams.take();
-    const isMissing = isSdkError(error) && error.category === 'ObjectNotFound' && error.code !== 'core.unknownCmdlet';
-    yield { kind: 'error', error: toErrorRecord(error, { cmdlet }), terminating: !isMissing };
+    yield { kind: 'error', error: toErrorRecord(error, { cmdlet }), terminating: !isNonTerminating(error) };
   }
 }
