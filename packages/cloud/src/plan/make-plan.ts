@@ -4,7 +4,7 @@ import type { Finding, PlanStatus } from './plan-checks.ts';
 import { planItems, type PlanEntry } from './plan-items.ts';
 import { planPage } from './plan-page.ts';
 import { askedQuestions } from './plan-questions.ts';
-import { stateOf } from './state-of.ts';
+import { doneText } from './done-text.ts';
 
 /** The plan as it stands: every item with what its check finds now, and the same as Markdown and as a page. */
 export function makePlan(facts: PlanFacts): MigrationPlan {
@@ -59,6 +59,6 @@ function toMarkdown(items: readonly MigrationPlanItem[]): string {
 
 function lineOf(item: MigrationPlanItem): string {
   const { Command, Detail, Status, Title, Why } = item;
-  const lines = [`- ${boxes[Status]} **${Title}.** ${Why}`, stateOf(item), Detail, Command && `\`${Command}\``];
+  const lines = [`- ${boxes[Status]} **${Title}.** ${Why}`, doneText(item), Detail, Command && `\`${Command}\``];
   return lines.filter(Boolean).join('\n  ');
 }

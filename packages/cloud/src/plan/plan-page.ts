@@ -2,7 +2,7 @@ import type { MigrationPlan, MigrationPlanItem, MigrationPlanQuestion } from '@c
 import { html, type Html } from '../pages/html.ts';
 import { pageStyle } from '../pages/page-style.ts';
 import type { PlanStatus } from './plan-checks.ts';
-import { stateOf, timeOf } from './state-of.ts';
+import { doneText, timeOf } from './done-text.ts';
 
 /** What a state is called, and its box: nobody has to tell colours apart, on paper neither. */
 const states: Readonly<Record<PlanStatus, { readonly box: string; readonly word: string }>> = {
@@ -50,7 +50,7 @@ const sectionOf = (phase: string, items: readonly MigrationPlanItem[]): Html =>
 function itemOf(item: MigrationPlanItem): Html {
   const { Command, Detail, Status, Title, Why } = item;
   const { box, word } = states[Status];
-  const state = stateOf(item);
+  const state = doneText(item);
   return html`<li class="${Status}">
     <span class="box" aria-hidden="true">${box}</span>
     <div>

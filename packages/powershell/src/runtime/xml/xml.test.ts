@@ -57,6 +57,7 @@ describe('namespaces', () => {
       script: `${spaces}$m = [System.Xml.XmlNamespaceManager]::new($d.NameTable); $m.AddNamespace('q', 'urn:p'); $d.SelectSingleNode('//q:b', $m).InnerText`,
       output: '1',
     },
+    { script: "$d = [xml]''; $d.GetType().Name; $null -eq $d.DocumentElement", output: 'XmlDocument\nTrue' },
   ]);
 });
 
