@@ -1,5 +1,5 @@
 import type { Mailbox } from '../store/mailbox.ts';
-import { messageSize } from '../store/message-properties.ts';
+import { sizeOfMessage } from '../store/message-properties.ts';
 
 export interface MailboxStatistics {
   readonly itemCount: number;
@@ -54,6 +54,6 @@ function describeFolder(mailbox: Mailbox, { id, name, path }: Place): FolderStat
     path,
     name,
     itemCount: messages.length,
-    size: total(messages.map((message) => messageSize(message.content()))),
+    size: total(messages.map(sizeOfMessage)),
   };
 }

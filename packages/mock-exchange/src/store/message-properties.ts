@@ -26,6 +26,16 @@ export function messageSize({ properties, recipients, attachments }: MessageCont
   return size;
 }
 
+/** A message never changes: a change makes a new one. */
+const sizes = new WeakMap<Message, number>();
+
+/** 0E08 of a message that is kept, reckoned once: its content may be made anew whenever it is read. */
+export function sizeOfMessage(message: Message): number {
+  const size = sizes.get(message) ?? messageSize(message.content());
+  sizes.set(message, size);
+  return size;
+}
+
 /** 0E1B, and the bit of it in 0E07: pictures in the text and exceptions of a series, which are hidden, do not count. */
 export const hasVisibleAttachment = ({ attachments }: MessageContent): boolean =>
   attachments.some(({ properties }) => !properties.some(isHiddenMark));

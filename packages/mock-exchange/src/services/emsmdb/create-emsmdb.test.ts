@@ -241,7 +241,7 @@ describe('EcDoRpcExt2', () => {
     const { client, logon } = await signIn(fixture);
     const payload = ropBuffer.encode({ rops: Uint8Array.of(rops.getPropertiesList.id, 0, 0), handles: [logon] });
     const { payloads } = await client.send(payload, { outputRoom: 8 + 2 + 4 + 9 });
-    expect(Buffer.from(ropBuffer.decode(payloads[0]!).rops).toString('hex')).toBe('ff1c00090000');
+    expect(Buffer.from(ropBuffer.decode(payloads[0]!).rops).toString('hex')).toBe('ff3400090000');
     expect((await client.send(payload, { outputRoom: 7 })).result).toBe(errorCode.rpcFailed);
     expect((await client.send(payload, { outputRoom: 15 })).result).toBe(errorCode.bufferTooSmall);
   });

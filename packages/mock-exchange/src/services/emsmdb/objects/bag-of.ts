@@ -1,21 +1,33 @@
 import { pidTag } from '@cutover/wire/properties';
+import type { Mailbox } from '../../../store/mailbox.ts';
+import type { Message } from '../../../store/message.ts';
 import { limits } from '../limits.ts';
 import { notFound, notSupported } from '../rop-failure.ts';
 import { folderProperties } from './folder-properties.ts';
 import { PropertyBag } from './property-bag.ts';
+import { storeStateOf } from './search-folder.ts';
 import type { LogonObject, ServerObject } from './server-object.ts';
+import { sizesOf } from './sizes.ts';
 
 /** 0FFE of a store. */
 const storeObject = 1;
 
+const allMessages = (mailbox: Mailbox): Message[] =>
+  mailbox.descendants(mailbox.wellKnown('root')).flatMap(({ id }) => mailbox.messages(id));
+
 /** What can be asked of a mailbox itself. [MS-OXCSTOR] 2.2.2.1 */
 function mailboxBag({ logon: { mailbox } }: LogonObject): PropertyBag {
+  const messages = allMessages(mailbox);
   return new PropertyBag([
     { tag: pidTag.displayName, value: `Mailbox - ${mailbox.displayName}` },
     { tag: pidTag.mailboxOwnerName, value: mailbox.displayName },
     { tag: pidTag.objectType, value: storeObject },
     { tag: pidTag.outOfOfficeState, value: false },
     { tag: pidTag.maximumSubmitMessageSize, value: limits.submittedKilobytes },
+    { tag: pidTag.storeState, value: storeStateOf(mailbox) },
+    { tag: pidTag.contentCount, value: messages.filter(({ associated }) => !associated).length },
+    { tag: pidTag.associatedContentCount, value: messages.filter(({ associated }) => associated).length },
+    ...sizesOf(() => messages),
   ]);
 }
 

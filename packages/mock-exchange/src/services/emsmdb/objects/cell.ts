@@ -1,5 +1,5 @@
 import { isStreamed, type StoredProperty } from '@cutover/content';
-import { propertyType as t, type PropertyTag, type PropertyValue, typeOfTag } from '@cutover/wire/properties';
+import { pidTag, propertyType as t, type PropertyTag, type PropertyValue, typeOfTag } from '@cutover/wire/properties';
 import { errorCode, type PropertyCell } from '@cutover/wire/rop';
 import { fromCodePage, toCodePage } from '../../../code-page.ts';
 import type { NamedProperties } from '../named-properties.ts';
@@ -30,11 +30,26 @@ export function cellOf(bag: PropertyBag, tag: PropertyTag, options: CellOptions)
   const stored = typeOfTag(property.tag);
   const type = asked === t.unspecified ? stored : asked;
   if (isStreamed(property)) return isConvertible(stored, type) ? { error: errorCode.outOfMemory } : undefined;
-  const value = convert(property.value, { from: stored, to: type, codePage: options.codePage });
+  const value =
+    convert(property.value, { from: stored, to: type, codePage: options.codePage }) ??
+    sizeAs(type, tag, property.value);
   if (value === undefined) return undefined;
   const told = bounded(value, type, options);
   if (told === undefined) return { error: errorCode.outOfMemory };
   return asked === t.unspecified ? { type, value: told } : told;
+}
+
+/** Sizes, which have a tag in each width under the one id. */
+const sizes: ReadonlySet<number> = new Set(
+  [pidTag.messageSize, pidTag.normalMessageSize, pidTag.assocMessageSize].map((tag) => tag >>> 16),
+);
+const mostOfI32 = 0x7fffffff;
+
+/** A size in the width that is asked for; undefined for what is none. */
+function sizeAs(type: number, tag: PropertyTag, value: PropertyValue): PropertyValue | undefined {
+  if (!sizes.has(tag >>> 16)) return undefined;
+  if (type === t.i64) return BigInt(value as number | bigint);
+  return type === t.i32 ? Math.min(Number(value), mostOfI32) : undefined;
 }
 
 interface Conversion {

@@ -4,6 +4,10 @@ import { firstNamedId, pidTag, type PropertyTag } from '@cutover/wire/properties
 const computed: ReadonlySet<number> = new Set(
   [
     pidTag.messageSize,
+    pidTag.messageSizeExtended,
+    pidTag.normalMessageSize,
+    pidTag.assocMessageSize,
+    pidTag.deletedCountTotal,
     pidTag.hasAttachments,
     pidTag.attachSize,
     pidTag.attachNumber,

@@ -6,6 +6,7 @@ import type { Message } from '../../../store/message.ts';
 import { changeKeyOf, predecessorsOf } from './change-keys.ts';
 import { idValue, keyOf } from './ids.ts';
 import { isSearchFolder, searchResults } from './search-folder.ts';
+import { sizesOf } from './sizes.ts';
 
 /** 0FF4 of an object that may be changed, read and deleted. */
 const fullAccess = 0x3f;
@@ -60,7 +61,8 @@ const countsOf = (messages: readonly Message[]): Pick<FolderCounts, 'normal' | '
 
 function counted(mailbox: Mailbox, folder: Folder): StoredProperty[] {
   const { id } = folder;
-  const counts = { ...mailbox.counts(id), ...(isSearchFolder(folder) && countsOf(searchResults(mailbox, folder))) };
+  const found = isSearchFolder(folder) ? searchResults(mailbox, folder) : undefined;
+  const counts = { ...mailbox.counts(id), ...(found && countsOf(found)) };
   return [
     { tag: pidTag.contentCount, value: counts.normal },
     { tag: pidTag.contentUnreadCount, value: counts.unread },
@@ -68,6 +70,7 @@ function counted(mailbox: Mailbox, folder: Folder): StoredProperty[] {
     { tag: pidTag.deletedCountTotal, value: counts.deleted },
     { tag: pidTag.localCommitTimeMax, value: counts.changedAt },
     { tag: pidTag.subfolders, value: mailbox.children(id).length > 0 },
+    ...sizesOf(() => found ?? mailbox.messages(id)),
   ];
 }
 

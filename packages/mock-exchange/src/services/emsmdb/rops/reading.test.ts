@@ -98,6 +98,49 @@ describe('folders', () => {
   });
 });
 
+describe('sizes', () => {
+  const inBothWidths = [pidTag.messageSize, pidTag.messageSizeExtended];
+  const byKind = [...inBothWidths, pidTag.normalMessageSizeExtended, pidTag.assocMessageSize];
+
+  async function valuesOf(handle: number, tags: readonly number[]): Promise<unknown[]> {
+    const request = { propertySizeLimit: 0, wantUnicode: 1, tags: [...tags] };
+    const { value } = await client.run(rops.getPropertiesSpecific, request, handle);
+    return [...propertyRow(tags).decode(value.row)];
+  }
+
+  async function sumOfRows(folder: number, tableFlags: number): Promise<number> {
+    const { handle } = await client.run(rops.getContentsTable, { tableFlags }, folder);
+    const rows = await readTable(handle, [pidTag.messageSize]);
+    return rows.reduce((sum, [size]) => sum + Number(size), 0);
+  }
+
+  test('of a folder are those of its rows, in 32 and in 64 bits; those of the mailbox are of all folders', async () => {
+    fixture.ann.deliver(inbox, { content: richMessage('rich') });
+    fixture.ann.deliver(inbox, { content: simpleMessage('view'), associated: true });
+    fixture.ann.deliver(fixture.ann.wellKnown('drafts'), { content: simpleMessage('elsewhere') });
+    const folder = await client.openFolder(logon, inbox);
+    const [normal, associated] = [await sumOfRows(folder, 0), await sumOfRows(folder, tableFlag.associated)];
+    const elsewhere = await sumOfRows(await client.openFolder(logon, fixture.ann.wellKnown('drafts')), 0);
+    const all = normal + associated;
+    expect(await valuesOf(folder, byKind)).toEqual([all, BigInt(all), BigInt(normal), associated]);
+    const whole = [...inBothWidths, pidTag.contentCount, pidTag.associatedContentCount];
+    expect(await valuesOf(logon, whole)).toEqual([all + elsewhere, BigInt(all + elsewhere), 2, 1]);
+  });
+
+  test('change with what is in the folder, and are columns of the hierarchy', async () => {
+    const message = fixture.ann.deliver(inbox, { content: simpleMessage('gone') });
+    const folder = await client.openFolder(logon, fixture.ann.wellKnown('ipmSubtree'));
+    const sizes = async (): Promise<unknown[][]> => {
+      const { handle } = await client.run(rops.getHierarchyTable, { tableFlags: 0 }, folder);
+      const rows = await readTable(handle, [pidTag.displayName, pidTag.messageSizeExtended, pidTag.deletedCountTotal]);
+      return rows.filter(([name]) => name === 'Inbox');
+    };
+    const [[, before]] = (await sizes()) as [[string, bigint, number]];
+    fixture.ann.deleteMessage(message.id);
+    expect([before > 0n, await sizes()]).toEqual([true, [['Inbox', 0n, 1]]]);
+  });
+});
+
 describe('contents tables', () => {
   const columns = [pidTag.subject, pidTag.read];
   let table: number;
