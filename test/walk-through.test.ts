@@ -109,7 +109,7 @@ const pages: readonly Page[] = [
       ],
       'Step 4: Complete the migration': [/RoutesToCloud +: True/, /First +Completed +3/, /Second +Completed +1/],
       'Step 6: Remove the source, if you like': [/annb@contoso\.com +0 +0 +True/, /bobk@contoso\.com +1 +1 +True/],
-      'Best practices': [/Detail +: The largest: bobk@contoso\.com/, /Status +: Done/],
+      'Best practices': [/Detail +: The largest: bobk@contoso\.com \(\d+ KB, \d+ items?\)/, /Status +: Done/],
     },
     mails: ['First has been synchronized with errors', 'First has been completed', 'Second has been completed'],
   },

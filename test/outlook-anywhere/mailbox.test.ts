@@ -1,4 +1,4 @@
-import { generatedBytes, OrganisationBuilder } from '@cutover/mock-exchange';
+import { generatedBytes, messageSize, OrganisationBuilder } from '@cutover/mock-exchange';
 import {
   type ContentsSync,
   decodeItem,
@@ -55,6 +55,25 @@ async function* chunksOf(sync: ContentsSync): AsyncGenerator<Uint8Array> {
 }
 
 describe('a mailbox of contoso', () => {
+  test('tells what its folders hold, and what that takes once it is asked', async () => {
+    await using mailbox = await session.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
+    const stored = source.mock.store.mailbox(mailbox.legacyExchangeDN)!;
+    const counts = await mailbox.countItems();
+    const sized = await mailbox.countItems({ sizes: true });
+    expect([...sized.keys()].map(counterOf).toSorted(byNumber)).toEqual(
+      stored
+        .descendants(stored.wellKnown('ipmSubtree'))
+        .map(({ id }) => id)
+        .toSorted(byNumber),
+    );
+    for (const [id, { bytes, items }] of sized) {
+      const messages = stored.messages(counterOf(id));
+      const size = messages.reduce((sum, message) => sum + messageSize(message.content()), 0);
+      expect({ bytes, items }).toEqual({ bytes: size, items: messages.length });
+      expect(counts.get(id)).toEqual({ bytes: undefined, items: messages.length });
+    }
+  });
+
   test('shows the folders of the store, parents first', async () => {
     await using mailbox = await session.openMailbox({ legacyExchangeDN: source.dnOf('annb') });
     const stored = source.mock.store.mailbox(mailbox.legacyExchangeDN)!;

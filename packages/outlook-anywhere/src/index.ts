@@ -31,6 +31,7 @@ export type {
   ItemHeader,
   ReadStateChange,
 } from './mailbox/contents-sync.ts';
+export type { CountOptions, FolderCount } from './mailbox/count-items.ts';
 export { decodeItem, type DecodedAttachment, type DecodedItem, type DecodeItemOptions } from './mailbox/decode-item.ts';
 export type {
   FolderChange,

@@ -1,6 +1,6 @@
 import { defineErrors } from '@cutover/base';
 import type { ContentChange } from '@cutover/migration';
-import type { ContentsChange, ContentsSync, ItemChange, Mailbox } from '@cutover/outlook-anywhere';
+import type { ContentsChange, ContentsSync, FolderCount, ItemChange, Mailbox } from '@cutover/outlook-anywhere';
 import { expect, test } from 'vitest';
 import { sourceMailbox } from './source-mailbox.ts';
 
@@ -95,6 +95,15 @@ test('marks come apart, the state comes last, and the download is closed', async
   ]);
   expect(Buffer.from((await changes.checkpoint())!).toString()).toBe('so far');
   expect(closed.count).toBe(1);
+});
+
+test('a mailbox is as large as its folders; a server that tells no sizes leaves the counts', async () => {
+  const folders = new Map<string, FolderCount>([
+    ['a', { items: 2, bytes: 300 }],
+    ['b', { items: 1, bytes: undefined }],
+  ]);
+  const mailbox = { countItems: async () => folders } as unknown as Mailbox;
+  expect(await sourceMailbox(mailbox).measure({})).toEqual({ items: 3, bytes: 300 });
 });
 
 test('leaving early closes the download', async () => {

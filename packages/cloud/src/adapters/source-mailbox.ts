@@ -17,12 +17,18 @@ export const sourceMailbox = (mailbox: Mailbox): SourceMailbox => ({
     // Counted once, so that the first copy shows how far it is; later syncs show what they bring.
     const counts = before === undefined ? await mailbox.countItems({ signal }) : undefined;
     const toFolder = (folder: FolderChange) =>
-      toSourceFolder(folder, { wellKnown: mailbox.wellKnownFolders, itemCount: counts?.get(folder.id) });
+      toSourceFolder(folder, { wellKnown: mailbox.wellKnownFolders, itemCount: counts?.get(folder.id)?.items });
     return { folders: folders.map(toFolder), deleted, state };
+  },
+  async measure({ signal }) {
+    const folders = [...(await mailbox.countItems({ signal, sizes: true })).values()];
+    return { items: sum(folders.map(({ items }) => items)), bytes: sum(folders.map(({ bytes }) => bytes ?? 0)) };
   },
   contents: (folder, state, { signal }) => contentChanges(mailbox.syncContents(folder, state, { signal })),
   [Symbol.asyncDispose]: () => mailbox.close(),
 });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
 
 const contentChanges = (sync: ContentsSync): ContentChanges => ({
   checkpoint: async () => sync.checkpoint(),

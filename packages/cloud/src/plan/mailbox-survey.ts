@@ -1,12 +1,20 @@
-import type { SurveyedMailbox } from '@cutover/migration';
+import type { MailboxMeasure, SurveyedMailbox } from '@cutover/migration';
 import type { OrganisationValues } from '../store/organisation-values.ts';
 
 /** What is kept of a survey of the source. Times are milliseconds since 1970. */
 export interface MailboxSurvey {
   readonly at: number;
   readonly mailboxes: number;
-  readonly largest: readonly { readonly emailAddress: string; readonly items: number }[];
+  /** Of all mailboxes; an older survey did not tell, nor did one of a source that does not. */
+  readonly bytes?: number;
+  readonly largest: readonly MeasuredMailbox[];
   readonly problems: readonly { readonly emailAddress: string; readonly code: string; readonly summary: string }[];
+}
+
+export interface MeasuredMailbox {
+  readonly emailAddress: string;
+  readonly items: number;
+  readonly bytes?: number;
 }
 
 const valueName = 'mailboxSurvey';
@@ -19,11 +27,14 @@ export function keptSurvey(values: OrganisationValues): MailboxSurvey | undefine
 }
 
 export function keepSurvey(values: OrganisationValues, surveyed: readonly SurveyedMailbox[], at: number): void {
-  const counted = surveyed.flatMap(({ emailAddress, items = 0 }) => (items > 0 ? [{ emailAddress, items }] : []));
+  const measured = surveyed.flatMap(({ emailAddress, measure }) =>
+    measure && measure.items > 0 ? [{ emailAddress, ...measure }] : [],
+  );
   const survey: MailboxSurvey = {
     at,
     mailboxes: surveyed.length,
-    largest: counted.toSorted((one, other) => other.items - one.items).slice(0, named),
+    bytes: measured.reduce((sum, { bytes }) => sum + bytes, 0),
+    largest: measured.toSorted(largestFirst).slice(0, named),
     problems: surveyed
       .flatMap(({ emailAddress, problem }) =>
         problem ? [{ emailAddress, code: problem.code, summary: problem.summary }] : [],
@@ -32,3 +43,6 @@ export function keepSurvey(values: OrganisationValues, surveyed: readonly Survey
   };
   values.set(valueName, JSON.stringify(survey));
 }
+
+const largestFirst = (one: MailboxMeasure, other: MailboxMeasure): number =>
+  other.bytes - one.bytes || other.items - one.items;

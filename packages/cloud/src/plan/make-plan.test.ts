@@ -201,7 +201,7 @@ test('asks what only a person can tell, and takes the answers', async () => {
 
 test('looks into every mailbox before the migration: who is denied, and which are the largest', async () => {
   await using world = organisationUnderTest();
-  world.source.deliver('bob', 'Inbox', [{}, {}]);
+  world.source.deliver('bob', 'Inbox', [{ size: 900 }, { size: 1500 }]);
   world.source.administration = { unifiedMessaging: [world.source.entries[0]!.sourceId], hidden: [], granted: [] };
   const denied = Object.assign(migrationErrors.itemUnreadable({ reason: 'x' }), {
     code: 'outlookAnywhere.mailboxAccessDenied',
@@ -220,7 +220,9 @@ test('looks into every mailbox before the migration: who is denied, and which ar
   expect(item('rights')).toMatchObject({ Status: 'Open', Detail: 'Denied: carol@contoso.com.' });
   expect(item('unified-messaging')).toMatchObject({ Status: 'Open', Detail: 'Still enabled: ann@contoso.com.' });
   expect(item('size')).toMatchObject({ Status: 'Done', Detail: '3 mailboxes.' });
-  expect(item('tell-users')!.Detail).toBe('The largest: bob@contoso.com (5 items).');
+  expect(item('tell-users')!.Detail).toBe(
+    'The largest: bob@contoso.com (3 KB, 5 items), ann@contoso.com (1 KB, 3 items). All mailboxes together: 3 KB.',
+  );
   world.source.onStep = () => undefined;
   world.source.administration = undefined;
   await look();

@@ -1,4 +1,5 @@
 import { isMigrated } from '@cutover/migration';
+import type { MeasuredMailbox } from './mailbox-survey.ts';
 import type { MigratedMailbox, PlanFacts } from './plan-facts.ts';
 import { namesIn } from './plan-questions.ts';
 
@@ -175,14 +176,21 @@ export function decommission(facts: PlanFacts): Finding {
   return when(proxy === undefined, proxy === undefined ? undefined : `${proxy} still answers.`);
 }
 
-/** The largest mailboxes, whose users have the most to tidy up: by what was copied, before that by what was counted. */
+/** The largest mailboxes, whose users have the most to tidy up: by what was copied, before that by what a survey found. */
 export function largest({ survey, users }: PlanFacts): string | undefined {
   const copied = users
     .filter(({ bytesTransferred }) => bytesTransferred > 0)
     .toSorted((one, other) => other.bytesTransferred - one.bytesTransferred)
     .slice(0, named)
-    .map(({ bytesTransferred, emailAddress }) => `${emailAddress} (${(bytesTransferred / 1e6).toFixed(1)} MB)`);
-  const counted = survey?.largest.map(({ emailAddress, items }) => `${emailAddress} (${items} items)`) ?? [];
-  const lines = copied.length > 0 ? copied : counted;
-  return lines.length === 0 ? undefined : `The largest: ${lines.join(', ')}.`;
+    .map(({ bytesTransferred: bytes, emailAddress, syncedItemCount: items }) => ({ bytes, emailAddress, items }));
+  const lines = (copied.length > 0 ? copied : (survey?.largest ?? [])).map(measured);
+  if (lines.length === 0) return undefined;
+  const together = copied.length === 0 && survey?.bytes ? ` All mailboxes together: ${sizeText(survey.bytes)}.` : '';
+  return `The largest: ${lines.join(', ')}.${together}`;
 }
+
+const measured = ({ bytes, emailAddress, items }: MeasuredMailbox): string =>
+  `${emailAddress} (${bytes ? `${sizeText(bytes)}, ` : ''}${items} ${items === 1 ? 'item' : 'items'})`;
+
+const sizeText = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;

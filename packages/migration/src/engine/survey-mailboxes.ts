@@ -1,5 +1,5 @@
 import { migrationErrors } from '../errors.ts';
-import type { Source, SourceMailboxEntry, Waiting } from '../ports/source.ts';
+import type { MailboxMeasure, Source, SourceMailboxEntry, Waiting } from '../ports/source.ts';
 import type { SurveyedMailbox } from '../records/mailbox-survey.ts';
 import { enabledMailboxes } from './batch-job.ts';
 import type { EngineContext } from './context.ts';
@@ -37,16 +37,18 @@ async function survey(
   entry: SourceMailboxEntry,
   { source, unifiedMessaging, options }: SurveyedSource,
 ): Promise<SurveyedMailbox> {
-  const { primaryAddress: emailAddress, sourceId } = entry;
+  const { primaryAddress: emailAddress } = entry;
+  let measured: MailboxMeasure | undefined;
   try {
+    measured = await measure(source, entry, options);
     assertDomain(context, emailAddress);
-    if (unifiedMessaging.has(sourceId.toLowerCase())) {
+    if (unifiedMessaging.has(entry.sourceId.toLowerCase())) {
       throw migrationErrors.unifiedMessagingEnabled({ mailbox: emailAddress });
     }
-    return { emailAddress, items: await countItems(source, entry, options), problem: undefined };
+    return { emailAddress, measure: measured, problem: undefined };
   } catch (error) {
     options.signal?.throwIfAborted();
-    return { emailAddress, items: undefined, problem: userError(error, context.clock.now()) };
+    return { emailAddress, measure: measured, problem: userError(error, context.clock.now()) };
   }
 }
 
@@ -55,9 +57,7 @@ function assertDomain({ target }: EngineContext, address: string): void {
   if (!target.isAcceptedDomain(domain)) throw migrationErrors.domainNotAccepted({ address, domain });
 }
 
-async function countItems(source: Source, entry: SourceMailboxEntry, options: Waiting): Promise<number | undefined> {
+async function measure(source: Source, entry: SourceMailboxEntry, options: Waiting): Promise<MailboxMeasure> {
   await using mailbox = await source.openMailbox(entry, options);
-  const { folders } = await mailbox.hierarchy(undefined, options);
-  const counts = folders.map(({ itemCount }) => itemCount).filter((count) => count !== undefined);
-  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
+  return await mailbox.measure(options);
 }

@@ -70,8 +70,17 @@ export type SourceRecipient = SourceMailboxEntry | SourceGroupEntry | SourceCont
 export interface SourceMailbox extends AsyncDisposable {
   /** What changed in the folder tree since `state` (undefined: everything). */
   hierarchy(state: Uint8Array | undefined, options: Waiting): Promise<HierarchyChanges>;
+  /** What the whole mailbox holds now. */
+  measure(options: Waiting): Promise<MailboxMeasure>;
   /** What changed in one folder since `state` (undefined: everything), as a stream that is read once. */
   contents(folder: StoreId, state: Uint8Array | undefined, options: Waiting): ContentChanges;
+}
+
+/** Of the folders that a user has. */
+export interface MailboxMeasure {
+  readonly items: number;
+  /** 0: the source does not tell. */
+  readonly bytes: number;
 }
 
 /**

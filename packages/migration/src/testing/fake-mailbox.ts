@@ -1,4 +1,11 @@
-import type { ContentChange, ContentChanges, HierarchyChanges, IdRange, StoreId } from '../ports/source.ts';
+import type {
+  ContentChange,
+  ContentChanges,
+  HierarchyChanges,
+  IdRange,
+  MailboxMeasure,
+  StoreId,
+} from '../ports/source.ts';
 
 /** A message of the fake: `version` is its change key, `pieces` its content. */
 export interface FakeMessage {
@@ -86,6 +93,11 @@ export class FakeMailbox {
     };
   }
 
+  measure(): MailboxMeasure {
+    const messages = [...this.#folders.values()].flatMap((folder) => [...folder.messages.values()]);
+    return { items: messages.length, bytes: messages.reduce((sum, message) => sum + sizeOf(message), 0) };
+  }
+
   contents(
     id: StoreId,
     state: Uint8Array | undefined,
@@ -130,8 +142,10 @@ async function send(folder: FakeFolder, { id, kind }: Change, onStep: OnStep): P
   return toChange(message, onStep);
 }
 
+const sizeOf = ({ pieces, size = pieces.join('').length }: FakeMessage): number => size;
+
 function toChange(message: FakeMessage, onStep: OnStep): ContentChange {
-  const { id, version, pieces, subject, read, size = pieces.join('').length } = message;
+  const { id, version, subject, read } = message;
   return {
     kind: 'message',
     header: {
@@ -140,7 +154,7 @@ function toChange(message: FakeMessage, onStep: OnStep): ContentChange {
       changeKey: bytes(String(version)),
       modifiedAt: 0,
       associated: false,
-      size,
+      size: sizeOf(message),
     },
     content: contentOf(message, onStep),
     summary: () => ({ messageClass: 'IPM.Note', subject, receivedAt: undefined, read }),

@@ -105,6 +105,7 @@ export class FakeOrganisation implements Sources {
         await stepping(options)('hierarchy');
         return box.hierarchy(state);
       },
+      measure: async () => box.measure(),
       contents: (folder, state, options) =>
         box.contents(folder, state, { onStep: stepping(options), checkpoints: this.checkpoints }),
       [Symbol.asyncDispose]: async () => void this.open.now--,

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../options.ts';
 import type { ContentsSync } from './contents-sync.ts';
+import type { CountOptions, FolderCount } from './count-items.ts';
 import type { ObjectId, ObjectIdRange } from './object-id.ts';
 import type { SyncState } from './sync-state.ts';
 
@@ -21,8 +22,8 @@ export interface Mailbox extends AsyncDisposable {
   readonly wellKnownFolders: WellKnownFolders;
   /** Folders below the top of the user's folders (the IPM subtree) that changed since `state`, all without it. Parents come first. */
   syncHierarchy(state?: SyncState, options?: CallOptions): Promise<HierarchyChanges>;
-  /** How many items, hidden ones too, the folders below the top of the user's folders have now. */
-  countItems(options?: CallOptions): Promise<ReadonlyMap<ObjectId, number>>;
+  /** What the folders below the top of the user's folders hold now. */
+  countItems(options?: CountOptions): Promise<ReadonlyMap<ObjectId, FolderCount>>;
   /** Items of a folder that changed since `state`, all without it, as a stream. */
   syncContents(folder: ObjectId, state?: SyncState, options?: SyncContentsOptions): ContentsSync;
   close(): Promise<void>;

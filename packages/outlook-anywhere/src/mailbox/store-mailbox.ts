@@ -3,7 +3,7 @@ import { errors } from '../errors.ts';
 import type { CallOptions } from '../options.ts';
 import { type BegunSync, beginSync, type SyncRequest } from './begin-sync.ts';
 import type { ContentsSync } from './contents-sync.ts';
-import { countItems } from './count-items.ts';
+import { countItems, type CountOptions, type FolderCount } from './count-items.ts';
 import { readHierarchy } from './hierarchy-reader.ts';
 import type { HierarchyChanges, Mailbox, SyncContentsOptions, WellKnownFolders } from './mailbox.ts';
 import { globalIdOf, type ObjectId, type Replicas, shortIdOf } from './object-id.ts';
@@ -51,7 +51,7 @@ export class StoreMailbox implements Mailbox {
     }
   }
 
-  async countItems(options?: CallOptions): Promise<ReadonlyMap<ObjectId, number>> {
+  async countItems(options?: CountOptions): Promise<ReadonlyMap<ObjectId, FolderCount>> {
     const top = this.wellKnownFolders.ipmSubtree;
     if (this.#closed) throw errors.closed({ what: 'mailbox' });
     const { counts, opened } = await countItems({ ...this.#parts, top }, options);
