@@ -68,10 +68,12 @@ function retryWhileRunning(context: EngineContext, { guid }: BatchRecord, { by }
   context.unitOfWork.transaction(() => {
     for (const user of users) requeue(context, user);
     context.store.batches.update(guid, { startedBy: by, touchedAt: context.clock.now() });
-    reportLine(context, { batchGuid: guid }, `${users.length} users are tried again, as ${by} asked.`);
+    reportLine(context, { batchGuid: guid }, `${countOf(users.length)} tried again, as ${by} asked.`);
   });
   return true;
 }
+
+const countOf = (users: number): string => (users === 1 ? '1 user is' : `${users} users are`);
 
 const hasNotComeThrough = ({ status }: UserRecord): boolean => ['failed', 'stopped'].includes(counterOf(status));
 

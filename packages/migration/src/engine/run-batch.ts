@@ -54,25 +54,31 @@ export async function runIncrementalSync(
   moveBatch(context, batch.guid, { status: 'IncrementalSyncing' });
   await using job = openBatchJob(context, batch, signal);
   await syncAll(context, job, { users: usersIn(context, batch, incremental), kindOf: () => syncKinds.incremental });
-  await runReadyUsers(context, job);
-  settle(context, context.store.batches.get(batch.guid)!, {});
+  await finishUsers(context, job, {});
 }
 
 /** Users whose own time has come: those that waited are copied, and those that are to be completed are. */
 export async function runPlannedUsers(context: EngineContext, batch: BatchRecord, signal: AbortSignal): Promise<void> {
   moveBatch(context, batch.guid, { status: 'IncrementalSyncing' });
   await using job = openBatchJob(context, batch, signal);
-  await runReadyUsers(context, job);
-  settle(context, context.store.batches.get(batch.guid)!, { nextSyncAt: batch.nextSyncAt });
+  await finishUsers(context, job, { nextSyncAt: batch.nextSyncAt });
 }
 
-/** Those that were started, or added, or waited for their time; and those that are to be completed by now. */
-async function runReadyUsers(context: EngineContext, job: BatchJob): Promise<void> {
+/** Works until there is nobody left whose time has come, as others may join in the meantime; then settles the batch. */
+async function finishUsers(context: EngineContext, job: BatchJob, changes: Partial<BatchRecord>): Promise<void> {
   const { batch, signal } = job;
-  while (readyIn(context, batch).length > 0) {
+  for (;;) {
+    await completeUsers(context, job);
+    if (readyIn(context, batch).length === 0) break;
     signal.throwIfAborted();
     await provisionAndSync(context, job, firstOrLater);
   }
+  settle(context, context.store.batches.get(batch.guid)!, changes);
+}
+
+/** Those that are to be completed by now. */
+async function completeUsers(context: EngineContext, job: BatchJob): Promise<void> {
+  const { batch, signal } = job;
   const users = usersIn(context, batch, completing).filter((user) => isToComplete(context, user));
   await syncAll(context, job, { users, kindOf: () => syncKinds.final });
   signal.throwIfAborted();
