@@ -63,12 +63,20 @@ function migrationCmdlet(metadata: CmdletMetadata, options: MigrationCmdletOptio
       return parameters();
     },
     ...(metadata.cutoverSets[0] === undefined ? {} : { defaultSet: metadata.cutoverSets[0] }),
+    setOrder: setOrderOf(metadata),
     ...(confirms && { confirms: confirms.impact }),
     outputMembers: () => Object.keys(outputOf(metadata)?.properties ?? {}),
     help: () => helpOf(metadata),
     create: (context) => ({ process: () => invoke({ metadata, context, ...options }) }),
   };
 }
+
+/** As a Backend chooses: those that are carried out come first. */
+const setOrderOf = ({ cutoverSets, onPremisesSets = [], sets }: CmdletMetadata): readonly string[] => [
+  ...cutoverSets,
+  ...onPremisesSets,
+  ...sets,
+];
 
 function helpOf({ synopsis, description, parameters, examples }: CmdletMetadata): CmdletHelp {
   const texts = Object.entries(parameters).map(([name, { help }]) => [name, help]);

@@ -7,6 +7,8 @@ export interface PlanOptions {
   readonly parameters: readonly PlanParameter[];
   readonly sets: SetNames;
   readonly defaultSet?: string | undefined;
+  /** Which set is taken where several are complete. */
+  readonly setOrder?: readonly string[];
   /** Cmdlets and advanced functions refuse what they do not know; plain functions gather it in `$args`. */
   readonly isAdvanced: boolean;
   /** Functions convert by transformation, cmdlets by coercion: their errors differ. */
@@ -73,6 +75,13 @@ export class BindingPlan {
     const own = matches.filter(({ details }) => details.group !== 'common');
     if (own.length === 1) return own[0];
     throw cannotBind('AmbiguousParameter', place, [name, matches.map((match) => ` -${match.name}`).join('')]);
+  }
+
+  /** The flag of the set that is taken where those of these flags are complete; 0 where nothing says so. */
+  firstOf(flags: number): number {
+    const { setOrder = [] } = this.#options;
+    const first = setOrder.map((name) => this.sets.find(name)).find((flag) => (flag & flags) !== 0);
+    return first ?? 0;
   }
 
   /** The name of the set that flags stand for: the default one for all, none for several. */

@@ -19,7 +19,7 @@ export function cmdletPlan(cmdlet: Cmdlet): BindingPlan {
   return plan;
 }
 
-function makePlan({ parameters, defaultSet, confirms }: Cmdlet): BindingPlan {
+function makePlan({ parameters, defaultSet, setOrder = [], confirms }: Cmdlet): BindingPlan {
   const sets = new SetNames();
   if (defaultSet !== undefined) sets.flagOf(defaultSet);
   const all = [
@@ -31,6 +31,7 @@ function makePlan({ parameters, defaultSet, confirms }: Cmdlet): BindingPlan {
     parameters: all,
     sets,
     defaultSet,
+    setOrder,
     isAdvanced: true,
     isFunction: false,
   });

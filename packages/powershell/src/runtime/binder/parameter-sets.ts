@@ -57,15 +57,16 @@ const takesInput = (binding: CommandBinding): boolean =>
     parameter.usesIn(binding.flags).some(({ byValue, byProperty }) => byValue || byProperty),
   );
 
-/** The one set that lacks no mandatory parameter. */
+/** The one set that lacks no mandatory parameter, or the first of several in the order of the command. */
 function resolveByMandatory(binding: CommandBinding): number {
   const { plan, open } = binding;
   let remaining = binding.flags & plan.sets.allFlags;
   for (const { uses } of open) {
     for (const { mandatory, flag } of uses) if (mandatory) remaining &= ~flag;
   }
-  if (setCount(remaining) !== 1) throw binding.ambiguous();
-  binding.chooseSet(remaining);
+  const chosen = setCount(remaining) === 1 ? remaining : plan.firstOf(remaining);
+  if (chosen === 0) throw binding.ambiguous();
+  binding.chooseSet(chosen);
   return 1;
 }
 

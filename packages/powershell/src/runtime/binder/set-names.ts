@@ -8,11 +8,17 @@ export class SetNames {
   /** 0 for all sets. */
   flagOf(name: string): number {
     if (name === allSets) return 0;
-    const lower = name.toLowerCase();
-    const known = this.#names.findIndex((each) => each.toLowerCase() === lower);
-    if (known >= 0) return 1 << known;
+    const known = this.find(name);
+    if (known !== 0) return known;
     if (this.#names.length === 32) throw scriptError('ParsingTooManyParameterSets');
     return 1 << (this.#names.push(name) - 1);
+  }
+
+  /** The flag of a set that has been named; 0 for one that has not. */
+  find(name: string): number {
+    const lower = name.toLowerCase();
+    const known = this.#names.findIndex((each) => each.toLowerCase() === lower);
+    return known < 0 ? 0 : 1 << known;
   }
 
   get count(): number {

@@ -32,6 +32,8 @@ export interface Cmdlet {
   /** The original's class in full: it ends the FullyQualifiedErrorId of the cmdlet's errors. */
   readonly implementingType?: string;
   readonly defaultSet?: string;
+  /** Its sets in the order in which they are taken where several are complete and the default one is none of them; else that is an error. */
+  readonly setOrder?: readonly string[];
   /** Takes `-WhatIf` and `-Confirm`; asks by itself when the impact reaches `$ConfirmPreference`. */
   readonly confirms?: ConfirmImpact;
   readonly outputTypes?: readonly string[];
