@@ -85,6 +85,7 @@ export const rops = {
   copyTo: property.copyTo,
   progress: property.progress,
   writeStream: stream.writeStream,
+  writeStreamExtended: stream.writeStreamExtended,
   writeAndCommitStream: stream.writeAndCommitStream,
   commitStream: stream.commitStream,
   setStreamSize: stream.setStreamSize,

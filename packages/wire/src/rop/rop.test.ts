@@ -216,9 +216,9 @@ describe('a buffer of ROPs', () => {
 });
 
 describe('the table', () => {
-  test('has 127 ROPs of different numbers', () => {
+  test('has 128 ROPs of different numbers', () => {
     const ids = Object.values(rops).map((rop) => rop.id);
-    expect([ids.length, new Set(ids).size]).toEqual([127, 127]);
+    expect([ids.length, new Set(ids).size]).toEqual([128, 128]);
     expect(ropById(0x4e)).toBe(rops.fastTransferSourceGetBuffer);
     expect(ropById(0x7d)).toBeUndefined();
   });

@@ -110,7 +110,7 @@ export const fastTransferDestinationPutBuffer = defineRop({
   failureValue: nothingUsed,
 });
 
-/** The same with wider counts, of Exchange 2010 and later. [MS-OXCROPS] 2.2.12.3 */
+/** The same with wider counts. [MS-OXCROPS] 2.2.12.3 */
 export const fastTransferDestinationPutBufferExtended = defineRop({
   name: 'RopFastTransferDestinationPutBufferExtended',
   id: 0x9d,

@@ -94,30 +94,32 @@ export const readPerUserInformation = defineRop({
   response: { hasFinished: yesNo, data: le.prefixed(le.u16) },
 });
 
-/** Such data as the client writes is the mailbox's own, so its first piece names the database. */
+/** Such data as the client writes into a mailbox is of another store, so its first piece names the database. */
 export interface PerUserInformation {
   readonly folderId: GlobalId;
   readonly hasFinished: boolean;
   readonly dataOffset: number;
   readonly data: Uint8Array;
-  /** There exactly if `dataOffset` is 0. */
+  /** There exactly if `dataOffset` is 0, and the logon one to a mailbox. */
   readonly replicaGuid?: string;
 }
 
-const data = le.prefixed(le.u16);
+/** Without the name of the database, as public folders' own server is told. */
+const perUserData: Codec<PerUserInformation> = le.struct('PerUserInformation', {
+  folderId: longTermId,
+  hasFinished: yesNo,
+  dataOffset: le.u32,
+  data: le.prefixed(le.u16),
+});
 
 const perUserInformation: Codec<PerUserInformation> = defineCodec<PerUserInformation>({
-  leastSize: longTermId.leastSize + 7,
+  leastSize: perUserData.leastSize,
   read: (reader) => {
-    const head = { folderId: longTermId.read(reader), hasFinished: yesNo.read(reader), dataOffset: reader.u32() };
-    const written = { ...head, data: data.read(reader) };
-    return head.dataOffset === 0 ? { ...written, replicaGuid: reader.guid() } : written;
+    const written = perUserData.read(reader);
+    return written.dataOffset === 0 ? { ...written, replicaGuid: reader.guid() } : written;
   },
   write: (writer, value) => {
-    longTermId.write(writer, value.folderId);
-    yesNo.write(writer, value.hasFinished);
-    writer.u32(value.dataOffset);
-    data.write(writer, value.data);
+    perUserData.write(writer, value);
     if (value.dataOffset === 0) le.guid.write(writer, value.replicaGuid ?? emptyGuid);
   },
 });
@@ -128,5 +130,14 @@ export const writePerUserInformation = defineRop({
   id: 0x64,
   handles: 'input',
   request: { information: perUserInformation },
+  response: {},
+});
+
+/** The same as it is sent to a logon to public folders. [MS-OXCSTOR] 2.2.1.13.1 */
+export const writePublicPerUserInformation = defineRop({
+  name: 'RopWritePerUserInformation',
+  id: writePerUserInformation.id,
+  handles: 'input',
+  request: { information: perUserData },
   response: {},
 });

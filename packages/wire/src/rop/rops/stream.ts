@@ -46,6 +46,16 @@ export const writeStream = defineRop({
   failureValue: nothingWritten,
 });
 
+/** The same with a wider count. [MS-OXCROPS] 2.2.9.4 */
+export const writeStreamExtended = defineRop({
+  name: 'RopWriteStreamExtended',
+  id: 0xa3,
+  handles: 'input',
+  request: { data: le.prefixed(le.u16) },
+  response: { writtenSize: le.u32 },
+  failureValue: nothingWritten,
+});
+
 /** [MS-OXCROPS] 2.2.9.13 */
 export const writeAndCommitStream = defineRop({
   name: 'RopWriteAndCommitStream',

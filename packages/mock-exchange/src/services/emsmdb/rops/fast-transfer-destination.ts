@@ -3,7 +3,7 @@ import type { ServerObject } from '../objects/server-object.ts';
 import { Destination, type Frame } from '../transfer/destination.ts';
 import { attachmentFrame, folderFrame, messageFrame, messageListFrame, topFolderFrame } from '../transfer/frames.ts';
 import { invalidParameter, notSupported } from '../rop-failure.ts';
-import { defineChange, defineHandler, objectOf } from '../rop-handler.ts';
+import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 import { folderOf } from './folder.ts';
 
 /** What the root of a stream is written into, by the operation that the stream was made by. */
@@ -35,11 +35,14 @@ const configure = defineHandler(rops.fastTransferDestinationConfigure, (call, { 
 });
 
 /** What has come takes effect at once; the last piece looks like any other. [MS-OXCFXICS] 3.2.5.8.2.2 */
-const putBuffer = defineChange(rops.fastTransferDestinationPutBuffer, (call, { data }) => {
+function put(call: RopCall, { data }: { data: Uint8Array }) {
   objectOf(call, 'destination').destination.put(data);
   const progress = { inProgressCount: 0, totalStepCount: 1, reserved: 0 };
   return { transferStatus: transferStatus.partial, ...progress, usedSize: data.length };
-});
+}
+
+const putBuffer = defineChange(rops.fastTransferDestinationPutBuffer, put);
+const putBufferExtended = defineChange(rops.fastTransferDestinationPutBufferExtended, put);
 
 /** Said by a client that copies between two servers; streams look the same to every version that this server is. */
 const tellVersion = defineHandler(rops.tellVersion, (call) => {
@@ -47,4 +50,4 @@ const tellVersion = defineHandler(rops.tellVersion, (call) => {
   return {};
 });
 
-export const fastTransferDestinationHandlers = [configure, putBuffer, tellVersion];
+export const fastTransferDestinationHandlers = [configure, putBuffer, putBufferExtended, tellVersion];

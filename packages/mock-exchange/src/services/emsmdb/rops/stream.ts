@@ -86,6 +86,7 @@ const write = (call: RopCall, { data }: { data: Uint8Array }) => {
 };
 
 const writeStream = defineChange(rops.writeStream, write);
+const writeStreamExtended = defineChange(rops.writeStreamExtended, write);
 
 const writeAndCommitStream = defineChange(rops.writeAndCommitStream, (call, request) => {
   const answer = write(call, request);
@@ -155,6 +156,7 @@ export const streamHandlers = [
   readStream,
   getStreamSize,
   writeStream,
+  writeStreamExtended,
   writeAndCommitStream,
   commitStream,
   setStreamSize,

@@ -23,13 +23,15 @@ beforeEach(async () => {
   ({ client, logon, ann, inbox, inboxId } = await signInAnew());
 });
 
-/** Uploads a stream in pieces of `size`; gives the handle that it went to. */
+const { fastTransferDestinationPutBuffer: putBuffer, fastTransferDestinationPutBufferExtended: putExtended } = rops;
+
+/** Uploads a stream in pieces of `size`, by the one ROP and the other in turn. */
 async function upload(target: number, operation: number, stream: Uint8Array, size = 333): Promise<void> {
   const configuration = { sourceOperation: operation, copyFlags: 0 };
   const { handle } = await client.run(rops.fastTransferDestinationConfigure, configuration, target);
   for (let at = 0; at < stream.length; at += size) {
     const data = stream.subarray(at, at + size);
-    const { value } = await client.run(rops.fastTransferDestinationPutBuffer, { data }, handle);
+    const { value } = await client.run((at / size) % 2 === 0 ? putBuffer : putExtended, { data }, handle);
     expect(value).toMatchObject({ usedSize: data.length, transferStatus: transferStatus.partial });
   }
   await client.execute([{ rop: rops.release, request: { logonId: 0, inputIndex: 0 } }], [handle]);

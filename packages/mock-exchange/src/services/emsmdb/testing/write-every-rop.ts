@@ -62,7 +62,6 @@ export async function writeByEveryRop(client: StoreClient, place: WritePlace): P
   await search(client, place);
   await decide(client, place);
   await uploadChanges(client, place);
-  await beRefused(client, place);
 }
 
 async function subscribe(client: StoreClient, { logon, folderId }: WritePlace): Promise<void> {
@@ -107,6 +106,7 @@ async function writeStreams(client: StoreClient, message: number): Promise<void>
   const { handle: stream } = await client.run(rops.openStream, { tag: pidTag.body, openModeFlags: 2 }, message);
   const data = Buffer.from('text', 'utf16le');
   await client.run(rops.writeStream, { data }, stream);
+  await client.run(rops.writeStreamExtended, { data }, stream);
   await client.run(rops.writeAndCommitStream, { data }, stream);
   await client.run(rops.setStreamSize, { streamSize: 4n }, stream);
   await client.run(rops.seekStream, { origin: 0, offset: 0n }, stream);
@@ -230,6 +230,7 @@ async function uploadChanges(client: StoreClient, { folder, logon }: WritePlace)
   const { handle: destination } = await client.run(rops.fastTransferDestinationConfigure, configuration, folder);
   await client.run(rops.tellVersion, { version: [6, 5, 0] }, destination);
   await client.run(rops.fastTransferDestinationPutBuffer, { data: nothing }, destination);
+  await client.run(rops.fastTransferDestinationPutBufferExtended, { data: nothing }, destination);
   const { value } = await client.run(rops.getLocalReplicaIds, { count: 9 }, logon);
   const last = { replicaGuid: value.replicaGuid, counter: value.firstCounter };
   await client.run(rops.setLocalReplicaMidsetDeleted, { ranges: [{ first: last, last }] }, folder);
@@ -271,21 +272,3 @@ async function askTables(client: StoreClient, { folder }: WritePlace): Promise<v
 const nothing = new Uint8Array();
 const guid = '11111111-2222-3333-4444-555555555555';
 const somewhere = { replicaGuid: guid, counter: 1 };
-
-/** What this server does not have: each is refused by its name. */
-export const refused: readonly (readonly [Rop, object])[] = [
-  [rops.fastTransferDestinationPutBufferExtended, { data: nothing }],
-];
-
-/** Asks for each, with a ROP behind it in the same payload, which must be found and answered. */
-export async function beRefused(client: StoreClient, { folder }: WritePlace): Promise<Map<string, number>> {
-  const results = new Map<string, number>();
-  for (const [rop, request] of refused) {
-    const { answers } = await client.execute(
-      [ropRequest(rop, { outputIndex: 1, ...request } as never), ropRequest(rops.getPropertiesList, { inputIndex: 0 })],
-      [folder, unsetHandle],
-    );
-    results.set(rop.name, answers[1]?.returnValue === 0 ? answers[0]!.returnValue : -1);
-  }
-  return results;
-}
