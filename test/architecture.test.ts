@@ -21,7 +21,7 @@ const arrows: Record<string, readonly string[]> = {
 
 /** Which libraries each package may use at run time; docs/decisions/002-libraries.md says why each is there. */
 const libraries: Record<string, readonly string[]> = {
-  content: ['postal-mime', 'ical.js', 'nodemailer'],
+  content: ['postal-mime', 'ical.js', 'nodemailer', 'windows-iana'],
   imap: ['nodemailer', 'postal-mime'],
   'mock-exchange': [
     '@peculiar/x509',
@@ -36,6 +36,7 @@ const libraries: Record<string, readonly string[]> = {
     'ical.js',
     'nodemailer',
     'postal-mime',
+    'windows-iana',
     'vitest',
   ],
   core: ['zod', 'undici'],

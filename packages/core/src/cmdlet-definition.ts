@@ -16,6 +16,8 @@ export interface ParameterOptions {
   readonly pipeline?: 'value and property' | 'property';
   /** The values an enumeration accepts. */
   readonly values?: readonly string[];
+  /** `$null` is a value of it, which takes away what was set; elsewhere it counts as not given. */
+  readonly clears?: true;
   /** What completes it at a prompt. */
   readonly completes?: 'batch' | 'endpoint' | 'user';
   /** Answered by the shell (-Confirm, -WhatIf), never sent to a Backend. */

@@ -40,25 +40,38 @@ export const telephoneNumbers = z.preprocess(
     (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'number' ? String(one) : (one as unknown))),
   z.array(z.string().regex(/^[\d+@.\w-]+$/, 'is no extension')).readonly(),
 );
-/** Every proxy address, or which to add and which to remove. */
-export const proxyAddresses = z.union([
-  textOrTexts,
-  z.strictObject({ Add: textOrTexts.optional(), Remove: textOrTexts.optional() }),
-]);
-const rights = <const V extends readonly [string, ...string[]]>(...values: V) =>
+/** Every value of a list, or which to add and which to remove. Source: MultiValuedProperty. */
+const listChange = <V>(values: z.ZodType<readonly V[]>) =>
+  z.union([values, z.strictObject({ Add: values.optional(), Remove: values.optional() })]);
+export const proxyAddresses = listChange(textOrTexts);
+export const smtpAddressChange = listChange(smtpAddresses);
+export const nameChange = listChange(textOrTexts);
+/** Where mail goes on to; empty for nowhere. */
+export const forwardingAddress = z.preprocess(
+  (value) => value ?? '',
+  z.string().regex(/^((smtp:)?[^\s@:]+@[^\s@]+)?$/i, 'is not an SMTP address'),
+);
+/** A name of an enumeration, in any case. */
+export const enumerator = <const V extends readonly [string, ...string[]]>(names: V) =>
+  z.preprocess(
+    (given) => names.find((name) => name.toLowerCase() === String(given).toLowerCase()) ?? given,
+    z.enum(names),
+  );
+/** Several of them, in a list or in one text. */
+export const enumerators = <const V extends readonly [string, ...string[]]>(names: V) =>
   z.preprocess(
     (given) => (typeof given === 'string' ? given.split(',').map((one) => one.trim()) : given),
-    z.array(z.enum(values)).readonly(),
+    z.array(enumerator(names)).readonly(),
   );
-export const mailboxRights = rights(
+export const mailboxRights = enumerators([
   'FullAccess',
   'ReadPermission',
   'ChangePermission',
   'ChangeOwner',
   'DeleteItem',
   'ExternalAccount',
-);
-export const sendAsRights = rights('SendAs');
+]);
+export const sendAsRights = enumerators(['SendAs']);
 export const extendedRights = z.preprocess(
   (given) => (typeof given === 'string' ? given.split(',').map((one) => one.trim()) : given),
   z
@@ -70,13 +83,15 @@ export const extendedRights = z.preprocess(
     .min(1)
     .readonly(),
 );
+/** Rights hold for all folders of a mailbox alike. */
+export const wholeMailbox = z.string().regex(/^all$/i, 'is not supported: a right holds for the whole mailbox, All');
 /** A right as the Get- cmdlets of rights list it, piped on: whose it is, and to what. */
 const ace = { Identity: z.string(), User: z.string() };
 export const mailboxAce = z.object({ ...ace, AccessRights: mailboxRights });
 export const adAce = z.object({ ...ace, ExtendedRights: extendedRights });
 /** How clients of an on-premises server sign in. */
-export const basicOrNtlm = z.enum(['Basic', 'Ntlm']);
-export const basicNtlmOrNegotiate = z.enum(['Basic', 'Ntlm', 'Negotiate']);
+export const basicOrNtlm = enumerator(['Basic', 'Ntlm']);
+export const basicNtlmOrNegotiate = enumerator(['Basic', 'Ntlm', 'Negotiate']);
 export const authenticationMethods = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value),
   z.array(basicNtlmOrNegotiate).min(1).readonly(),

@@ -1,7 +1,8 @@
+import type { z } from 'zod';
+import { assertEnumerators } from './assert-enumerators.ts';
 import { bindingErrors } from './binding-errors.ts';
 import type { AnyParametersOf, CmdletDefinition } from './cmdlet-definition.ts';
 import { coreErrors } from './errors.ts';
-import { enumerationName } from './exceptions.ts';
 import { nullMeansAll } from './null-means-all.ts';
 import { chooseParameterSet, type SetChooser } from './parameter-set.ts';
 import { unsupportedSets } from './unsupported-sets.ts';
@@ -19,7 +20,9 @@ export function parseParameters<D extends CmdletDefinition>(
   { side = 'cloud' }: { side?: Side | undefined } = {},
 ): AnyParametersOf<D> {
   // An identity that is $null counts as none: Get-Mailbox $null lists all of them.
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null);
+  const given = Object.entries(parameters).filter(
+    ([name, value]) => value !== undefined && (value !== null || definition.parameters[name]?.clears === true),
+  );
   const cmdlet = definition.name;
   const unknown = given.find(([name]) => !Object.hasOwn(definition.parameters, name));
   if (unknown) throw bindingErrors.namedParameterNotFound({ cmdlet, parameter: unknown[0] });
@@ -31,10 +34,8 @@ export function parseParameters<D extends CmdletDefinition>(
   const parsed = given.map(([name, value]) => {
     const { schema, type, values } = definition.parameters[name]!;
     const result = schema.safeParse(value);
-    if (!result.success && values !== undefined && typeof value === 'string') {
-      throw noEnumerator({ cmdlet, parameter: name, value, type, values });
-    }
-    for (const { message, path } of result.error?.issues ?? []) {
+    if (!result.success && values !== undefined) assertEnumerators(value, { cmdlet, parameter: name, type, values });
+    for (const { message, path } of result.error?.issues.flatMap(furthest) ?? []) {
       problems.push([`-${name}`, ...placeOf(path, value), message].join(' '));
     }
     return [name, result.data] as const;
@@ -46,32 +47,28 @@ export function parseParameters<D extends CmdletDefinition>(
   return Object.fromEntries(parsed) as AnyParametersOf<D>;
 }
 
-interface WrongName {
-  readonly cmdlet: string;
-  readonly parameter: string;
-  readonly value: string;
-  readonly type: string;
-  readonly values: readonly string[];
-}
-
-/** In the words of the engine, which lists the names that there are. */
-function noEnumerator({ cmdlet, parameter, type, value, values }: WrongName): Error {
-  const reason = `Unable to match the identifier name ${value} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${values.join(', ')}`;
-  return bindingErrors.cannotConvertArgument({ cmdlet, parameter, value, type: enumerationName(type), reason });
-}
-
 /** Identities that are $null: a cmdlet that shows objects shows all of them then, even where it must be told which. */
 const meantAsAll = ({ name: cmdlet, parameters }: CmdletDefinition, given: object): string[] =>
   Object.entries(given)
     .filter(([name, value]) => value === null && nullMeansAll(cmdlet, parameters[name]?.type))
     .map(([name]) => name);
 
+type Issue = z.core.$ZodIssue;
+
+/** Of a value that may take several shapes, without a text for all of them, what is wrong with it as the one that it comes closest to. */
+function furthest(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return [issue];
+  const depth = (issues: readonly Issue[]): number => Math.max(...issues.map(({ path }) => path.length));
+  return issue.errors.map((issues) => issues.flatMap(furthest)).toSorted((one, other) => depth(other) - depth(one))[0]!;
+}
+
 /** Where in a value something is wrong; an element of a list is named by what it is. */
 function placeOf(path: readonly PropertyKey[], value: unknown): string[] {
   const [key, ...rest] = path;
   if (key === undefined) return [];
-  const element: unknown = Array.isArray(value) ? value[Number(key)] : undefined;
-  return [typeof element === 'string' ? `"${element}"` : String(key), ...placeOf(rest, element)];
+  const part = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  const isElement = Array.isArray(value) && typeof part === 'string';
+  return [isElement ? `"${part}"` : String(key), ...placeOf(rest, part)];
 }
 
 /** What a cmdlet can do on each side. */

@@ -25,6 +25,7 @@ export {
 } from './runtime/types/define-type.ts';
 export { enumType } from './runtime/types/enum-type.ts';
 export { knownTypes } from './runtime/values/running-session.ts';
+export { Hashtable } from './runtime/values/dictionary.ts';
 export { elementTypeOf } from './runtime/values/typed-array.ts';
 export { bytesOf } from './runtime/values/byte-array.ts';
 export { listOf } from './runtime/values/enumerate.ts';

@@ -23,9 +23,10 @@ const families = [/^CustomAttribute\d+$/, /^MailTips/];
 /**
  * What has its effect elsewhere: -Force keeps the shell from asking; -ExchangeOutlookAnywhere does no more than name its set;
  * databases of old servers are always told. The shell takes -CommandName; how somebody signs in is nothing that the
- * emulated service needs, and scripts that say it must run.
+ * emulated service needs, and scripts that say it must run. Of -InheritanceType there is one value, which always holds.
  */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  'Remove-MailboxPermission': ['InheritanceType'],
   'Remove-Mailbox': ['Force'],
   'Remove-MigrationBatch': ['Force'],
   'Remove-MigrationUser': ['Force'],

@@ -2,6 +2,7 @@ import { setMailbox } from '@cutover/core';
 import { implement } from '../implement.ts';
 import { changeRecipient } from '../recipients/change-recipient.ts';
 import { recipientFor } from '../recipients/find-recipients.ts';
+import { changedSenders } from '../recipients/send-on-behalf.ts';
 
 const kinds = {
   Regular: 'UserMailbox',
@@ -11,12 +12,15 @@ const kinds = {
 } as const;
 
 export const handler = implement(setMailbox, async function* (context, parameters) {
-  const { DeliverToMailboxAndForward: keeps, ForwardingSmtpAddress, Identity, Type } = parameters;
+  const { DeliverToMailboxAndForward: keeps, ForwardingAddress: next, Identity, Type } = parameters;
+  const { GrantSendOnBehalfTo: senders } = parameters;
   const mailbox = recipientFor(context, Identity, { kind: 'mailbox' });
   const attributes = {
     recipientTypeDetails: Type && kinds[Type],
-    forwardingSmtpAddress: ForwardingSmtpAddress,
+    forwardingAddress: next === null ? '' : next && recipientFor(context, next).guid,
+    forwardingSmtpAddress: parameters.ForwardingSmtpAddress?.replace(/^(smtp:)?(?=.)/i, 'smtp:'),
     deliverToMailboxAndForward: keeps === undefined ? undefined : String(keeps),
+    sendOnBehalf: senders && changedSenders(context, mailbox, senders),
   };
   context.unitOfWork.transaction(() => changeRecipient(context, mailbox, { given: parameters, attributes }));
   yield* [];

@@ -1,6 +1,7 @@
 import { coreErrors, setMigrationBatch, type AnyParametersOf } from '@cutover/core';
 import { readBatchCsv, type BatchChanges, type BatchRows } from '@cutover/migration';
 import { implement } from '../implement.ts';
+import { changedList } from '../recipients/change-list.ts';
 import { itemLimits } from './item-limits.ts';
 
 type Parameters = AnyParametersOf<typeof setMigrationBatch.definition>;
@@ -8,19 +9,22 @@ const cmdlet = setMigrationBatch.definition.name;
 
 export const handler = implement(setMigrationBatch, async function* ({ migration, signal, writeWarning }, parameters) {
   const { Identity, ...given } = parameters;
+  const { NotificationEmails } = given;
   if (Object.keys(given).length === 0) return writeWarning('No settings of the migration batch have been given.');
   const addRows = rowsOf(parameters);
-  const before = migration.findBatch(Identity)?.validationWarnings.length;
-  const batch = await migration.changeBatch(Identity, { ...changesOf(parameters), addRows }, { signal });
+  const found = migration.findBatch(Identity);
+  const before = found?.validationWarnings.length;
+  const notificationEmails = NotificationEmails && changedList(found?.notificationEmails ?? [], NotificationEmails);
+  const changes = { ...changesOf(parameters), notificationEmails, addRows };
+  const batch = await migration.changeBatch(Identity, changes, { signal });
   for (const problem of batch.validationWarnings.slice(before)) writeWarning(problem);
   yield* [];
 });
 
-const changesOf = (parameters: Parameters): Omit<BatchChanges, 'addRows'> => ({
+const changesOf = (parameters: Parameters): Omit<BatchChanges, 'addRows' | 'notificationEmails'> => ({
   allowIncrementalSyncs: parameters.AllowIncrementalSyncs,
   autoRetryCount: parameters.AutoRetryCount,
   completeAfter: parameters.CompleteAfter?.getTime(),
-  notificationEmails: parameters.NotificationEmails,
   reportInterval: parameters.ReportInterval,
   skipReports: parameters.SkipReports,
   startAfter: parameters.StartAfter?.getTime(),

@@ -1,3 +1,4 @@
+import { ianaZoneName } from '@cutover/content';
 import { coreErrors } from '@cutover/core';
 
 /**
@@ -28,13 +29,13 @@ function offsetAt(moment: number, zone: string): number {
   return shown - Math.floor(moment / 1000) * 1000;
 }
 
-function formatter(timeZone: string): Intl.DateTimeFormat {
+function formatter(zone: string): Intl.DateTimeFormat {
+  const timeZone = ianaZoneName(zone);
   const number = 'numeric';
   const fields = { year: number, month: number, day: number, hour: number, minute: number, second: number } as const;
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...fields });
-  } catch {
-    const problems = [`-TimeZone ${timeZone} isn't known; give an IANA name such as Europe/Berlin, or UTC`];
-    throw coreErrors.parameterInvalid({ cmdlet: 'New-MigrationBatch', problems });
-  }
+  if (timeZone !== undefined) return new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...fields });
+  const problems = [
+    `-TimeZone ${zone} isn't known; give a Windows name such as W. Europe Standard Time, or an IANA name such as Europe/Berlin`,
+  ];
+  throw coreErrors.parameterInvalid({ cmdlet: 'New-MigrationBatch', problems });
 }

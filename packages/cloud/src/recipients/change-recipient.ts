@@ -1,6 +1,7 @@
 import { cloudErrors } from '../errors.ts';
 import type { CmdletContext } from '../implement.ts';
 import { smtpAddresses, type StoredRecipient } from '../store/directory.ts';
+import { changedList, type ListChange } from './change-list.ts';
 
 /** What the Set- cmdlets of recipients have in common. */
 export interface RecipientChanges {
@@ -10,13 +11,8 @@ export interface RecipientChanges {
   readonly PrimarySmtpAddress?: string | undefined;
   readonly WindowsEmailAddress?: string | undefined;
   readonly HiddenFromAddressListsEnabled?: boolean | undefined;
-  readonly EmailAddresses?: AddressChange | undefined;
+  readonly EmailAddresses?: ListChange | undefined;
 }
-
-/** Every address, or which to add and which to remove. */
-type AddressChange =
-  | readonly string[]
-  | { readonly Add?: readonly string[] | undefined; readonly Remove?: readonly string[] | undefined };
 
 /** Writes a recipient with what was given for it; `attributes` are kept beside those that it has. */
 export function changeRecipient(
@@ -55,20 +51,14 @@ const isSmtp = (proxy: string): boolean => /^smtp:/i.test(proxy);
 const bare = (proxy: string): string => (isSmtp(proxy) ? proxy.slice(5) : proxy);
 const same = (one: string, other: string): boolean => bare(one).toLowerCase() === bare(other).toLowerCase();
 
-function addressChange(change: AddressChange = {}) {
-  const isWhole = (value: AddressChange): value is readonly string[] => Array.isArray(value);
-  if (isWhole(change)) return { all: change, add: [], remove: [] };
-  return { all: undefined, add: change.Add ?? [], remove: change.Remove ?? [] };
-}
+const withPrefix = (address: string): string => (address.includes(':') ? address : `smtp:${address}`);
 
 /** `SMTP:` in capitals marks the primary address, which is always among the proxies. */
 function withAddresses(recipient: StoredRecipient, given: RecipientChanges): StoredRecipient {
-  const { all, add, remove } = addressChange(given.EmailAddresses);
-  const kept = (all ?? recipient.proxyAddresses).filter((proxy) => !remove.some((gone) => same(proxy, gone)));
-  const proxies = [...kept, ...add.filter((proxy) => !kept.some((one) => same(one, proxy)))].map((proxy) =>
-    proxy.includes(':') ? proxy : `smtp:${proxy}`,
-  );
-  const marked = (add.length > 0 ? add : (all ?? [])).find((proxy) => proxy.startsWith('SMTP:'));
+  const change = given.EmailAddresses ?? {};
+  const proxies = changedList(recipient.proxyAddresses, change, { keep: withPrefix, same });
+  const added = 'length' in change ? change : (change.Add ?? []);
+  const marked = added.find((proxy) => proxy.startsWith('SMTP:'));
   const primaryAddress =
     given.PrimarySmtpAddress ?? given.WindowsEmailAddress ?? (marked && bare(marked)) ?? recipient.primaryAddress;
   const others = proxies

@@ -1,6 +1,8 @@
 import type { DistributionGroup, MailContact, Mailbox, MailUser, Recipient } from '@cutover/core';
 import type { RecipientKind, StoredRecipient } from '../store/directory.ts';
 import { licensesOf } from './licenses.ts';
+import { managersOf } from './managed-by.ts';
+import { sendersOf } from './send-on-behalf.ts';
 import { distinguishedName, identityOf, legacyName, type RecipientContext } from './names.ts';
 
 type Names = Pick<RecipientContext, 'organisation' | 'directory' | 'container' | 'canonicalFolder'>;
@@ -53,19 +55,26 @@ function directoryObject(names: Names, recipient: StoredRecipient) {
   };
 }
 
+/** The names of the recipients with these GUIDs; those that are gone have none. */
+const namesByGuid = ({ directory }: Names, guids: readonly string[]): string[] =>
+  guids.flatMap((guid) => directory.findByGuid(guid)?.displayName ?? []);
+
 export function toMailbox(names: Names, recipient: StoredRecipient): Mailbox {
   const { attributes, createdAt, guid, primaryAddress, signInName = primaryAddress } = recipient;
   return {
     ...mailRecipient(names, recipient),
     UserPrincipalName: signInName,
     WindowsEmailAddress: primaryAddress,
+    WindowsLiveID: signInName,
     MicrosoftOnlineServicesID: signInName,
+    GrantSendOnBehalfTo: namesByGuid(names, sendersOf(recipient)),
     ExchangeGuid: guid,
     Database: databaseName,
     ServerName: serverName,
     IsMailboxEnabled: true,
     IsShared: attributes['recipientTypeDetails'] === 'SharedMailbox',
     IsDirSynced: false,
+    ForwardingAddress: namesByGuid(names, [attributes['forwardingAddress'] ?? ''])[0] ?? null,
     ForwardingSmtpAddress: attributes['forwardingSmtpAddress'] || null,
     DeliverToMailboxAndForward: attributes['deliverToMailboxAndForward'] === 'true',
     ResetPasswordOnNextLogon: names.directory.account(guid)?.mustChangePassword ?? false,
@@ -104,8 +113,8 @@ export function toDistributionGroup(names: Names, recipient: StoredRecipient): D
     RecipientType: isSecurity ? 'MailUniversalSecurityGroup' : types.group,
     RecipientTypeDetails: isSecurity ? 'MailUniversalSecurityGroup' : types.group,
     GroupType: isSecurity ? 'Universal, SecurityEnabled' : 'Universal',
-    ManagedBy: attributes['managedBy'] ? attributes['managedBy'].split('; ') : [],
-    RequireSenderAuthenticationEnabled: true,
+    ManagedBy: managersOf(recipient),
+    RequireSenderAuthenticationEnabled: attributes['requireSenderAuthentication'] !== 'false',
     ...directoryObject(names, recipient),
   };
 }

@@ -41,7 +41,9 @@ test('names of both worlds are known', () => {
   expect(ianaZoneName('Europe/Berlin')).toBe('Europe/Berlin');
   expect(ianaZoneName('Customized Time Zone')).toBeUndefined();
   expect(windowsZoneName('Europe/Berlin')).toBe('W. Europe Standard Time');
-  expect(windowsZoneName('Pacific/Apia')).toBe('Pacific/Apia');
+  expect(ianaZoneName('new zealand standard time')).toBe('Pacific/Auckland');
+  expect(windowsZoneName('Pacific/Apia')).toBe('Samoa Standard Time');
+  expect(windowsZoneName('Customized Time Zone')).toBe('Customized Time Zone');
 });
 
 test('local time of an instant', () => {

@@ -1,41 +1,26 @@
+import { findIana, findWindows, WINDOWS_TO_IANA_MAP } from 'windows-iana';
 import type { TimeZoneChange, TimeZoneRule } from '../blobs/time-zone.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Windows' name for a zone of the IANA database; the name itself for zones that are not among these. */
-const windowsNames: Readonly<Record<string, string>> = {
-  'America/Chicago': 'Central Standard Time',
-  'America/Denver': 'Mountain Standard Time',
-  'America/Los_Angeles': 'Pacific Standard Time',
-  'America/New_York': 'Eastern Standard Time',
-  'America/Sao_Paulo': 'E. South America Standard Time',
-  'Asia/Kolkata': 'India Standard Time',
-  'Asia/Shanghai': 'China Standard Time',
-  'Asia/Tokyo': 'Tokyo Standard Time',
-  'Australia/Sydney': 'AUS Eastern Standard Time',
-  'Europe/Berlin': 'W. Europe Standard Time',
-  'Europe/London': 'GMT Standard Time',
-  'Europe/Moscow': 'Russian Standard Time',
-  'Europe/Paris': 'Romance Standard Time',
-  'Europe/Warsaw': 'Central European Standard Time',
-  'Etc/UTC': 'UTC',
-};
-const ianaNames = Object.fromEntries(Object.entries(windowsNames).map(([iana, windows]) => [windows, iana]));
-
 /** The Windows name of a zone of the IANA database; the name itself where there is none. */
-export const windowsZoneName = (iana: string): string => windowsNames[iana] ?? iana;
+export const windowsZoneName = (iana: string): string => findWindows(iana)[0] ?? iana;
 
-/** The IANA name of a zone given by either name; undefined if neither list has it. */
+/** The IANA name of a zone given by either name, in any case; undefined where there is no such zone. */
 export function ianaZoneName(name: string): string | undefined {
-  const iana = ianaNames[name] ?? name;
+  const [iana = name] = findIana(windowsNames.get(name.toLowerCase()) ?? name);
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: iana }).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }
 }
+
+const windowsNames = new Map<string, string>(
+  WINDOWS_TO_IANA_MAP.map(({ windowsName }) => [windowsName.toLowerCase(), windowsName]),
+);
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { mailboxPermission } from '../objects/organisation.ts';
-import { domainController, identity, mailboxAce, mailboxRights, shouldProcess } from '../parameter-types.ts';
+import {
+  domainController,
+  identity,
+  mailboxAce,
+  mailboxRights,
+  shouldProcess,
+  wholeMailbox,
+} from '../parameter-types.ts';
+import { mailboxRightNames } from '../objects/enumerations.ts';
 
 /** Gives somebody a right to a mailbox. Source: Exchange `Add-MailboxPermission`. */
 export const addMailboxPermission = defineCmdlet({
@@ -17,6 +25,7 @@ export const addMailboxPermission = defineCmdlet({
   parameters: {
     AccessRights: param(mailboxRights, {
       type: 'MailboxRights[]',
+      values: mailboxRightNames,
       help: 'The rights, FullAccess for one.',
       sets: ['AccessRights', 'Instance'],
       mandatory: ['AccessRights'],
@@ -34,6 +43,11 @@ export const addMailboxPermission = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
+    InheritanceType: param(wholeMailbox, {
+      type: 'ActiveDirectorySecurityInheritance',
+      help: 'What of the mailbox the right holds for: All.',
+      sets: ['AccessRights', 'Instance'],
+    }),
     Instance: param(mailboxAce, {
       type: 'MailboxAcePresentationObject',
       help: 'A right as it was listed; what is given besides takes the place of its parts.',
@@ -48,10 +62,7 @@ export const addMailboxPermission = defineCmdlet({
       mandatory: ['AccessRights'],
     }),
     ...refusedAll({ SwitchParameter: ['GroupMailbox', 'IgnoreDefaultScope'] }),
-    ...refusedAll(
-      { SwitchParameter: ['Deny'], ActiveDirectorySecurityInheritance: ['InheritanceType'] },
-      { sets: ['AccessRights', 'Instance'] },
-    ),
+    ...refusedAll({ SwitchParameter: ['Deny'] }, { sets: ['AccessRights', 'Instance'] }),
     ...refusedAll({ SecurityPrincipalIdParameter: ['Owner'] }, { sets: ['Owner'], mandatory: true }),
     ...shouldProcess,
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { distributionGroup } from '../objects/recipients.ts';
-import { domainController, shouldProcess, smtpAddress, textOrTexts } from '../parameter-types.ts';
+import { domainController, enumerator, shouldProcess, smtpAddress, textOrTexts } from '../parameter-types.ts';
+import { groupTypes } from '../objects/enumerations.ts';
 
 /** Makes a distribution group. Source: Exchange `New-DistributionGroup`. */
 export const newDistributionGroup = defineCmdlet({
@@ -21,18 +22,18 @@ export const newDistributionGroup = defineCmdlet({
     Members: param(textOrTexts, { type: 'MultiValuedProperty', help: 'Its first members.' }),
     Name: param(z.string().min(1), { type: 'String', help: 'Name of the group.', mandatory: true, position: 0 }),
     PrimarySmtpAddress: param(smtpAddress, { type: 'SmtpAddress', help: 'Address.' }),
-    Type: param(z.enum(['Distribution', 'Security']), {
+    RequireSenderAuthenticationEnabled: param(z.boolean(), {
+      type: 'Boolean',
+      help: 'Whether it takes mail from the organization alone, $true when it is left out.',
+    }),
+    Type: param(enumerator(groupTypes), {
       type: 'GroupType',
       help: 'Whether it can be given rights, too.',
+      values: groupTypes,
     }),
     ...refusedAll({
       MailboxIdParameter: ['ArbitrationMailbox'],
-      Boolean: [
-        'BccBlocked',
-        'BypassNestedModerationEnabled',
-        'ModerationEnabled',
-        'RequireSenderAuthenticationEnabled',
-      ],
+      Boolean: ['BccBlocked', 'BypassNestedModerationEnabled', 'ModerationEnabled'],
       SwitchParameter: ['CopyOwnerToMember', 'HiddenGroupMembershipEnabled', 'IgnoreNamingPolicy', 'RoomList'],
       MultiValuedProperty: ['Description', 'ModeratedBy'],
       MemberUpdateType: ['MemberDepartRestriction', 'MemberJoinRestriction'],

@@ -6,7 +6,9 @@ import {
   mailboxRights,
   shouldProcess,
   switchParameter,
+  wholeMailbox,
 } from '../parameter-types.ts';
+import { mailboxRightNames } from '../objects/enumerations.ts';
 
 /** Takes a right to a mailbox away. Source: Exchange `Remove-MailboxPermission`. */
 export const removeMailboxPermission = defineCmdlet({
@@ -22,6 +24,7 @@ export const removeMailboxPermission = defineCmdlet({
   parameters: {
     AccessRights: param(mailboxRights, {
       type: 'MailboxRights[]',
+      values: mailboxRightNames,
       help: 'The rights.',
       sets: ['AccessRights', 'Instance'],
       mandatory: ['AccessRights'],
@@ -33,6 +36,11 @@ export const removeMailboxPermission = defineCmdlet({
       mandatory: ['AccessRights', 'ClearAutoMapping', 'ResetDefault'],
       position: 0,
       pipeline: 'value and property',
+    }),
+    InheritanceType: param(wholeMailbox, {
+      type: 'ActiveDirectorySecurityInheritance',
+      help: 'What of the mailbox the right holds for: All.',
+      sets: ['AccessRights', 'Instance'],
     }),
     Instance: param(mailboxAce, {
       type: 'MailboxAcePresentationObject',
@@ -57,10 +65,7 @@ export const removeMailboxPermission = defineCmdlet({
       help: "Keeps the rights, but nobody's Outlook opens the mailbox by itself any longer.",
       sets: ['ClearAutoMapping'],
     }),
-    ...refusedAll(
-      { SwitchParameter: ['Deny'], ActiveDirectorySecurityInheritance: ['InheritanceType'] },
-      { sets: ['AccessRights', 'Instance'] },
-    ),
+    ...refusedAll({ SwitchParameter: ['Deny'] }, { sets: ['AccessRights', 'Instance'] }),
     ...refusedAll({ SwitchParameter: ['GroupMailbox'] }, { sets: ['AccessRights', 'Instance', 'Owner'] }),
     ResetDefault: param(switchParameter, {
       type: 'SwitchParameter',

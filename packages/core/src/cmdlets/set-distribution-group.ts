@@ -3,10 +3,10 @@ import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import {
   domainController,
   identity,
+  nameChange,
   proxyAddresses,
   shouldProcess,
   smtpAddress,
-  textOrTexts,
 } from '../parameter-types.ts';
 
 /** Changes a distribution group. Source: Exchange `Set-DistributionGroup`. */
@@ -50,7 +50,14 @@ export const setDistributionGroup = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    ManagedBy: param(textOrTexts, { type: 'MultiValuedProperty', help: 'Who manages it.' }),
+    ManagedBy: param(nameChange, {
+      type: 'MultiValuedProperty',
+      help: "Who manages it: everybody, or @{Add='…'; Remove='…'}.",
+    }),
+    RequireSenderAuthenticationEnabled: param(z.boolean(), {
+      type: 'Boolean',
+      help: 'Whether it takes mail from the organization alone.',
+    }),
     Name: param(z.string().min(1), { type: 'String', help: 'Another name.' }),
     PrimarySmtpAddress: param(smtpAddress, { type: 'SmtpAddress', help: 'Makes this the primary address.' }),
     ...refusedAll({
@@ -82,7 +89,6 @@ export const setDistributionGroup = defineCmdlet({
         'ModerationEnabled',
         'ReportToManagerEnabled',
         'ReportToOriginatorEnabled',
-        'RequireSenderAuthenticationEnabled',
         'SendOofMessageToOriginatorEnabled',
       ],
       SwitchParameter: [

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
-import { identity, proxyAddresses, shouldProcess, smtpAddress } from '../parameter-types.ts';
+import {
+  enumerator,
+  forwardingAddress,
+  identity,
+  nameChange,
+  proxyAddresses,
+  shouldProcess,
+  smtpAddress,
+} from '../parameter-types.ts';
+import { mailboxSubTypes } from '../objects/enumerations.ts';
 
 /** Changes a mailbox. Source: Exchange `Set-Mailbox`. */
 export const setMailbox = defineCmdlet({
@@ -48,9 +57,19 @@ export const setMailbox = defineCmdlet({
       type: 'ProxyAddressCollection',
       help: "Every address with its prefix, or @{Add='…'; Remove='…'}.",
     }),
-    ForwardingSmtpAddress: param(z.string(), {
+    ForwardingAddress: param(identity.nullable(), {
+      type: 'RecipientIdParameter',
+      help: 'A recipient of the organization whom mail is forwarded to; $null for nobody.',
+      clears: true,
+    }),
+    ForwardingSmtpAddress: param(forwardingAddress, {
       type: 'ProxyAddress',
-      help: 'Where mail is forwarded to; empty for nowhere.',
+      help: 'Where mail is forwarded to; $null for nowhere. A ForwardingAddress goes first.',
+      clears: true,
+    }),
+    GrantSendOnBehalfTo: param(nameChange, {
+      type: 'MultiValuedProperty',
+      help: "Who may send on behalf of it: everybody, or @{Add='…'; Remove='…'}.",
     }),
     HiddenFromAddressListsEnabled: param(z.boolean(), { type: 'Boolean', help: 'Keeps it out of address lists.' }),
     Identity: param(identity, {
@@ -61,9 +80,10 @@ export const setMailbox = defineCmdlet({
       pipeline: 'value and property',
     }),
     Name: param(z.string().min(1), { type: 'String', help: 'Another name.' }),
-    Type: param(z.enum(['Regular', 'Shared', 'Room', 'Equipment']), {
+    Type: param(enumerator(['Regular', 'Shared', 'Room', 'Equipment']), {
       type: 'ConvertibleMailboxSubType',
       help: 'What kind of mailbox it becomes.',
+      values: mailboxSubTypes,
     }),
     WindowsEmailAddress: param(smtpAddress, { type: 'SmtpAddress', help: 'Makes this the primary address.' }),
     ...refusedAll({
@@ -82,7 +102,6 @@ export const setMailbox = defineCmdlet({
         'ExtensionCustomAttribute3',
         'ExtensionCustomAttribute4',
         'ExtensionCustomAttribute5',
-        'GrantSendOnBehalfTo',
         'Languages',
         'MailTipTranslations',
         'ModeratedBy',
@@ -114,7 +133,7 @@ export const setMailbox = defineCmdlet({
       AddressBookMailboxPolicyIdParameter: ['AddressBookPolicy'],
       SwitchParameter: ['ApplyMandatoryProperties', 'Force', 'PublicFolder'],
       EnhancedTimeSpan: ['AuditLogAgeLimit', 'RetainDeletedItemsFor'],
-      RecipientIdParameter: ['DefaultPublicFolderMailbox', 'ForwardingAddress'],
+      RecipientIdParameter: ['DefaultPublicFolderMailbox'],
       DateTime: ['EndDateForRetentionHold', 'LitigationHoldDate', 'StartDateForRetentionHold'],
       ExternalOofOptions: ['ExternalOofOptions'],
       String: [

@@ -6,7 +6,7 @@ import {
   identity,
   partition,
   shouldProcess,
-  smtpAddresses,
+  smtpAddressChange,
   switchParameter,
   unlimitedCount,
 } from '../parameter-types.ts';
@@ -59,7 +59,7 @@ export const setMigrationBatch = defineCmdlet({
       type: 'Unlimited',
       help: 'How many items that are too large a mailbox may leave out before it fails.',
     }),
-    NotificationEmails: param(smtpAddresses, {
+    NotificationEmails: param(smtpAddressChange, {
       type: 'MultiValuedProperty',
       help: 'Addresses that the status mail goes to, besides the administrator who started the batch.',
     }),

@@ -145,6 +145,97 @@ export const objectStates = values('New', 'Unchanged', 'Changed', 'Deleted');
 /** Whether an object was changed since it was read. */
 export type ObjectState = (typeof objectStates)[number];
 
+/** Source: Microsoft.Exchange.Data.Directory.Recipient.RecipientType. */
+export const recipientTypes = values(
+  'UserMailbox',
+  'MailUser',
+  'MailContact',
+  'MailUniversalDistributionGroup',
+  'MailUniversalSecurityGroup',
+  'MailNonUniversalGroup',
+  'DynamicDistributionGroup',
+  'PublicFolder',
+);
+/** Source: Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails, as far as the Get- cmdlets tell of it. */
+export const recipientTypeDetails = values(
+  'UserMailbox',
+  'LinkedMailbox',
+  'SharedMailbox',
+  'LegacyMailbox',
+  'RoomMailbox',
+  'EquipmentMailbox',
+  'MailContact',
+  'MailUser',
+  'MailUniversalDistributionGroup',
+  'MailNonUniversalGroup',
+  'MailUniversalSecurityGroup',
+  'DynamicDistributionGroup',
+  'PublicFolder',
+  'MailForestContact',
+  'RoomList',
+  'DiscoveryMailbox',
+  'RemoteUserMailbox',
+  'RemoteRoomMailbox',
+  'RemoteEquipmentMailbox',
+  'RemoteSharedMailbox',
+  'RemoteTeamMailbox',
+  'PublicFolderMailbox',
+  'TeamMailbox',
+  'SharedWithMailUser',
+  'GuestMailUser',
+  'GroupMailbox',
+  'LinkedRoomMailbox',
+  'SchedulingMailbox',
+);
+/** Source: Set-Mailbox, -Type. */
+export const mailboxSubTypes = values('Regular', 'Room', 'Equipment', 'Shared', 'Workspace', 'Desk');
+/** Source: New-DistributionGroup, -Type. */
+export const groupTypes = values('Distribution', 'Security');
+/** Source: New-AcceptedDomain, -DomainType. */
+export const acceptedDomainTypes = values('Authoritative', 'InternalRelay', 'ExternalRelay');
+/** The folders of a mailbox by what they are for. Source: Get-MailboxFolderStatistics, -FolderScope. */
+export const folderScopes = values(
+  'All',
+  'Archive',
+  'Calendar',
+  'Contacts',
+  'ConversationHistory',
+  'DeletedItems',
+  'Drafts',
+  'Inbox',
+  'JunkEmail',
+  'Journal',
+  'LegacyArchiveJournals',
+  'ManagedCustomFolder',
+  'NonIpmRoot',
+  'Notes',
+  'Outbox',
+  'Personal',
+  'RecoverableItems',
+  'RssSubscriptions',
+  'SentItems',
+  'SyncIssues',
+  'Tasks',
+);
+/** The product's clouds. Source: Connect-ExchangeOnline, -ExchangeEnvironmentName. */
+export const exchangeEnvironments = values(
+  'O365China',
+  'O365Default',
+  'O365GermanyCloud',
+  'O365USGovDoD',
+  'O365USGovGCCHigh',
+);
+/** Source: Add-MailboxPermission, -AccessRights; SendAs is given by Add-RecipientPermission. */
+export const mailboxRightNames = values(
+  'FullAccess',
+  'SendAs',
+  'ExternalAccount',
+  'DeleteItem',
+  'ReadPermission',
+  'ChangePermission',
+  'ChangeOwner',
+);
+
 /** How Test-MigrationServerAvailability ends. */
 export const connectivityResults = values('Success', 'Failed');
 /** How Test-MigrationServerAvailability ended. */

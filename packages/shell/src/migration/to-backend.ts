@@ -7,6 +7,7 @@ import {
   EnumValue,
   getMember,
   Guid,
+  Hashtable,
   isNumeric,
   listOf,
   offsetOfLocal,
@@ -24,9 +25,9 @@ export function toBackend(value: unknown, parameter: ParameterMetadata): unknown
   const { type, values } = parameter;
   if (type === 'SwitchParameter') return value instanceof SwitchParameter ? value.isPresent : value;
   if (type === 'Byte[]') return bytesArgument(value);
-  if (type.endsWith('IdParameter')) return value === null || value === undefined ? null : identityText(value);
-  if (type === 'MultiValuedProperty' || type.endsWith('[]'))
-    return (listOf(value) ?? [value]).map((each) => plain(each));
+  if (type.endsWith('IdParameter')) return identityArgument(value, type);
+  if (listTypes.has(type) && value instanceof Hashtable) return changesOf(value);
+  if (listTypes.has(type) || type.endsWith('[]')) return listArgument(value);
   if (type === 'Unlimited') return unlimited(value);
   const members = membersByType[type];
   if (members) return membersOf(value, members);
@@ -35,14 +36,42 @@ export function toBackend(value: unknown, parameter: ParameterMetadata): unknown
   return plain(value);
 }
 
+/** Lists of a stored object, which `$null` empties and `@{Add=…; Remove=…}` changes. */
+const listTypes = new Set(['MultiValuedProperty', 'ProxyAddressCollection']);
+const listChanges = ['Add', 'Remove'];
+
+const changesOf = (table: Hashtable): unknown =>
+  Object.fromEntries(
+    [...table.pairs()].map(([key, value]) => [enumeratorText(toText(key), listChanges), listArgument(value)]),
+  );
+
+const listArgument = (value: unknown): unknown[] =>
+  value === null || value === undefined ? [] : (listOf(value) ?? [value]).map(elementArgument);
+
+/** Objects of the organisation stand for what identifies them. */
+const elementArgument = (value: unknown): unknown =>
+  value instanceof CustomObject ? identityText(value) : plain(value);
+
+/** An identity comes alone, or as a list of one. */
+function identityArgument(value: unknown, type: string): unknown {
+  const [only] = listOf(value) ?? [value];
+  return only === null || only === undefined ? null : identityText(only, type);
+}
+
 /** Identities come as text, as the identity of an object, or as the object itself. */
-function identityText(value: unknown): string {
+function identityText(value: unknown, type = ''): string {
   if (!(value instanceof CustomObject)) return toText(value);
-  const identity = ['Identity', 'Guid', 'Name']
+  const identity = (identifying[type] ?? usual)
     .map((name) => getMember(value, name, () => undefined))
     .find((found) => found != null);
   return toText(identity ?? value);
 }
+
+const usual = ['Identity', 'Guid', 'Name'];
+/** A migration knows its users by their addresses, and so the mailboxes that they become. */
+const identifying: Readonly<Record<string, readonly string[]>> = {
+  MigrationUserIdParameter: ['PrimarySmtpAddress', ...usual],
+};
 
 /** Types whose objects go over member by member: what Test-MigrationServerAvailability found good, and rights as they are listed. */
 const membersByType: Readonly<Record<string, readonly string[]>> = {
