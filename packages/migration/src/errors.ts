@@ -53,7 +53,17 @@ const serviceErrors = defineErrors('migration', {
   csvWithoutAddresses: {
     category: 'InvalidData',
     message: ({ columns }: { columns: string }) =>
-      `The CSV file has no column EmailAddress; its columns are: ${columns || 'none'}. Name the column in the first line.`,
+      `The CSV file has no column EmailAddress; its columns are: ${columns}. Name the column in the first line.`,
+  },
+  csvSeparated: {
+    category: 'InvalidData',
+    message: ({ separator }: { separator: string }) =>
+      `The columns of the CSV file are separated by ${separator}. Separate them by commas, as Export-Csv does without -Delimiter.`,
+  },
+  csvEmpty: {
+    category: 'InvalidData',
+    message: () =>
+      'The CSV file is empty. Its first line names the columns, EmailAddress among them; each line after it is a mailbox.',
   },
   csvTooLong: {
     category: 'LimitsExceeded',

@@ -44,6 +44,16 @@ test('tells columns that it does not know, unless they are allowed', () => {
 });
 
 test.each([
+  ['', /is empty/],
+  ['\r\n\r\n', /is empty/],
+  ['EmailAddress;Password\nann@contoso.com;x', /separated by semicolons. Separate them by commas/],
+  ['Password\tEmailAddress\nx\tann@contoso.com', /separated by tabs/],
+  ['Mail;Box,Password\nann@contoso.com,x', /its columns are: Mail;Box, Password/],
+])('refuses %j, and says what to do', (text, message) => {
+  expect(() => read(text)).toThrow(message);
+});
+
+test.each([
   ['UTF-8 with a mark', Buffer.from('\ufeffEmailAddress\njürgen@contoso.com')],
   ['UTF-16, as .NET calls Unicode', Buffer.from('\ufeffEmailAddress\njürgen@contoso.com', 'utf16le')],
   ['the code page of Windows', Buffer.from('EmailAddress\njürgen@contoso.com', 'latin1')],

@@ -17,7 +17,7 @@ export interface ReadCsvOptions {
 export function readBatchCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): BatchRows {
   const [header = [], ...lines] = parseLines(bytes);
   const columns = header.map((name) => name.trim().toLowerCase());
-  if (!columns.includes('emailaddress')) throw migrationErrors.csvWithoutAddresses({ columns: header.join(', ') });
+  if (!columns.includes('emailaddress')) throw noAddresses(header);
   if (lines.length > limits.csvRows) throw migrationErrors.csvTooLong({ rows: lines.length, most: limits.csvRows });
   const problems = options.allowUnknownColumns === true ? [] : columnProblems(header);
   const mailboxes: BatchRow[] = [];
@@ -29,6 +29,22 @@ export function readBatchCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): B
   }
   return { mailboxes, problems };
 }
+
+/** Why a header has no column of addresses. */
+function noAddresses(header: readonly string[]): Error {
+  if (header.length === 0) return migrationErrors.csvEmpty();
+  const [, name] = separators.find(([character]) => header.length === 1 && header[0]!.includes(character)) ?? [];
+  return name === undefined
+    ? migrationErrors.csvWithoutAddresses({ columns: header.join(', ') })
+    : migrationErrors.csvSeparated({ separator: name });
+}
+
+/** What spreadsheets of other countries write instead of commas. */
+const separators = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+] as const;
 
 function parseLines(bytes: Uint8Array): string[][] {
   try {
