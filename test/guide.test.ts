@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endService } from '@cutover/cloud/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { environmentOf } from './support/environment.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -24,7 +25,7 @@ function scriptOf(page: string): string {
 test('the commands of the guide do what it says', { timeout: 120_000 }, async () => {
   const PATH = `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`;
   const { error, out, err } = await new Promise<{ error: Error | null; out: string; err: string }>((resolve) => {
-    const options = { cwd: folder, env: { PATH, HOME: folder }, timeout: 110_000 };
+    const options = { cwd: folder, env: environmentOf({ PATH, HOME: folder }), timeout: 110_000 };
     execFile('sh', ['-c', scriptOf('terminal.md')], options, (failure, stdout, stderr) =>
       resolve({ error: failure, out: stdout, err: stderr }),
     );

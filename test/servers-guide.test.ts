@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { failingProfiles } from '@cutover/mock-exchange';
 import { endService } from '@cutover/cloud/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { environmentOf } from './support/environment.ts';
 
 const root = join(import.meta.dirname, '..');
 const page = readFileSync(join(root, 'packages/mock-exchange/docs/servers-that-fail.md'), 'utf8');
@@ -25,7 +26,7 @@ function run(
   { input, cwd }: { input?: string; cwd: string },
 ): Promise<string> {
   const PATH = `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`;
-  const env = { PATH, HOME: folder };
+  const env = environmentOf({ PATH, HOME: folder });
   return new Promise((resolve, reject) => {
     const child = execFile(command, args, { cwd, env, timeout: 110_000 }, (error, stdout, stderr) => {
       if (error) reject(new Error(`${error.message}\n${stderr}`));

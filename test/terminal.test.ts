@@ -12,12 +12,14 @@ const command = join(import.meta.dirname, '../packages/shell/bin/cutover.cjs');
 
 let exchange: MockExchange;
 let data: string;
+let home: string;
 let password: string;
 
 beforeAll(async () => {
   exchange = await MockExchange.start();
   password = exchange.accounts.find(({ userName }) => userName === 'administrator')!.password;
   data = mkdtempSync(join(tmpdir(), 'cutover-terminal-'));
+  home = mkdtempSync(join(tmpdir(), 'cutover-home-'));
   const { hostname: host, port } = new URL(exchange.url);
   const connection = { host, port: Number(port), ca: exchange.certificateAuthority };
   writeSettings(data, { connections: { [exchange.proxyServer]: connection } });
@@ -25,12 +27,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await endService({ dataFolder: data });
   await exchange.close();
-  rmSync(data, { recursive: true, force: true });
+  for (const folder of [data, home]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Types one command line into a terminal where nobody answers questions. */
 function type(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { PATH: process.env['PATH'], CUTOVER_DATA: data, CUTOVER_PASSWORD: password };
+  const env = { PATH: process.env['PATH'], HOME: home, CUTOVER_DATA: data, CUTOVER_PASSWORD: password };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [command, ...argv], { env, timeout: 60_000 }, (_error, out, err) =>
       resolve({ code: child.exitCode ?? -1, out, err }),

@@ -13,6 +13,9 @@ const pure = [
   'wire',
 ];
 
+// The processes and threads that tests start run sources that were compiled before.
+process.env['NODE_COMPILE_CACHE'] ??= new URL('../node_modules/.cache/compiled', import.meta.url).pathname;
+
 const ofPure = pure.flatMap((name) => [`packages/${name}/src/**/*.test.ts`, `packages/${name}/tools/**/*.test.ts`]);
 
 export default defineConfig({
@@ -21,6 +24,8 @@ export default defineConfig({
     setupFiles: ['test/support/fail-on-console.ts'],
     // Threads end a run of this size with a segmentation fault now and then (decision 227).
     pool: 'forks',
+    // The default leaves a core to Vitest itself, which has little to do: of two that is half the machine.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     // A busy machine takes its time; a test that waits in vain fails all the same.
     expect: { poll: { timeout: 10_000 } },

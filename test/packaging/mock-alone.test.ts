@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { environmentOf } from '../support/environment.ts';
 import { readGuidePage } from '../support/guide-page.ts';
 import { installAlone, packAlone } from '../support/pack.ts';
 
@@ -31,7 +32,7 @@ const pagesIn = (source: string, name: string): string[] =>
 /** Runs a line of the shell where the reader of the guide would. */
 async function sh(line: string): Promise<{ stdout: string; stderr: string }> {
   const PATH = [join(folder, 'node_modules/.bin'), bin, process.env['PATH']].join(delimiter);
-  const env = { PATH, HOME: folder, NO_COLOR: '1', npm_config_update_notifier: 'false' };
+  const env = environmentOf({ PATH, HOME: folder, NO_COLOR: '1', npm_config_update_notifier: 'false' });
   return await run('sh', ['-c', line], { cwd: folder, env, timeout: 60_000 });
 }
 
