@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect, definitions, type Backend } from '@cutover/core';
+import { connect, definitions, type Backend, type CmdletDefinition } from '@cutover/core';
 import { createShell, type Shell } from '@cutover/shell';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -8,7 +8,6 @@ interface ParameterFact {
   readonly type: string;
   readonly sets?: readonly string[];
   readonly mandatory?: true | readonly string[];
-  readonly values?: readonly string[];
 }
 
 interface CmdletFact {
@@ -54,9 +53,12 @@ const values: Readonly<Record<string, string>> = {
   TimeSpan: '1:00',
 };
 
-function argumentOf([name, { type, values: known }]: readonly [string, ParameterFact]): string {
-  return type === 'SwitchParameter' ? `-${name}` : `-${name} ${values[type] ?? known?.[0] ?? 'abc'}`;
+function argumentOf(cmdlet: string, [name, { type }]: Entry): string {
+  const known = definitionOf(cmdlet).parameters[name]!.values?.[0];
+  return type === 'SwitchParameter' ? `-${name}` : `-${name} ${values[type] ?? known ?? 'abc'}`;
 }
+
+const definitionOf = (cmdlet: string): CmdletDefinition => definitions.find(({ name }) => name === cmdlet)!;
 
 type Entry = readonly [name: string, fact: ParameterFact];
 
@@ -73,7 +75,7 @@ function chooserOf(entries: readonly Entry[], defaultSet: string | undefined): E
 
 /** What the cloud's cmdlet takes in a set: what chooses and completes it, and what else there is. */
 function parametersIn(cmdlet: string, set: string): { given: Entry[]; others: Entry[] } {
-  const { cutoverSets, parameters } = definitions.find(({ name }) => name === cmdlet)!;
+  const { cutoverSets, parameters } = definitionOf(cmdlet);
   const entries = Object.entries(facts[cmdlet]!.parameters)
     .filter(([name]) => !parameters[name]!.host && !parameters[name]!.onPremises)
     .filter((entry) => isIn(entry, set));
@@ -89,7 +91,7 @@ function* callsOf(cmdlet: string, set: string): Generator<{ script: string; name
   for (const added of [[], ...others.map((other) => [other])]) {
     const all = [...given, ...added];
     yield {
-      script: [cmdlet, ...all.map(argumentOf)].join(' '),
+      script: [cmdlet, ...all.map((entry) => argumentOf(cmdlet, entry))].join(' '),
       names: [cmdlet, ...all.map(([name]) => name)].toSorted(),
     };
   }

@@ -52,8 +52,21 @@ const exceptions: Readonly<Record<string, string>> = {
   'core.parameterInvalid': 'System.Management.Automation.ParameterBindingArgumentTransformationException',
 };
 
-/** The full name of an enumeration of the migration cmdlets. */
-export const enumerationName = (type: string): string => (type.startsWith('Migration') ? `${storage}.${type}` : type);
+const directory = 'Microsoft.Exchange.Data.Directory';
+const namespacesOfEnumerations: Readonly<Record<string, string>> = {
+  AcceptedDomainType: `${directory}.SystemConfiguration`,
+  AuthenticationMethod: directory,
+  MailboxRights: 'Microsoft.Exchange.Management.RecipientTasks',
+  RecipientType: `${directory}.Recipient`,
+  RecipientTypeDetails: `${directory}.Recipient`,
+};
+
+/** The full name of an enumeration, or of the enumeration that a list is of. */
+export function enumerationName(type: string): string {
+  const name = type.replace('[]', '');
+  const namespace = name.startsWith('Migration') ? storage : namespacesOfEnumerations[name];
+  return namespace === undefined ? name : `${namespace}.${name}`;
+}
 
 /** The product's own exceptions; permanent ones derive from MigrationPermanentException, transient ones from its like. */
 export const productExceptions: readonly string[] = [

@@ -4,6 +4,7 @@
 import type { CmdletMetadata, ObjectMetadata } from './metadata-types.ts';
 import { cmdletMetadata, objectMetadata } from './generated/metadata.ts';
 
+export { assertEnumerators } from './assert-enumerators.ts';
 export { bindingErrors } from './binding-errors.ts';
 export type { Backend, BackendMessage, CmdletParameters, InvokeOptions, ProgressRecord } from './backend.ts';
 export { psCredential, type PSCredential } from './credential.ts';

@@ -51,6 +51,7 @@ export const forwardingAddress = z.preprocess(
   (value) => value ?? '',
   z.string().regex(/^((smtp:)?[^\s@:]+@[^\s@]+)?$/i, 'is not an SMTP address'),
 );
+const trimmed = (text: string): string => text.trim();
 /** A name of an enumeration, in any case. */
 export const enumerator = <const V extends readonly [string, ...string[]]>(names: V) =>
   z.preprocess(
@@ -60,7 +61,7 @@ export const enumerator = <const V extends readonly [string, ...string[]]>(names
 /** Several of them, in a list or in one text. */
 export const enumerators = <const V extends readonly [string, ...string[]]>(names: V) =>
   z.preprocess(
-    (given) => (typeof given === 'string' ? given.split(',').map((one) => one.trim()) : given),
+    (given) => [given].flat().flatMap((one) => (typeof one === 'string' ? one.split(',').map(trimmed) : [one])),
     z.array(enumerator(names)).readonly(),
   );
 export const mailboxRights = enumerators([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
-import { credential, switchParameter } from '../parameter-types.ts';
+import { credential, enumerator, switchParameter } from '../parameter-types.ts';
+import { exchangeEnvironments } from '../objects/enumerations.ts';
 
 /** Opens a connection to the emulated Exchange Online. Source: Exchange `Connect-ExchangeOnline`. */
 export const connectExchangeOnline = defineCmdlet({
@@ -53,9 +54,10 @@ export const connectExchangeOnline = defineCmdlet({
       type: 'SwitchParameter',
       help: 'How the connection is made; the emulated service needs nothing of it.',
     }),
-    ExchangeEnvironmentName: param(z.string(), {
+    ExchangeEnvironmentName: param(enumerator(exchangeEnvironments), {
       type: 'ExchangeEnvironment',
       help: "Which of the product's clouds: Get-ConnectionInformation tells its address.",
+      values: exchangeEnvironments,
       position: 1,
     }),
     FormatTypeName: refused({ type: 'String[]', position: 6 }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { distributionGroup } from '../objects/recipients.ts';
-import { domainController, identity, textOrTexts, unlimitedCount } from '../parameter-types.ts';
+import { domainController, enumerators, identity, unlimitedCount } from '../parameter-types.ts';
+import { recipientTypeDetails } from '../objects/enumerations.ts';
 
 /** Lists the distribution groups of the organization. Source: Exchange `Get-DistributionGroup`. */
 export const getDistributionGroup = defineCmdlet({
@@ -31,9 +32,10 @@ export const getDistributionGroup = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    RecipientTypeDetails: param(textOrTexts, {
+    RecipientTypeDetails: param(enumerators(recipientTypeDetails), {
       type: 'RecipientTypeDetails[]',
       help: 'Keeps the objects of these kinds.',
+      values: recipientTypeDetails,
     }),
     ResultSize: param(unlimitedCount, {
       type: 'Unlimited',

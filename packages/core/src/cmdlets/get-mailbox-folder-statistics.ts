@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { mailboxFolder } from '../objects/recipients.ts';
-import { identity, switchParameter, unlimitedCount } from '../parameter-types.ts';
+import { enumerator, identity, switchParameter, unlimitedCount } from '../parameter-types.ts';
+import { folderScopes } from '../objects/enumerations.ts';
 
 /** Lists the folders of a mailbox with what is in them. Source: Exchange `Get-MailboxFolderStatistics`. */
 export const getMailboxFolderStatistics = defineCmdlet({
@@ -14,9 +14,10 @@ export const getMailboxFolderStatistics = defineCmdlet({
   sets: ['Identity', 'AuditLog', 'Database'],
   cutoverSets: ['Identity'],
   parameters: {
-    FolderScope: param(z.string().min(1), {
+    FolderScope: param(enumerator(folderScopes), {
       type: 'ElcFolderType',
       help: 'Keeps the folder of this kind, for example Inbox.',
+      values: folderScopes,
     }),
     Identity: param(identity, {
       type: 'GeneralMailboxOrMailUserIdParameter',

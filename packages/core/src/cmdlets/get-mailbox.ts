@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
 import { mailbox } from '../objects/recipients.ts';
-import { identity, textOrTexts, unlimitedCount } from '../parameter-types.ts';
+import { enumerators, identity, unlimitedCount } from '../parameter-types.ts';
+import { recipientTypeDetails } from '../objects/enumerations.ts';
 
 /** Lists the mailboxes of the organization. Source: Exchange `Get-Mailbox`. */
 export const getMailbox = defineCmdlet({
@@ -40,9 +41,10 @@ export const getMailbox = defineCmdlet({
       pipeline: 'value and property',
     }),
     MailboxPlan: refused({ type: 'MailboxPlanIdParameter', sets: ['MailboxPlanSet'], pipeline: 'value and property' }),
-    RecipientTypeDetails: param(textOrTexts, {
+    RecipientTypeDetails: param(enumerators(recipientTypeDetails), {
       type: 'RecipientTypeDetails[]',
       help: 'Keeps the objects of these kinds.',
+      values: recipientTypeDetails,
     }),
     ResultSize: param(unlimitedCount, {
       type: 'Unlimited',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationBatchStatuses } from '../objects/enumerations.ts';
 import { migrationBatch } from '../objects/migration-batch.ts';
-import { identity, switchParameter, unlimitedCount } from '../parameter-types.ts';
+import { enumerator, identity, switchParameter, unlimitedCount } from '../parameter-types.ts';
 
 /** Lists migration batches. Source: Exchange Online `Get-MigrationBatch`. */
 export const getMigrationBatch = defineCmdlet({
@@ -47,7 +47,7 @@ export const getMigrationBatch = defineCmdlet({
       help: 'How many batches to list at most, 1000 when it is left out; Unlimited lists all.',
       sets: ['Identity', 'BatchesByEndpoint', 'BatchesByStatus'],
     }),
-    Status: param(z.enum(migrationBatchStatuses), {
+    Status: param(enumerator(migrationBatchStatuses), {
       type: 'MigrationBatchStatus',
       help: 'Keeps the batches in this state.',
       sets: ['Identity', 'BatchesFromEndpoint', 'BatchesByStatus'],

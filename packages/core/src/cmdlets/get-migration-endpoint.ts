@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationTypes } from '../objects/enumerations.ts';
 import { migrationEndpoint } from '../objects/migration-endpoint.ts';
-import { connectionSettings, domainController, identity, switchParameter } from '../parameter-types.ts';
+import { connectionSettings, domainController, enumerator, identity, switchParameter } from '../parameter-types.ts';
 
 /** Lists stored connection settings. Source: Exchange Online `Get-MigrationEndpoint`. */
 export const getMigrationEndpoint = defineCmdlet({
@@ -37,7 +37,7 @@ export const getMigrationEndpoint = defineCmdlet({
       completes: 'endpoint',
     }),
     Partition: refused({ type: 'MailboxIdParameter', sets: ['TypeFilter', 'Identity'] }),
-    Type: param(z.enum(migrationTypes), {
+    Type: param(enumerator(migrationTypes), {
       type: 'MigrationType',
       help: 'Keeps the endpoints of this type.',
       sets: ['TypeFilter'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCmdlet, param, refused } from '../define-cmdlet.ts';
 import { migrationUserStatuses, migrationUserStatusSummaries } from '../objects/enumerations.ts';
 import { migrationUser } from '../objects/migration-user.ts';
-import { domainController, identity, partition, smtpAddress, unlimitedCount } from '../parameter-types.ts';
+import { domainController, enumerator, identity, partition, smtpAddress, unlimitedCount } from '../parameter-types.ts';
 
 /** Lists the users of migration batches. Source: Exchange Online `Get-MigrationUser`. */
 export const getMigrationUser = defineCmdlet({
@@ -48,13 +48,13 @@ export const getMigrationUser = defineCmdlet({
       type: 'Unlimited',
       help: 'How many users to list at most, 1000 when it is left out; Unlimited lists all.',
     }),
-    Status: param(z.enum(migrationUserStatuses), {
+    Status: param(enumerator(migrationUserStatuses), {
       type: 'MigrationUserStatus',
       help: 'Keeps the users in this state.',
       sets: ['StatusAndBatchId'],
       values: migrationUserStatuses,
     }),
-    StatusSummary: param(z.enum(migrationUserStatusSummaries), {
+    StatusSummary: param(enumerator(migrationUserStatusSummaries), {
       type: 'MigrationUserStatusSummary',
       help: 'Keeps the users whose state counts as this.',
       sets: ['StatusAndBatchId'],

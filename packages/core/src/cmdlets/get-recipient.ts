@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
 import { recipient } from '../objects/recipients.ts';
-import { domainController, identity, textOrTexts, unlimitedCount } from '../parameter-types.ts';
+import { domainController, enumerators, identity, unlimitedCount } from '../parameter-types.ts';
+import { recipientTypeDetails, recipientTypes } from '../objects/enumerations.ts';
 
 /** Lists everything that mail can be addressed to. Source: Exchange `Get-Recipient`. */
 export const getRecipient = defineCmdlet({
@@ -37,10 +38,15 @@ export const getRecipient = defineCmdlet({
       help: 'Keeps who would be in a dynamic distribution group with this condition.',
       sets: ['RecipientPreviewFilterSet'],
     }),
-    RecipientType: param(textOrTexts, { type: 'RecipientType[]', help: 'Keeps the objects of these types.' }),
-    RecipientTypeDetails: param(textOrTexts, {
+    RecipientType: param(enumerators(recipientTypes), {
+      type: 'RecipientType[]',
+      help: 'Keeps the objects of these types.',
+      values: recipientTypes,
+    }),
+    RecipientTypeDetails: param(enumerators(recipientTypeDetails), {
       type: 'RecipientTypeDetails[]',
       help: 'Keeps the objects of these kinds.',
+      values: recipientTypeDetails,
     }),
     ResultSize: param(unlimitedCount, {
       type: 'Unlimited',

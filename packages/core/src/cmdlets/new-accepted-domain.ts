@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCmdlet, param } from '../define-cmdlet.ts';
 import { acceptedDomain } from '../objects/organisation.ts';
-import { domainController, fqdn, shouldProcess } from '../parameter-types.ts';
+import { domainController, enumerator, fqdn, shouldProcess } from '../parameter-types.ts';
+import { acceptedDomainTypes } from '../objects/enumerations.ts';
 
 /** Adds a domain that the organization takes mail for. Source: Exchange `New-AcceptedDomain`. */
 export const newAcceptedDomain = defineCmdlet({
@@ -16,9 +17,10 @@ export const newAcceptedDomain = defineCmdlet({
   parameters: {
     DomainController: domainController,
     DomainName: param(fqdn, { type: 'SmtpDomainWithSubdomains', help: 'The domain.', mandatory: true }),
-    DomainType: param(z.enum(['Authoritative', 'InternalRelay', 'ExternalRelay']), {
+    DomainType: param(enumerator(acceptedDomainTypes), {
       type: 'AcceptedDomainType',
       help: 'Whether every address of it must be known here.',
+      values: acceptedDomainTypes,
     }),
     Name: param(z.string().min(1), { type: 'String', help: 'Name of the domain.', mandatory: true, position: 0 }),
     ...shouldProcess,

@@ -316,7 +316,7 @@ export const newMigrationBatch = defineCmdlet({
       sets: ['PreexistingUserIds'],
       mandatory: true,
       position: 0,
-      pipeline: 'value and property',
+      pipeline: 'property',
       help: 'Addresses or GUIDs of users of older batches that go over into the new one, for example because they failed there.',
     }),
     Users: param(identities, {

@@ -5,6 +5,7 @@ import { migrationEndpoint } from '../objects/migration-endpoint.ts';
 import {
   connectionSettings,
   credential,
+  enumerator,
   fqdn,
   identity,
   objectName,
@@ -48,7 +49,7 @@ export const newMigrationEndpoint = defineCmdlet({
     }),
     AppSecretKeyVaultUrl: refused({ type: 'String', sets: ['ExchangeRemoteMove'] }),
     ApplicationId: refused({ type: 'String', sets: ['ExchangeRemoteMove'] }),
-    Authentication: param(z.enum(authenticationMethods), {
+    Authentication: param(enumerator(authenticationMethods), {
       type: 'AuthenticationMethod',
       help: 'How to sign in at the RPC proxy, Basic when it is left out. A cutover can use Basic and Ntlm.',
       sets: ['ExchangeOutlookAnywhere', 'IMAP', 'PublicFolder', 'LegacyPublicFolderToUnifiedGroup'],
@@ -136,7 +137,7 @@ export const newMigrationEndpoint = defineCmdlet({
     }),
     Gmail: refused({ type: 'SwitchParameter', sets: ['Gmail', 'GoogleMarketplaceApp'] }),
     IMAP: refused({ type: 'SwitchParameter', sets: ['IMAP'] }),
-    MailboxPermission: param(z.enum(migrationMailboxPermissions), {
+    MailboxPermission: param(enumerator(migrationMailboxPermissions), {
       type: 'MigrationMailboxPermission',
       help: 'What lets the account open other mailboxes.',
       sets: ['ExchangeOutlookAnywhere'],

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { defineCmdlet, param } from '../define-cmdlet.ts';
 import { migrationPlan } from '../objects/migration-plan.ts';
-import { switchParameter, textOrTexts } from '../parameter-types.ts';
+import { enumerator, switchParameter, textOrTexts } from '../parameter-types.ts';
 
 /** Makes the checklist of a cutover, as it stands now. Ours: the product has no such cmdlet. */
 export const newMigrationPlan = defineCmdlet({
@@ -15,7 +14,7 @@ export const newMigrationPlan = defineCmdlet({
   sets: ['(All)'],
   cutoverSets: ['(All)'],
   parameters: {
-    SourceVersion: param(z.enum(['Exchange2003', 'Exchange2007', 'Exchange2010']), {
+    SourceVersion: param(enumerator(['Exchange2003', 'Exchange2007', 'Exchange2010']), {
       help: 'What the source runs.',
       extension: true,
       type: 'String',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
-import { domainController, identity, shouldProcess } from '../parameter-types.ts';
+import { domainController, enumerator, identity, shouldProcess } from '../parameter-types.ts';
+import { acceptedDomainTypes } from '../objects/enumerations.ts';
 
 /** Changes an accepted domain. Source: Exchange `Set-AcceptedDomain`. */
 export const setAcceptedDomain = defineCmdlet({
@@ -14,9 +15,10 @@ export const setAcceptedDomain = defineCmdlet({
   confirms: { action: 'Updating the accepted domain', impact: 'Medium' },
   parameters: {
     DomainController: domainController,
-    DomainType: param(z.enum(['Authoritative', 'InternalRelay', 'ExternalRelay']), {
+    DomainType: param(enumerator(acceptedDomainTypes), {
       type: 'AcceptedDomainType',
       help: 'Whether every address of it must be known here.',
+      values: acceptedDomainTypes,
     }),
     Identity: param(identity, {
       type: 'AcceptedDomainIdParameter',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param } from '../define-cmdlet.ts';
 import { clockModes, emulatorClock } from '../objects/emulator-clock.ts';
-import { shouldProcess } from '../parameter-types.ts';
+import { enumerator, shouldProcess } from '../parameter-types.ts';
 
 /** Lets the time of the emulated organization run faster, stand still, or pass at once. Ours: the product has no such cmdlet. */
 export const setEmulatorClock = defineCmdlet({
@@ -26,7 +26,7 @@ export const setEmulatorClock = defineCmdlet({
       extension: true,
       type: 'Double',
     }),
-    Mode: param(z.enum(clockModes), {
+    Mode: param(enumerator(clockModes), {
       help: 'Real: as time passes. Scaled: so many times as fast. Stepped: only by -Advance.',
       extension: true,
       type: 'ClockMode',

@@ -4,6 +4,7 @@ import { authenticationMethods, migrationMailboxPermissions } from '../objects/e
 import {
   credential,
   domainController,
+  enumerator,
   fqdn,
   identity,
   partition,
@@ -28,7 +29,7 @@ export const setMigrationEndpoint = defineCmdlet({
       type: 'Boolean',
       help: 'Accepts a certificate of an authority that is not trusted.',
     }),
-    Authentication: param(z.enum(authenticationMethods), {
+    Authentication: param(enumerator(authenticationMethods), {
       type: 'AuthenticationMethod',
       help: 'How to sign in at the RPC proxy. A cutover can use Basic and Ntlm.',
       values: authenticationMethods,
@@ -50,7 +51,7 @@ export const setMigrationEndpoint = defineCmdlet({
       pipeline: 'value and property',
       completes: 'endpoint',
     }),
-    MailboxPermission: param(z.enum(migrationMailboxPermissions), {
+    MailboxPermission: param(enumerator(migrationMailboxPermissions), {
       type: 'MigrationMailboxPermission',
       help: 'What lets the account open other mailboxes.',
       values: migrationMailboxPermissions,

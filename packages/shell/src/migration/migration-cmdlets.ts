@@ -1,6 +1,8 @@
 import { isSdkError } from '@cutover/base';
 import {
+  assertEnumerators,
   type BackendMessage,
+  bindingErrors,
   type CmdletMetadata,
   cmdletMetadata,
   cmdletNames,
@@ -11,7 +13,15 @@ import {
   toErrorRecord,
 } from '@cutover/core/metadata';
 import type { Cmdlet, CmdletHelp, CommandContext } from '@cutover/powershell';
-import { ErrorRecord, ExceptionValue, isTrue, once, type ParameterSpec, type Shelf } from '@cutover/powershell/values';
+import {
+  ErrorRecord,
+  ExceptionValue,
+  isTrue,
+  listOf,
+  once,
+  type ParameterSpec,
+  type Shelf,
+} from '@cutover/powershell/values';
 import type { SyncBackend } from '../world/sync-backend.ts';
 import { type PasswordSource, withPassword } from './credentials.ts';
 import { defineExceptions } from './exception-types.ts';
@@ -128,8 +138,8 @@ interface Invocation extends MigrationCmdletOptions {
 function invoke(invocation: Invocation): void {
   const { metadata, context, backend } = invocation;
   const { confirms, name } = metadata;
-  if (confirms && !mayGoOn(context, confirms.action)) return;
   const parameters = checkedParameters(invocation);
+  if (confirms && !mayGoOn(context, confirms.action)) return;
   for (const message of invokeFillingCsvStream(backend, name, parameters)) deliver(message, invocation);
   invocation.onDone?.(context, parameters);
 }
@@ -159,10 +169,20 @@ function targetOf({ parameters }: CommandContext): string {
 function parametersFor({ metadata, context, passwords }: Invocation): Record<string, unknown> {
   const given = Object.entries(context.parameters).map(([name, value]) => {
     const parameter = metadata.parameters[name]!;
+    assertOne(value, { cmdlet: metadata.name, parameter: name, type: parameter.type });
     const isCredential = parameter.type === 'PSCredential';
-    return [name, isCredential ? withPassword(value, { context, passwords }) : toBackend(value, parameter)] as const;
+    const argument = isCredential ? withPassword(value, { context, passwords }) : toBackend(value, parameter);
+    const { type, values } = parameter;
+    if (values) assertEnumerators(argument, { cmdlet: metadata.name, parameter: name, type, values });
+    return [name, argument] as const;
   });
   return Object.fromEntries(given);
+}
+
+/** One object is named at a time. */
+function assertOne(value: unknown, named: { cmdlet: string; parameter: string; type: string }): void {
+  if (!named.type.endsWith('IdParameter') || (listOf(value)?.length ?? 1) === 1) return;
+  throw bindingErrors.cannotConvertArray({ ...named, type: `Microsoft.Exchange.Configuration.Tasks.${named.type}` });
 }
 
 /** Sends what a Backend says where the language has such things. */
