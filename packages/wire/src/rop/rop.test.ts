@@ -173,6 +173,13 @@ describe.each(responses)('response %s', (_name, rop, value, bytes) => {
   });
 });
 
+test('the status of a message is told as the answer of the ROP that sets it', () => {
+  const response = { handleIndex: 0, returnValue: 0, value: { flags: 0x1000 } };
+  const bytes = encodeRopResponse(rops.getMessageStatus, response);
+  expect(bytes).toEqual(hex`20 00 00000000 00100000`);
+  expect(answerCodec(rops.getMessageStatus).decode(bytes)).toEqual(response);
+});
+
 describe('failures', () => {
   test('hold the return value alone', () => {
     const bytes = hex`02 01 0f010480`;

@@ -25,6 +25,8 @@ export interface RopResponse<R> {
 export interface Rop<Q = unknown, R = unknown> {
   readonly name: string;
   readonly id: number;
+  /** The number in front of its answer. */
+  readonly answerId: number;
   readonly handles: RopHandles;
   /** From the logon id on. */
   readonly request: Codec<Q>;
@@ -83,6 +85,8 @@ function responseCodec<R>({ value, failureValue, failures, replacements }: Answe
 export function defineRop<const H extends RopHandles, const Q extends Fields, const R extends Fields>(definition: {
   name: string;
   id: number;
+  /** If its answer is marked as another ROP's. */
+  answerId?: number;
   handles: H;
   request: Q;
   response: R;
@@ -93,11 +97,22 @@ export function defineRop<const H extends RopHandles, const Q extends Fields, co
   /** For a ROP whose fields stand in failures too: what they are there unless told. */
   failureValue?: InferFields<R>;
 }): Rop<HeadOf<H> & InferFields<Q>, InferFields<R>> {
-  const { name, id, handles, request, response, failures = {}, replacements = {}, failureValue } = definition;
+  const {
+    name,
+    id,
+    answerId = id,
+    handles,
+    request,
+    response,
+    failures = {},
+    replacements = {},
+    failureValue,
+  } = definition;
   const value = le.struct(name, response) as unknown as Codec<InferFields<R>>;
   return {
     name,
     id,
+    answerId,
     handles,
     request: le.struct(name, { ...headFields[handles], ...request }) as unknown as Codec<HeadOf<H> & InferFields<Q>>,
     response: responseCodec({ value, failureValue, failures, replacements }),
@@ -115,8 +130,8 @@ export function encodeRopResponse<Q, R>(rop: Rop<Q, R>, response: RopResponse<R>
   return answerCodec(rop).encode(response);
 }
 
-/** A ROP's answer with the ROP's number, which must be this one's. */
-export const answerCodec = <Q, R>(rop: Rop<Q, R>): Codec<RopResponse<R>> => numbered(rop.id, rop.response);
+/** A ROP's answer with the number that it must have. */
+export const answerCodec = <Q, R>(rop: Rop<Q, R>): Codec<RopResponse<R>> => numbered(rop.answerId, rop.response);
 const requestCodec = <Q>(rop: Rop<Q>): Codec<Q> => numbered(rop.id, rop.request);
 
 function numbered<T>(id: number, codec: Codec<T>): Codec<T> {

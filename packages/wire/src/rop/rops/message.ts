@@ -154,10 +154,11 @@ export const setMessageStatus = defineRop({
   response: { flags: le.u32 },
 });
 
-/** [MS-OXCROPS] 2.2.6.9 */
+/** Its answer is that of RopSetMessageStatus, number and all. [MS-OXCROPS] 2.2.6.9.2 */
 export const getMessageStatus = defineRop({
   name: 'RopGetMessageStatus',
   id: 0x1f,
+  answerId: setMessageStatus.id,
   handles: 'input',
   request: { messageId: shortId },
   response: { flags: le.u32 },

@@ -7,6 +7,9 @@ export const ownReplica = 1;
 
 export const idOf = (counter: Counter): ShortId => ({ replicaId: ownReplica, counter });
 
+/** What stands where an answer has an id of nothing. */
+export const noId: ShortId = { replicaId: 0, counter: 0 };
+
 /** An id as its eight bytes. */
 export function idBytes(counter: Counter): Buffer {
   const bytes = Buffer.allocUnsafe(2 + counterSize);

@@ -256,13 +256,13 @@ export class Table {
     return this.#categories;
   }
 
-  /** The cursor stays at its row, or, when that is hidden, where it was. */
+  /** The cursor stays at its row, or, when that is hidden, where it was; at the beginning, if the table was empty. */
   #keepingPlace<T>(change: () => T): T {
     const current = this.#rows[this.#position];
     const before = this.#position;
     const result = change();
     if (this.#categories !== undefined) this.#rows = this.#categories.visible();
-    const at = current === undefined ? this.#rows.length : this.#placeOf(current);
+    const at = current === undefined ? (before === 0 ? 0 : this.#rows.length) : this.#placeOf(current);
     this.#position = at >= 0 ? at : Math.min(before, this.#rows.length);
     return result;
   }

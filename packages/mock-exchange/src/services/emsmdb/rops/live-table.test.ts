@@ -57,6 +57,13 @@ test('where the row of the cursor is gone, the one that took its place is next',
   expect(await read(table, 1)).toEqual(['c']);
 });
 
+test('a table that was empty shows what comes from its first row on', async () => {
+  for (const subject of ['a', 'b', 'c', 'd']) ann.deleteMessage(idOf(subject));
+  const table = await openTable();
+  deliver('first');
+  expect(await read(table, 9)).toEqual(['first']);
+});
+
 test('order and restriction hold for what comes later', async () => {
   const table = await openTable();
   const orders = [{ tag: pidTag.subject, order: 1 }];

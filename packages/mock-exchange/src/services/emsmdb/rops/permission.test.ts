@@ -193,9 +193,13 @@ describe('rules', () => {
     await change(rowChange.add, rule(subjectHas('plan b'), actions(action(0x0b)), { sequence: 5 }));
     await change(rowChange.add, rule(subjectHas('spam'), actions(action(0x0a)), { sequence: 1, state: 0x11 }));
     await change(rowChange.add, rule(subjectHas('quiet'), actions(action(0x0a)), { state: 0 }));
-    for (const subject of ['plan a', 'plan b', 'spam plan', 'quiet', 'other']) arrive(subject);
+    const stateless = rule(subjectHas('stateless'), actions(action(0x0a))).filter(
+      ({ tag }) => tag !== pidTag.ruleState,
+    );
+    await change(rowChange.add, stateless);
+    for (const subject of ['plan a', 'plan b', 'spam plan', 'quiet', 'stateless', 'other']) arrive(subject);
     expect(ann.messages(plans.id).map(({ read }) => read)).toEqual([false, true]);
-    expect(ann.counts(ann.wellKnown('inbox')).normal).toBe(2);
+    expect(ann.counts(ann.wellKnown('inbox')).normal).toBe(3);
   });
 
   test('an action that sends mail, or is left to the client, is refused', async () => {

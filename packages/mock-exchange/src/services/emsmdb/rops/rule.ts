@@ -43,7 +43,7 @@ function ruleIn(rules: Rules, properties: readonly StoredProperty[]): FolderRule
 }
 
 /** What a rule must have. [MS-OXORULE] 2.2.1.3.1 */
-const neededTags = [pidTag.ruleProvider, pidTag.ruleActions, pidTag.ruleState];
+const neededTags = [pidTag.ruleProvider, pidTag.ruleActions];
 
 function kept(call: RopCall, properties: readonly StoredProperty[]): FolderRule {
   if (neededTags.some((tag) => valueIn(properties, tag) === undefined)) throw invalidParameter();

@@ -5,7 +5,7 @@ import type { Message } from '../../../store/message.ts';
 import { compareForms, counterOfKey, predecessorsOf } from '../objects/change-keys.ts';
 import { Collector } from '../objects/collector.ts';
 import { editObject } from '../objects/edit-object.ts';
-import { idOf } from '../objects/ids.ts';
+import { noId } from '../objects/ids.ts';
 import { storedProperty } from '../objects/incoming-value.ts';
 import { OpenedMessage, type UploadedChange } from '../objects/opened-message.ts';
 import { invalidParameter, notFound, notSupported, RopFailure } from '../rop-failure.ts';
@@ -90,7 +90,7 @@ const importMessageChange = defineChange(
     const associated = (flags & importFlag.associated) !== 0;
     const saved = (message: Message): void => collector.saw(message);
     call.open(new OpenedMessage(logon, { kind: 'uploaded', folderId, associated, change, here, saved }));
-    return { messageId: idOf(0) };
+    return { messageId: noId };
   },
 );
 
@@ -134,7 +134,7 @@ const importHierarchyChange = defineChange(
     const set = values.map((value) => storedProperty(value, call.session)).filter((property) => property !== undefined);
     editObject({ kind: 'folder', logon, folderId: id }, { set: [...set, { tag: pidTag.displayName, value: name }] });
     collector.sawFolder(logon.mailbox.editFolder(id, { lineage: change.lineage }));
-    return { folderId: idOf(0) };
+    return { folderId: noId };
   },
 );
 
@@ -178,7 +178,7 @@ const importMessageMove = defineChange(rops.synchronizationImportMessageMove, (c
     predecessors: Uint8Array.from(request.predecessorChangeList),
   };
   collector.saw(mailbox.moveMessage(message.id, collector.folderId, { id, lineage }));
-  return { messageId: idOf(0) };
+  return { messageId: noId };
 });
 
 const importReadStateChanges = defineChange(rops.synchronizationImportReadStateChanges, (call, { readStates }) => {

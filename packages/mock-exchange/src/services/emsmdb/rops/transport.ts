@@ -1,6 +1,6 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
-import { filetimeFromDate } from '@cutover/wire';
-import type { ShortId } from '@cutover/wire/ics';
+import { filetimeFromDate, Reader } from '@cutover/wire';
+import { type ShortId, shortId } from '@cutover/wire/ics';
 import { pidTag } from '@cutover/wire/properties';
 import { errorCode, rops } from '@cutover/wire/rop';
 import { findMailboxUser } from '../../../organisation/organisation.ts';
@@ -69,11 +69,22 @@ function send(call: RopCall, message: OpenedMessage, sender: MailboxUser): Messa
   return content;
 }
 
-/** What was sent goes to Sent Items, or away if the client wants that. [MS-OXOMSG] 2.2.3.9, 2.2.3.10 */
+/** The folder that the client wants a message to be in once it is sent. [MS-OXOMSG] 2.2.3.10, [MS-OXCDATA] 2.11.1.4 */
+function sentFolderOf(content: MessageContent): number | undefined {
+  const serverId = valueOf(content, pidTag.sentMailSvrEID);
+  if (!(serverId instanceof Uint8Array)) return undefined;
+  const reader = new Reader(serverId);
+  const isOfThisServer = reader.u8() === 1;
+  return isOfThisServer ? shortId.read(reader).counter : undefined;
+}
+
+/** What was sent goes where the client wants it, or away; else it stays where it was composed. */
 function settle({ mailbox }: OpenedMessage['logon'], messageId: number, content: MessageContent): void {
   if (valueOf(content, pidTag.deleteAfterSubmit) === true) return mailbox.deleteMessage(messageId);
-  mailbox.edit(messageId, { content });
-  const { id } = mailbox.moveMessage(messageId, mailbox.wellKnown('sentItems'));
+  const message = mailbox.edit(messageId, { content });
+  const folderId = sentFolderOf(content) ?? message.folderId;
+  const isElsewhere = folderId !== message.folderId && mailbox.folder(folderId) !== undefined;
+  const { id } = isElsewhere ? mailbox.moveMessage(messageId, folderId) : message;
   mailbox.markRead(id, { read: true });
 }
 
@@ -99,10 +110,10 @@ const transportSend = defineChange(rops.transportSend, (call) => {
   return { noPropertiesReturned: true, values: [] };
 });
 
-/** What is submitted is delivered at once, so that there is never anything to take back. */
+/** What is submitted is delivered at once, so that there is never anything to take back. [MS-OXOMSG] 2.2.3.2.2 */
 const abortSubmit = defineHandler(rops.abortSubmit, (call) => {
   objectOf(call, 'logon');
-  throw notFound();
+  throw new RopFailure(errorCode.notInQueue);
 });
 
 function requireMessage(call: RopCall, { replicaId, counter }: ShortId): Message {
@@ -126,7 +137,7 @@ const getTransportFolder = defineHandler(rops.getTransportFolder, (call) => ({
 /** No address type has options of its own. */
 const optionsData = defineHandler(rops.optionsData, (call) => {
   objectOf(call, 'logon');
-  return { reserved: 0, optionsInfo: new Uint8Array(), helpFile: new Uint8Array() };
+  return { reserved: 1, optionsInfo: new Uint8Array(), helpFile: new Uint8Array() };
 });
 
 /** The client says that it carries mail; here the server does so itself, and nothing ever waits for a spooler. */

@@ -144,7 +144,8 @@ const reserve = async (count = 1): Promise<number> =>
 
 async function importMessage(collector: number, values: ReturnType<typeof changeOf>, subject: string, flags = 0) {
   const change = { importFlag: flags, values };
-  const { handle } = await client.run(rops.synchronizationImportMessageChange, change, collector);
+  const { handle, value } = await client.run(rops.synchronizationImportMessageChange, change, collector);
+  expect(value.messageId).toEqual({ replicaId: 0, counter: 0 });
   await client.run(rops.setProperties, { values: [{ tag: pidTag.subject, value: subject }] }, handle);
   await client.run(rops.saveChangesMessage, { outputIndex: 0, inputIndex: 0, saveFlags: 2 }, handle);
 }

@@ -16,7 +16,7 @@ import { shortId } from '@cutover/wire/ics';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
-import { idOf } from '../objects/ids.ts';
+import { idBytes, idOf } from '../objects/ids.ts';
 import { textOf } from '../objects/message-properties.ts';
 import { signInAnew } from '../testing/signed-in.ts';
 import { ropRequest, signIn, startStore, type StoreClient, type StoreFixture } from '../testing/store-client.ts';
@@ -320,8 +320,15 @@ describe('sending', () => {
     return message;
   }
 
-  test('puts the mail into the recipient’s Inbox and into Sent Items', async () => {
+  /** Says in which folder the message is to be kept. */
+  async function keepIn(message: number, folder: 'sentItems'): Promise<void> {
+    const value = Buffer.concat([Buffer.of(1), idBytes(ann.wellKnown(folder)), Buffer.alloc(12)]);
+    await client.run(rops.setProperties, { values: [{ tag: pidTag.sentMailSvrEID, value }] }, message);
+  }
+
+  test('puts the mail into the recipient’s Inbox and where the sender wants it', async () => {
     const message = await compose('bob@contoso.com');
+    await keepIn(message, 'sentItems');
     await client.run(rops.submitMessage, { submitFlags: 0 }, message);
     const [received] = mailOf(fixture.bob, 'inbox');
     expect(received).toMatchObject({ read: false });
@@ -330,6 +337,27 @@ describe('sending', () => {
     const [kept] = mailOf(ann, 'sentItems');
     expect(valueOf(ann, kept!.id, pidTag.subject)).toBe('Lunch');
     expect(ann.counts(ann.wellKnown('outbox')).normal).toBe(0);
+  });
+
+  test('leaves the mail where it was composed, as sent, unless the sender wants it elsewhere or away', async () => {
+    await client.run(rops.submitMessage, { submitFlags: 0 }, await compose('bob@contoso.com'));
+    const [kept, ...others] = ann.messages(ann.wellKnown('outbox'));
+    expect(others).toEqual([]);
+    const read = 0x01;
+    expect(valueOf(ann, kept!.id, pidTag.messageFlags)).toBe(read);
+    const away = await compose('bob@contoso.com');
+    await client.run(rops.setProperties, { values: [{ tag: pidTag.deleteAfterSubmit, value: true }] }, away);
+    await client.run(rops.submitMessage, { submitFlags: 0 }, away);
+    expect(ann.messages(ann.wellKnown('outbox'))).toEqual([kept]);
+    expect(mailOf(fixture.bob, 'inbox')).toHaveLength(2);
+  });
+
+  test('cannot be taken back: the mail has left the queue at once', async () => {
+    const message = await compose('bob@contoso.com');
+    await client.run(rops.submitMessage, { submitFlags: 0 }, message);
+    const [kept] = ann.messages(ann.wellKnown('outbox'));
+    const request = { folderId: idOf(kept!.folderId), messageId: idOf(kept!.id) };
+    expect(await client.fail(rops.abortSubmit, request, logon)).toBe(errorCode.notInQueue);
   });
 
   test('tells the sender whom it did not reach', async () => {
@@ -505,6 +533,9 @@ test('copies of a message carry what is its own, with recipients and attachments
   await save(source);
   const other = await createMessage();
   const copying = { wantAsynchronous: false, wantSubObjects: true, copyFlags: 0, tags: [pidTag.body] };
+  const strange = { ...copying, copyFlags: 0x0f };
+  const refused = await runWith(client, rops.copyTo, strange, { handle: source, other });
+  expect(refused.returnValue).toBe(errorCode.invalidParameter);
   await runWith(client, rops.copyTo, copying, { handle: source, other });
   const id = await save(other);
   expect([valueOf(ann, id, pidTag.subject), valueOf(ann, id, pidTag.body)]).toEqual(['one', undefined]);
