@@ -7,6 +7,7 @@ import {
   getMigrationUser,
   isSdkError,
   newMigrationBatch,
+  setMigrationBatch,
   startMigrationBatch,
 } from '@cutover/core';
 import { beginMigration, openOrganisation, type SourceAddress } from '../support/rehearsal.ts';
@@ -19,6 +20,8 @@ export interface MigratingTask {
   readonly kill: Kill;
   /** Starts what failed again, until nothing does; waits two thousand times as fast as the machine's clock runs. */
   readonly persistent?: boolean;
+  /** Asks for the daily sync of a batch that is synced. */
+  readonly syncNow?: boolean;
 }
 
 /** Lines that it writes as things happen, with a synchronous write so that the last one before a kill is there. */
@@ -27,7 +30,7 @@ export type MigratingLine =
   | { at: 'commit'; moment: 'before' | 'after'; number: number }
   | { at: 'end' };
 
-const { data, source, kill, persistent = false } = JSON.parse(process.argv[2]!) as MigratingTask;
+const { data, source, kill, persistent = false, syncNow = false } = JSON.parse(process.argv[2]!) as MigratingTask;
 const say = (line: MigratingLine): void => void writeSync(1, `${JSON.stringify(line)}\n`);
 
 let copying = false;
@@ -35,10 +38,11 @@ let commits = 0;
 
 subscribe('cutover:migration.user', (message) => {
   const { emailAddress: user, status } = message as { emailAddress: string; status: string };
-  if (status === 'Syncing') copying = true;
-  if (status === 'Syncing') say({ at: 'syncing', user });
+  const isCopied = status === 'Syncing' || status === 'IncrementalSyncing';
+  if (isCopied) copying = true;
+  if (isCopied) say({ at: 'syncing', user });
   if (status === 'Synced') say({ at: 'synced', user });
-  if (status === 'Failed') say({ at: 'failed', user });
+  if (status.endsWith('Failed')) say({ at: 'failed', user });
 });
 
 // Commits count from the beginning of this process's copy on.
@@ -53,6 +57,7 @@ subscribe('cutover:cloud.commit', (message) => {
 await using organisation = openOrganisation(data, source);
 const session = connect(organisation);
 if ((await getMigrationBatch(session, {})).length === 0) await begin();
+if (syncNow) await setMigrationBatch(session, { Identity: 'Cutover', SyncNow: true });
 if (persistent) organisation.clock.setMode('Scaled', { factor: 2000 });
 await organisation.untilIdle();
 for (let tries = 0; persistent && tries < 50 && (await someFailed()); tries++) {

@@ -1,3 +1,4 @@
+import { removedAt } from '@cutover/migration';
 import type { BatchStatus, ErrorRow, MigratedRow, ReportMoment, StatusReport, TypeCount } from '@cutover/migration';
 
 /** Where the two files lie; absent when the organisation keeps nothing on disk. */
@@ -17,6 +18,8 @@ export const reportsLast = 90 * 86_400_000;
 /** What the mail says, before it takes a form. */
 export interface MailContent {
   readonly title: string;
+  /** Why things are not as they were asked to be. */
+  readonly note: string | undefined;
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly counts: readonly TypeCount[];
   readonly next: readonly string[];
@@ -32,6 +35,7 @@ export function mailContent(report: StatusReport, files: ReportFiles | undefined
   const withPasswords = migrated.some(({ password }) => password !== '');
   return {
     title: `Migration batch "${batch.name}" ${happened(report.moment, batch.status)}`,
+    note: batch.message,
     facts: [...facts(report), ...(files ? [linksEnd(report)] : [])],
     counts: report.counts,
     next: [...(files?.wereThere ? [repeated] : []), ...nextSteps(report, { withPasswords })],
@@ -74,7 +78,13 @@ function facts({ batch, madeAt }: StatusReport): [string, string][] {
     ['Next sync', timeText(batch.nextSyncAt)],
     ['Source endpoint', batch.endpointName],
     ['Report made', timeText(madeAt)],
+    ...whenRemoved(batch),
   ];
+}
+
+function whenRemoved(batch: StatusReport['batch']): [string, string][] {
+  const at = removedAt(batch);
+  return at === undefined ? [] : [['Batch removed', timeText(at)]];
 }
 
 const linksEnd = ({ madeAt }: StatusReport): [string, string] => ['Links end', timeText(madeAt + reportsLast)];

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Clock } from '@cutover/base';
@@ -88,6 +88,7 @@ function removeReports(folder: string, isOver: IsOver): void {
   for (const batch of entriesOf(folder)) {
     for (const report of entriesOf(join(folder, batch)).filter(isOver)) {
       rmSync(join(folder, batch, report), { recursive: true });
+      if (entriesOf(join(folder, batch)).length === 0) rmdirSync(join(folder, batch));
     }
   }
 }

@@ -111,6 +111,16 @@ test('the error file is there only when there are errors', () => {
   expect(good.html).not.toContain('MigrationErrors.csv');
 });
 
+test('why things are not as they were asked to be stands first, and when the batch goes', () => {
+  const message = 'The batch was stopped, because no administrator did anything with it for 60 days.';
+  const batch = batchView({ message, status: 'Stopped', statusSince: madeAt });
+  const report = buildStatusReport({ batch, moment: 'stopped', madeAt, users, skippedItems: [], passwords: new Map() });
+  const { html, text } = statusMail(report, { to: ['admin@contoso.com'], files });
+  expect(text).toMatch(/^Migration batch "Cutover" was stopped\n=+\n\nThe batch was stopped, because/);
+  expect(text).toContain('Batch removed:   2026-05-31 08:10:00 UTC');
+  expect(html).toContain(`>${message}</p>`);
+});
+
 test('what the source says is no markup in the mail', () => {
   const { html } = mailOf({});
   expect(html).toContain('open the mailbox &lt;bob&gt;.');

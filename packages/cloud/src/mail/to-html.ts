@@ -43,7 +43,7 @@ function card(content: MailContent): Html {
     <tr>
       <td style="padding:24px 32px 32px">
         <h1 style="font-size:20px;font-weight:600;margin:0 0 16px">${content.title}</h1>
-        ${countTiles(content.counts)}
+        ${note(content)} ${countTiles(content.counts)}
         <h2 style="${heading}">What to do next</h2>
         <ol style="margin:0;padding-left:20px;font-size:14px;line-height:1.5">
           ${content.next.map((step) => html`<li style="margin-bottom:4px">${step}</li>`)}
@@ -61,6 +61,9 @@ function card(content: MailContent): Html {
     </tr>
   </table>`;
 }
+
+const note = ({ note: text }: MailContent): Html =>
+  text === undefined ? html`` : html`<p style="font-size:14px;line-height:1.5;margin:0 0 16px">${text}</p>`;
 
 function factRow([label, value]: MailContent['facts'][number]): Html {
   return html`<tr>

@@ -5,6 +5,7 @@ import { typeNames, type MailContent } from './mail-content.ts';
 export function toText(content: MailContent): string {
   const { title } = content;
   const sections: [heading: string, lines: string[]][] = [
+    ['', content.note === undefined ? [] : [content.note]],
     ['', content.facts.map(([label, value]) => `${`${label}:`.padEnd(17)}${value}`)],
     ['Counts', content.counts.map((count) => `${typeNames[count.type].padEnd(21)}${countText(count)}`)],
     ['What to do next', content.next.map((step, at) => `${at + 1}. ${step}`)],
@@ -29,5 +30,5 @@ function countText({ total, migrated, failed, open }: TypeCount): string {
 
 const itemsText = (row: MigratedRow): string =>
   row.type === 'Mailbox'
-    ? `: ${row.itemsMigrated} items${row.itemsSkipped > 0 ? `, ${row.itemsSkipped} skipped` : ''}`
+    ? `: ${row.itemsMigrated} ${row.itemsMigrated === 1 ? 'item' : 'items'}${row.itemsSkipped > 0 ? `, ${row.itemsSkipped} skipped` : ''}`
     : '';

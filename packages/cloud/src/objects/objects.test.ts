@@ -89,7 +89,9 @@ test('a batch tells what happens next', () => {
   expect(messageOf({})).toMatch(/every 24 hours until .*; the next time at 2026-03-03 08:06:00 UTC\.$/);
   expect(messageOf({ completeAfter: 0 })).toMatch(/It is completed after 1970/);
   expect(messageOf({ status: 'Waiting', startAfter: 0 })).toBe('The batch starts at 1970-01-01 00:00:00 UTC.');
-  expect(messageOf({ status: 'Completed', nextSyncAt: undefined })).toBeNull();
+  expect(messageOf({ status: 'Completed', nextSyncAt: undefined, statusSince: 0 })).toBe(
+    'Nothing is synchronized any more. The batch is removed by itself at 1970-03-02 00:00:00 UTC.',
+  );
   expect(messageOf({ message: 'It failed.' })).toBe('It failed.');
 });
 

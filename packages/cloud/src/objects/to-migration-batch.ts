@@ -56,9 +56,12 @@ export function toMigrationBatch(
 }
 
 /** What happens next by itself, so that nobody has to guess whether a batch still lives. */
-function nextAction({ completeAfter, failedCount, nextSyncAt, startAfter, status }: BatchView): string | null {
+function nextAction(batch: BatchView): string | null {
+  const { completeAfter, failedCount, nextSyncAt, startAfter, status } = batch;
   const at = (time: number): string => `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
   if (status === 'Waiting' && startAfter !== undefined) return `The batch starts at ${at(startAfter)}.`;
+  const end = removedAt(batch);
+  if (end !== undefined) return `Nothing is synchronized any more. The batch is removed by itself at ${at(end)}.`;
   if (nextSyncAt === undefined || (status !== 'Synced' && status !== 'SyncedWithErrors')) return null;
   const failed = failedCount === 0 ? '' : `${failedText(failedCount)} `;
   const sync = `${failed}The mailboxes are synchronized every 24 hours until the migration is completed or the batch is removed; the next time at ${at(nextSyncAt)}.`;

@@ -103,12 +103,8 @@ export const stopped: Partial<Record<UserStatus, UserStatus>> = {
   IncrementalSyncing: 'IncrementalStopped',
 };
 
-/** Writes down that the batch's work has ended; what was migrated stays as it is. */
-export function finishStop(
-  context: EngineContext,
-  batchGuid: string,
-  { reason = 'The batch was stopped.' }: { reason?: string } = {},
-): void {
+/** Writes down that the batch's work has ended, and why if nobody asked for it; what was migrated stays as it is. */
+export function finishStop(context: EngineContext, batchGuid: string, { reason }: { reason?: string } = {}): void {
   context.unitOfWork.transaction(() => {
     const batch = context.store.batches.get(batchGuid)!;
     const users = context.store.users.list({ batchGuid });
@@ -122,9 +118,10 @@ export function finishStop(
       status: 'Stopped',
       nextSyncAt: undefined,
       quiet: false,
+      message: reason,
       ...dueReport(context, batch, 'stopped'),
     });
-    reportLine(context, { batchGuid }, reason);
+    reportLine(context, { batchGuid }, reason ?? 'The batch was stopped.');
   });
 }
 

@@ -24,7 +24,9 @@ export async function syncMailbox(
   user: UserRecord,
   { source, signal, onProgress }: SyncOptions,
 ): Promise<RunCounts> {
-  const counts: RunCounts = { items: user.syncedItemCount, bytes: user.bytesTransferred, changes: 0 };
+  const ledger = context.store.ledger.open(user.targetGuid!);
+  // The ledger's count: what an earlier batch copied is there as well.
+  const counts: RunCounts = { items: ledger.itemCount(), bytes: user.bytesTransferred, changes: 0 };
   const atCommit = (): void =>
     context.store.users.update(user.guid, { syncedItemCount: counts.items, bytesTransferred: counts.bytes });
   const run: MailboxRun = {
@@ -34,7 +36,7 @@ export async function syncMailbox(
     signal,
     counts,
     target: context.target.openMailbox(user.targetGuid!),
-    ledger: context.store.ledger.open(user.targetGuid!),
+    ledger,
     pending: createPendingWork({ unitOfWork: context.unitOfWork, held: context.held, atCommit }),
     retriesSkipped: context.store.skipped.count(user.guid) > 0,
   };

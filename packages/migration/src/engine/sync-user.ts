@@ -129,13 +129,15 @@ function finishDone({ context, job, kind, userGuid }: UserRun, counts: RunCounts
   const now = context.clock.now();
   context.unitOfWork.transaction(() => {
     const { initialSyncedAt } = context.store.users.get(userGuid)!;
+    const skipped = context.store.skipped.count(userGuid);
     moveUser(context, userGuid, {
       status: kind.done,
       error: undefined,
       initialSyncedAt: initialSyncedAt ?? now,
       lastSyncedAt: now,
+      syncedItemCount: counts.items,
+      totalItemCount: counts.items + skipped,
     });
-    const skipped = context.store.skipped.count(userGuid);
     const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
     const text = `${kind.name} completed: ${counts.changes} changes, ${counts.items} items in all${rest}.`;
     reportLine(context, { batchGuid: job.batch.guid, userGuid }, text);

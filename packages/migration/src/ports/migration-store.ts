@@ -62,6 +62,8 @@ export interface MailboxLedger {
   hierarchyState(): Uint8Array | undefined;
   saveHierarchyState(state: Uint8Array): void;
   folders(): LedgerFolder[];
+  /** How many items were copied. */
+  itemCount(): number;
   /** Gives the folder's number in the ledger. */
   saveFolder(folder: { id: StoreId; name: string; itemCount?: number | undefined }): number;
   /** Forgets a folder with its items and gives how many they were. */

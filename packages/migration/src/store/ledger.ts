@@ -36,6 +36,9 @@ const prepareLedger = (database: SqlDatabase) => ({
      ON CONFLICT (mailbox, id) DO UPDATE SET name = excluded.name,
        itemCount = coalesce(excluded.itemCount, itemCount) RETURNING number`,
   ),
+  itemCount: database.prepare(
+    `SELECT count(*) AS count FROM ledger_item JOIN ledger_folder ON folder = ledger_folder.number WHERE mailbox = ?`,
+  ),
   removeItems: database.prepare('DELETE FROM ledger_item WHERE folder = ?'),
   removeFolder: database.prepare('DELETE FROM ledger_folder WHERE number = ?'),
   saveContentsState: database.prepare('UPDATE ledger_folder SET contentsState = ? WHERE number = ?'),
@@ -54,6 +57,7 @@ function openLedger(statements: Statements, mailbox: number): MailboxLedger {
   return {
     hierarchyState: () => (statements.hierarchyState.get(mailbox) as { state: Uint8Array | null }).state ?? undefined,
     saveHierarchyState: (state) => void statements.saveHierarchyState.run(state, mailbox),
+    itemCount: () => (statements.itemCount.get(mailbox) as { count: number }).count,
     folders: () => (statements.folders.all(mailbox) as FolderRow[]).map(readFolder),
     saveFolder: ({ id, name, itemCount }) =>
       (statements.saveFolder.get(mailbox, id, name, itemCount ?? null) as { number: number }).number,
