@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { isSdkError } from '@cutover/base';
-import { FaultPlan, type MockExchange, shrinkFaults, steppedClock } from '@cutover/mock-exchange';
+import { FaultPlan, MockExchange, shrinkFaults, steppedClock } from '@cutover/mock-exchange';
 import { afterAll, beforeEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allChanges, type Source, sourceOf, startSource } from './source.ts';
 
@@ -149,7 +152,7 @@ describe('a plan', () => {
     await using session = await source.connect();
     await Array.fromAsync(session.directory());
     expect(String(mock.faults)).toBe(
-      'fault plan, seed 1\n  on({"operation":"NspiBind","nth":2}).delay({"milliseconds":5}) struck 1 of 2',
+      'fault plan, seed 1\n  on({"operation":"NspiBind","nth":2}).delay(5) struck 1 of 2',
     );
   });
 
@@ -190,5 +193,36 @@ describe('between tests', () => {
     expect(await readInbox()).toEqual({ ...before, items: before.items + 2 });
     fork.reset();
     expect(await readInbox('annb', forked)).toEqual({ ...before, items: before.items - 1 });
+  });
+});
+
+describe('what a fault does is no mistake of the client', () => {
+  const strict = async (plan: (faults: FaultPlan) => unknown, act: (of: MockExchange) => Promise<unknown>) => {
+    await using fork = await mock.fork({ strict: true });
+    plan(fork.faults);
+    await act(fork).catch(() => undefined);
+    expect(fork.faults.struck).not.toEqual([]);
+  };
+  const readAll = async (of: MockExchange): Promise<unknown> => readInbox('annb', sourceOf(of));
+
+  test.for<[string, (faults: FaultPlan) => unknown]>([
+    ['a reset in a ROP', (faults) => faults.on({ rop: 'FastTransferSourceGetBuffer' }).resetConnection()],
+    ['a reset in a call', (faults) => faults.on({ operation: 'EcDoRpcExt2', nth: 2 }).resetConnection()],
+    ['a cut answer', (faults) => faults.on({ rop: 'Logon' }).cutAfter(20)],
+    ['an answer too short', (faults) => faults.on({ rop: 'Logon' }).wrongLength()],
+    ['an RPC error', (faults) => faults.on({ operation: 'EcDoConnectEx' }).rpcFault(0x1c01_0002)],
+    ['a return value', (faults) => faults.on({ rop: 'Logon' }).returnValue(0x8004_0102)],
+    ['an HTTP status', (faults) => faults.on({ http: 'RPC_IN_DATA' }).httpStatus(404)],
+    ['an item', (faults) => faults.on({ item: '*' }).unreadable()],
+  ])('%s', ([, plan]) => strict(plan, readAll));
+
+  test('a refusal of SMTP', async () => {
+    await using server = await MockExchange.start({ doors: ['smtp'], strict: true });
+    server.faults.on({ smtp: 'MAIL' }).refuse('5.5.1 Not now', { code: 503 });
+    const socket = connect(Number(new URL(server.urls.smtp!).port));
+    await once(socket, 'readable');
+    socket.end('HELO x\r\nMAIL FROM:<a@b.c>\r\nQUIT\r\n');
+    expect(await text(socket)).toContain('503 5.5.1 Not now');
+    expect(server.journal.unexpected).toEqual([]);
   });
 });

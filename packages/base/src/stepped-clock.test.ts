@@ -27,6 +27,23 @@ describe('steppedClock', () => {
     expect(count).toBe(3);
   });
 
+  test('advances by milliseconds, or by a number of seconds, minutes, hours or days', async () => {
+    const clock = steppedClock();
+    for (const by of [1, '2s', '3m', '4h', '1.5d', '6ms'] as const) await clock.advance(by);
+    expect(clock.now()).toBe(1 + 2000 + 3 * 60_000 + 4 * 3_600_000 + 1.5 * 86_400_000 + 6);
+  });
+
+  test.each([-5, NaN, Infinity, '24 hours', '-1h', undefined])('does not advance by %s', async (by) => {
+    const clock = steppedClock();
+    await expect(clock.advance(by as never)).rejects.toThrow(`A clock cannot advance by '${by}'. Give milliseconds`);
+    expect(clock.now()).toBe(0);
+  });
+
+  test.each(['2013-02-01', new Date('nonsense'), NaN])('knows no moment %s', async (moment) => {
+    expect(() => steppedClock(moment as never)).toThrow('is no moment. Give a date that is valid');
+    await expect(steppedClock().advanceTo(moment as never)).rejects.toThrow('is no moment.');
+  });
+
   test('advances to a moment as by as much, and never back', async () => {
     const clock = steppedClock(new Date('2013-02-01T00:00Z'));
     let wokeAt = 0;

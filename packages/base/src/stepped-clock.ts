@@ -3,13 +3,31 @@ import type { Clock } from './ports.ts';
 
 /** A clock that stands still until it is told to advance; for tests and rehearsals. */
 export interface SteppedClock extends Clock {
-  /** Moves the time on and wakes the sleepers whose time has come, earliest first, each at its own time. */
-  advance(ms: number): Promise<void>;
+  /**
+   * Moves the time on, by milliseconds or e.g. '24h', and wakes the sleepers whose time has come, earliest first, each at
+   * its own time.
+   */
+  advance(by: Duration): Promise<void>;
   /** The same up to a moment (milliseconds since 1970, or a date). Throws for one that has passed: time does not go back. */
   advanceTo(moment: number | Date): Promise<void>;
 }
 
+/** So much time: milliseconds, or a number with its unit (days, hours, minutes, seconds, milliseconds). */
+export type Duration = number | `${number}${keyof typeof units}`;
+
+const units = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
+
 const clockErrors = defineErrors('clock', {
+  noMoment: {
+    category: 'InvalidArgument',
+    message: ({ given }: { given: unknown }) =>
+      `'${String(given)}' is no moment. Give a date that is valid, or milliseconds since 1970.`,
+  },
+  noDuration: {
+    category: 'InvalidArgument',
+    message: ({ given }: { given: unknown }) =>
+      `A clock cannot advance by '${String(given)}'. Give milliseconds from 0, or e.g. '90s', '24h' or '30d'; time does not go back.`,
+  },
   passed: {
     category: 'InvalidArgument',
     message: ({ moment, now }: { moment: number; now: number }) =>
@@ -26,7 +44,7 @@ interface Sleeper {
 
 /** Makes a SteppedClock that begins at `start` (milliseconds since 1970, or a date). */
 export function steppedClock(start: number | Date = 0): SteppedClock {
-  let now = Number(start);
+  let now = momentOf(start);
   const sleepers = new Set<Sleeper>();
 
   const earliest = (limit: number): Sleeper | undefined => {
@@ -37,8 +55,8 @@ export function steppedClock(start: number | Date = 0): SteppedClock {
     return found;
   };
 
-  const advance = async (ms: number): Promise<void> => {
-    const end = now + ms;
+  const advance = async (by: Duration): Promise<void> => {
+    const end = now + millisecondsOf(by);
     for (let next = earliest(end); next; next = earliest(end)) {
       now = Math.max(now, next.at);
       next.wake();
@@ -69,9 +87,22 @@ export function steppedClock(start: number | Date = 0): SteppedClock {
       }),
     advance,
     advanceTo: async (given) => {
-      const moment = Number(given);
+      const moment = momentOf(given);
       if (moment < now) throw clockErrors.passed({ moment, now });
       await advance(moment - now);
     },
   };
+}
+
+function momentOf(given: number | Date): number {
+  const moment = typeof given === 'number' || given instanceof Date ? Number(given) : NaN;
+  if (!Number.isFinite(moment)) throw clockErrors.noMoment({ given });
+  return moment;
+}
+
+function millisecondsOf(given: Duration): number {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|[smhd])$/.exec(String(given)) ?? [];
+  const by = typeof given === 'number' ? given : Number(amount) * units[unit as keyof typeof units];
+  if (!(by >= 0 && by < Infinity)) throw clockErrors.noDuration({ given });
+  return by;
 }

@@ -32,6 +32,7 @@ export const date: FieldCheck = {
  * is misspelt would be ignored otherwise, and a wrong value fail somewhere inside.
  */
 export function checkFields(given: object, of: string, checks: Readonly<Record<string, FieldCheck>>): void {
+  if (typeof given !== 'object' || given === null) throw inputErrors.noObject({ of, value: shown(given) });
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(checks, name)) {

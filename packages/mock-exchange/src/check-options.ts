@@ -1,5 +1,5 @@
 import { checkFields, type FieldCheck, text, wholeNumber } from './check-fields.ts';
-import type { MockExchangeOptions } from './options.ts';
+import type { ForkOptions, MockExchangeOptions } from './options.ts';
 
 const port = wholeNumber(0, 65_535);
 const trueOrFalse: FieldCheck = { takes: 'true or false', holds: (value) => typeof value === 'boolean' };
@@ -53,6 +53,14 @@ const checks: Readonly<Record<keyof MockExchangeOptions, FieldCheck>> = {
   clock: having('a clock: systemClock, or steppedClock(new Date(…))', 'now', 'sleep'),
   random: having('a source of random bytes', 'bytes'),
 };
+
+const { clock, faults, journal, strict, tap } = checks;
+const forkChecks: Readonly<Record<keyof ForkOptions, FieldCheck>> = { clock, faults, journal, strict, tap };
+
+/** Refuses options that a fork does not take. */
+export function checkForkOptions(options: ForkOptions): void {
+  checkFields(options, 'the options of a fork', forkChecks);
+}
 
 /** Refuses options that a server would ignore or fail by later; see `checkFields`. */
 export function checkOptions(options: MockExchangeOptions): void {

@@ -1,5 +1,11 @@
 import { defineErrors } from '@cutover/base';
 
+const didYouMean = (similar: readonly string[]): string => `Did you mean ${similar.join(' or ')}?`;
+
+/** Asks for what was meant, or says something else where nothing is like it. */
+const orElse = (similar: readonly string[], otherwise: string): string =>
+  similar.length > 0 ? didYouMean(similar) : otherwise;
+
 /** What goes wrong with the mock server itself or with a client of it. */
 export const mockErrors = defineErrors('mockExchange', {
   protocolViolation: {
@@ -11,6 +17,11 @@ export const mockErrors = defineErrors('mockExchange', {
     message: ({ host, port, reason }: { host: string; port: number; reason: string }) =>
       `Cannot listen on ${host}:${port}: ${reason}. Give another --host or --port; port 0 takes any free one.`,
   },
+  closed: {
+    category: 'InvalidOperation',
+    message: ({ what }: { what: string }) =>
+      `The server was closed: ${what} needs one that runs. Close it after the last test that uses it, or start another.`,
+  },
   readyFileNotWritten: {
     category: 'WriteError',
     message: ({ path, reason }: { path: string; reason: string }) =>
@@ -19,8 +30,7 @@ export const mockErrors = defineErrors('mockExchange', {
   unknownOption: {
     category: 'InvalidArgument',
     message: ({ option, similar }: { option: string; similar: readonly string[] }) =>
-      `There is no option ${option}. ` +
-      (similar.length > 0 ? `Did you mean ${similar.join(' or ')}?` : '--help shows those that there are.'),
+      `There is no option ${option}. ` + orElse(similar, '--help shows those that there are.'),
   },
   unknownArgument: {
     category: 'InvalidArgument',
@@ -80,8 +90,11 @@ export const inputErrors = defineErrors('input', {
       similar,
       known,
     }: { name: string; of: string } & Record<'similar' | 'known', readonly string[]>) =>
-      `There is no '${name}' in ${of}. ` +
-      (similar.length > 0 ? `Did you mean ${similar.join(' or ')}?` : `There are ${known.join(', ')}.`),
+      `There is no '${name}' in ${of}. ` + orElse(similar, `There are ${known.join(', ')}.`),
+  },
+  noObject: {
+    category: 'InvalidArgument',
+    message: ({ of, value }: { of: string; value: string }) => `${of} is ${value}. Give an object.`,
   },
   missingField: {
     category: 'InvalidArgument',
@@ -111,13 +124,27 @@ export const faultErrors = defineErrors('fault', {
   unknownName: {
     category: 'ObjectNotFound',
     message: ({ place, name, similar }: { place: string; name: string; similar: readonly string[] }) =>
-      `There is no ${place} '${name}'. ${similar.length > 0 ? `Did you mean ${similar.join(', ')}?` : "'*' means any."}`,
+      `There is no ${place} '${name}'. ${orElse(similar, "docs/protocols.md names those that there are; in a fault '*' means any.")}`,
   },
-  unknownPerson: {
-    category: 'ObjectNotFound',
-    message: ({ condition, name, similar }: { condition: string; name: string; similar: readonly string[] }) =>
-      `The server has no ${condition} '${name}': the fault would never strike.` +
-      (similar.length > 0 ? ` Did you mean ${similar.join(', ')}?` : ''),
+  doorClosed: {
+    category: 'InvalidArgument',
+    message: ({ place, door }: { place: string; door: string }) =>
+      `This server has no door for '${place}': the fault would never strike. Start it with '${door}' among its doors.`,
+  },
+  nthAlone: {
+    category: 'InvalidArgument',
+    message: () =>
+      "A fault with 'nth' strikes that one time, which 'from' and 'times' cannot change. Leave out 'nth', or those.",
+  },
+  planInUse: {
+    category: 'InvalidOperation',
+    message: () =>
+      'The plan of faults belongs to a server that is still running. Close it, or give the other new FaultPlan(plan.toJSON()).',
+  },
+  neverStruck: {
+    category: 'InvalidResult',
+    message: ({ faults }: { faults: readonly string[] }) =>
+      `These faults have not struck:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
   },
   effectElsewhere: {
     category: 'InvalidArgument',
@@ -143,6 +170,11 @@ export const faultErrors = defineErrors('fault', {
 
 /** What a test expected of a conversation. */
 export const journalErrors = defineErrors('journal', {
+  twoPlaces: {
+    category: 'InvalidArgument',
+    message: ({ named }: { named: readonly string[] }) =>
+      `The match names ${named.join(' and ')}, and no entry is both. Name one of them.`,
+  },
   noMailboxThere: {
     category: 'InvalidArgument',
     message: ({ place }: { place: string }) =>
@@ -157,7 +189,7 @@ export const journalErrors = defineErrors('journal', {
   notCome: {
     category: 'OperationTimeout',
     message: ({ match, searched, ...there }: Search) =>
-      `Nothing that matches ${match} has come, ${searched === 0 ? 'nor anything else' : `but ${searched} other entries`}.` +
+      `Nothing that matches ${match} has come since it was waited for, ${searched === 0 ? 'nor anything else' : `but ${searched} other entries`}.` +
       whatWasThere(there),
   },
   noMail: {
@@ -186,9 +218,10 @@ export interface Search {
 }
 
 function whatWasThere({ earlier, nearest, names }: Pick<Search, 'earlier' | 'nearest' | 'names'>): string {
-  const before = earlier === undefined ? '' : ` It was there before:\n${earlier}\n`;
-  if (nearest.length > 0) return `${before} Nearest:\n${nearest.join('\n')}`;
-  return names.length > 0 ? `${before} There were: ${names.join(', ')}.` : before.trimEnd();
+  const before = earlier === undefined ? '' : ` It was there before:\n${earlier}`;
+  const gap = earlier === undefined ? ' ' : '\n';
+  if (nearest.length > 0) return `${before}${gap}Nearest:\n${nearest.join('\n')}`;
+  return names.length > 0 ? `${before}${gap}There were: ${names.join(', ')}.` : before;
 }
 
 /** What a mailbox refuses. */
@@ -229,11 +262,15 @@ export const seedErrors = defineErrors('seed', {
   },
   noAccount: {
     category: 'ObjectNotFound',
-    message: ({ name }: { name: string }) => `There is no account '${name}'. Give a user name or a userPrincipalName.`,
+    message: ({ name, similar }: { name: string; similar: readonly string[] }) =>
+      `There is no account '${name}'. ${orElse(similar, 'Give a user name or a userPrincipalName.')}`,
   },
   noMailbox: {
     category: 'ObjectNotFound',
-    message: ({ who }: { who: string }) => `Nobody with the alias or address '${who}' has a mailbox here.`,
+    message: ({ who, kind, similar }: { who: string; kind?: string | undefined; similar: readonly string[] }) =>
+      kind === 'group' || kind === 'contact'
+        ? `'${who}' is a ${kind}, which has no mailbox.`
+        : `Nobody with the alias or address '${who}' has a mailbox here.${similar.length > 0 ? ` ${didYouMean(similar)}` : ''}`,
   },
   duplicateAlias: {
     category: 'ResourceExists',

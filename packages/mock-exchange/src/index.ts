@@ -13,8 +13,9 @@ export type {
 export type { AuthenticationMethod, OutlookAnywhereSettings } from './organisation/outlook-anywhere.ts';
 export type { UnifiedMessaging } from './organisation/unified-messaging.ts';
 export type { FolderState, MailboxState } from './store/mailbox-state.ts';
-export { type Clock, type Random, type SteppedClock, steppedClock, systemClock } from '@cutover/base';
+export { type Clock, type Duration, type Random, type SteppedClock, steppedClock, systemClock } from '@cutover/base';
 export type { Account } from './organisation/account.ts';
+export type { KnownPeople } from './organisation/known-people.ts';
 export {
   canOpenMailbox,
   findMailboxUser,
@@ -64,11 +65,13 @@ export { createInformationStore, type MemoryInformationStore } from './store/mem
 export { createMailbox, type MailboxOptions } from './store/memory-mailbox.ts';
 export { computedProperties, messageSize } from './store/message-properties.ts';
 export { mockEvents } from './events.ts';
-export type { Fault, FaultEffect, FaultPlace, FaultTarget } from './faults/fault.ts';
+export type { Fault, FaultEffect, FaultPlace, FaultPlanData, FaultTarget } from './faults/fault.ts';
+export type { FaultedServer } from './faults/faulted-server.ts';
 export type { FaultBuilder } from './faults/fault-builder.ts';
-export { FaultPlan, type FaultPlanData, type FaultPoint, type StruckFault } from './faults/fault-plan.ts';
+export { FaultPlan, type FaultPoint, type StruckFault } from './faults/fault-plan.ts';
 export { shrinkFaults } from './faults/shrink-faults.ts';
-export { Journal, type JournalMatch } from './journal/journal.ts';
+export { Journal } from './journal/journal.ts';
+export type { JournalMatch } from './journal/journal-match.ts';
 export type {
   CallEntry,
   HttpEntry,
@@ -85,7 +88,7 @@ export { failingProfiles, type FailingProfile } from './profiles/failing-profile
 export { failingSteps, type FailingStep } from './profiles/failing-steps.ts';
 export { exchangeVersions, type ExchangeVersion } from './profiles/exchange-profile.ts';
 export { MockExchange } from './mock-exchange.ts';
-export type { MockExchangeOptions } from './options.ts';
+export type { ForkOptions, MockExchangeOptions } from './options.ts';
 export type { OutChannelEncoding } from './rpc-proxy/out-channel.ts';
 export type { RecyclingSequence } from './rpc-proxy/virtual-connection.ts';
 export { type MailHost, nextMail } from './mail/next-mail.ts';

@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { expect, test } from 'vitest';
+import { steppedClock } from '@cutover/base';
+import { filetimeFromDate } from '@cutover/wire';
+import { describe, expect, test } from 'vitest';
 import { MockExchange } from './mock-exchange.ts';
 import type { MailboxBuilder } from './seeds/mailbox-builder.ts';
 import { twoAccounts } from './testing/two-accounts.ts';
@@ -64,4 +66,46 @@ test('an account is found by its name or its address, or refused by name', async
   await using exchange = await MockExchange.start();
   expect(exchange.account('annb')).toBe(exchange.account('AnnB@contoso.com'));
   expect(() => exchange.account('nobody')).toThrow("There is no account 'nobody'.");
+});
+
+describe('a fork with options of its own', () => {
+  const mail = { type: 'mail', subject: 'Mine', from: 'annb', sentAt: new Date(0) } as const;
+  const lastChange = ({ mailbox }: MailboxBuilder): bigint => mailbox.counts(mailbox.wellKnown('inbox')).changedAt;
+
+  test('has a clock by which its mailboxes change, those that were open already and those that were not', async () => {
+    await using shared = await MockExchange.start({ httpPort: 0 });
+    const before = lastChange(shared.mailbox('annb'));
+    const clock = steppedClock(new Date('2030-02-01'));
+    await using fork = await shared.fork({ clock });
+    await clock.advance('24h');
+    for (const who of ['annb', 'davidp']) {
+      fork.mailbox(who).add('inbox', mail);
+      expect(lastChange(fork.mailbox(who))).toBe(filetimeFromDate(new Date('2030-02-02')));
+    }
+    await using grandchild = await fork.fork();
+    grandchild.mailbox('annb').add('inbox', mail);
+    expect(lastChange(grandchild.mailbox('annb'))).toBe(filetimeFromDate(new Date('2030-02-02')));
+    expect(lastChange(shared.mailbox('annb'))).toBe(before);
+  });
+
+  test('waits by its clock, and keeps what it is told to keep', async () => {
+    await using shared = await MockExchange.start({ httpPort: 0 });
+    const clock = steppedClock(0);
+    await using fork = await shared.fork({ clock, journal: true, tap: true });
+    fork.faults.on({ http: 'GET' }).delay(3_600_000);
+    const asked = fetch(fork.httpUrl!);
+    await expect.poll(() => fork.faults.struck).toHaveLength(1);
+    await clock.advance('1h');
+    await asked;
+    expect(fork.journal.entries).toMatchObject([{ at: 3_600_000 }]);
+    expect(fork.tap.pdus.length).toBeGreaterThan(0);
+    expect(() => shared.journal).toThrow('keeps no journal');
+  });
+
+  test('takes no other options: its certificates and ways in are those that were there', async () => {
+    await using shared = await MockExchange.start();
+    await expect(shared.fork({ certificate: 'expired' } as never)).rejects.toThrow(
+      "There is no 'certificate' in the options of a fork. There are clock, faults, journal, strict, tap.",
+    );
+  });
 });

@@ -2,22 +2,23 @@ import { autodiscoverRoute } from './autodiscover/autodiscover-route.ts';
 import { certificatesOf } from './certificates/certificates-of.ts';
 import type { CertifiedKey, ServerCertificates } from './certificates/create-certificates.ts';
 import { tlsOptionsOf } from './certificates/tls-options-of.ts';
-import { checkOptions } from './check-options.ts';
+import { checkForkOptions, checkOptions } from './check-options.ts';
 import type { DoorUrls } from './doors/door-names.ts';
 import { withDoors } from './doors/with-doors.ts';
 import { controlOf, type ServerControl } from './control.ts';
 import { type OpenDoors, openDoors } from './doors/open-doors.ts';
 import { writeExport } from './export/write-export.ts';
-import { inputErrors, seedErrors } from './errors.ts';
+import { inputErrors, mockErrors } from './errors.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { webServer } from './http/web-server.ts';
 import type { Journal } from './journal/journal.ts';
 import type { NtlmAuthority } from './ntlm/ntlm-acceptor.ts';
 import { serverIdentityOf } from './ntlm/server-identity.ts';
-import { defaultHost, type MockExchangeOptions, onFreePorts } from './options.ts';
+import { defaultHost, type ForkOptions, type MockExchangeOptions, onFreePorts } from './options.ts';
 import type { Account } from './organisation/account.ts';
-import { findAccount } from './organisation/find-account.ts';
+import { findAccount, parseLogOnName } from './organisation/find-account.ts';
 import type { Organisation } from './organisation/organisation.ts';
+import { noAccount } from './organisation/refuse-name.ts';
 import type { ExchangeVersion } from './profiles/exchange-profile.ts';
 import { withFailure } from './profiles/failing-profiles.ts';
 import type { Route } from './routes.ts';
@@ -52,6 +53,7 @@ export class MockExchange implements AsyncDisposable {
   /** What goes wrong; faults may be added and cleared while the server runs. */
   readonly faults: FaultPlan;
   readonly #parts: Parts;
+  #isClosed = false;
 
   private constructor(parts: Parts) {
     const { world, certificates, doors } = parts;
@@ -106,7 +108,12 @@ export class MockExchange implements AsyncDisposable {
       opened?.drop();
     };
     const control = controlOf(world, { drop });
-    opened = await openDoors({ options, world, host, tls, certificates, control, acceptHttp: web.accept });
+    opened = await openDoors({ options, world, host, tls, certificates, control, acceptHttp: web.accept }).catch(
+      (error: unknown) => {
+        world.faults.unbind();
+        throw error;
+      },
+    );
     return new MockExchange({ options, world, certificates, doors: opened, proxy, control });
   }
 
@@ -115,18 +122,22 @@ export class MockExchange implements AsyncDisposable {
    * journal and tap are empty, connections and requests on their way are dropped. The addresses stay, and so does the clock.
    */
   reset(): void {
+    this.#assertOpen('reset');
     this.#parts.control.reset();
   }
 
   /**
    * Starts a server of its own on free ports with the mailboxes as they are now and the same certificates; neither sees
-   * what becomes of the other's mailboxes. Faults are those of this server, counted anew.
+   * what becomes of the other's mailboxes. Unless told otherwise the clock is that of this server, and so are the faults,
+   * which are counted anew.
    */
-  fork(): Promise<MockExchange> {
+  async fork(given: ForkOptions = {}): Promise<MockExchange> {
+    checkForkOptions(given);
+    this.#assertOpen('fork');
     const { options, world, certificates } = this.#parts;
-    const forked = { ...onFreePorts(options), faults: new FaultPlan(this.faults.toJSON()) };
-    const { organisation, store } = world;
-    return MockExchange.#listen(forked, createWorld(forked, { organisation, store: store.fork() }), certificates);
+    const forked = { ...onFreePorts(options), faults: new FaultPlan(this.faults.toJSON()), ...given };
+    const held = { organisation: world.organisation, store: world.store.fork(given) };
+    return MockExchange.#listen(forked, createWorld(forked, held), certificates);
   }
 
   /**
@@ -147,6 +158,7 @@ export class MockExchange implements AsyncDisposable {
    * back to them from now on. Connections are dropped. Refuses a seed of a server with another name.
    */
   import(seed: Seed): void {
+    this.#assertOpen('import');
     this.#parts.control.import(seed);
   }
 
@@ -180,10 +192,10 @@ export class MockExchange implements AsyncDisposable {
     return this.#parts.world.profile.name;
   }
 
-  /** The account with this user name or address, e.g. to sign in with its password. */
+  /** The account with this user name or address (annb, CONTOSO\annb, annb@contoso.com), e.g. to sign in with its password. */
   account(name: string): Account {
-    const found = findAccount(this.accounts, { domain: '', userName: name });
-    if (found === undefined) throw seedErrors.noAccount({ name });
+    const found = findAccount(this.accounts, parseLogOnName(name));
+    if (found === undefined) throw noAccount(this.organisation, name);
     return found;
   }
 
@@ -199,9 +211,17 @@ export class MockExchange implements AsyncDisposable {
 
   /** Ends every connection and stops listening; of a strict server it throws if there was anything unexpected. */
   async close(): Promise<void> {
-    this.#parts.proxy.close();
-    await this.#parts.doors.close();
-    if (this.#parts.options.strict) this.journal.assertNothingUnexpected();
+    const { proxy, doors, world, options } = this.#parts;
+    this.#isClosed = true;
+    proxy.close();
+    await doors.close();
+    world.faults.unbind();
+    world.journal?.endWaiting();
+    if (options.strict) this.journal.assertNothingUnexpected();
+  }
+
+  #assertOpen(what: string): void {
+    if (this.#isClosed) throw mockErrors.closed({ what });
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -72,6 +72,9 @@ export interface MockExchangeOptions {
   readonly random?: Random;
 }
 
+/** What a fork may have otherwise than the server that it goes on from. */
+export type ForkOptions = Pick<MockExchangeOptions, 'clock' | 'faults' | 'journal' | 'strict' | 'tap'>;
+
 /** Options that name a port: a fork takes any free one for each that is given. */
 const portOptions = [
   'port',

@@ -23,6 +23,9 @@ test.each<[unknown, string]>([
   [{ rop: 'Logon', nth: 0 }, 'nth of a fault is 0. Give a whole number from 1.'],
   [{ rop: 'Logon', probability: 2 }, 'probability of a fault is 2. Give a number from 0 to 1.'],
   [{ http: 'GET', mailbox: 'annb' }, "A fault of 'http' cannot be told by mailbox: it would never strike."],
+  [{ rop: 'Logon', nth: 2, from: 3 }, "Leave out 'nth', or those."],
+  [{ http: 'RPC_OUT' }, 'Did you mean RPC_OUT_DATA?'],
+  [{ imap: 'FROB' }, "There is no imap 'FROB'. docs/protocols.md names"],
   [{ smtp: 'DATA', mailbox: 'annb' }, "A fault of 'smtp' cannot be told by mailbox, but by account"],
 ])('a fault of %j', (target, message) => {
   expect(() => new FaultPlan().on(odd(target))).toThrow(message);
@@ -32,14 +35,15 @@ test('faults name whom the server has', async () => {
   await using exchange = await MockExchange.start();
   const at = (target: unknown) => () => exchange.faults.on(odd(target));
   expect(at({ rop: 'Logon', mailbox: 'anb' })).toThrow(
-    "has no mailbox 'anb': the fault would never strike. Did you mean annb",
+    "Nobody with the alias or address 'anb' has a mailbox here. Did you mean annb?",
   );
-  expect(at({ rop: 'Logon', mailbox: 'sales' })).toThrow("has no mailbox 'sales'");
-  expect(at({ smtp: 'DATA', account: 'anb' })).toThrow("has no account 'anb'");
+  expect(at({ rop: 'Logon', mailbox: 'sales' })).toThrow("'sales' is a group, which has no mailbox.");
+  expect(at({ rop: 'Logon', account: 'anb' })).toThrow("There is no account 'anb'. Did you mean annb?");
+  expect(at({ rop: 'Logon', account: 'annb@contoso.com' })).toThrow('Did you mean annb?');
   expect(at({ rop: 'Logon', mailbox: 'annb@contoso.com', account: 'AnnB' })).not.toThrow();
   const faults = new FaultPlan();
   faults.on({ rop: 'Logon', mailbox: 'nobody' }).resetConnection();
-  await expect(MockExchange.start({ faults })).rejects.toThrow("has no mailbox 'nobody'");
+  await expect(MockExchange.start({ faults })).rejects.toThrow("address 'nobody' has a mailbox");
   faults.clear();
   await using again = await MockExchange.start({ faults });
   expect(again.faults).toBe(faults);
@@ -50,6 +54,10 @@ test('effects', () => {
   expect(() => at({ http: 'GET' }).delay(odd('1s'))).toThrow("milliseconds of delay is '1s'. Give a number from 0.");
   expect(() => at({ http: 'GET' }).httpStatus(9)).toThrow('status of httpStatus is 9. Give a whole number from 100');
   expect(() => at({ http: 'RPC_OUT_DATA' }).cutAfter(9)).toThrow("Name the 'operation' or the 'rop'");
+  expect(() => at({ smtp: 'DATA' }).refuse('No', { code: 250 })).toThrow('Give a whole number from 400 to 599.');
+  expect(() => at({ imap: 'NOOP' }).refuse('No', { code: 450 })).toThrow(
+    "There is no 'code' in refuse. There are text.",
+  );
   expect(() => at({ rop: 'Logon' }).backOff(100)).toThrow('The answer of Logon has no room for a time to wait');
 });
 
@@ -85,7 +93,7 @@ test('a journal refuses names that nothing has, and tells what came where nothin
   await fetch(`${exchange.httpUrl}/nothing`);
   waiting.abort();
   await expect(next).rejects.toThrow(
-    'Nothing that matches {"http":"POST"} has come, but 1 other entries. Nearest:\n#1 - GET /nothing → 404: name differs',
+    'Nothing that matches {"http":"POST"} has come since it was waited for, but 1 other entries. Nearest:\n#1 - GET /nothing → 404: name differs',
   );
   const late = journal.next({ http: 'GET' }, { signal: AbortSignal.timeout(1) });
   await expect(late).rejects.toThrow('nor anything else. It was there before:\n#1 - GET /nothing → 404');
@@ -99,4 +107,55 @@ test('whoever waits for mail in vain is told what is there', async () => {
   await expect(nextMail(exchange, 'annb', { signal: AbortSignal.timeout(1) })).rejects.toThrow(
     /^No new mail has come to 'annb', whose Inbox holds \d+ messages\./,
   );
+});
+
+test.each<[unknown, string]>([
+  ['{"faults":[]}', `a plan of faults is '{"faults":[]}'. Give an object.`],
+  [{ fault: [] }, "There is no 'fault' in a plan of faults. Did you mean faults?"],
+  [{ seed: 'x' }, "seed of a plan of faults is 'x'."],
+  [{ faults: [{ target: { rop: 'Logon' } }] }, 'a fault of the plan has no effect. Give an object.'],
+])('a plan %j', (plan, message) => {
+  expect(() => new FaultPlan(odd(plan))).toThrow(message);
+});
+
+test('faults where the server has no door', async () => {
+  await using exchange = await MockExchange.start({ doors: ['imap'] });
+  exchange.faults.on({ imap: 'LOGIN' }).delay(1);
+  expect(() => exchange.faults.on({ smtp: 'DATA' })).toThrow("Start it with 'smtp' among its doors.");
+  expect(() => exchange.faults.on({ rop: 'Logon' })).toThrow("Start it with 'rpc' among its doors.");
+  const faults = new FaultPlan(exchange.faults.toJSON());
+  await expect(MockExchange.start({ faults })).rejects.toThrow("This server has no door for 'imap'");
+});
+
+test('one plan for two servers at once', async () => {
+  const faults = new FaultPlan();
+  const exchange = await MockExchange.start({ faults });
+  await expect(MockExchange.start({ faults })).rejects.toThrow('belongs to a server that is still running');
+  await exchange.close();
+  const port = Number(new URL(exchange.url).port);
+  await using other = await MockExchange.start({ port });
+  await expect(MockExchange.start({ faults, port })).rejects.toThrow('port 0 takes any free one');
+  await using later = await MockExchange.start({ faults });
+  expect([later.faults, other.faults === faults]).toEqual([faults, false]);
+});
+
+test('whom a server does not have', async () => {
+  await using exchange = await MockExchange.start({ journal: true });
+  expect(() => exchange.account('anb')).toThrow("There is no account 'anb'. Did you mean annb?");
+  expect(exchange.account('CONTOSO\\annb').userName).toBe('annb');
+  expect(() => exchange.mailbox('anb@contoso.com')).toThrow('Did you mean annb@contoso.com?');
+  expect(() => nextMail(exchange, 'sales')).toThrow("'sales' is a group, which has no mailbox.");
+  expect(() => exchange.journal.filter({ rop: 'Logon', account: 'anb' })).toThrow('Did you mean annb?');
+});
+
+test('a server that was closed', async () => {
+  const exchange = await MockExchange.start({ journal: true });
+  const waiting = exchange.journal.next({ rop: 'Logon' });
+  await exchange.close();
+  await expect(waiting).rejects.toMatchObject({ cause: { message: 'The server was closed.' } });
+  expect(() => exchange.reset()).toThrow('The server was closed: reset needs one that runs.');
+  expect(() => exchange.import(company())).toThrow('import needs one that runs.');
+  await expect(exchange.fork()).rejects.toThrow('fork needs one that runs.');
+  expect(exchange.journal.entries).toEqual([]);
+  await exchange.close();
 });

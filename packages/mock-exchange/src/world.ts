@@ -1,11 +1,12 @@
 import { type Clock, type Random, systemClock, systemRandom } from '@cutover/base';
 import { FaultInjector } from './faults/fault-injector.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
+import { closedPlaces } from './faults/faulted-server.ts';
 import { Journal } from './journal/journal.ts';
 import type { MockExchangeOptions } from './options.ts';
+import { knownPeople } from './organisation/known-people.ts';
 import { type LiveOrganisation, liveOrganisation } from './organisation/live-organisation.ts';
 import type { Organisation } from './organisation/organisation.ts';
-import { addressBook } from './seeds/address-book.ts';
 import { inAdministrativeGroup } from './profiles/administrative-group.ts';
 import { type ExchangeProfile, exchangeProfileOf } from './profiles/exchange-profile.ts';
 import { contoso } from './seeds/contoso/contoso.ts';
@@ -33,8 +34,8 @@ export function createWorld(options: MockExchangeOptions, held = openWorld(optio
   const { clock = systemClock, random = systemRandom, faults = new FaultPlan() } = options;
   const live = liveOrganisation(held.organisation);
   const isKept = options.journal || options.strict;
-  faults.bindTo(() => live.current);
-  const ownerOf = (who: string): string | undefined => addressBook(live.current)(who).legacyExchangeDN;
+  const people = knownPeople(() => live.current);
+  faults.bindTo({ people, closed: closedPlaces(options) });
   return {
     get organisation() {
       return live.current;
@@ -45,9 +46,9 @@ export function createWorld(options: MockExchangeOptions, held = openWorld(optio
     clock,
     random,
     tap: options.tap ? new PduTap({ clock }) : undefined,
-    journal: isKept ? new Journal({ clock, mailboxOf: ownerOf }) : undefined,
+    journal: isKept ? new Journal({ clock, people }) : undefined,
     faults,
-    injector: new FaultInjector(faults, ownerOf),
+    injector: new FaultInjector(faults, people),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { seedErrors } from '../errors.ts';
-import { FaultPlan, type FaultPlanData } from '../faults/fault-plan.ts';
+import type { FaultPlanData } from '../faults/fault.ts';
+import { FaultPlan } from '../faults/fault-plan.ts';
 
 /** A plan of faults from a JSON file, as a plan prints itself by JSON.stringify; what is wrong with it is told with its place. */
 export async function readFaultPlan(path: string): Promise<FaultPlan> {

@@ -1,4 +1,5 @@
 import type { Account } from '../organisation/account.ts';
+import type { KnownPeople } from '../organisation/known-people.ts';
 import type { FaultEffect, FaultPlace } from './fault.ts';
 import type { FaultPlan } from './fault-plan.ts';
 
@@ -11,17 +12,14 @@ export interface Happening {
   readonly mailbox?: string | undefined;
 }
 
-/** Finds the legacyExchangeDN of a mailbox by alias or address. */
-export type MailboxFinder = (who: string) => string | undefined;
-
 /** Holds what happens on a server against a plan of faults. */
 export class FaultInjector {
   readonly #plan: FaultPlan;
-  readonly #mailboxOf: MailboxFinder;
+  readonly #people: KnownPeople;
 
-  constructor(plan: FaultPlan, mailboxOf: MailboxFinder) {
+  constructor(plan: FaultPlan, people: KnownPeople) {
     this.#plan = plan;
-    this.#mailboxOf = mailboxOf;
+    this.#people = people;
   }
 
   watches(place: FaultPlace): boolean {
@@ -34,7 +32,7 @@ export class FaultInjector {
       place,
       name,
       account: account?.userName,
-      isMailbox: (who) => mailbox !== undefined && this.#mailboxOf(who)?.toLowerCase() === mailbox.toLowerCase(),
+      isMailbox: (who) => mailbox !== undefined && this.#people.addressOf(who)?.toLowerCase() === mailbox.toLowerCase(),
     });
   }
 }

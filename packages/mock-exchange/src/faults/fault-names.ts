@@ -19,8 +19,14 @@ const namesOf = (table: Readonly<Record<string, { readonly name: string }>>): st
 
 const interfaces = [emsmdb, epmInterface, mgmtInterface, nspiInterface, rfrInterface];
 
-/** The names by which calls, ROPs and the commands of mail clients are addressed. */
+const webMethods = (
+  'RPC_IN_DATA RPC_OUT_DATA GET HEAD POST PUT DELETE OPTIONS MKCOL MOVE COPY PROPFIND PROPPATCH SEARCH BPROPFIND ' +
+  'BPROPPATCH BDELETE BMOVE BCOPY LOCK UNLOCK SUBSCRIBE UNSUBSCRIBE POLL X-MS-ENUMATTS'
+).split(' ');
+
+/** The names by which calls, ROPs, requests and the commands of mail clients are addressed. */
 export const faultNames = {
+  http: webMethods,
   imap: imapNames,
   smtp: ['CONNECT', 'AUTH', 'MAIL', 'RCPT', 'DATA'],
   rop: namesOf(rops),
@@ -32,18 +38,27 @@ const withoutRop = (name: string): string => name.toLowerCase().replace(/^rop/, 
 /** Whether two names mean the same call, case and `Rop` in front aside. */
 export const isSameName = (left: string, right: string): boolean => withoutRop(left) === withoutRop(right);
 
-/** Places where there are no names but these. */
+/** Places where things have names. */
 export type NamedPlace = keyof typeof faultNames;
 
 export const isNamedPlace = (place: string): place is NamedPlace => Object.hasOwn(faultNames, place);
 
-/** What was meant, perhaps: names that differ by few letters, or else those that share most words. */
-export function namesLike(place: NamedPlace, name: string): string[] {
+/** Names that differ from a name by few letters. */
+export const likelyNames = (place: NamedPlace, name: string): string[] => {
   const known: readonly string[] = faultNames[place];
   const near = similarNames(withoutRop(name), known.map(withoutRop));
-  if (near.length > 0) return known.filter((one) => near.includes(withoutRop(one)));
+  return known.filter((one) => near.includes(withoutRop(one)));
+};
+
+/** What was meant, perhaps: names that differ by few letters, or else those that share most words. */
+export function namesLike(place: NamedPlace, name: string): string[] {
+  const near = likelyNames(place, name);
+  if (near.length > 0) return near;
   const words = wordsOf(name);
-  const shared = known.map((one) => ({ one, count: wordsOf(one).filter((word) => words.includes(word)).length }));
+  const shared = (faultNames[place] as readonly string[]).map((one) => ({
+    one,
+    count: wordsOf(one).filter((word) => words.includes(word)).length,
+  }));
   const most = Math.max(1, ...shared.map(({ count }) => count));
   return shared
     .filter(({ count }) => count === most)

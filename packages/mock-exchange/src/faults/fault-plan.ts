@@ -1,10 +1,11 @@
 import { seededRandom } from '@cutover/base';
-import type { Organisation } from '../organisation/organisation.ts';
-import { assertPeople } from './assert-people.ts';
-import { assertEffect, placeOf } from './check-fault.ts';
-import type { Fault, FaultEffect, FaultPlace, FaultTarget } from './fault.ts';
+import { faultErrors } from '../errors.ts';
+import { assertEffect, assertPlan, placeOf } from './check-fault.ts';
+import type { Fault, FaultEffect, FaultPlace, FaultPlanData, FaultTarget } from './fault.ts';
 import { FaultBuilder } from './fault-builder.ts';
 import { isSameName } from './fault-names.ts';
+import { assertReachable, type FaultedServer } from './faulted-server.ts';
+import { printFault } from './print-faults.ts';
 
 /** Something that happens on the server, as faults are held against it. */
 export interface FaultPoint {
@@ -32,12 +33,6 @@ interface Entry {
   struck: number;
 }
 
-/** A plan as JSON has it: enough to run it again. */
-export interface FaultPlanData {
-  readonly seed: number;
-  readonly faults: readonly Fault[];
-}
-
 /**
  * The faults of a server: `plan.on({ rop: 'FastTransferSourceGetBuffer', mailbox: 'ann', nth: 3 }).resetConnection()`.
  * A plan prints itself, is plain data as JSON, and can be given to another server.
@@ -49,7 +44,7 @@ export class FaultPlan {
   #random = seededRandom(1);
   /** Targets of which was not said what happens there. */
   #unsaid: readonly FaultTarget[] = [];
-  #organisation: (() => Organisation) | undefined;
+  #server: FaultedServer | undefined;
   #beginning: FaultPlanData = { seed: 1, faults: [] };
 
   constructor(plan: Partial<FaultPlanData> = {}) {
@@ -77,7 +72,9 @@ export class FaultPlan {
   }
 
   /** Puts the faults and the seed of another plan in the place of those that are there; all stay if one of them is wrong. */
-  replace({ seed = 1, faults = [] }: Partial<FaultPlanData>): void {
+  replace(plan: Partial<FaultPlanData>): void {
+    assertPlan(plan);
+    const { seed = 1, faults = [] } = plan;
     this.#begin(
       seed,
       faults.map((fault) => this.#entryOf(fault)),
@@ -99,18 +96,24 @@ export class FaultPlan {
 
   #placeOf(target: FaultTarget): FaultPlace {
     const place = placeOf(target);
-    if (this.#organisation !== undefined) assertPeople(target, this.#organisation());
+    if (this.#server !== undefined) assertReachable(target, place, this.#server);
     return place;
   }
 
   /**
-   * Lets faults name nobody but whom this organisation has when they are added; throws for those that are there already,
-   * which `reset` leads back to. A server does so when it starts.
+   * Lets faults name nobody but whom this server has, and nothing that cannot be reached there; throws for those that are
+   * there already, which `reset` leads back to. A server does so when it starts.
    */
-  bindTo(organisation: () => Organisation): void {
-    for (const { target } of this.faults) assertPeople(target, organisation());
-    this.#organisation = organisation;
+  bindTo(server: FaultedServer): void {
+    if (this.#server !== undefined) throw faultErrors.planInUse({});
+    for (const { fault, place } of this.#entries) assertReachable(fault.target, place, server);
+    this.#server = server;
     this.#beginning = this.toJSON();
+  }
+
+  /** Lets the plan be given to another server: its own has ended. */
+  unbind(): void {
+    this.#server = undefined;
   }
 
   /** The faults, in the order in which they were added. */
@@ -121,6 +124,13 @@ export class FaultPlan {
   /** The faults that struck so far, in their order. */
   get struck(): readonly StruckFault[] {
     return this.#struck;
+  }
+
+  /** Throws unless every fault has struck: a test that passes without its fault has not tested what it says. */
+  assertStruck(): void {
+    const idle = this.#entries.filter(({ struck }) => struck === 0);
+    if (idle.length + this.#unsaid.length === 0) return;
+    throw faultErrors.neverStruck({ faults: [...idle.map(printEntry), ...this.#unsaid.map(printUnsaid)] });
   }
 
   /** Whether any fault waits at this place: cheap, as it is asked for every call. */
@@ -181,18 +191,25 @@ export class FaultPlan {
     return { seed: this.seed, faults: this.faults };
   }
 
-  /** One line for each fault, with how often it struck: for the message of a test that failed. */
+  /** One line for each fault, as it is written in a test, with how often it struck: for the message of a test that failed. */
   toString(): string {
-    const lines = this.#entries.map(({ fault, matches, struck }) => {
-      const { kind, ...values } = fault.effect;
-      const told = Object.values(values).length > 0 ? JSON.stringify(values) : '';
-      return `on(${JSON.stringify(fault.target)}).${kind}(${told}) struck ${struck} of ${matches}`;
-    });
-    const unsaid = this.#unsaid.map((target) => `on(${JSON.stringify(target)}) does nothing: no effect was called`);
-    if (lines.length + unsaid.length === 0) return 'no faults';
-    return [`fault plan, seed ${this.seed}`, ...lines, ...unsaid].join('\n  ');
+    const lines = [...this.#entries.map(printEntry), ...this.#unsaid.map(printUnsaid)];
+    if (lines.length === 0) return 'no faults';
+    return [`fault plan, seed ${this.seed}`, ...lines, ...this.#withoutChance()].join('\n  ');
+  }
+
+  /** How what chance did is done again for certain. */
+  #withoutChance(): string[] {
+    const hasChance = this.#struck.some(({ fault: { target } }) => (target.probability ?? 1) < 1);
+    if (!hasChance) return [];
+    return ['the same without chance:', ...this.asStruck().faults.map((fault) => `  ${printFault(fault)}`)];
   }
 }
+
+const printEntry = ({ fault, matches, struck }: Entry): string =>
+  `${printFault(fault)} struck ${struck === 0 && matches === 0 ? 'never: nothing was like it' : `${struck} of ${matches}`}`;
+
+const printUnsaid = (target: FaultTarget): string => `on(${JSON.stringify(target)}) does nothing: no effect was called`;
 
 const newEntry = (fault: Fault, place: FaultPlace): Entry => ({ fault, place, matches: 0, struck: 0 });
 

@@ -49,6 +49,12 @@ export interface Fault {
   readonly effect: FaultEffect;
 }
 
+/** A plan as JSON has it: enough to run it again. */
+export interface FaultPlanData {
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+}
+
 export const faultPlaces: readonly FaultPlace[] = ['http', 'operation', 'rop', 'item', 'imap', 'smtp'];
 
 const ofAnswer = ['resetConnection', 'delay', 'throttle', 'cutAfter', 'wrongLength', 'rpcFault'] as const;

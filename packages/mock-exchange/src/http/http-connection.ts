@@ -208,7 +208,7 @@ export class HttpConnection {
     const failure = effects.find(({ kind }) => kind === 'httpStatus' || kind === 'resetConnection');
     if (failure === undefined) return this.#answer(head);
     if (failure.kind !== 'httpStatus') return resetSocket(this.#socket);
-    this.#respond(head, { status: failure.status }, { bodyIsOptional: true });
+    this.#respond(head, { status: failure.status, isExpected: true }, { bodyIsOptional: true });
   }
 
   #answer(head: RequestHead): void {

@@ -9,7 +9,7 @@ export interface HttpResponse {
   /** Header lines in order; a name may come twice. */
   readonly headers?: readonly (readonly [name: string, value: string])[];
   readonly body?: Uint8Array | string;
-  /** True where a 404 is an answer like others, and not that of a server which lacks what was asked for. */
+  /** True where a 404 is an answer like others or a fault's, and not that of a server which lacks what was asked for. */
   readonly isExpected?: boolean;
   /** False for the answer to HEAD, which has the same headers alone. */
   readonly hasBody?: boolean;

@@ -1,34 +1,18 @@
 import type { Clock } from '@cutover/base';
-import { journalErrors, type Search, seedErrors } from '../errors.ts';
-import type { MailboxFinder } from '../faults/fault-injector.ts';
-import { faultNames, isSameName } from '../faults/fault-names.ts';
+import { journalErrors, type Search } from '../errors.ts';
+import { faultNames } from '../faults/fault-names.ts';
 import { limits } from '../limits.ts';
+import type { KnownPeople } from '../organisation/known-people.ts';
 import { untilWaitedLong } from '../until-waited-long.ts';
 import { type JournalEntry, nameOf, type NewEntry } from './journal-entry.ts';
-import { assertMatch } from './check-match.ts';
+import { assertMatch, differencesOf, type JournalMatch } from './journal-match.ts';
 import { printEntry } from './print-entry.ts';
-
-/** Which entries are meant; every field that is given must hold. */
-export interface JournalMatch {
-  /** A ROP by its name, with `Rop` in front or not. */
-  readonly rop?: string;
-  /** An RPC call by its name. */
-  readonly operation?: string;
-  /** An HTTP request by its method. */
-  readonly http?: string;
-  /** A command of IMAP by its name. */
-  readonly imap?: string;
-  /** A command of SMTP by its name. */
-  readonly smtp?: string;
-  /** Alias or address of the mailbox that a ROP is about. */
-  readonly mailbox?: string;
-  /** User name of the caller. */
-  readonly account?: string;
-}
+import { tellSearch } from './search-entries.ts';
 
 interface Waiter {
   readonly match: JournalMatch;
   readonly found: (entry: JournalEntry) => void;
+  readonly ended: () => void;
   /** Number of the last entry before it began to wait. */
   after: number;
 }
@@ -36,14 +20,14 @@ interface Waiter {
 /** What clients said to a server and how it answered, decoded, in order; the oldest go when `limits.journalEntries` are there. */
 export class Journal {
   readonly #clock: Clock;
-  readonly #mailboxOf: MailboxFinder;
+  readonly #people: KnownPeople;
   #entries: JournalEntry[] = [];
   #waiters: Waiter[] = [];
   #count = 0;
 
-  constructor(options: { clock: Clock; mailboxOf: MailboxFinder }) {
+  constructor(options: { clock: Clock; people: KnownPeople }) {
     this.#clock = options.clock;
-    this.#mailboxOf = options.mailboxOf;
+    this.#people = options.people;
   }
 
   /** All that is kept, in order. */
@@ -75,7 +59,7 @@ export class Journal {
   /** The entries that match; throws for a name that no call or mailbox has, as nothing ever would. */
   filter(match: JournalMatch): JournalEntry[] {
     this.#assertMatch(match);
-    return this.#entries.filter((entry) => this.#differences(entry, match).length === 0);
+    return this.#entries.filter((entry) => this.#matches(entry, match));
   }
 
   /** How often every call, ROP and mail client's command was made, by name: what a suite reaches. */
@@ -95,8 +79,8 @@ export class Journal {
   }
 
   /**
-   * Resolves with the next entry that matches, which is still to come. An abort rejects it, and tells what came instead;
-   * without a signal that is after 4 seconds.
+   * Resolves with the next entry that matches, which is still to come. An abort rejects it, and so does the end of the
+   * server, and tells what came instead; without a signal that is after 4 seconds.
    */
   next(match: JournalMatch, { signal = untilWaitedLong() }: { signal?: AbortSignal } = {}): Promise<JournalEntry> {
     this.#assertMatch(match);
@@ -106,14 +90,23 @@ export class Journal {
         this.#waiters = this.#waiters.filter((other) => other !== waiter);
         reject(this.#notCome(waiter, signal.reason));
       };
-      const found = (entry: JournalEntry): void => {
-        signal.removeEventListener('abort', giveUp);
-        resolve(entry);
+      const stop = (): void => signal.removeEventListener('abort', giveUp);
+      const waiter = {
+        match,
+        found: (entry: JournalEntry) => (stop(), resolve(entry)),
+        ended: () => (stop(), reject(this.#notCome(waiter, new Error('The server was closed.')))),
+        after: this.#count,
       };
-      const waiter = { match, found, after: this.#count };
       this.#waiters.push(waiter);
       signal.addEventListener('abort', giveUp);
     });
+  }
+
+  /** Rejects what is still waited for: nothing comes any more. */
+  endWaiting(): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const waiter of waiters) waiter.ended();
   }
 
   /** Throws unless there are such entries in this order; others may lie between. Tells what came nearest. */
@@ -121,9 +114,7 @@ export class Journal {
     for (const match of expected) this.#assertMatch(match);
     let from = 0;
     for (const [index, match] of expected.entries()) {
-      const at = this.#entries.findIndex(
-        (entry, place) => place >= from && this.#differences(entry, match).length === 0,
-      );
+      const at = this.#entries.findIndex((entry, place) => place >= from && this.#matches(entry, match));
       if (at < 0) throw journalErrors.missing({ ...this.#tell(match, from), position: index + 1 });
       from = at + 1;
     }
@@ -141,56 +132,25 @@ export class Journal {
   }
 
   #serve({ match, found }: Waiter, entry: JournalEntry): boolean {
-    if (this.#differences(entry, match).length > 0) return false;
+    if (!this.#matches(entry, match)) return false;
     found(entry);
     return true;
   }
 
   #assertMatch(match: JournalMatch): void {
-    assertMatch(match);
-    const { mailbox: who } = match;
-    if (who !== undefined && this.#mailboxOf(who) === undefined) throw seedErrors.noMailbox({ who });
+    assertMatch(match, { people: this.#people, entries: this.#entries });
+  }
+
+  #matches(entry: JournalEntry, match: JournalMatch): boolean {
+    return differencesOf(entry, match, this.#people).length === 0;
+  }
+
+  #tell(match: JournalMatch, from: number): Search {
+    return tellSearch(match, { entries: this.#entries, from, people: this.#people });
   }
 
   #notCome({ match, after }: Waiter, cause: unknown): Error {
     const from = this.#entries.findIndex(({ number }) => number > after);
     return journalErrors.notCome(this.#tell(match, from < 0 ? this.#entries.length : from), { cause });
   }
-
-  /** What a failed expectation tells of the entries from a place on, in which it was looked for, and of those before. */
-  #tell(match: JournalMatch, from: number): Search {
-    const searched = this.#entries.slice(from);
-    const earlier = this.#entries.slice(0, from).findLast((entry) => this.#differences(entry, match).length === 0);
-    const nearest = searched
-      .map((entry) => ({ entry, differences: this.#differences(entry, match) }))
-      .filter(({ differences }) => differences.length === 1)
-      .slice(0, limits.nearMisses)
-      .map(({ entry, differences }) => `${printEntry(entry)}: ${differences[0]!} differs`);
-    const names = [...new Set(searched.map(nameOf))].slice(0, limits.toldNames);
-    const before = earlier && printEntry(earlier);
-    return { match: JSON.stringify(match), searched: searched.length, earlier: before, nearest, names };
-  }
-
-  /** The fields of a match that an entry does not meet. */
-  #differences(entry: JournalEntry, match: JournalMatch): string[] {
-    const { mailbox, account } = match;
-    const differences: string[] = [];
-    if (!isOfKind(entry, match)) differences.push('name');
-    if (account !== undefined && account.toLowerCase() !== entry.account?.toLowerCase()) differences.push('account');
-    if (mailbox !== undefined && !this.#isOf(entry, mailbox)) differences.push('mailbox');
-    return differences;
-  }
-
-  #isOf(entry: JournalEntry, who: string): boolean {
-    const wanted = this.#mailboxOf(who)?.toLowerCase();
-    return 'mailbox' in entry && wanted !== undefined && entry.mailbox?.toLowerCase() === wanted;
-  }
-}
-
-function isOfKind(entry: JournalEntry, { rop, operation, http, imap, smtp }: JournalMatch): boolean {
-  if (rop !== undefined && !(entry.kind === 'rop' && isSameName(entry.rop, rop))) return false;
-  if (operation !== undefined && !(entry.kind === 'call' && isSameName(entry.operation, operation))) return false;
-  if (imap !== undefined && !(entry.kind === 'imap' && isSameName(entry.command, imap))) return false;
-  if (smtp !== undefined && !(entry.kind === 'smtp' && isSameName(entry.command, smtp))) return false;
-  return http === undefined || (entry.kind === 'http' && entry.method === http.toUpperCase());
 }

@@ -1,5 +1,6 @@
-import { journalErrors, seedErrors } from '../errors.ts';
+import { journalErrors } from '../errors.ts';
 import { untilWaitedLong } from '../until-waited-long.ts';
+import { noMailbox } from '../organisation/refuse-name.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { InformationStore } from '../store/information-store.ts';
 import type { Message } from '../store/message.ts';
@@ -21,7 +22,7 @@ export function nextMail(
   { signal = untilWaitedLong() }: { signal?: AbortSignal } = {},
 ): Promise<Message> {
   const mailbox = store.mailbox(findOwner(organisation, who)?.legacyExchangeDN ?? '');
-  if (mailbox === undefined) throw seedErrors.noMailbox({ who });
+  if (mailbox === undefined) throw noMailbox(organisation, who);
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const stop = mailbox.watch(({ kind, object }) => {

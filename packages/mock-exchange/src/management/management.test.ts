@@ -178,7 +178,7 @@ describe('tests in other languages', () => {
     const stranger = { target: { rop: 'Logon', mailbox: 'nobody' }, effect: { kind: 'resetConnection' } };
     expect(await ask('/faults', { method: 'PUT', body: { faults: [fault, stranger] } })).toMatchObject({
       status: 400,
-      body: { error: expect.stringContaining("no mailbox 'nobody'") },
+      body: { error: expect.stringContaining("address 'nobody' has a mailbox") },
     });
     expect(exchange.faults.faults).toEqual([]);
   });

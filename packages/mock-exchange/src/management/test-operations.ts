@@ -1,7 +1,7 @@
 import { isSdkError } from '@cutover/base';
 import { exportSchema, type ExportFile } from '../export/export-schema.ts';
 import { seedOfExport } from '../export/seed-of-export.ts';
-import type { FaultPlanData } from '../faults/fault-plan.ts';
+import type { FaultPlanData } from '../faults/fault.ts';
 import { faultPlanSchema } from '../faults/fault-schema.ts';
 import { printEntry } from '../journal/print-entry.ts';
 import { limits } from '../limits.ts';

@@ -1,16 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Account } from './account.ts';
-import { findAccount } from './find-account.ts';
+import { findAccount, parseLogOnName } from './find-account.ts';
 
 /** The account that a log-on name (DOMAIN\user, user@domain or user) means, if this is its password. */
 export function signIn(accounts: readonly Account[], name: string, password: string): Account | undefined {
   const account = findAccount(accounts, parseLogOnName(name));
   return account && sameText(account.password, password) ? account : undefined;
-}
-
-function parseLogOnName(name: string): { domain: string; userName: string } {
-  const backslash = name.indexOf('\\');
-  return { domain: name.slice(0, Math.max(0, backslash)), userName: name.slice(backslash + 1) };
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -11,6 +11,8 @@ interface AnsweredCall {
   readonly stub: Uint8Array;
   readonly account: Account;
   readonly outcome: CallOutcome;
+  /** Whether a fault of the plan had its part in the outcome: then the client is not to blame. */
+  readonly isDisturbed: boolean;
 }
 
 const notUnderstood: ReadonlySet<number> = new Set([
@@ -20,7 +22,8 @@ const notUnderstood: ReadonlySet<number> = new Set([
 ]);
 
 /** Tells the journal of a call; its request is decoded when somebody looks at it. */
-export function recordCall(journal: Journal, { service, opnum, stub, account, outcome }: AnsweredCall): void {
+export function recordCall(journal: Journal, call: AnsweredCall): void {
+  const { service, opnum, stub, account, outcome, isDisturbed } = call;
   const operation = service.operation(opnum);
   const fault = 'status' in outcome ? outcome.status : undefined;
   const bytes = Uint8Array.from(stub);
@@ -33,7 +36,7 @@ export function recordCall(journal: Journal, { service, opnum, stub, account, ou
       return operation && decode(operation, bytes);
     },
     fault,
-    isUnexpected: fault !== undefined && notUnderstood.has(fault),
+    isUnexpected: !isDisturbed && fault !== undefined && notUnderstood.has(fault),
   });
 }
 

@@ -178,9 +178,12 @@ export class ServerSession implements RpcSession {
     if (service === undefined) return this.#fault(callId, fragment, RpcStatus.unknownInterface);
     const outcome = await this.#execute(service, { opnum: fragment.opnum, stub });
     if (this.#start.signal.aborted) return;
-    if (this.#journal)
-      recordCall(this.#journal, { service, opnum: fragment.opnum, stub, account: this.#connection.account, outcome });
-    this.#publishCall(service, { opnum: fragment.opnum, requestBytes: stub.length }, outcome);
+    const { opnum } = fragment;
+    if (this.#journal) {
+      const isDisturbed = this.#effects.length > 0;
+      recordCall(this.#journal, { service, opnum, stub, account: this.#connection.account, outcome, isDisturbed });
+    }
+    this.#publishCall(service, { opnum, requestBytes: stub.length }, outcome);
     if ('status' in outcome) return this.#fault(callId, fragment, outcome.status);
     await this.#respond(callId, fragment, disturbedStub(outcome.stub, this.#effects));
   }

@@ -38,7 +38,11 @@ describe('a mailbox of a running server', () => {
     expect(one).not.toEqual(two);
   });
 
-  test.each(['nobody', 'sales', 'guido.pica'])('%s has none', (who) => {
-    expect(() => mailboxOf(host(), who)).toThrow(`Nobody with the alias or address '${who}' has a mailbox here.`);
+  test.each([
+    ['nobody', "Nobody with the alias or address 'nobody' has a mailbox here."],
+    ['sales', "'sales' is a group, which has no mailbox."],
+    ['guido.pica', "'guido.pica' is a contact, which has no mailbox."],
+  ])('%s has none', (who, message) => {
+    expect(() => mailboxOf(host(), who)).toThrow(message);
   });
 });

@@ -1,6 +1,6 @@
 import type { Organisation } from '../organisation/organisation.ts';
 import type { InformationStore } from '../store/information-store.ts';
-import { seedErrors } from '../errors.ts';
+import { noMailbox } from '../organisation/refuse-name.ts';
 import { addressBook } from './address-book.ts';
 import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
 
@@ -18,6 +18,6 @@ export function mailboxOf({ organisation, store }: MailboxHost, who: string): Ma
   const address = addressBook(organisation);
   const { legacyExchangeDN } = address(who);
   const mailbox = legacyExchangeDN === undefined ? undefined : store.mailbox(legacyExchangeDN);
-  if (mailbox === undefined) throw seedErrors.noMailbox({ who });
+  if (mailbox === undefined) throw noMailbox(organisation, who);
   return buildMailbox(mailbox, { address, seed: organisation.domain });
 }

@@ -21,8 +21,8 @@ type Callback = (error?: Error | null) => void;
 /** Makes what serves connections of SMTP; the protocol itself is smtp-server's. RFC 5321 */
 export function createSmtpServer({ world, tls }: Pick<DoorContext, 'world' | 'tls'>): (socket: Socket) => void {
   const { organisation } = world;
-  const faults = new SmtpFaults(world);
-  const { logger, data } = smtpLogger(world);
+  const { logger, data, struck } = smtpLogger(world);
+  const faults = new SmtpFaults(world, struck);
   const server = new SMTPServer({
     name: organisation.server.name,
     banner: `Microsoft ESMTP MAIL Service, Version: 6.0.3790.1830 ready`,

@@ -12,11 +12,14 @@ interface Session {
 /** Holds the steps of SMTP against the faults. */
 export class SmtpFaults {
   readonly #world: World;
+  readonly #struck: (id: string) => void;
   readonly #sockets = new Map<string, Socket>();
   #last = 0;
 
-  constructor(world: World) {
+  /** Holds them for a server; `struck` is told of each session whose command a fault answers. */
+  constructor(world: World, struck: (id: string) => void) {
     this.#world = world;
+    this.#struck = struck;
   }
 
   /** Takes note of a connection; gives the id that its session is to have. */
@@ -36,9 +39,14 @@ export class SmtpFaults {
     const account = organisation.accounts.find(({ userName }) => userName === user);
     for (const effect of injector.strike({ place: 'smtp', name, account })) {
       if (effect.kind === 'delay') await clock.sleep(effect.milliseconds);
-      if (effect.kind === 'refuse') throw smtpReply(effect.code ?? 451, effect.text);
+      if (effect.kind === 'refuse') this.#refuse(id, effect);
       if (effect.kind === 'resetConnection') this.#reset(id);
     }
+  }
+
+  #refuse(id: string, { code = 451, text }: { code?: number; text: string }): never {
+    this.#struck(id);
+    throw smtpReply(code, text);
   }
 
   #reset(id: string): never {

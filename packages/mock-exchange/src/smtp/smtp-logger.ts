@@ -20,6 +20,8 @@ interface Connection {
   readonly tap: StreamTap | undefined;
   /** The command that waits for its answer. */
   asked: { readonly command: string; readonly request: string } | undefined;
+  /** Whether a fault answers that command. */
+  isStruck: boolean;
 }
 
 /** Codes by which smtp-server says that it does not know, or cannot read, a command. RFC 5321 4.2.2 */
@@ -30,12 +32,14 @@ export function smtpLogger(world: World): {
   readonly logger: Logger;
   /** Keeps a message that came, as the logger tells its size alone. */
   readonly data: (session: { readonly id: string }, bytes: Uint8Array) => void;
+  /** Takes note that a fault answers the command of a session. */
+  readonly struck: (id: string) => void;
 } {
   const connections = new Map<string, Connection>();
   const connectionOf = (id: string): Connection => {
     const known = connections.get(id);
     if (known !== undefined) return known;
-    const fresh = { tap: streamTap(world.tap, smtpPort), asked: undefined };
+    const fresh = { tap: streamTap(world.tap, smtpPort), asked: undefined, isStruck: false };
     connections.set(id, fresh);
     return fresh;
   };
@@ -62,6 +66,7 @@ export function smtpLogger(world: World): {
       connection.tap?.record('in', Buffer.concat([bytes, Buffer.from('.\r\n')]));
       connection.asked = { command: 'DATA', request: `${bytes.length} bytes` };
     },
+    struck: (id) => void (connectionOf(id).isStruck = true),
   };
 }
 
@@ -80,6 +85,7 @@ function said({ journal }: World, connection: Connection, { text, user }: { text
     request,
     answer: text.replaceAll('\r\n', ' | '),
     account,
-    isUnexpected: misunderstood.has(text.slice(0, 3)),
+    isUnexpected: !connection.isStruck && misunderstood.has(text.slice(0, 3)),
   });
+  connection.isStruck = false;
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '@cutover/base';
 import { storeErrors } from '../errors.ts';
 import type { InformationStore } from './information-store.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -13,12 +14,12 @@ export interface MemoryInformationStore extends InformationStore {
   reset(): void;
   /** Forgets the mailboxes and their owners. */
   clear(): void;
-  /** A store with the mailboxes as they are; neither sees what the other does to them from now on. */
-  fork(): MemoryInformationStore;
+  /** A store with the mailboxes as they are, on the same clock unless given; neither sees what the other does to them from now on. */
+  fork(options?: { clock?: Clock | undefined }): MemoryInformationStore;
 }
 
-/** Makes a mailbox; it calls `inUse` when somebody changes or watches it. */
-type OpenMailbox = (inUse: () => void) => Mailbox;
+/** Makes a mailbox, on a clock of its own unless given; it calls `inUse` when somebody changes or watches it. */
+type OpenMailbox = (inUse: () => void, clock: Clock | undefined) => Mailbox;
 
 interface Opener {
   readonly owner: string;
@@ -27,17 +28,20 @@ interface Opener {
 }
 
 /** Makes an InformationStore without mailboxes. */
-export const createInformationStore = (): MemoryInformationStore => new Store(new Map(), new Map());
+export const createInformationStore = (): MemoryInformationStore => new Store(new Map());
 
 class Store implements MemoryInformationStore {
   readonly #openers: Map<string, Opener>;
   readonly #opened: Map<string, Mailbox>;
+  /** That of a fork which was given one. */
+  readonly #clock: Clock | undefined;
   /** Mailboxes as they were made: the next one that asks may have to wait until it is made again. */
   readonly #unchanged = new Map<string, WeakRef<Mailbox>>();
 
-  constructor(openers: Map<string, Opener>, opened: Map<string, Mailbox>) {
+  constructor(openers: Map<string, Opener>, opened: Map<string, Mailbox> = new Map(), clock?: Clock) {
     this.#openers = openers;
     this.#opened = opened;
+    this.#clock = clock;
   }
 
   get owners(): readonly string[] {
@@ -59,7 +63,7 @@ class Store implements MemoryInformationStore {
   #open(key: string, { open, isRepeatable }: Opener): Mailbox {
     // What it is filled with while it is made is no change.
     let made: WeakRef<Mailbox> | undefined;
-    const mailbox = open(() => made && this.#keep(key, made.deref()));
+    const mailbox = open(() => made && this.#keep(key, made.deref()), this.#clock);
     if (!isRepeatable) this.#opened.set(key, mailbox);
     else this.#unchanged.set(key, (made = new WeakRef(mailbox)));
     return mailbox;
@@ -80,8 +84,8 @@ class Store implements MemoryInformationStore {
     this.#openers.clear();
   }
 
-  fork(): MemoryInformationStore {
-    const opened = [...this.#opened].map(([key, mailbox]) => [key, mailbox.fork()] as const);
-    return new Store(new Map(this.#openers), new Map(opened));
+  fork({ clock = this.#clock }: { clock?: Clock | undefined } = {}): MemoryInformationStore {
+    const opened = [...this.#opened].map(([key, mailbox]) => [key, mailbox.fork({ clock })] as const);
+    return new Store(new Map(this.#openers), new Map(opened), clock);
   }
 }

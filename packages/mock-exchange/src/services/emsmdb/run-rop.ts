@@ -7,7 +7,7 @@ import type { ServerObject } from './objects/server-object.ts';
 import { RopFailure, ropFailureOf } from './rop-failure.ts';
 import { handlerOf } from './rop-handlers.ts';
 import { limits } from './limits.ts';
-import { strikeRop } from './strike-rop.ts';
+import { RopFault, strikeRop } from './strike-rop.ts';
 import type { RopCall } from './rop-handler.ts';
 
 /** What a ROP did; `value` is that of a good answer. */
@@ -24,12 +24,13 @@ export function runRop(execution: Execution, rop: Rop, request: unknown, target:
   try {
     strikeRop(execution, { rop, mailbox });
     const outcome = succeed(execution, rop, request, target);
-    tell(execution, { rop, request, mailbox, returnValue: errorCode.success });
+    tell(execution, { rop, request, mailbox, returnValue: errorCode.success, isUnexpected: false });
     return outcome;
   } catch (error) {
     const failure = ropFailureOf(error);
     if (failure === undefined) throw error;
-    tell(execution, { rop, request, mailbox, returnValue: failure.code });
+    const isUnexpected = failure.code === errorCode.notSupported && !(failure instanceof RopFault);
+    tell(execution, { rop, request, mailbox, returnValue: failure.code, isUnexpected });
     return placeFailure(rop, { request: request as Heads, failure }, target);
   }
 }
@@ -49,10 +50,12 @@ interface ExecutedRop {
   readonly request: unknown;
   readonly mailbox: string | undefined;
   readonly returnValue: number;
+  readonly isUnexpected: boolean;
 }
 
 /** Tells the journal and whoever listens what a ROP did. */
-function tell({ session, context }: Execution, { rop, request, mailbox, returnValue }: ExecutedRop): void {
+function tell({ session, context }: Execution, executed: ExecutedRop): void {
+  const { rop, request, mailbox, returnValue, isUnexpected } = executed;
   const { domain, userName } = session.account;
   context.journal?.record({
     kind: 'rop',
@@ -62,7 +65,7 @@ function tell({ session, context }: Execution, { rop, request, mailbox, returnVa
     // The bytes in it lie in memory that is used again.
     request: structuredClone(request),
     returnValue,
-    isUnexpected: returnValue === errorCode.notSupported,
+    isUnexpected,
   });
   if (!mockEvents.ropExecuted.active) return;
   mockEvents.ropExecuted.publish({ account: `${domain}\\${userName}`, rop: rop.name, returnValue });
@@ -87,7 +90,7 @@ function getBuffer(execution: Execution, request: unknown, target: Buffer): RopO
 }
 
 function runHandler(execution: Execution, rop: Rop, request: unknown, target: Buffer): RopOutcome {
-  const handler = handlerOf(rop.id);
+  const handler = handlerOf(rop);
   if (handler === undefined) throw new RopFailure(errorCode.notSupported);
   const { inputIndex, outputIndex } = request as Heads;
   const object = objectAt(execution, inputIndex);

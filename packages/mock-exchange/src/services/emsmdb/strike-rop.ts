@@ -5,6 +5,9 @@ import { RpcFault } from '../../rpc-server/rpc-fault.ts';
 import type { Execution } from './execution.ts';
 import { RopFailure } from './rop-failure.ts';
 
+/** What a fault of the plan answers: nothing that the client could help. */
+export class RopFault extends RopFailure {}
+
 /** Lets the faults of a plan strike a ROP before it is executed; throws what the ROP is answered by instead. */
 export function strikeRop(
   { context, session, connection }: Execution,
@@ -19,8 +22,8 @@ export function strikeRop(
 function assertExecutes(effect: FaultEffect, rop: Rop): void {
   if (effect.kind === 'resetConnection') throw new RpcFault(RpcStatus.callFailed);
   if (effect.kind === 'rpcFault') throw new RpcFault(effect.status);
-  if (effect.kind === 'returnValue') throw new RopFailure(effect.code);
+  if (effect.kind === 'returnValue') throw new RopFault(effect.code);
   if (effect.kind !== 'backOff') return;
   const hasTime = rop === rops.fastTransferSourceGetBuffer;
-  throw new RopFailure(errorCode.serverBusy, hasTime ? { backoffTime: effect.milliseconds } : undefined);
+  throw new RopFault(errorCode.serverBusy, hasTime ? { backoffTime: effect.milliseconds } : undefined);
 }
