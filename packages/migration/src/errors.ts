@@ -140,7 +140,8 @@ const serviceErrors = defineErrors('migration', {
   },
   nothingToMigrate: {
     category: 'ObjectNotFound',
-    message: () => 'The source organization has no mailbox, group or contact that is not migrated already.',
+    message: ({ batches }: { batches: string }) =>
+      `The source organization has no mailbox, group or contact that is not ${batches === '' ? 'migrated already' : `in a migration batch already: ${batches}`}.`,
   },
   tooManyMailboxes: {
     category: 'LimitsExceeded',
@@ -164,6 +165,16 @@ const serviceErrors = defineErrors('migration', {
     category: 'InvalidOperation',
     message: ({ batch, count }: { batch: string; count: number }) =>
       `The migration batch "${batch}" has ${count} failed or stopped users. Mend them, or complete without requiring a clean sync.`,
+  },
+  folderGone: {
+    category: 'ObjectNotFound',
+    message: () =>
+      'A folder of the mailbox could not be opened: the source says that it is not there, though it is in the list of its folders.',
+  },
+  mailboxRemoved: {
+    category: 'ObjectNotFound',
+    message: ({ mailbox }: { mailbox: string }) =>
+      `The mailbox "${mailbox}" was removed from your organization. Start the batch again to make it anew, or take the user out of the batch: Remove-MigrationUser.`,
   },
   domainNotAccepted: {
     category: 'InvalidData',

@@ -125,6 +125,7 @@ test('a second batch takes what is new and leaves what is migrated; both count i
   expect(under.service.totals()).toMatchObject({ totalCount: 6, syncedCount: 6 });
   const third = under.service.createBatch({ name: 'Third', submittedBy: administrator });
   await expect(third).rejects.toThrow(coded('migration.nothingToMigrate'));
+  await expect(third).rejects.toThrow('in a migration batch already: "Cutover", "Second"');
   expect(under.service.findBatch('Third')).toBeUndefined();
 });
 

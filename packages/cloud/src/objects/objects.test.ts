@@ -47,6 +47,20 @@ test('rates come from the time in which something was copied', () => {
   expect(idle.CurrentBytesTransferredPerMinute).toBeNull();
 });
 
+test('a batch whose source is down tells who waits, and what for', () => {
+  const message = (count: number) =>
+    toMigrationBatch(batchView({ status: 'Syncing', stalled: { count, failure: 'Nobody listens.' } }), {
+      reports: [],
+      report: null,
+      review: null,
+      score: null,
+    }).Message;
+  expect(message(12)).toBe(
+    '12 mailboxes wait until the source answers again, and go on by themselves: Nobody listens.',
+  );
+  expect(message(1)).toMatch(/^1 mailbox waits .* goes on by itself: /);
+});
+
 test('times of a batch are UTC, and those that have not come are null', () => {
   const extras = { reports: [], report: null, review: 'To be looked at.', score: null };
   const started = migrationBatch.schema.parse(toMigrationBatch(batchView(), extras));

@@ -58,6 +58,7 @@ export function toMigrationBatch(
 /** What happens next by itself, so that nobody has to guess whether a batch still lives. */
 function nextAction(batch: BatchView): string | null {
   const { completeAfter, failedCount, nextSyncAt, startAfter, status } = batch;
+  if (batch.stalled) return stalledText(batch.stalled);
   const at = (time: number): string => `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
   if (status === 'Waiting' && startAfter !== undefined) return `The batch starts at ${at(startAfter)}.`;
   const end = removedAt(batch);
@@ -67,6 +68,11 @@ function nextAction(batch: BatchView): string | null {
   const sync = `${failed}The mailboxes are synchronized every 24 hours until the migration is completed or the batch is removed; the next time at ${at(nextSyncAt)}.`;
   return completeAfter === undefined ? sync : `${sync} It is completed after ${at(completeAfter)}.`;
 }
+
+const stalledText = ({ count, failure }: NonNullable<BatchView['stalled']>): string =>
+  count === 1
+    ? `1 mailbox waits until the source answers again, and goes on by itself: ${failure}`
+    : `${count} mailboxes wait until the source answers again, and go on by themselves: ${failure}`;
 
 const failedText = (count: number): string =>
   `${count} ${count === 1 ? 'object' : 'objects'} failed: see Get-MigrationUser -StatusSummary Failed, or MigrationErrors.csv, mend them and start the batch again.`;

@@ -50,6 +50,7 @@ export function batchView(changes: Partial<BatchView> = {}): BatchView {
     failedCount: 0,
     provisionedCount: 0,
     isProvisioning: false,
+    stalled: undefined,
     ...changes,
   };
 }

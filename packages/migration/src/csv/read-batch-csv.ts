@@ -32,7 +32,7 @@ export function readBatchCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): B
 
 /** Why a header has no column of addresses. */
 function noAddresses(header: readonly string[]): Error {
-  if (header.length === 0) return migrationErrors.csvEmpty();
+  if (header.length === 0) return migrationErrors.csvEmpty({});
   const [, name] = separators.find(([character]) => header.length === 1 && header[0]!.includes(character)) ?? [];
   return name === undefined
     ? migrationErrors.csvWithoutAddresses({ columns: header.join(', ') })

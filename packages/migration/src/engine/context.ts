@@ -5,9 +5,12 @@ import type { HeldBytes } from './pending-work.ts';
 
 /** The copy of one mailbox, waiting for a connection or under way. */
 export interface UserRun {
+  readonly batchGuid: string;
   readonly controller: AbortController;
   /** Resolves when nothing of it is left. */
   readonly ended: Promise<void>;
+  /** The transient failure after which it waits to be tried again. */
+  stalledBy?: string | undefined;
 }
 
 /** What every part of the engine works with. */

@@ -100,9 +100,16 @@ function writeBatch(context: EngineContext, { settings, endpoint, entries, probl
   const batch = { ...newBatchRecord(context, settings, endpoint), validationWarnings };
   store.batches.insert(batch);
   const taken = takeEntries(context, batch, entries);
-  if (taken === 0) throw elsewhere[0]?.error ?? migrationErrors.nothingToMigrate({});
+  if (taken === 0) throw elsewhere[0]?.error ?? nothingLeft(context, entries);
   for (const problem of validationWarnings) reportLine(context, { batchGuid: batch.guid }, problem);
   return batch;
+}
+
+/** Everything is migrated, or in a batch that was not started yet: who asks for another is told in which. */
+function nothingLeft({ store }: EngineContext, entries: readonly BatchEntry[]): Error {
+  const guids = new Set(entries.map(({ entry }) => store.users.findBySource(entry.sourceId)?.batchGuid));
+  const batches = store.batches.list().filter(({ guid }) => guids.has(guid));
+  return migrationErrors.nothingToMigrate({ batches: batches.map(({ name }) => `"${name}"`).join(', ') });
 }
 
 interface TakenRow {

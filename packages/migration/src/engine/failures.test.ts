@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { migrationErrors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { batchOf, company, failures, statesOf } from '../testing/company.ts';
@@ -17,6 +17,21 @@ test('a transient one is tried again after a while, from where it broke off', as
   expect(batchOf(under).status).toBe('Synced');
   expect(under.service.findUser('ann@contoso.com')).toMatchObject({ transientFailures: 2, stalledDuration: 3000 });
   expect(under.target.contentsOf('ann')).toHaveLength(3);
+});
+
+test('a batch tells how many mailboxes wait for the source, and what for', async () => {
+  await using under = company();
+  under.service.createEndpoint(endpointSettings);
+  await under.service.createBatch({ name: 'Cutover', endpoint: 'exchange', submittedBy: administrator });
+  let isDown = true;
+  under.source.onStep = ({ step }) => {
+    if (isDown && step === 'connect') throw failures.lost({});
+  };
+  under.service.startBatch('Cutover', { by: administrator });
+  await vi.waitFor(() => expect(batchOf(under).stalled).toEqual({ count: 2, failure: 'The connection was lost.' }));
+  isDown = false;
+  await under.elapse(under.service.untilIdle());
+  expect(batchOf(under)).toMatchObject({ status: 'Synced', stalled: undefined });
 });
 
 test('too many of them fail the user, with the cause', async () => {

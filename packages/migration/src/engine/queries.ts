@@ -9,13 +9,15 @@ import { isNamed } from './endpoints.ts';
 export const findBatchRecord = ({ store }: EngineContext, identity: string): BatchRecord | undefined =>
   store.batches.list().find((batch) => isNamed(identity, batch));
 
-export function viewBatch({ store }: EngineContext, batch: BatchRecord): BatchView {
+export function viewBatch({ store, userRuns }: EngineContext, batch: BatchRecord): BatchView {
+  const failures = [...userRuns.values()].flatMap((run) => (run.batchGuid === batch.guid && run.stalledBy) || []);
   const tally = store.users.tally(batch.guid);
   return {
     ...batch,
     ...deriveCounters(tally),
     endpointName: store.endpoints.get(batch.endpointGuid)?.name ?? '',
     isProvisioning: tally.some(({ status }) => status === 'Provisioning' || status === 'ProvisionUpdating'),
+    stalled: failures.length === 0 ? undefined : { count: failures.length, failure: failures.at(-1)! },
   };
 }
 

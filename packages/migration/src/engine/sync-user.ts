@@ -1,4 +1,5 @@
 import { isSdkError } from '@cutover/base';
+import { migrationErrors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
 import type { UserRecord } from '../records/user.ts';
@@ -54,7 +55,7 @@ export async function syncUser(
 ): Promise<void> {
   const controller = new AbortController();
   const { promise: ended, resolve } = Promise.withResolvers<void>();
-  context.userRuns.set(user.guid, { controller, ended });
+  context.userRuns.set(user.guid, { batchGuid: job.batch.guid, controller, ended });
   const signal = AbortSignal.any([job.signal, controller.signal]);
   try {
     await tryUntilDone({ context, job, kind, userGuid: user.guid, signal });
@@ -116,8 +117,10 @@ const slotKey = ({ guid }: EndpointRecord, { connections }: SyncKind): string =>
 
 async function copy(run: UserRun, onProgress: () => void): Promise<RunCounts> {
   const { context, job, kind, userGuid } = run;
-  const { entry, startedAt } = context.store.users.get(userGuid)!;
+  const { entry, startedAt, targetGuid } = context.store.users.get(userGuid)!;
   if (entry.kind !== 'mailbox') throw new TypeError(`${entry.displayName} is no mailbox`);
+  if (!context.target.hasRecipient(targetGuid!))
+    throw migrationErrors.mailboxRemoved({ mailbox: entry.primaryAddress });
   moveUser(context, userGuid, { status: kind.running, startedAt: startedAt ?? context.clock.now() });
   if (kind.name === syncKinds.initial.name) await job.assertMigratable(entry);
   await using source = await job.openMailbox(entry);
@@ -157,16 +160,19 @@ async function stall(
   error: unknown,
   failures: number,
 ): Promise<void> {
-  const { store, clock } = context;
+  const { store, clock, userRuns } = context;
+  const waiting = userRuns.get(userGuid)!;
+  const { detail, summary } = userError(error, clock.now());
   const delay = Math.min(limits.firstRetryDelay * 2 ** (failures - 1), limits.longestRetryDelay);
   context.unitOfWork.transaction(() => {
     const { transientFailures } = store.users.get(userGuid)!;
     store.users.update(userGuid, { transientFailures: transientFailures + 1 });
-    const { detail } = userError(error, clock.now());
     const text = `${kind.name} met a transient failure and is tried again in ${delay / 1000} s: ${detail}`;
     reportLine(context, { batchGuid: job.batch.guid, userGuid }, text);
   });
+  waiting.stalledBy = summary;
   await clock.sleep(delay, { signal });
+  waiting.stalledBy = undefined;
   const { stalledDuration } = store.users.get(userGuid)!;
   store.users.update(userGuid, { stalledDuration: stalledDuration + delay });
 }

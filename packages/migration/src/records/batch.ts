@@ -98,4 +98,6 @@ export interface BatchRecord {
 export interface BatchView extends BatchRecord, Counters {
   readonly endpointName: string;
   readonly isProvisioning: boolean;
+  /** How many mailboxes wait to be tried again after a transient failure, and the last one's. */
+  readonly stalled: { readonly count: number; readonly failure: string } | undefined;
 }
