@@ -34,7 +34,8 @@ const contentChanges = (sync: ContentsSync): ContentChanges => ({
   checkpoint: async () => sync.checkpoint(),
   async *[Symbol.asyncIterator]() {
     await using _ended = sync;
-    for (let change = await sync.next(); change; change = await sync.next()) yield* toChanges(change);
+    const next = (): Promise<ContentsChange | undefined> => sync.next().catch(rethrowFolderGone);
+    for (let change = await next(); change; change = await next()) yield* toChanges(change);
     if (sync.state) yield { kind: 'state', state: sync.state };
   },
 });
@@ -75,6 +76,11 @@ async function* readThrough(content: AsyncIterable<Uint8Array>, summary: Summary
   } catch (error) {
     throw itemError(error);
   }
+}
+
+function rethrowFolderGone(cause: unknown): never {
+  if (!isSdkError(cause, 'outlookAnywhere.folderNotFound')) throw cause;
+  throw migrationErrors.folderGone({}, { cause });
 }
 
 /** The client's word for an item that the server gave up, in the migration's; other errors as they are. */

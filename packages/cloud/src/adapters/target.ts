@@ -19,6 +19,7 @@ export function createTarget(options: {
     isAcceptedDomain: (domain) => isAccepted(directory, domain),
     findRecipient: ({ sourceId, address }) =>
       directory.findBySource(sourceId) ?? (address === undefined ? undefined : directory.findByAddress(address)),
+    hasRecipient: (guid) => directory.findByGuid(guid) !== undefined,
     createMailbox: (entry, { guid, ...account }) => {
       const user = directory.findByAddress(entry.primaryAddress);
       if (user?.kind !== 'mailUser') return add(entry, guid, account);

@@ -30,12 +30,32 @@ export async function provisionUsers(
 async function provision(context: EngineContext, user: UserRecord, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   moveUser(context, user.guid, { status: 'Provisioning', startedAt: user.startedAt ?? context.clock.now() });
+  if (user.targetGuid !== undefined && !context.target.hasRecipient(user.targetGuid)) forgetCopy(context, user);
   try {
-    await makeRecipient(context, user, signal);
+    await makeRecipient(context, context.store.users.get(user.guid)!, signal);
   } catch (error) {
     signal.throwIfAborted();
     context.unitOfWork.transaction(() => fail(context, user, error));
   }
+}
+
+/** An administrator has removed what was made: it is made and copied anew. */
+function forgetCopy({ clock, store, unitOfWork }: EngineContext, { batchGuid, guid, recipientType }: UserRecord): void {
+  unitOfWork.transaction(() => {
+    store.users.update(guid, {
+      targetGuid: undefined,
+      provisioned: false,
+      sealedPassword: undefined,
+      initialSyncedAt: undefined,
+      lastSyncedAt: undefined,
+      syncedItemCount: 0,
+      totalItemCount: undefined,
+      bytesTransferred: 0,
+    });
+    store.skipped.clear(guid);
+    const text = `${recipientType} was removed from the organization, and is made anew.`;
+    reportLine({ store, clock }, { batchGuid, userGuid: guid }, text);
+  });
 }
 
 async function makeRecipient(context: EngineContext, user: UserRecord, signal: AbortSignal): Promise<void> {

@@ -111,10 +111,13 @@ type KindOf = (user: UserRecord) => SyncKind;
 /** Brings every user that waits as far as its first copy. */
 async function provisionAndSync(context: EngineContext, job: BatchJob, kindOf: KindOf): Promise<void> {
   const waiting = usersIn(context, job.batch, queued);
-  const unmade = waiting.filter(({ targetGuid, entry }) => targetGuid === undefined || entry.kind !== 'mailbox');
+  const unmade = waiting.filter((user) => user.entry.kind !== 'mailbox' || !isMade(context, user));
   await provisionUsers(context, unmade, job.signal);
   await syncAll(context, job, { users: readyIn(context, job.batch), kindOf });
 }
+
+const isMade = ({ target }: EngineContext, { targetGuid }: UserRecord): boolean =>
+  targetGuid !== undefined && target.hasRecipient(targetGuid);
 
 /** All at once: the endpoint's connections say how many really are. */
 async function syncAll(

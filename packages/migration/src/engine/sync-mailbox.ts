@@ -1,3 +1,4 @@
+import { isSdkError } from '@cutover/base';
 import { migrationErrors } from '../errors.ts';
 import type { LedgerFolder } from '../ports/migration-store.ts';
 import type { SourceMailbox } from '../ports/source.ts';
@@ -51,8 +52,10 @@ export async function syncMailbox(
   try {
     await syncHierarchy(run);
     commit();
-    for (const folder of run.ledger.folders()) await syncFolder(run, folder, commit);
+    const gone: GoneFolder[] = [];
+    for (const folder of run.ledger.folders()) await syncFolder(run, folder, commit).catch(noteGone(gone, folder));
     commit();
+    if (gone.length > 0) await forgetGone(run, gone, commit);
   } finally {
     run.pending.discard();
   }
@@ -72,6 +75,27 @@ function assertFewSkipped({ store }: EngineContext, user: UserRecord): void {
     const count = store.skipped.countKind(user.guid, 'large');
     if (count > large) throw migrationErrors.tooManyLargeItems({ count, most: large });
   }
+}
+
+interface GoneFolder {
+  readonly number: number;
+  readonly error: unknown;
+}
+
+const noteGone =
+  (gone: GoneFolder[], { number }: LedgerFolder) =>
+  (error: unknown): void => {
+    if (!isSdkError(error, 'migration.folderGone')) throw error;
+    gone.push({ number, error });
+  };
+
+/** What people deleted while other folders were copied: the tree, read once more, has to say so. */
+async function forgetGone(run: MailboxRun, gone: readonly GoneFolder[], commit: () => void): Promise<void> {
+  await syncHierarchy(run);
+  commit();
+  const left = new Set(run.ledger.folders().map(({ number }) => number));
+  const failure = gone.find(({ number }) => left.has(number));
+  if (failure) throw failure.error;
 }
 
 function publishProgress({ user, counts }: MailboxRun): void {

@@ -99,6 +99,8 @@ export interface SkippedItems {
   resolve(userGuid: string, ids: IdRange): void;
   /** The folder is gone from the source. */
   resolveFolder(userGuid: string, folderId: StoreId): void;
+  /** All is copied anew. */
+  clear(userGuid: string): void;
   list(userGuid: string): SkippedItem[];
   count(userGuid: string): number;
   /** By user; who has none is not in it. */

@@ -72,7 +72,10 @@ export interface SourceMailbox extends AsyncDisposable {
   hierarchy(state: Uint8Array | undefined, options: Waiting): Promise<HierarchyChanges>;
   /** What the whole mailbox holds now. */
   measure(options: Waiting): Promise<MailboxMeasure>;
-  /** What changed in one folder since `state` (undefined: everything), as a stream that is read once. */
+  /**
+   * What changed in one folder since `state` (undefined: everything), as a stream that is read once. Throws `migration.folderGone`
+   * for a folder that was deleted since the tree was read.
+   */
   contents(folder: StoreId, state: Uint8Array | undefined, options: Waiting): ContentChanges;
 }
 

@@ -17,6 +17,8 @@ export interface Target {
   isAcceptedDomain(domain: string): boolean;
   /** The recipient that was made from this source object, or that has this address already. */
   findRecipient(by: { sourceId: string; address?: string }): TargetRecipient | undefined;
+  /** Whether there is still a recipient of this GUID: an administrator may have removed it. */
+  hasRecipient(guid: string): boolean;
   /** Also out of a mail user that has the address. */
   createMailbox(entry: SourceMailboxEntry, account: NewAccount): TargetRecipient;
   createContact(entry: SourceContactEntry, identity: { guid: string }): TargetRecipient;

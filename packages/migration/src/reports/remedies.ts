@@ -13,6 +13,9 @@ const remedies: Readonly<Record<string, string>> = {
   'migration.domainNotAccepted':
     "Add the domain to the organization's accepted domains, or change the primary address of the object, and start the batch again.",
   'migration.unifiedMessagingEnabled': 'Disable unified messaging for the mailbox and start the batch again.',
+  'migration.folderGone': 'Open the folders of the mailbox in Outlook at the source, and start the batch again.',
+  'migration.mailboxRemoved':
+    'Start the batch again to make the mailbox anew, or take the user out of the batch: Remove-MigrationUser.',
   'migration.addressTaken':
     'Remove or rename the object of the organization that has the address, and start the batch again.',
   'migration.membersMissing':

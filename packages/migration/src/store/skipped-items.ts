@@ -26,6 +26,7 @@ export function createSkippedItems(database: SqlDatabase): SkippedItems {
   );
   const resolve = database.prepare('DELETE FROM migration_skipped WHERE userGuid = ? AND itemId BETWEEN ? AND ?');
   const resolveFolder = database.prepare('DELETE FROM migration_skipped WHERE userGuid = ? AND folderId = ?');
+  const clear = database.prepare('DELETE FROM migration_skipped WHERE userGuid = ?');
   const list = database.prepare('SELECT * FROM migration_skipped WHERE userGuid = ? ORDER BY number');
   const count = database.prepare('SELECT count(*) AS count FROM migration_skipped WHERE userGuid = ?');
   const countKind = database.prepare('SELECT count(*) AS count FROM migration_skipped WHERE userGuid = ? AND kind = ?');
@@ -48,6 +49,7 @@ export function createSkippedItems(database: SqlDatabase): SkippedItems {
       ),
     resolve: (userGuid, { first, last }) => void resolve.run(userGuid, first, last),
     resolveFolder: (userGuid, folderId) => void resolveFolder.run(userGuid, folderId),
+    clear: (userGuid) => void clear.run(userGuid),
     list: (userGuid) => (list.all(userGuid) as Row[]).map(readRow),
     count: (userGuid) => (count.get(userGuid) as { count: number }).count,
     countKind: (userGuid, kind) => (countKind.get(userGuid, kind) as { count: number }).count,

@@ -42,6 +42,10 @@ export class MemoryTarget implements Target {
     return this.recipients.find(({ entry }) => entry.sourceId === sourceId || entry.primaryAddress === address);
   }
 
+  hasRecipient(guid: string): boolean {
+    return this.recipients.some((recipient) => recipient.guid === guid);
+  }
+
   createMailbox(entry: SourceRecipient, account: NewAccount): TargetRecipient {
     return this.#add(entry, account.guid, account);
   }
