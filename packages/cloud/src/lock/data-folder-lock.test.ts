@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { isSdkError, steppedClock, systemClock, systemIds, type SteppedClock } from '@cutover/base';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { limits } from '../limits.ts';
@@ -35,6 +36,19 @@ test('its file is its owner’s alone', async () => {
 test('is free again after it was released', async () => {
   await take('first')[Symbol.asyncDispose]();
   expect(dataFolderOwner({ folder, clock })).toBeUndefined();
+  await using _second = take('second');
+});
+
+test('a release that cannot be written, as on a full disk, leaves the rest to the lease', async () => {
+  const lock = take('first');
+  const path = join(folder, 'lock.db');
+  {
+    using other = new DatabaseSync(path);
+    other.exec(`CREATE TRIGGER full BEFORE DELETE ON owner BEGIN SELECT raise(ABORT, 'the disk is full'); END`);
+  }
+  await lock[Symbol.asyncDispose]();
+  expect(() => take('second')).toThrow(/in use by first/);
+  await clock.advance(limits.lease + 1);
   await using _second = take('second');
 });
 

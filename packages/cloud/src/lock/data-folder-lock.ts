@@ -142,10 +142,19 @@ function holdLock(held: HeldLock): DataFolderLock {
       if (released.signal.aborted) return;
       released.abort();
       await renewing;
-      if (isInPlace(held)) held.database.prepare('DELETE FROM owner WHERE token = ?').run(held.row.token);
+      if (isInPlace(held)) giveUp(held);
       held.database.close();
     },
   };
+}
+
+/** A row that cannot be removed, as on a full disk, ends with its lease, or with its process. */
+function giveUp({ database, row }: HeldLock): void {
+  try {
+    database.prepare('DELETE FROM owner WHERE token = ?').run(row.token);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_SQLITE_ERROR') throw error;
+  }
 }
 
 async function renewUntil(released: AbortSignal, held: HeldLock, lost: AbortController): Promise<void> {

@@ -106,6 +106,12 @@ test('a batch tells what happens next', () => {
   expect(messageOf({ status: 'Completed', nextSyncAt: undefined, statusSince: 0 })).toBe(
     'Nothing is synchronized any more. The batch is removed by itself at 1970-03-02 00:00:00 UTC.',
   );
+  expect(messageOf({ status: 'Stopped', statusSince: 0 })).toBe(
+    'Nothing is synchronized until it is started again. The batch is removed by itself at 1970-04-01 00:00:00 UTC.',
+  );
+  expect(messageOf({ status: 'Failed', failedCount: 1, statusSince: 0 })).toMatch(
+    /^1 object failed: .* removed by itself/,
+  );
   expect(messageOf({ message: 'It failed.' })).toBe('It failed.');
 });
 

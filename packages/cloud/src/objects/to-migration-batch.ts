@@ -62,7 +62,7 @@ function nextAction(batch: BatchView): string | null {
   const at = (time: number): string => `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
   if (status === 'Waiting' && startAfter !== undefined) return `The batch starts at ${at(startAfter)}.`;
   const end = removedAt(batch);
-  if (end !== undefined) return `Nothing is synchronized any more. The batch is removed by itself at ${at(end)}.`;
+  if (end !== undefined) return `${restText(batch)} The batch is removed by itself at ${at(end)}.`;
   if (nextSyncAt === undefined || (status !== 'Synced' && status !== 'SyncedWithErrors')) return null;
   const failed = failedCount === 0 ? '' : `${failedText(failedCount)} `;
   const sync = `${failed}The mailboxes are synchronized every 24 hours until the migration is completed or the batch is removed; the next time at ${at(nextSyncAt)}.`;
@@ -73,6 +73,13 @@ const stalledText = ({ count, failure }: NonNullable<BatchView['stalled']>): str
   count === 1
     ? `1 mailbox waits until the source answers again, and goes on by itself: ${failure}`
     : `${count} mailboxes wait until the source answers again, and go on by themselves: ${failure}`;
+
+function restText({ failedCount, status }: BatchView): string {
+  if (status === 'Failed') return failedText(failedCount);
+  return status === 'Stopped'
+    ? 'Nothing is synchronized until it is started again.'
+    : 'Nothing is synchronized any more.';
+}
 
 const failedText = (count: number): string =>
   `${count} ${count === 1 ? 'object' : 'objects'} failed: see Get-MigrationUser -StatusSummary Failed, or MigrationErrors.csv, mend them and start the batch again.`;

@@ -27,7 +27,9 @@ export function moveUser(
   const user = store.users.get(userGuid)!;
   const now = clock.now();
   const duration = durationOf(user.status);
-  const spent = duration === undefined ? {} : { [duration]: user[duration] + now - user.statusSince };
+  // A machine's clock may be set back.
+  const passed = Math.max(0, now - user.statusSince);
+  const spent = duration === undefined ? {} : { [duration]: user[duration] + passed };
   store.users.update(userGuid, { ...spent, statusSince: now, ...changes });
   userEvent.publish({ userGuid, emailAddress: user.emailAddress, status: changes.status });
 }

@@ -23,6 +23,8 @@ const remedies: Readonly<Record<string, string>> = {
   'migration.itemUnreadable': openInOutlook,
   'migration.itemTooLarge':
     'Save the attachments of the item elsewhere. Set-MigrationUser -SyncNow tries skipped items again; -ApproveSkippedItems does without them.',
+  ERR_SQLITE_ERROR:
+    'Make room on the disk of the data folder, see that the folder may be written to, and start the batch again.',
   'migration.userInOtherBatch': 'Remove the other batch, or take the user out of it, and start the batch again.',
   'migration.tooManyBadItems': openInOutlook,
   'migration.tooManyLargeItems':
