@@ -13,6 +13,7 @@ const known = [
 test.each([
   ['Get-MigrationBach', ['Get-MigrationBatch', 'New-MigrationBatch']],
   ['get-dat', ['Get-Date']],
+  ['Get-Itme', ['Get-Item']],
   ['frobnicate', []],
 ])('%s', (name, expected) => {
   expect(similarNames(name, known)).toEqual(expected);

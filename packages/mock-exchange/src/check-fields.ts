@@ -22,6 +22,17 @@ export const numberWithin = (from: number, to: number = Infinity): FieldCheck =>
 });
 
 export const text: FieldCheck = { takes: 'a text', holds: (value) => typeof value === 'string' };
+export const list: FieldCheck = { takes: 'a list', holds: Array.isArray };
+export const trueOrFalse: FieldCheck = { takes: 'true or false', holds: (value) => typeof value === 'boolean' };
+/** Where TypeScript alone says what is taken. */
+export const anything: FieldCheck = { takes: 'something', holds: () => true };
+
+/** One of some words. */
+export const oneOf = (...known: readonly unknown[]): FieldCheck => ({
+  takes: known.map((word) => (typeof word === 'string' ? `'${word}'` : String(word))).join(' or '),
+  holds: (value) => known.includes(value),
+});
+
 export const date: FieldCheck = {
   takes: "a date, e.g. new Date('2012-05-01T09:00Z')",
   holds: (value) => value instanceof Date && !Number.isNaN(value.getTime()),
@@ -51,6 +62,18 @@ export function requireFields(given: object, of: string, checks: Readonly<Record
     if (value === undefined) throw inputErrors.missingField({ name, of, takes });
     if (!holds(value)) throw inputErrors.badValue({ name, of, value: shown(value), takes });
   }
+}
+
+/** Which fields an object may have, and which it must. */
+export interface FieldTable {
+  readonly fields: Readonly<Record<string, FieldCheck>>;
+  readonly needed: readonly string[];
+}
+
+/** Holds an object against a table of both. */
+export function checkTable(given: object, of: string, { fields, needed }: FieldTable): void {
+  checkFields(given, of, fields);
+  requireFields(given, of, Object.fromEntries(needed.map((name) => [name, fields[name]!])));
 }
 
 const shown = (value: unknown): string => inspect(value, { depth: 0, breakLength: Infinity, maxStringLength: 40 });

@@ -1,14 +1,7 @@
-import { checkFields, type FieldCheck, text, wholeNumber } from './check-fields.ts';
+import { checkFields, type FieldCheck, oneOf, text, trueOrFalse, wholeNumber } from './check-fields.ts';
 import type { ForkOptions, MockExchangeOptions } from './options.ts';
 
 const port = wholeNumber(0, 65_535);
-const trueOrFalse: FieldCheck = { takes: 'true or false', holds: (value) => typeof value === 'boolean' };
-
-/** One of some words. */
-const oneOf = (...known: readonly unknown[]): FieldCheck => ({
-  takes: known.map((word) => (typeof word === 'string' ? `'${word}'` : String(word))).join(' or '),
-  holds: (value) => known.includes(value),
-});
 
 /** An object that has these functions. */
 const having = (takes: string, ...functions: readonly string[]): FieldCheck => ({

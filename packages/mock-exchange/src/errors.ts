@@ -265,6 +265,11 @@ export const seedErrors = defineErrors('seed', {
     message: ({ name, similar }: { name: string; similar: readonly string[] }) =>
       `There is no account '${name}'. ${orElse(similar, 'Give a user name or a userPrincipalName.')}`,
   },
+  noPublicFolders: {
+    category: 'ObjectNotFound',
+    message: () =>
+      'This server has no public folders. Give it some: publicFolders() of the builder, or "publicFolders" in a JSON seed.',
+  },
   noMailbox: {
     category: 'ObjectNotFound',
     message: ({ who, kind, similar }: { who: string; kind?: string | undefined; similar: readonly string[] }) =>
@@ -279,8 +284,13 @@ export const seedErrors = defineErrors('seed', {
   },
   unknownMember: {
     category: 'ObjectNotFound',
-    message: ({ alias, where }: { alias: string; where: string }) =>
-      `${where} names '${alias}', which no recipient has as alias. Add the recipient or correct the name.`,
+    message: ({ alias, where, similar }: { alias: string; where: string; similar: readonly string[] }) =>
+      `${where} names '${alias}', which no recipient has as alias. ${orElse(similar, 'Add the recipient or correct the name.')}`,
+  },
+  unknownAccount: {
+    category: 'ObjectNotFound',
+    message: ({ userName, similar }: { userName: string; similar: readonly string[] }) =>
+      `A right is given to '${userName}', which no account has as user name. ${orElse(similar, 'Add the account or correct the name.')}`,
   },
   unknownDatabase: {
     category: 'ObjectNotFound',
@@ -306,22 +316,26 @@ export const seedErrors = defineErrors('seed', {
   seedTakes: {
     category: 'InvalidArgument',
     message: ({ name, part, takes }: { name: string; part: string; takes: readonly string[] }) =>
-      `'${part}' is nothing that the seed ${name} takes. Give ${takes.map((one) => `${one}=NUMBER`).join(', ')}, with commas between.`,
+      `'${part}' is nothing that the seed ${name} takes. Give any of ${takes.map((one) => `${one}=NUMBER`).join(', ')}, with commas between.`,
   },
   unknownFolder: {
     category: 'ObjectNotFound',
-    message: ({ name, known }: { name: string; known: readonly string[] }) =>
-      `No mailbox has a folder '${name}' of its own. There are ${known.join(', ')}; for any other give its path from the top, e.g. ['${name}'].`,
+    message: ({ name, known, similar }: { name: string } & Record<'known' | 'similar', readonly string[]>) =>
+      `No mailbox has a folder '${name}' of its own. ${orElse(similar, `There are ${known.join(', ')}.`)} For any other give its path from the top, e.g. ['${name}'].`,
   },
   unknownItem: {
     category: 'InvalidArgument',
-    message: ({ type, known }: { type: string; known: readonly string[] }) =>
-      `The type of the item is '${type}'. Give one of ${known.join(', ')}.`,
+    message: ({ type, known, similar }: { type: string } & Record<'known' | 'similar', readonly string[]>) =>
+      `The type of the item is '${type}'. ${orElse(similar, `Give one of ${known.join(', ')}.`)}`,
   },
   unknownPerson: {
     category: 'ObjectNotFound',
-    message: ({ name, item }: { name: string; item: string }) =>
-      `'${item}' names '${name}', which is no alias of the directory. Give an alias, or the address of somebody outside.`,
+    message: ({ name, item, similar }: { name: string; item: string; similar: readonly string[] }) =>
+      `'${item}' names '${name}', which is no alias of the directory. ${orElse(similar, 'Give an alias, or the address of somebody outside.')}`,
+  },
+  endsEarly: {
+    category: 'InvalidArgument',
+    message: ({ subject }: { subject: string }) => `The appointment '${subject}' ends before it starts.`,
   },
   notASeed: {
     category: 'InvalidArgument',
@@ -335,8 +349,8 @@ export const seedErrors = defineErrors('seed', {
   },
   unknownSeed: {
     category: 'ObjectNotFound',
-    message: ({ name, known }: { name: string; known: readonly string[] }) =>
-      `There is neither a seed '${name}' nor a file of that name. Seeds are: ${known.join(', ')}.`,
+    message: ({ name, known, similar }: { name: string } & Record<'known' | 'similar', readonly string[]>) =>
+      `There is neither a seed '${name}' nor a file of that name. ${orElse(similar, `Seeds are: ${known.join(', ')}.`)}`,
   },
 });
 

@@ -1,5 +1,14 @@
-import { expect, test } from 'vitest';
-import { company, FaultPlan, MockExchange, type MockExchangeOptions, nextMail } from './index.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  company,
+  contoso,
+  FaultPlan,
+  loadSeed,
+  MockExchange,
+  type MockExchangeOptions,
+  nextMail,
+  OrganisationBuilder,
+} from './index.ts';
 
 /** What JavaScript lets through, as its authors write it. */
 const odd = (value: unknown): never => value as never;
@@ -66,7 +75,22 @@ test.each<[unknown, string]>([
   [{ subject: 'x' }, "The type of the item is 'undefined'."],
   [{ type: 'mail', subject: 'x' }, 'the mail has no sentAt. Give a date'],
   [{ type: 'mail', subject: 'x', sentAt: '2012-01-01' }, "sentAt of the mail is '2012-01-01'. Give a date"],
-  [{ type: 'mail', subject: 'x', sentAt: new Date(), from: 'davdp' }, "'x' names 'davdp', which is no alias"],
+  [{ type: 'mial', subject: 'x' }, "The type of the item is 'mial'. Did you mean mail?"],
+  [
+    { type: 'mail', subject: 'x', sentAt: new Date(), from: 'davdp' },
+    "'x' names 'davdp', which is no alias of the directory. Did you mean davidp?",
+  ],
+  [{ type: 'mail', subject: 'x', sentAt: new Date(), attachment: [] }, 'Did you mean attachments?'],
+  [{ type: 'mail', subject: 'x', sentAt: new Date(), importance: 'hihg' }, "Give 'low' or 'normal' or 'high'."],
+  [
+    { type: 'mail', subject: 'x', sentAt: new Date(), attachments: [{ name: 'a.txt', data: 'text' }] },
+    "data of an attachment of the mail is 'text'. Give bytes, e.g. Buffer.from('…')",
+  ],
+  [
+    { type: 'mail', subject: 'x', sentAt: new Date(), attachments: [{ item: { type: 'note' } }] },
+    'the note has no text',
+  ],
+  [{ type: 'appointment', subject: 'x', start: new Date(1), end: new Date(0) }, "'x' ends before it starts"],
 ])('an item %j', async (item, message) => {
   await using exchange = await MockExchange.start();
   expect(() => exchange.mailbox('annb').add('inbox', odd(item))).toThrow(message);
@@ -76,6 +100,7 @@ test('folders, seeds and companies', async () => {
   await using exchange = await MockExchange.start();
   const item = { type: 'note', text: 'x', createdAt: new Date() } as const;
   expect(() => exchange.mailbox('annb').add(odd('Projects'), item)).toThrow("from the top, e.g. ['Projects']");
+  expect(() => exchange.mailbox('annb').add(odd('inbx'), item)).toThrow('Did you mean inbox?');
   expect(() => exchange.import(odd({}))).toThrow('What was given is no seed.');
   expect(() => company(odd({ mailbox: 3 }))).toThrow('There are mailboxes, messages');
   expect(() => company({ mailboxes: 1e9 })).toThrow('Give a whole number from 0 to 100000.');
@@ -158,4 +183,34 @@ test('a server that was closed', async () => {
   await expect(exchange.fork()).rejects.toThrow('fork needs one that runs.');
   expect(exchange.journal.entries).toEqual([]);
   await exchange.close();
+});
+
+describe('an organisation', () => {
+  const builder = (): OrganisationBuilder => new OrganisationBuilder({ name: 'F', domain: 'f.com' });
+  const ann = { alias: 'ann', displayName: 'Ann' };
+
+  test.each<[string, () => unknown, string]>([
+    ['of no domain', () => new OrganisationBuilder(odd({ name: 'F' })), 'an organisation has no domain. Give a text.'],
+    ['misspelt', () => new OrganisationBuilder(odd({ name: 'F', domian: 'x' })), 'Did you mean domain?'],
+    ['with a user misspelt', () => builder().user(odd({ alias: 'x', displayname: 'X' })), 'Did you mean displayName?'],
+    ['with a user of no alias', () => builder().user(odd({ displayName: 'X' })), 'a user has no alias. Give a text.'],
+    ['with a group of one name', () => builder().group(odd({ ...ann, members: 'ann' })), "is 'ann'. Give a list."],
+    [
+      'with a mailbox of nobody',
+      () =>
+        builder()
+          .user(ann)
+          .mailbox('an', () => undefined),
+      'Did you mean ann?',
+    ],
+    ['with a right of nobody', () => builder().user(ann).grantReceiveAs('anm').build(), 'Did you mean ann?'],
+    ['of another option', () => contoso(odd({ seed: 3 })), "There is no 'seed' in the options of contoso()."],
+  ])('%s', (_what, make, message) => {
+    expect(make).toThrow(message);
+  });
+
+  test('of a name that is misspelt', async () => {
+    await expect(loadSeed('contosso')).rejects.toThrow('Did you mean contoso?');
+    await expect(loadSeed('company:mailbox=3')).rejects.toThrow('Give any of mailboxes=NUMBER, messages=NUMBER');
+  });
 });

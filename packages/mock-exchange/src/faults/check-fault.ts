@@ -1,4 +1,4 @@
-import { checkFields, type FieldCheck, numberWithin, requireFields, text, wholeNumber } from '../check-fields.ts';
+import { checkFields, type FieldCheck, list, numberWithin, requireFields, text, wholeNumber } from '../check-fields.ts';
 import { faultErrors } from '../errors.ts';
 import {
   conditionsAt,
@@ -21,7 +21,6 @@ const targetFields = {
   probability: numberWithin(0, 1),
 };
 
-const list: FieldCheck = { takes: 'a list', holds: Array.isArray };
 const object: FieldCheck = { takes: 'an object', holds: (value) => typeof value === 'object' && value !== null };
 
 /** Throws for what is no plan; each of its faults is looked at when it is added. */

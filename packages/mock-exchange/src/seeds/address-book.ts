@@ -6,7 +6,11 @@ import type { SeedAddress } from './seed-item.ts';
 const kinds = { mailbox: 'user', group: 'group', contact: 'contact' } as const;
 
 /** Finds whom a name means. */
-export type AddressFinder = (name: SeedAddress) => MailAddress;
+export interface AddressFinder {
+  (name: SeedAddress): MailAddress;
+  /** What somebody of the directory may be named by in short. */
+  readonly aliases: readonly string[];
+}
 
 /** An organisation is never changed but replaced, so what was made of it stays true. */
 const made = new WeakMap<Organisation, AddressFinder>();
@@ -25,8 +29,9 @@ function createAddressBook({ recipients }: Organisation): AddressFinder {
     known.set(alias.toLowerCase(), address);
     for (const proxy of proxyAddresses) known.set(proxy.slice(proxy.indexOf(':') + 1).toLowerCase(), address);
   }
-  return (name) => {
+  const find = (name: SeedAddress): MailAddress => {
     const { name: shown, smtp } = parseAddress(name);
     return known.get(smtp.toLowerCase()) ?? { name: shown, smtp };
   };
+  return Object.assign(find, { aliases: recipients.map(({ alias }) => alias) });
 }

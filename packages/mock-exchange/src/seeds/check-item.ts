@@ -1,27 +1,38 @@
-import { date, type FieldCheck, requireFields, text } from '../check-fields.ts';
+import { similarNames } from '@cutover/base';
+import { checkTable } from '../check-fields.ts';
 import { seedErrors } from '../errors.ts';
 import type { AddressFinder } from './address-book.ts';
-import type { SeedAddress, SeedItem } from './seed-item.ts';
-
-/** What an item of each kind must have: what says when it was, and what people see of it. */
-const needed: Readonly<Record<SeedItem['type'], Readonly<Record<string, FieldCheck>>>> = {
-  mail: { subject: text, sentAt: date },
-  appointment: { subject: text, start: date, end: date },
-  contact: { createdAt: date },
-  task: { subject: text, createdAt: date },
-  note: { text, createdAt: date },
-  content: {},
-};
+import { fileFields, itemFields } from './item-fields.ts';
+import type { SeedAddress, SeedAttachment, SeedItem } from './seed-item.ts';
 
 /** Throws for an item that cannot be made into a message, now and not when a client reads it. */
 export function checkItem(item: SeedItem, address: AddressFinder): void {
-  const checks = Object.hasOwn(needed, item.type) ? needed[item.type] : undefined;
-  if (checks === undefined) throw seedErrors.unknownItem({ type: String(item.type), known: Object.keys(needed) });
-  requireFields(item, `the ${item.type}`, checks);
+  checkKind(item);
+  const of = `the ${item.type}`;
+  checkTable(item, of, itemFields[item.type]);
+  if (item.type === 'appointment' && item.end < item.start) throw seedErrors.endsEarly({ subject: item.subject });
   for (const name of peopleOf(item)) {
-    if (!address(name).smtp.includes('@')) throw seedErrors.unknownPerson({ name, item: subjectOf(item) });
+    if (!address(name).smtp.includes('@')) throw unknownPerson(name, { item, address });
   }
+  for (const attachment of attachmentsOf(item)) checkAttachment(attachment, { of, address });
 }
+
+function checkKind({ type }: SeedItem): void {
+  if (Object.hasOwn(itemFields, type)) return;
+  const known = Object.keys(itemFields);
+  throw seedErrors.unknownItem({ type: String(type), known, similar: similarNames(String(type), known) });
+}
+
+const attachmentsOf = (item: SeedItem): readonly SeedAttachment[] =>
+  'attachments' in item ? (item.attachments ?? []) : [];
+
+function checkAttachment(attachment: SeedAttachment, { of, address }: { of: string; address: AddressFinder }): void {
+  if ('item' in attachment) return checkItem(attachment.item, address);
+  checkTable(attachment, `an attachment of ${of}`, fileFields);
+}
+
+const unknownPerson = (name: string, { item, address }: { item: SeedItem; address: AddressFinder }): Error =>
+  seedErrors.unknownPerson({ name, item: subjectOf(item), similar: similarNames(name, address.aliases) });
 
 function peopleOf(item: SeedItem): SeedAddress[] {
   if (item.type === 'appointment') {

@@ -253,7 +253,7 @@ describe('seeds by name', () => {
     const { organisation } = await loadSeed('company:mailboxes=7,messages=3,seed=2');
     expect(organisation.recipients.filter(({ kind }) => kind === 'mailbox')).toHaveLength(7);
     await expect(loadSeed('company:size=7')).rejects.toThrow(
-      "'size=7' is nothing that the seed company takes. Give mailboxes=NUMBER, messages=NUMBER, spread=NUMBER, seed=NUMBER",
+      "'size=7' is nothing that the seed company takes. Give any of mailboxes=NUMBER, messages=NUMBER, spread=NUMBER, seed=NUMBER",
     );
     await expect(loadSeed('company:mailboxes=-1')).rejects.toThrow("'mailboxes=-1' is nothing");
   });

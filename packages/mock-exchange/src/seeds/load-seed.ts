@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import { similarNames } from '@cutover/base';
 import { seedErrors } from '../errors.ts';
 import { builtInSeed, builtInSeeds } from './built-in-seeds.ts';
 import type { Seed } from './seed.ts';
@@ -38,7 +39,10 @@ async function read(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (extname(path) === '') throw seedErrors.unknownSeed({ name: path, known: builtInSeeds }, { cause: error });
+    if (extname(path) === '') {
+      const similar = similarNames(path, builtInSeeds);
+      throw seedErrors.unknownSeed({ name: path, known: builtInSeeds, similar }, { cause: error });
+    }
     const reason = error instanceof Error ? error.message : String(error);
     throw seedErrors.fileUnreadable({ path, reason }, { cause: error });
   }

@@ -1,3 +1,4 @@
+import { similarNames } from '@cutover/base';
 import { filetimeFromDate } from '@cutover/wire';
 import type { MailAddress, MessageContent } from '@cutover/content';
 import { defaultFolders, specialFolders, type WellKnownFolder } from '../store/folder.ts';
@@ -5,6 +6,7 @@ import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
 import type { ImportedItem } from '../import/imported-item.ts';
 import { seedErrors } from '../errors.ts';
+import type { AddressFinder } from './address-book.ts';
 import { checkItem } from './check-item.ts';
 import { composeItem } from './compose-item.ts';
 import type { SeedAddress, SeedItem } from './seed-item.ts';
@@ -37,7 +39,7 @@ export interface MailboxBuilder {
 /** Makes a MailboxBuilder; `seed` is a word that makes the keys of its items differ from other seeds'. */
 export function buildMailbox(
   mailbox: Mailbox,
-  { address, seed }: { address: (name: SeedAddress) => MailAddress; seed: string },
+  { address, seed }: { address: AddressFinder; seed: string },
 ): MailboxBuilder {
   const folder = (path: FolderPath, { containerClass }: FolderOptions = {}): number => {
     if (typeof path === 'string') return mailbox.wellKnown(path) ?? unknownFolder(path);
@@ -73,7 +75,8 @@ export function buildMailbox(
 
 /** A name that TypeScript would have refused. */
 function unknownFolder(name: string): never {
-  throw seedErrors.unknownFolder({ name, known: [...specialFolders, ...defaultFolders] });
+  const known = [...specialFolders, ...defaultFolders];
+  throw seedErrors.unknownFolder({ name, known, similar: similarNames(String(name), known) });
 }
 
 const folderOf = {

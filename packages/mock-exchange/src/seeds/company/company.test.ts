@@ -42,12 +42,13 @@ describe('the same options', () => {
 });
 
 describe('a company of a thousand', () => {
-  const began = performance.now();
+  const before = process.cpuUsage();
   const seed = company({ mailboxes: 1000, messages: 500, seed: 7 });
-  const took = performance.now() - began;
+  // Not by the clock on the wall, which goes on while others use the processor.
+  const { user, system } = process.cpuUsage(before);
   const { recipients, databases, permissions } = seed.organisation;
 
-  test('is there in less than a second', () => expect(took).toBeLessThan(1000));
+  test('is there in less than a second', () => expect((user + system) / 1000).toBeLessThan(1000));
 
   test('has people of all alphabets under aliases of one', () => {
     const users = recipients.filter(({ kind }) => kind === 'mailbox');

@@ -1,3 +1,4 @@
+import { checkFields, wholeNumber } from '../../check-fields.ts';
 import { OrganisationBuilder } from '../organisation-builder.ts';
 import type { Seed } from '../seed.ts';
 import { fillMailbox } from './fill-mailbox.ts';
@@ -10,7 +11,9 @@ const defaultNumber = 2003;
  * Contoso: twelve mailboxes, three groups of which one holds the others, five contacts and a hidden one; an
  * administrator with Receive As on the only database. The same number gives the same organisation.
  */
-export function contoso({ number = defaultNumber }: { number?: number } = {}): Seed {
+export function contoso(options: { number?: number } = {}): Seed {
+  checkFields(options, 'the options of contoso()', { number: wholeNumber(0) });
+  const { number = defaultNumber } = options;
   const builder = new OrganisationBuilder({ name: 'Contoso', domain: 'contoso.com', number });
   for (const user of users) builder.user({ ...user, fill: (mailbox) => fillMailbox(mailbox, user, number) });
   for (const group of groups) builder.group(group);
