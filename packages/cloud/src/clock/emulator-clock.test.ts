@@ -23,6 +23,22 @@ describe('an organisation’s clock', () => {
     expect(clock.now()).toBe(1501 + hour);
   });
 
+  test('goes on from where it was when the machine’s is set back, also after it is opened again', () => {
+    let machine = 10 * hour;
+    const below = { now: () => machine, sleep: () => new Promise<void>(() => undefined) };
+    let kept: ClockState | undefined;
+    const clock = emulatorClock({ below, onChange: (state) => (kept = state) });
+    clock.moveTo(11 * hour);
+    machine += hour;
+    expect(clock.now()).toBe(12 * hour);
+    machine -= 5 * hour;
+    expect(clock.now()).toBe(12 * hour);
+    machine += hour;
+    expect(clock.now()).toBe(13 * hour);
+    machine -= 3 * hour;
+    expect(emulatorClock({ below, state: kept }).now()).toBe(12 * hour);
+  });
+
   test('wakes sleepers when their time has come, however it comes', async () => {
     const below = steppedClock(0);
     const clock = emulatorClock({ below });

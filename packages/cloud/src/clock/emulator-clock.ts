@@ -37,9 +37,22 @@ export function emulatorClock(options: {
   let changed = new AbortController();
   const wakes = new Set<{ readonly at: number }>();
 
-  const now = (): number => state.time + Math.max(0, below.now() - state.base) * state.factor;
+  let seen = { below: state.base, time: state.time };
+  const now = (): number => {
+    const at = below.now();
+    if (at < seen.below) onSetBack(at);
+    const time = state.time + (at - state.base) * state.factor;
+    seen = { below: at, time };
+    return time;
+  };
+  /** The machine's clock was set back: time goes on from where it was. */
+  const onSetBack = (base: number): void => {
+    state = { ...state, time: seen.time, base };
+    onChange(state);
+  };
   const change = (next: ClockState): void => {
     state = next;
+    seen = { below: next.base, time: next.time };
     const before = changed;
     changed = new AbortController();
     before.abort();
