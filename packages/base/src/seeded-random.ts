@@ -19,7 +19,11 @@ export function seededRandom(seed: number): SeededRandom {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
   const integer = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
-  const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, () => integer(0, 255));
+  const bytes = (length: number): Uint8Array => {
+    const made = new Uint8Array(length);
+    for (let index = 0; index < length; index++) made[index] = next() * 256;
+    return made;
+  };
   const guid = (): string => {
     const raw = bytes(16);
     raw[6] = (raw[6]! & 0x0f) | 0x40;

@@ -8,10 +8,11 @@ const tileSize = 65536;
  * within 16 MB, so that a piece lost or read twice shows.
  */
 export function generatedBytes(size: number, key: string): ByteSource {
-  const tile = stableRandom(key).bytes(tileSize);
+  let tile: Uint8Array | undefined;
   return {
     size,
     read(offset, length) {
+      tile ??= stableRandom(key).bytes(Math.min(size, tileSize));
       const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
       for (let done = 0; done < bytes.length;) {
         const at = (offset + done) % tileSize;
