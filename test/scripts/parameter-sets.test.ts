@@ -121,5 +121,5 @@ test.each(cases)('%s binds in each of its sets, with each of its parameters', as
   );
   expect(errors.map(({ message }) => message)).toEqual([]);
   const came = scripts.map(({ names }) => expect.arrayContaining(names.filter((name) => name !== kept)) as string[]);
-  expect(calls).toEqual(came);
+  expect(calls.filter((call) => call.includes(cmdlet))).toEqual(came);
 });

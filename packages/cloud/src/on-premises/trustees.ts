@@ -1,12 +1,12 @@
-import type { OnPremisesView } from './on-premises-context.ts';
+import { isNamed } from '../recipients/find-recipients.ts';
+import { type OnPremisesView, sourceOf } from './on-premises-context.ts';
 
 /** The account (user@domain) that a right is given to: by any name of its mailbox, as DOMAIN\user, user@domain or user. */
-export function accountOf({ description: { domain }, table }: OnPremisesView, user: string): string {
-  const wanted = user.toLowerCase();
-  const named = Array.from(table.byGuid.values()).find(({ account, alias, displayName, primarySmtpAddress }) =>
-    [account, alias, displayName, primarySmtpAddress].some((name) => name?.toLowerCase() === wanted),
-  );
-  if (named?.account) return named.account;
+export function accountOf(view: OnPremisesView, user: string): string {
+  const { domain } = view.description;
+  const named = view.directory.recipients({ kind: 'mailbox' }).find((mailbox) => isNamed(view, mailbox, user));
+  const { account } = named ? sourceOf(view, named) : {};
+  if (account) return account;
   return user.includes('@') ? user : `${user.slice(user.indexOf('\\') + 1)}@${domain}`;
 }
 

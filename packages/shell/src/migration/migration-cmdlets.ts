@@ -26,14 +26,17 @@ import type { SyncBackend } from '../world/sync-backend.ts';
 import { type PasswordSource, withPassword } from './credentials.ts';
 import { defineExceptions } from './exception-types.ts';
 import { invokeFillingCsvStream } from './fill-csv-stream.ts';
+import { mayTake } from './may-take.ts';
 import { toBackend } from './to-backend.ts';
 import { toLanguage } from './to-language.ts';
+
+type Side = 'cloud' | 'onPremises';
 
 export interface MigrationCmdletOptions {
   readonly backend: SyncBackend;
   readonly passwords: PasswordSource;
   /** Which organisation's cmdlets; the cloud's unless told. */
-  readonly side?: 'cloud' | 'onPremises';
+  readonly side?: Side;
   /** The module that has them; the product's unless told. */
   readonly module?: string;
   /** Called when a cmdlet has done what it was asked, with what it was given. */
@@ -62,7 +65,7 @@ export const moduleName = 'ExchangeOnlineManagement';
 
 function migrationCmdlet(metadata: CmdletMetadata, options: MigrationCmdletOptions): Cmdlet {
   const { name, confirms } = metadata;
-  const parameters = once(() => specsOf(metadata));
+  const parameters = once(() => specsOf(metadata, options.side ?? 'cloud'));
   return {
     kind: 'cmdlet',
     name,
@@ -107,9 +110,9 @@ const languageTypes: Readonly<Record<string, string>> = {
 
 const pipelines = { 'value and property': 'both', property: 'property' } as const;
 
-const specsOf = (metadata: CmdletMetadata): ParameterSpec[] =>
+const specsOf = (metadata: CmdletMetadata, side: Side): ParameterSpec[] =>
   Object.entries(metadata.parameters)
-    .filter(([, { host }]) => !host)
+    .filter(([, { host, onPremises }]) => !host && !(onPremises && side === 'cloud'))
     .map(([parameter, data]) => specOf(parameter, data, metadata));
 
 function specOf(name: string, data: ParameterMetadata, { name: cmdlet, sets: all }: CmdletMetadata): ParameterSpec {
@@ -125,6 +128,7 @@ function specOf(name: string, data: ParameterMetadata, { name: cmdlet, sets: all
     ...(pipeline && { pipeline: pipelines[pipeline] }),
     ...(mandatory === true && !uses ? { mandatory } : {}),
     ...(data.type.endsWith('IdParameter') && { delays: true }),
+    ...(data.pipeline && { takes: (item) => mayTake(item, data.type) }),
     ...(nullMeansAll(cmdlet, data.type) && { allowNull: true }),
     ...(uses && { sets: Object.fromEntries(uses.map((set) => [set, isMandatory(set) ? { mandatory: true } : {}])) }),
   };

@@ -22,7 +22,7 @@ export interface ImportRequest {
 export function importCommands({ session, writeWarning }: CommandContext, request: ImportRequest): Module {
   const { clobbers, module: name, names, prefix } = request;
   const cmdlets = cmdletsOf({ ...request, module: name })
-    .filter((cmdlet) => names === undefined || anyMatches(names, cmdlet.name))
+    .filter(({ name: cmdlet }) => !staying.has(cmdlet) && (names === undefined || anyMatches(names, cmdlet)))
     .map((cmdlet) => renamed(cmdlet, prefix));
   const taken = clobbers ? [] : cmdlets.filter((cmdlet) => session.global.functions.has(cmdlet.name.toLowerCase()));
   if (taken.length > 0) writeWarning(shadowed(taken.map((cmdlet) => cmdlet.name)));
@@ -36,6 +36,9 @@ export function importCommands({ session, writeWarning }: CommandContext, reques
   for (const cmdlet of imported) session.global.functions.set(cmdlet.name.toLowerCase(), cmdlet);
   return module;
 }
+
+/** Open and close connections, and so belong to none. */
+const staying = new Set(['Connect-ExchangeOnline', 'Disconnect-ExchangeOnline', 'Get-ConnectionInformation']);
 
 /** `Get-Mailbox` → `Get-CloudMailbox`. */
 const renamed = (cmdlet: Cmdlet, prefix = ''): Cmdlet =>

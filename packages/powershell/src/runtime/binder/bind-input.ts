@@ -58,6 +58,7 @@ export class InputBinding {
   }
 
   #bindOnly(parameter: PlanParameter, item: unknown): boolean {
+    if (parameter.spec.takes?.(item) === false) return false;
     try {
       this.#binding.values.set(parameter, bindValue(parameter, item, withoutPlace));
       return true;
@@ -123,6 +124,7 @@ export class InputBinding {
   }
 
   #take(parameter: PlanParameter, value: unknown, { coerce, source }: Pass): boolean {
+    if (parameter.spec.takes?.(value) === false) return false;
     try {
       if (!this.#binding.bind(parameter, value, { coerce, place: undefined })) return false;
       this.#bound = [...this.#bound, parameter];

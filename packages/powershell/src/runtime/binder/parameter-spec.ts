@@ -31,6 +31,8 @@ export interface ParameterSpec extends ParameterUse {
   readonly validate?: readonly Validation[];
   /** Words in lower case that it does not take: another parameter of the position may. */
   readonly leaves?: readonly string[];
+  /** Whether it takes an object of the pipeline: another parameter may where it does not. */
+  readonly takes?: (item: unknown) => boolean;
   /** A mandatory parameter refuses these without leave. */
   readonly allowNull?: boolean;
   readonly allowEmptyString?: boolean;
