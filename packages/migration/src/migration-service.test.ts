@@ -142,6 +142,20 @@ test('what failed in one batch is taken over by the next', async () => {
   expect(under.target.contentsOf('bob')).toEqual(['Inbox: b1']);
 });
 
+test('a first password that no mail has told goes to the next batch with its mailbox', async () => {
+  await using under = company();
+  under.source.onStep = ({ step, mailbox }) => {
+    if (step === 'connect' && mailbox === 'ann') throw failures.denied({});
+  };
+  await under.migrate();
+  const sealed = under.service.findUser('ann@contoso.com')!.sealedPassword;
+  expect(sealed).toBeDefined();
+  await under.service.removeBatch('Cutover');
+  under.source.onStep = () => undefined;
+  await under.migrate('Second');
+  expect(under.service.findUser('ann@contoso.com')).toMatchObject({ status: 'Synced', sealedPassword: sealed });
+});
+
 test('a batch that is removed and made anew copies nothing twice', async () => {
   await using under = company();
   await under.migrate();

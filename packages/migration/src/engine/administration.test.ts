@@ -41,12 +41,24 @@ describe('a hidden object is told by name', () => {
 
   test('once, with everything that tells of it', async () => {
     const ghost = { sourceId: idOf('ghost'), displayName: 'Ghost', address: 'ghost@contoso.com' };
-    told({ hidden: [ghost], granted: [idOf('ghost'), idOf('ann')] });
+    told({ hidden: [ghost], granted: [idOf('ghost'), idOf('GHOST'), idOf('ann')] });
     const { validationWarnings } = await create({ knownAddresses: ['ghost@contoso.com', 'ann@contoso.com'] });
     expect(validationWarnings).toEqual([
-      '"Ghost <ghost@contoso.com>" is in the organization, is a mailbox that somebody was given a right to, but the directory does not show it: it is hidden from address lists, and will not be migrated. Show it, then create the batch again.',
+      '"Ghost <ghost@contoso.com>" is in the organization and is a mailbox that somebody was given a right to, but the directory does not show it: it is hidden from address lists, and will not be migrated. Show it in the address lists, then create the batch again.',
     ]);
   });
+});
+
+test('an address that nobody has is told as such, as far as anybody knows what is hidden', async () => {
+  const knownAddresses = ['nobody@contoso.com'];
+  expect((await create({ knownAddresses })).validationWarnings).toEqual([
+    expect.stringContaining('is hidden from address lists, or is not there at all'),
+  ]);
+  await under.service.removeBatch('Cutover');
+  told({});
+  expect((await create({ knownAddresses })).validationWarnings).toEqual([
+    '"nobody@contoso.com" was given as an address, but nothing in the organization has it. Correct the list of known addresses.',
+  ]);
 });
 
 describe('a mailbox with Unified Messaging', () => {

@@ -65,7 +65,7 @@ async function makeRecipient(context: EngineContext, user: UserRecord, signal: A
   if (found) {
     return unitOfWork.transaction(() => {
       target.linkRecipient(found.guid, entry);
-      provisioned(context, user, { recipient: found, found: true });
+      provisioned(context, user, { recipient: found, found: true, ...untoldPassword(context, found.guid, guid) });
     });
   }
   if (entry.kind !== 'mailbox') {
@@ -91,6 +91,14 @@ async function makeRecipient(context: EngineContext, user: UserRecord, signal: A
     const sealedPassword = secrets.seal(password, passwordSecret(guid));
     provisioned(context, user, { recipient, sealedPassword });
   });
+}
+
+/** The first password of a mailbox whose batch was removed before it was told, sealed for its new user. */
+function untoldPassword({ secrets, store }: EngineContext, targetGuid: string, guid: string) {
+  const kept = store.untoldPasswords.take(targetGuid);
+  if (kept === undefined) return {};
+  const password = secrets.open(kept.sealedPassword, passwordSecret(kept.userGuid));
+  return { sealedPassword: secrets.seal(password, passwordSecret(guid)) };
 }
 
 /** The recipient that an earlier batch, or an administrator, has made. */

@@ -12,6 +12,7 @@ export interface MigrationStore {
   readonly ledger: Ledger;
   readonly skipped: SkippedItems;
   readonly report: ReportLines;
+  readonly untoldPasswords: UntoldPasswords;
   readonly settings: Settings;
 }
 
@@ -106,6 +107,12 @@ export interface SkippedItems {
   /** By user; who has none is not in it. */
   counts(): ReadonlyMap<string, number>;
   countKind(userGuid: string, kind: SkippedItemKind): number;
+}
+
+/** First passwords that no mail had told when their users were removed; a later batch tells them. */
+export interface UntoldPasswords {
+  /** That of a mailbox, sealed for the user of `userGuid`; it is kept no longer. */
+  take(targetGuid: string): { readonly userGuid: string; readonly sealedPassword: Uint8Array } | undefined;
 }
 
 /** The lines of the reports of batches and users. */

@@ -53,7 +53,7 @@ describe('MigrationStatistics.csv', () => {
     expect(migrationStatisticsCsv(make({ users, passwords }).migrated)).toMatchInlineSnapshot(`
       "EmailAddress,Status,ItemsMigrated,ItemsSkipped,Password,ObjectType,AdditionalComments
       adam@contoso.com,Synced,7,0,Aa2Bb3Cc,Mailbox,The password must be changed at the first sign-in.
-      zoe@contoso.com,Synced,12,1,,Mailbox,The password was sent in an earlier status report.
+      zoe@contoso.com,Synced,12,1,,Mailbox,"The mailbox was there already, or its password was sent in an earlier status report."
       sales@contoso.com,Synced,0,0,,Group,
       partner@contoso.com,Synced,0,0,,Contact,
       "

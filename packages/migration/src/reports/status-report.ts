@@ -109,7 +109,9 @@ function migratedRow(user: UserView, passwords: ReadonlyMap<string, string>): Mi
 function commentOn(user: UserView, password: string): string {
   if (password !== '') return 'The password must be changed at the first sign-in.';
   if (!user.provisioned) return 'This object was in the organization already.';
-  return user.recipientType === 'Mailbox' ? 'The password was sent in an earlier status report.' : '';
+  return user.recipientType === 'Mailbox'
+    ? 'The mailbox was there already, or its password was sent in an earlier status report.'
+    : '';
 }
 
 const stoppedText: Partial<Record<UserStatus, string>> = {

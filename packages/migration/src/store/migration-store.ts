@@ -1,4 +1,4 @@
-import type { MigrationStore, ReportLines, Settings, UserTable } from '../ports/migration-store.ts';
+import type { MigrationStore, ReportLines, Settings, UntoldPasswords, UserTable } from '../ports/migration-store.ts';
 import type { BatchRecord } from '../records/batch.ts';
 import type { EndpointRecord } from '../records/endpoint.ts';
 import type { UserRecord } from '../records/user.ts';
@@ -21,6 +21,7 @@ export function createMigrationStore(database: SqlDatabase): MigrationStore {
     ledger: createLedger(database),
     skipped: createSkippedItems(database),
     report: createReportLines(database),
+    untoldPasswords: createUntoldPasswords(database),
     settings: createSettings(database),
   };
 }
@@ -50,6 +51,13 @@ function createSettings(database: SqlDatabase): Settings {
     get: (name) => (get.get(name) as { value: number } | undefined)?.value,
     set: (name, value) => void set.run(name, value),
   };
+}
+
+function createUntoldPasswords(database: SqlDatabase): UntoldPasswords {
+  const take = database.prepare(
+    'DELETE FROM migration_untold_password WHERE targetGuid = ? RETURNING userGuid, sealedPassword',
+  );
+  return { take: (targetGuid) => take.get(targetGuid) as ReturnType<UntoldPasswords['take']> };
 }
 
 function createReportLines(database: SqlDatabase): ReportLines {

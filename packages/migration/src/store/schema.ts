@@ -100,5 +100,15 @@ export const migrationSchema: Schema = {
     ALTER TABLE migration_user ADD COLUMN startAfter INTEGER;
     ALTER TABLE migration_user ADD COLUMN completeAfter INTEGER;
     `,
+    `
+    CREATE TABLE migration_untold_password (
+      targetGuid TEXT PRIMARY KEY, userGuid TEXT NOT NULL, sealedPassword BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER migration_user_removed AFTER DELETE ON migration_user
+    WHEN old.sealedPassword IS NOT NULL AND old.targetGuid IS NOT NULL
+    BEGIN
+      INSERT OR REPLACE INTO migration_untold_password VALUES (old.targetGuid, old.guid, old.sealedPassword);
+    END;
+    `,
   ],
 };
