@@ -175,10 +175,10 @@ export const planItems: readonly PlanEntry[] = [
     title: 'Mend what failed, and start again',
     why: 'Errors keep the migration from being completed.',
     command: 'Get-MigrationUser -Status Failed',
-    doneWhen: 'no mailbox, group or contact of a batch has failed',
+    doneWhen: 'every batch is synced, and no mailbox, group or contact of one has failed',
     check: (facts) => {
       const failed = facts.batches.reduce((sum, { failedCount }) => sum + failedCount, 0);
-      return failed > 0 ? when(false, `${failed} failed.`) : when(facts.batches.length > 0 || isTakenAway(facts));
+      return failed > 0 ? when(false, `${failed} failed.`) : when(isSynced(facts));
     },
   },
   {
