@@ -9,7 +9,7 @@ export {
 export { fileAttachment, messageAttachment, type FileAttachment } from './attachments.ts';
 export { compressRtf, decompressRtf } from './blobs/compressed-rtf.ts';
 export { answerIndex, conversationIndex } from './blobs/conversation-index.ts';
-export { addressBookEntryId, addressSearchKey, folderEntryId, oneOffEntryId } from './blobs/entry-id.ts';
+export { addressBookEntryId, addressSearchKey, oneOffEntryId } from './blobs/entry-id.ts';
 export { globalObjectIdFromUid, nativeGlobalObjectId } from './blobs/global-object-id.ts';
 export {
   decodeAppointmentRecurrence,

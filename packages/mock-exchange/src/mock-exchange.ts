@@ -26,7 +26,7 @@ import { RpcProxy } from './rpc-proxy/rpc-proxy.ts';
 import { defaultValidPorts, parseValidPorts } from './rpc-proxy/valid-ports.ts';
 import { RpcServer } from './rpc-server/rpc-server.ts';
 import type { MailboxBuilder } from './seeds/mailbox-builder.ts';
-import { mailboxOf } from './seeds/mailbox-of.ts';
+import { mailboxOf, publicFoldersOf } from './seeds/mailbox-of.ts';
 import type { Seed } from './seeds/seed.ts';
 import { createServices } from './services/create-services.ts';
 import type { InformationStore } from './store/information-store.ts';
@@ -207,6 +207,11 @@ export class MockExchange implements AsyncDisposable {
   /** The mailbox of somebody (alias or address), to put items into while the server runs. */
   mailbox(who: string): MailboxBuilder {
     return mailboxOf(this, who);
+  }
+
+  /** The public folders, to put items into while the server runs; paths begin below the top that people see. */
+  get publicFolders(): MailboxBuilder {
+    return publicFoldersOf(this);
   }
 
   /** Ends every connection and stops listening; of a strict server it throws if there was anything unexpected. */

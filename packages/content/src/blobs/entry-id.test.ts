@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressBookEntryId, addressSearchKey, folderEntryId, oneOffEntryId } from './entry-id.ts';
+import { addressBookEntryId, addressSearchKey, oneOffEntryId } from './entry-id.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
@@ -15,15 +15,6 @@ test('address book EntryID', () => {
   const id = addressBookEntryId('/o=C/ou=A/cn=Recipients/cn=bob');
   expect(id).toHaveLength(59);
   expect(hex(id)).toMatch(/^00000000dca740c8c042101ab4b908002b2fe18201000000000000002f6f3d43.*3d626f6200$/);
-});
-
-test('folder EntryID', () => {
-  const id = folderEntryId('11111111-2222-3333-4444-555555555555', 'aabbccdd-eeff-0011-2233-445566778899', 0x1234);
-  expect(hex(id)).toBe(
-    '000000001111111122223333444455555555555501' +
-      '00ddccbbaaffee112233445566778899'.replace('ee11', 'ee1100') +
-      '0000000012340000',
-  );
 });
 
 test('search key of an address', () => {

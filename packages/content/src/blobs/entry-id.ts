@@ -1,5 +1,3 @@
-import { parseGuid } from '@cutover/wire';
-
 const oneOffProvider = Buffer.from('812b1fa4bea310199d6e00dd010f5402', 'hex');
 const addressBookProvider = Buffer.from('dca740c8c042101ab4b908002b2fe182', 'hex');
 /** Unicode strings, MIME, no rich text: what Outlook gives Internet addresses. */
@@ -28,13 +26,3 @@ export function addressBookEntryId(legacyExchangeDN: string, type = 0): Uint8Arr
 /** Search key of an address: type and address in upper case. */
 export const addressSearchKey = (type: string, address: string): Uint8Array =>
   Uint8Array.from(Buffer.from(`${type}:${address}\0`.toUpperCase(), 'latin1'));
-
-/** EntryID of a folder in a private mailbox, 46 bytes; `counter` is its id without the replica. [MS-OXCDATA] 2.2.4.1 */
-export function folderEntryId(mailboxGuid: string, replicaGuid: string, counter: number): Uint8Array {
-  const id = Buffer.alloc(46);
-  id.set(parseGuid(mailboxGuid), 4);
-  id.writeUInt16LE(1, 20);
-  id.set(parseGuid(replicaGuid), 22);
-  id.writeUIntBE(counter, 38, 6);
-  return Uint8Array.from(id);
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exchangeVersions } from '../profiles/exchange-profile.ts';
-import { defaultFolders, specialFolders } from '../store/folder.ts';
+import { defaultFolders, publicFolders, specialFolders } from '../store/folder.ts';
 import type { ContentJson } from './content-json.ts';
 
 /** Raised when a form of before can no longer be read. */
@@ -48,7 +48,7 @@ const perUser = z.strictObject({
 const folder = z.strictObject({
   id,
   parentId: id.optional(),
-  wellKnown: z.enum([...specialFolders, ...defaultFolders]).optional(),
+  wellKnown: z.enum([...new Set([...specialFolders, ...defaultFolders, ...publicFolders])]).optional(),
   name: z.string(),
   containerClass: z.string(),
   type: z.union([z.literal(0), z.literal(1), z.literal(2)]),
@@ -75,6 +75,10 @@ const message = z.strictObject({
   deliveredAt: filetime,
   modifiedAt: filetime,
   lineage: lineage.optional(),
+  readers: z
+    .record(z.string(), z.strictObject({ read: z.boolean(), readChangeNumber: id }))
+    .optional()
+    .describe('In public folders: who read it, by legacyExchangeDN.'),
   ...content.shape,
 });
 

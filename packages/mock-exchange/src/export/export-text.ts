@@ -39,7 +39,8 @@ function* mailboxText(owner: string, { lastChangeNumber, folders, messages }: Ma
 }
 
 function messageToJson(message: Message): unknown {
-  const { id, folderId, associated, changeNumber, readChangeNumber, read, deliveredAt, modifiedAt, lineage } = message;
+  const { id, folderId, associated, changeNumber, readChangeNumber, read, deliveredAt, modifiedAt, lineage, readers } =
+    message;
   return {
     id,
     folderId,
@@ -50,6 +51,7 @@ function messageToJson(message: Message): unknown {
     deliveredAt: String(deliveredAt),
     modifiedAt: String(modifiedAt),
     ...(lineage === undefined ? {} : { lineage: lineageToJson(lineage) }),
+    ...(readers === undefined ? {} : { readers: Object.fromEntries(readers) }),
     ...contentToJson(message.content()),
   };
 }

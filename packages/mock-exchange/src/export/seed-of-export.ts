@@ -30,12 +30,13 @@ const stateOfJson = ({ lastChangeNumber, folders, messages }: MailboxJson): Mail
 
 /** The message; its content is made from the JSON whenever it is read. */
 const messageOfJson = (json: MailboxJson['messages'][number]): Message => {
-  const { deliveredAt, modifiedAt, properties, recipients, attachments, mime, lineage, ...rest } = json;
+  const { deliveredAt, modifiedAt, properties, recipients, attachments, mime, lineage, readers, ...rest } = json;
   return {
     ...rest,
     deliveredAt: BigInt(deliveredAt),
     modifiedAt: BigInt(modifiedAt),
     ...(lineage === undefined ? {} : { lineage: lineageFromJson(lineage) }),
+    ...(readers === undefined ? {} : { readers: new Map(Object.entries(readers)) }),
     content: () => contentFromJson({ properties, recipients, attachments, mime }),
   };
 };

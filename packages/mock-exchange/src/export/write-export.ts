@@ -1,4 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { reasonOf } from '../reason-of.ts';
 import { mockErrors } from '../errors.ts';
 
 const bufferSize = 1024 * 1024;
@@ -11,7 +12,7 @@ export async function writeExport(path: string, pieces: Iterable<string>): Promi
     await rename(draft, path);
   } catch (cause) {
     await rm(draft, { force: true });
-    throw mockErrors.exportNotWritten({ path, reason: (cause as Error).message }, { cause });
+    throw mockErrors.exportNotWritten({ path, reason: reasonOf(cause) }, { cause });
   }
 }
 

@@ -9,6 +9,12 @@ export interface MailboxDatabase {
   readonly legacyExchangeDN: string;
 }
 
+/** The database of public folders of the server. */
+export interface PublicDatabase extends MailboxDatabase {
+  /** Of the store in it. */
+  readonly guid: string;
+}
+
 /** A right that an account holds beyond its own mailbox. */
 export type Permission =
   | {
@@ -40,6 +46,8 @@ export interface Organisation {
   /** e.g. /o=Contoso/ou=First Administrative Group. */
   readonly legacyExchangeDN: string;
   readonly databases: readonly MailboxDatabase[];
+  /** Absent where there are no public folders. */
+  readonly publicDatabase?: PublicDatabase;
   readonly recipients: readonly Recipient[];
   readonly accounts: readonly Account[];
   readonly permissions: readonly Permission[];
@@ -66,6 +74,10 @@ export function findMailboxUser(organisation: Organisation, legacyExchangeDN: st
   const recipient = findRecipient(organisation, legacyExchangeDN);
   return recipient?.kind === 'mailbox' ? recipient : undefined;
 }
+
+/** Whether an account administers the organisation: it has Receive As on a database. */
+export const isAdministrator = (organisation: Organisation, { userPrincipalName }: Account): boolean =>
+  organisation.permissions.some(({ right, account }) => right === 'ReceiveAs' && sameDN(account, userPrincipalName));
 
 /** Whether the account may open the mailbox: its own, by Full Access to it, or by Receive As on its database. */
 export function canOpenMailbox(organisation: Organisation, account: Account, mailbox: MailboxUser): boolean {

@@ -43,6 +43,9 @@ export async function compileSeed(file: SeedFile, options: CompileOptions): Prom
   for (const [alias, mailbox] of Object.entries(file.mailboxes ?? {})) {
     builder.mailbox(alias, await compileMailbox(mailbox, { ...options, problems }));
   }
+  if (file.publicFolders !== undefined) {
+    builder.publicFolders(await compileMailbox(file.publicFolders, { ...options, problems }));
+  }
   return { ...builder.build(), problems, ...defined({ profile: file.profile, doors: file.doors }) };
 }
 

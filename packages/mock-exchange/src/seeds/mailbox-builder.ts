@@ -9,7 +9,7 @@ import { seedErrors } from '../errors.ts';
 import type { AddressFinder } from './address-book.ts';
 import { checkItem } from './check-item.ts';
 import { composeItem } from './compose-item.ts';
-import type { SeedAddress, SeedItem } from './seed-item.ts';
+import type { SeedItem } from './seed-item.ts';
 
 /** Where an item goes: a folder that every mailbox has, or names from the top that the owner sees on. */
 export type FolderPath = WellKnownFolder | readonly string[];

@@ -1,6 +1,7 @@
 import type { Organisation } from '../organisation/organisation.ts';
 import type { InformationStore } from '../store/information-store.ts';
 import { noMailbox } from '../organisation/refuse-name.ts';
+import { seedErrors } from '../errors.ts';
 import { addressBook } from './address-book.ts';
 import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
 
@@ -8,6 +9,13 @@ import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
 export interface MailboxHost {
   readonly organisation: Organisation;
   readonly store: InformationStore;
+}
+
+/** The public folders of a server, to put items into. */
+export function publicFoldersOf({ organisation, store }: MailboxHost): MailboxBuilder {
+  const folders = store.mailbox(organisation.publicDatabase?.legacyExchangeDN ?? '');
+  if (folders === undefined) throw seedErrors.noPublicFolders({});
+  return buildMailbox(folders, { address: addressBook(organisation), seed: organisation.domain });
 }
 
 /**

@@ -1,10 +1,19 @@
 import type { Account } from '../organisation/account.ts';
-import type { MailboxDatabase, MailboxServer, Organisation, Permission } from '../organisation/organisation.ts';
+import type {
+  MailboxDatabase,
+  MailboxServer,
+  Organisation,
+  Permission,
+  PublicDatabase,
+} from '../organisation/organisation.ts';
 import type { MailboxUser, Recipient, RecipientAttributes } from '../organisation/recipient.ts';
+import { similarNames } from '@cutover/base';
+import { checkTable } from '../check-fields.ts';
 import { addressBook } from './address-book.ts';
 import { seedErrors } from '../errors.ts';
 import { buildMailbox, type MailboxBuilder } from './mailbox-builder.ts';
 import type { Seed } from './seed.ts';
+import { organisationFields } from './organisation-fields.ts';
 import { stableGuid, stableRandom } from './stable.ts';
 
 /** Names of the organisation and of its servers. */
@@ -88,8 +97,10 @@ export class OrganisationBuilder {
   readonly #accounts: Account[] = [];
   readonly #permissions: Permission[] = [];
   readonly #fills = new Map<string, (mailbox: MailboxBuilder) => void>();
+  #fillPublicFolders: ((folders: MailboxBuilder) => void) | undefined;
 
   constructor(options: OrganisationOptions) {
+    checkTable(options, 'the options of an organisation', organisationFields.organisation);
     this.#options = options;
     const { name, domain, serverName = 'EXCH-MSG-1', databases = ['Mailbox Store'] } = options;
     this.#organisationDN = `/o=${name}/ou=${options.administrativeGroup ?? 'First Administrative Group'}`;
@@ -103,6 +114,7 @@ export class OrganisationBuilder {
 
   /** A user with a mailbox and an account. */
   user(options: UserOptions): this {
+    checkTable(options, 'a user', organisationFields.user);
     const { alias, userName = alias, password, database, fill, unifiedMessaging: policy } = options;
     const base = this.#recipient(options);
     const home = this.#database(database, `The user '${alias}'`);
@@ -122,13 +134,20 @@ export class OrganisationBuilder {
   /** Fills the mailbox of a user (alias) when it is first opened. */
   mailbox(alias: string, fill: (mailbox: MailboxBuilder) => void): this {
     const owner = this.#recipients.find((recipient) => recipient.alias.toLowerCase() === alias.toLowerCase());
-    if (owner?.kind !== 'mailbox') throw seedErrors.unknownMember({ alias, where: 'A mailbox' });
+    if (owner?.kind !== 'mailbox') throw this.#unknownMember(alias, 'A mailbox');
     this.#fills.set(owner.legacyExchangeDN, fill);
+    return this;
+  }
+
+  /** Gives the server a database of public folders, which `fill` fills when it is first opened: paths begin below the top that people see. */
+  publicFolders(fill: (folders: MailboxBuilder) => void = () => undefined): this {
+    this.#fillPublicFolders = fill;
     return this;
   }
 
   /** A distribution group; members may be added to the organisation later than it. */
   group(options: GroupOptions): this {
+    checkTable(options, 'a group', organisationFields.group);
     const { members, managedBy } = options;
     this.#recipients.push({
       ...this.#recipient(options),
@@ -141,6 +160,7 @@ export class OrganisationBuilder {
 
   /** An address outside the organisation that the address book shows. */
   contact(options: ContactOptions): this {
+    checkTable(options, 'a contact', organisationFields.contact);
     const { targetAddress, primarySmtpAddress = targetAddress } = options;
     const base = this.#recipient({ ...options, primarySmtpAddress });
     this.#recipients.push({ ...base, kind: 'contact', targetAddress: `SMTP:${targetAddress}` });
@@ -148,7 +168,9 @@ export class OrganisationBuilder {
   }
 
   /** An account without a mailbox, or with the one named. */
-  account({ userName, password }: AccountOptions, legacyExchangeDN?: string): this {
+  account(options: AccountOptions, legacyExchangeDN?: string): this {
+    checkTable(options, 'an account', organisationFields.account);
+    const { userName, password } = options;
     const { domain, netBiosDomain = domain.split('.')[0]!.toUpperCase() } = this.#options;
     this.#accounts.push({
       domain: netBiosDomain,
@@ -180,9 +202,11 @@ export class OrganisationBuilder {
     const address = addressBook(organisation);
     const seed = `${organisation.domain}/${this.#options.number ?? 0}`;
     const fills = new Map(this.#fills);
+    const fillPublicFolders = this.#fillPublicFolders;
     return {
       organisation,
       fill: (mailbox, owner) => fills.get(owner.legacyExchangeDN)?.(buildMailbox(mailbox, { address, seed })),
+      fillPublicFolders: (folders) => fillPublicFolders?.(buildMailbox(folders, { address, seed })),
     };
   }
 
@@ -197,9 +221,19 @@ export class OrganisationBuilder {
       proxyServer: this.#options.proxyServer ?? `mail.${domain}`,
       legacyExchangeDN: this.#organisationDN,
       databases: this.#databases,
+      ...(this.#fillPublicFolders === undefined ? {} : { publicDatabase: this.#publicDatabase() }),
       recipients: [...this.#recipients],
       accounts: [...this.#accounts],
       permissions: [...this.#permissions],
+    };
+  }
+
+  #publicDatabase(): PublicDatabase {
+    const { netBiosName, legacyExchangeDN } = this.#server;
+    return {
+      name: `Public Folder Store (${netBiosName})`,
+      legacyExchangeDN: `${legacyExchangeDN}/cn=Microsoft Public MDB`,
+      guid: this.#guid(netBiosName, 'public folders'),
     };
   }
 
@@ -229,7 +263,7 @@ export class OrganisationBuilder {
     }
     const assertKnown = (dn: string | undefined, where: string): void => {
       if (dn !== undefined && !known.has(dn.toLowerCase())) {
-        throw seedErrors.unknownMember({ alias: dn.slice(dn.lastIndexOf('=') + 1), where });
+        throw this.#unknownMember(dn.slice(dn.lastIndexOf('=') + 1), where);
       }
     };
     for (const recipient of this.#recipients) {
@@ -239,8 +273,21 @@ export class OrganisationBuilder {
       for (const dn of [...recipient.members, recipient.managedBy]) assertKnown(dn, where);
     }
     for (const permission of this.#permissions) {
+      this.#assertAccount(permission.account);
       if (permission.right === 'FullAccess') assertKnown(permission.mailbox, `The right of '${permission.account}'`);
     }
+  }
+
+  #unknownMember(alias: string, where: string): Error {
+    const aliases = this.#recipients.map((recipient) => recipient.alias);
+    return seedErrors.unknownMember({ alias, where, similar: similarNames(alias, aliases) });
+  }
+
+  #assertAccount(principal: string): void {
+    if (this.#accounts.some(({ userPrincipalName }) => isSame(userPrincipalName, principal))) return;
+    const userName = principal.slice(0, principal.lastIndexOf('@'));
+    const known = this.#accounts.map((account) => account.userName);
+    throw seedErrors.unknownAccount({ userName, similar: similarNames(userName, known) });
   }
 
   #database(name: string | undefined, where: string): MailboxDatabase {
@@ -268,5 +315,7 @@ export class OrganisationBuilder {
 }
 
 const passwordWords = ['Amber', 'Birch', 'Cedar', 'Delta', 'Ember', 'Fjord', 'Grove', 'Heron', 'Indigo', 'Juniper'];
+
+const isSame = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 const typed = (address: string): string => (/^[A-Za-z0-9]+:/.test(address) ? address : `smtp:${address}`);

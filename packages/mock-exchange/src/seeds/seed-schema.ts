@@ -252,6 +252,16 @@ const mailbox = z.strictObject({
     ),
 });
 
+const publicFolders = z.strictObject({
+  folders: z
+    .array(folder.extend({ path: z.array(z.string().min(1)).min(1).describe('Names from the top that people see.') }))
+    .optional(),
+  import: z
+    .array(z.strictObject({ path: name, folder: z.array(z.string().min(1)).min(1) }))
+    .optional()
+    .describe('Files beside the seed, as for a mailbox.'),
+});
+
 /** The JSON form of a seed. */
 export const seedSchema = z.strictObject({
   $schema: z.string().optional().describe('Where an editor finds this schema.'),
@@ -281,6 +291,9 @@ export const seedSchema = z.strictObject({
     .optional()
     .describe('Accounts without a mailbox, e.g. that of an administrator.'),
   permissions: z.array(permission).optional().describe('Who may open mailboxes besides their owners.'),
+  publicFolders: publicFolders
+    .optional()
+    .describe('Gives the server a database of public folders, and says what they hold.'),
   mailboxes: z.record(name, mailbox).optional().describe('What mailboxes hold, by the alias of their owner.'),
 });
 

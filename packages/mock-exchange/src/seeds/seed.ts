@@ -7,8 +7,12 @@ import type { MailboxUser } from '../organisation/recipient.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { MailboxState } from '../store/mailbox-state.ts';
 import { createInformationStore, type MemoryInformationStore } from '../store/memory-information-store.ts';
-import { createMailbox } from '../store/memory-mailbox.ts';
+import { createMailbox, type MailboxOptions } from '../store/memory-mailbox.ts';
+import { publicLayout } from '../store/public-layout.ts';
 import { stableGuid } from './stable.ts';
+
+/** Whose a store is: a user's, or a database's where it holds public folders. */
+type StoreOwner = Pick<MailboxUser, 'legacyExchangeDN'>;
 
 /** An organisation with its mailboxes, as a server starts with it. The same seed gives the same every time. */
 export interface Seed {
@@ -22,7 +26,9 @@ export interface Seed {
   /** Whether `fill` does the same every time: then a mailbox that nobody uses or changed is let go, and made again. */
   readonly isRepeatable?: boolean;
   /** What a mailbox was when it was exported; it is then not filled. */
-  state?(owner: MailboxUser): MailboxState | undefined;
+  state?(owner: StoreOwner): MailboxState | undefined;
+  /** Puts what they hold into the public folders of an organisation that has a database for them. */
+  fillPublicFolders?(folders: Mailbox): void;
   /** Puts what it holds into a mailbox, which is new; called when the mailbox is first opened. */
   fill(mailbox: Mailbox, owner: MailboxUser): void;
 }
@@ -40,9 +46,34 @@ export function addMailboxes(store: MemoryInformationStore, seed: Seed, { clock 
   const openedAt = clock.now();
   for (const owner of seed.organisation.recipients) {
     if (owner.kind !== 'mailbox') continue;
-    const open = (inUse: () => void): Mailbox => fillNew(seed, owner, { clock, openedAt, inUse });
+    const open = (inUse: () => void, of = clock): Mailbox =>
+      openNew(seed, mailboxOf(seed, owner), { clock: of, openedAt, inUse });
     store.add(owner.legacyExchangeDN, open, { isRepeatable });
   }
+  const folders = publicFoldersOf(seed);
+  if (folders === undefined) return;
+  const open = (inUse: () => void, of = clock): Mailbox => openNew(seed, folders, { clock: of, openedAt, inUse });
+  store.add(folders.legacyExchangeDN, open, { isRepeatable });
+}
+
+/** A store that is to be made, and what it is filled with. */
+interface NewStore extends Pick<MailboxOptions, 'guid' | 'legacyExchangeDN' | 'displayName' | 'layout'> {
+  readonly fill: (store: Mailbox) => void;
+}
+
+const mailboxOf = (seed: Seed, owner: MailboxUser): NewStore => ({
+  guid: owner.mailboxGuid,
+  legacyExchangeDN: owner.legacyExchangeDN,
+  displayName: owner.displayName,
+  fill: (mailbox) => seed.fill(mailbox, owner),
+});
+
+function publicFoldersOf(seed: Seed): NewStore | undefined {
+  const { publicDatabase, legacyExchangeDN: site } = seed.organisation;
+  if (publicDatabase === undefined) return undefined;
+  const { guid, legacyExchangeDN } = publicDatabase;
+  const fill = (folders: Mailbox): void => seed.fillPublicFolders?.(folders);
+  return { guid, legacyExchangeDN, displayName: 'Public Folders', layout: publicLayout(site), fill };
 }
 
 interface Opening {
@@ -51,19 +82,17 @@ interface Opening {
   readonly inUse: () => void;
 }
 
-function fillNew(seed: Seed, owner: MailboxUser, { clock, openedAt, inUse }: Opening): Mailbox {
+function openNew(seed: Seed, { fill, ...store }: NewStore, { clock, openedAt, inUse }: Opening): Mailbox {
   let isFilling = true;
-  const state = seed.state?.(owner);
+  const state = seed.state?.(store);
   const options = {
-    guid: owner.mailboxGuid,
-    replicaGuid: stableGuid(owner.mailboxGuid, 'replica'),
-    legacyExchangeDN: owner.legacyExchangeDN,
-    displayName: owner.displayName,
+    ...store,
+    replicaGuid: stableGuid(store.guid, 'replica'),
     inUse,
     clock: { now: () => (isFilling ? openedAt : clock.now()), sleep: clock.sleep.bind(clock) },
   };
   const mailbox = createMailbox(options, state);
-  if (state === undefined) seed.fill(mailbox, owner);
+  if (state === undefined) fill(mailbox);
   isFilling = false;
   return mailbox;
 }

@@ -59,6 +59,22 @@ export const specialFolders = [
 /** Folders that every mailbox has besides those of RopLogon; Inbox and root name them by 36D0 to 36D7. */
 export const defaultFolders = ['calendar', 'contacts', 'drafts', 'journal', 'notes', 'tasks'] as const;
 
+/** The folders that a logon to public folders names, in its order. [MS-OXCSTOR] 2.2.1.1.4 */
+export const publicFolders = [
+  'root',
+  'ipmSubtree',
+  'nonIpmSubtree',
+  'formsRegistry',
+  'freeBusy',
+  'offlineAddressBook',
+  'localFormsRegistry',
+  'localFreeBusy',
+  'localOfflineAddressBook',
+] as const;
+
+/** A folder that every store of public folders has. */
+export type PublicFolder = (typeof publicFolders)[number];
+
 /** A folder that a logon names by its place. */
 export type SpecialFolder = (typeof specialFolders)[number];
 /** A folder that every mailbox has. */

@@ -1,15 +1,25 @@
-import type { WellKnownFolder } from './folder.ts';
+import type { PublicFolder, WellKnownFolder } from './folder.ts';
+import type { FolderPermission } from './folder-row.ts';
 
-/** One folder of a new mailbox. */
+/** One folder of a new mailbox, or of a new store of public folders. */
 export interface LayoutFolder {
-  readonly key: WellKnownFolder;
+  readonly key: WellKnownFolder | PublicFolder;
   readonly name: string;
-  readonly parent?: WellKnownFolder;
+  readonly parent?: WellKnownFolder | PublicFolder;
   readonly containerClass?: string;
 }
 
-/** The folders of a new mailbox with the names that Exchange 2003 gives them, parents first. */
-export const mailboxLayout: readonly LayoutFolder[] = [
+/** What a new store has. */
+export interface StoreLayout {
+  readonly isPublic: boolean;
+  /** Parents first. */
+  readonly folders: readonly LayoutFolder[];
+  /** Of the root, and so of all that is made below it. */
+  readonly permissions?: readonly FolderPermission[];
+}
+
+/** The folders of a new mailbox with the names that Exchange 2003 gives them. */
+const mailboxFolders: readonly LayoutFolder[] = [
   { key: 'root', name: '' },
   { key: 'deferredAction', name: 'Deferred Action', parent: 'root' },
   { key: 'spoolerQueue', name: 'Spooler Queue', parent: 'root' },
@@ -30,3 +40,6 @@ export const mailboxLayout: readonly LayoutFolder[] = [
   { key: 'notes', name: 'Notes', parent: 'ipmSubtree', containerClass: 'IPF.StickyNote' },
   { key: 'tasks', name: 'Tasks', parent: 'ipmSubtree', containerClass: 'IPF.Task' },
 ];
+
+/** A new mailbox. */
+export const mailboxLayout: StoreLayout = { isPublic: false, folders: mailboxFolders };

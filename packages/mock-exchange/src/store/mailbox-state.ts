@@ -1,11 +1,18 @@
-import { defaultFolders, type Folder, specialFolders, type WellKnownFolder } from './folder.ts';
+import {
+  defaultFolders,
+  type Folder,
+  type PublicFolder,
+  publicFolders,
+  specialFolders,
+  type WellKnownFolder,
+} from './folder.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Message } from './message.ts';
 
 /** A folder with all that its mailbox keeps of it. */
 export interface FolderState extends Folder {
-  /** Set if every mailbox has it. */
-  readonly wellKnown?: WellKnownFolder;
+  /** Set if every mailbox has it, or every store of public folders. */
+  readonly wellKnown?: WellKnownFolder | PublicFolder;
   /** As FolderCounts has them. */
   readonly deleted: number;
   readonly changedAt: bigint;
@@ -21,9 +28,8 @@ export interface MailboxState {
 
 /** The state of a mailbox; its messages are looked at while they are taken. */
 export function stateOf(mailbox: Mailbox): MailboxState {
-  const known = new Map(
-    [...specialFolders, ...defaultFolders].map((wellKnown) => [mailbox.wellKnown(wellKnown), wellKnown] as const),
-  );
+  const always = mailbox.isPublic ? publicFolders : [...specialFolders, ...defaultFolders];
+  const known = new Map(always.map((wellKnown) => [mailbox.wellKnown(wellKnown), wellKnown] as const));
   const root = mailbox.folder(mailbox.wellKnown('root'))!;
   const folders = [root, ...mailbox.descendants(root.id)].map((folder): FolderState => {
     const { deleted, changedAt } = mailbox.counts(folder.id);

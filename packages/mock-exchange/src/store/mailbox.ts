@@ -1,5 +1,6 @@
+import type { Clock } from '@cutover/base';
 import type { MessageContent, StoredProperty } from '@cutover/content';
-import type { Folder, WellKnownFolder } from './folder.ts';
+import type { Folder, PublicFolder, WellKnownFolder } from './folder.ts';
 import type { MailboxListener, StopWatching } from './mailbox-change.ts';
 import type { Lineage } from './lineage.ts';
 import type { Message } from './message.ts';
@@ -94,9 +95,11 @@ export interface Mailbox {
   readonly displayName: string;
   /** The highest change number that it has given. */
   readonly lastChangeNumber: number;
+  /** True for the store of public folders, whose folders that every one has are others. */
+  readonly isPublic: boolean;
 
-  /** The id of a folder that every mailbox has. */
-  wellKnown(folder: WellKnownFolder): number;
+  /** The id of a folder that every mailbox has, or every store of public folders. */
+  wellKnown(folder: WellKnownFolder | PublicFolder): number;
   /** The folder as it is now; undefined for one that is not there. */
   folder(id: number): Folder | undefined;
   /** Direct children in the order of their ids. */
@@ -135,8 +138,8 @@ export interface Mailbox {
   announce(id: number): void;
   /** Gives a new change number; the id stays. */
   edit(id: number, edit: MessageEdit): Message;
-  /** Changes the read change number, not the change number. */
-  markRead(id: number, options: { read: boolean }): Message;
+  /** Changes the read change number, not the change number; with `by`, a legacyExchangeDN, for one reader alone. */
+  markRead(id: number, options: { read: boolean; by?: string }): Message;
   /** For ever: there is no dumpster. */
   deleteMessage(id: number): void;
   /** A move makes a new message with a new id. [MS-OXCFXICS] 3.1.5.3 */
@@ -150,8 +153,8 @@ export interface Mailbox {
    */
   watch(listener: MailboxListener, options?: { holds?: boolean }): StopWatching;
 
-  /** The mailbox as it is; neither sees what becomes of the other from now on. Costs nothing until one of them changes. */
-  fork(): Mailbox;
+  /** The mailbox as it is; neither sees what becomes of the other from now on. Costs nothing until one of them changes. It has the same clock unless given. */
+  fork(options?: { clock?: Clock | undefined }): Mailbox;
 }
 
 /** How much a folder holds; each with the property that shows it. */

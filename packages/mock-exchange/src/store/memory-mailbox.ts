@@ -2,10 +2,9 @@ import type { Clock } from '@cutover/base';
 import { filetimeFromDate } from '@cutover/wire';
 import { storeErrors } from '../errors.ts';
 import { FolderTree } from './folder-tree.ts';
-import type { Folder, WellKnownFolder } from './folder.ts';
-import type { LayoutFolder } from './mailbox-layout.ts';
+import type { Folder, PublicFolder, WellKnownFolder } from './folder.ts';
 import { changedHere } from './lineage.ts';
-import { mailboxLayout } from './mailbox-layout.ts';
+import { type LayoutFolder, mailboxLayout, type StoreLayout } from './mailbox-layout.ts';
 import { type ChangedObject, type MailboxListener, MailboxWatchers, type StopWatching } from './mailbox-change.ts';
 import type {
   FolderCounts,
@@ -27,6 +26,8 @@ export interface MailboxOptions {
   readonly legacyExchangeDN: string;
   readonly displayName: string;
   readonly clock: Clock;
+  /** What it has when it is new; that of a mailbox unless given. */
+  readonly layout?: StoreLayout;
   /** Called when somebody changes or watches the mailbox, each time: from then on it must not be let go. */
   readonly inUse?: () => void;
 }
@@ -34,7 +35,7 @@ export interface MailboxOptions {
 type Kept = Message & MessageState;
 
 type AddedFolder = Pick<Folder, 'parentId' | 'name' | 'containerClass' | 'properties' | 'type' | 'lineage'> &
-  Partial<Pick<Folder, 'id'>>;
+  Partial<Pick<Folder, 'id' | 'permissions'>>;
 type PlacedMessage = Pick<MessageState, 'folderId' | 'source' | 'associated' | 'read' | 'deliveredAt' | 'lineage'> &
   Partial<Pick<MessageState, 'id' | 'modifiedAt'>>;
 
@@ -47,7 +48,7 @@ interface FolderContents {
 /** Everything of a mailbox that changes. */
 interface State {
   readonly tree: FolderTree;
-  readonly wellKnown: Map<WellKnownFolder, number>;
+  readonly wellKnown: Map<WellKnownFolder | PublicFolder, number>;
   readonly contents: Map<number, FolderContents>;
   readonly messages: Map<number, Kept>;
   /** Ids and change numbers come from one counter, as in Exchange, so that none is ever used twice. */
@@ -93,6 +94,7 @@ class MemoryMailbox implements Mailbox {
   readonly replicaGuid: string;
   readonly legacyExchangeDN: string;
   readonly displayName: string;
+  readonly isPublic: boolean;
   readonly #options: MailboxOptions;
   readonly #watchers = new MailboxWatchers();
   #state: State;
@@ -100,22 +102,23 @@ class MemoryMailbox implements Mailbox {
   #isShared: boolean;
 
   constructor(options: MailboxOptions, shared?: State) {
-    const { guid, replicaGuid, legacyExchangeDN, displayName } = options;
+    const { guid, replicaGuid, legacyExchangeDN, displayName, layout = mailboxLayout } = options;
     this.#options = options;
     this.guid = guid;
     this.replicaGuid = replicaGuid;
     this.legacyExchangeDN = legacyExchangeDN;
     this.displayName = displayName;
+    this.isPublic = layout.isPublic;
     this.#isShared = shared !== undefined;
     this.#state = shared ?? emptyState();
-    if (shared === undefined) for (const folder of mailboxLayout) this.#layOut(folder);
+    if (shared === undefined) for (const folder of layout.folders) this.#layOut(folder, layout);
   }
 
   get lastChangeNumber(): number {
     return this.#state.counter;
   }
 
-  wellKnown(folder: WellKnownFolder): number {
+  wellKnown(folder: WellKnownFolder | PublicFolder): number {
     return this.#state.wellKnown.get(folder)!;
   }
 
@@ -258,10 +261,13 @@ class MemoryMailbox implements Mailbox {
     return edited;
   }
 
-  markRead(id: number, { read }: { read: boolean }): Message {
+  markRead(id: number, { read, by }: { read: boolean; by?: string }): Message {
     const old = this.#require(id);
-    if (old.associated || old.read === read) return old;
-    const marked = this.#keep({ ...old, read, readChangeNumber: this.#next() });
+    const before = by === undefined ? old.read : old.readers?.get(by)?.read === true;
+    if (old.associated || before === read) return old;
+    const mark = { read, readChangeNumber: this.#next() };
+    const change = by === undefined ? mark : { readers: new Map([...(old.readers ?? []), [by, mark] as const]) };
+    const marked = this.#keep({ ...old, ...change });
     this.#watchers.tell({ kind: 'modified', object: messagePlace(marked), readOnly: true });
     return marked;
   }
@@ -291,9 +297,9 @@ class MemoryMailbox implements Mailbox {
     return this.#watchers.add(listener);
   }
 
-  fork(): Mailbox {
+  fork({ clock = this.#options.clock }: { clock?: Clock | undefined } = {}): Mailbox {
     this.#isShared = true;
-    return new MemoryMailbox(this.#options, this.#state);
+    return new MemoryMailbox({ ...this.#options, clock }, this.#state);
   }
 
   #copy(id: number, folderId: number, given: Pick<NewMessage, 'id' | 'lineage'> = {}): Message {
@@ -317,17 +323,20 @@ class MemoryMailbox implements Mailbox {
     return isMoved ? tree.replace(changed) : tree.update(changed);
   }
 
-  #layOut({ key, name, parent, containerClass = '' }: LayoutFolder): void {
+  #layOut({ key, name, parent, containerClass = '' }: LayoutFolder, { permissions }: StoreLayout): void {
     const parentId = parent === undefined ? undefined : this.wellKnown(parent);
     const type = parent === undefined ? 0 : 1;
-    const { id } = this.#addFolder({ parentId, name, containerClass, properties: [], type });
+    const own = permissions === undefined || parent !== undefined ? {} : { permissions };
+    const { id } = this.#addFolder({ parentId, name, containerClass, properties: [], type, ...own });
     this.#state.tree.fix(id);
     this.#state.wellKnown.set(key, id);
   }
 
   #addFolder({ id = this.#next(), ...folder }: AddedFolder): Folder {
     const touch = this.#touch();
-    const added = this.#state.tree.add({ ...folder, id, createdAt: touch.modifiedAt, ...touch });
+    const above = folder.parentId === undefined ? undefined : this.#state.tree.get(folder.parentId)?.permissions;
+    const inherited = above === undefined ? {} : { permissions: above };
+    const added = this.#state.tree.add({ ...inherited, ...folder, id, createdAt: touch.modifiedAt, ...touch });
     this.#state.contents.set(id, { messages: new Map(), deleted: 0, changedAt: touch.modifiedAt });
     return added;
   }

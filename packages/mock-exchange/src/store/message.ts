@@ -1,6 +1,9 @@
 import type { MessageContent } from '@cutover/content';
 import type { Lineage } from './lineage.ts';
 
+/** What one reader of public folders did with a message. */
+export type ReadMark = Pick<Message, 'read' | 'readChangeNumber'>;
+
 /** A message as it is at one moment; a change makes a new object, so a kept one is a snapshot. */
 export interface Message {
   /** 48-bit counter of the message id; the replica id is always 1. Never used again after a delete. */
@@ -12,6 +15,8 @@ export interface Message {
   /** Changes with the read flag alone. */
   readonly readChangeNumber: number;
   readonly read: boolean;
+  /** In public folders: who read it, or marked it as unread again, by legacyExchangeDN in lower case. */
+  readonly readers?: ReadonlyMap<string, ReadMark>;
   /** 0E06 as FILETIME; sorting by delivery needs no content. */
   readonly deliveredAt: bigint;
   /** 3008 as FILETIME. */

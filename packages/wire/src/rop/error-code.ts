@@ -23,6 +23,7 @@ export const errorCode = {
   unknownCodePage: 0x000003ef,
   streamReadFault: 0x8003001e,
   streamSizeError: 0x80030070,
+  formatError: 0x000004ed,
   maxSubmissionExceeded: 0x000004da,
   maxObjects: 0x000004db,
   namedPropertiesQuota: 0x80040900,

@@ -17,7 +17,7 @@ export const sizedText = (length: Codec<number>): Codec<string> =>
   le.transform(
     le.prefixed(length),
     (bytes) => Buffer.from(bytes).toString('latin1').replace(/\0$/, ''),
-    (text) => Buffer.from(`${text}\0`, 'latin1'),
+    (text) => Buffer.from(text === '' ? '' : `${text}\0`, 'latin1'),
   );
 
 /** A text in UTF-16 or, one byte for each character, in the code page of the session. */

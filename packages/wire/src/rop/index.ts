@@ -12,7 +12,7 @@ export { recipientAddressType, recipientFlag, recipientRow, type RecipientRow } 
 export { relation } from './restriction.ts';
 export { ropBuffer, unsetHandle, type RopBuffer } from './rop-buffer.ts';
 export { replaceRows, rowChange, type RowChange } from './row-changes.ts';
-export { ropById, rops } from './rop-table.ts';
+export { publicRops, ropById, rops } from './rop-table.ts';
 export { restriction, ropValue, taggedValue, type Restriction, type TaggedValue } from './rop-value.ts';
 export {
   answerCodec,

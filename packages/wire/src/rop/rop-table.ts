@@ -146,6 +146,12 @@ export const rops = {
   writePerUserInformation: store.writePerUserInformation,
 } as const;
 
+/** ROPs that have other fields where they are about public folders. */
+export const publicRops = {
+  logon: logon.publicLogon,
+  writePerUserInformation: store.writePublicPerUserInformation,
+} as const;
+
 const byId = new Map<number, Rop>(Object.values(rops).map((rop) => [rop.id, rop]));
 
 /** The ROP of this number; undefined for one that this package does not have. */

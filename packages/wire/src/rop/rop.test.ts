@@ -5,7 +5,7 @@ import { hex } from '../testing/hex.ts';
 import { errorCode } from './error-code.ts';
 import { asFits } from './fields.ts';
 import { ropBuffer, unsetHandle } from './rop-buffer.ts';
-import { ropById, rops } from './rop-table.ts';
+import { publicRops, ropById, rops } from './rop-table.ts';
 import { answerCodec, encodeRopRequest, encodeRopResponse, type Rop } from './rop.ts';
 
 const inbox = { replicaId: 1, counter: 0x05 };
@@ -180,6 +180,11 @@ test('the status of a message is told as the answer of the ROP that sets it', ()
   expect(answerCodec(rops.getMessageStatus).decode(bytes)).toEqual(response);
 });
 
+test('what is written and committed at once is told as the answer of the ROP that writes', () => {
+  const response = { handleIndex: 0, returnValue: 0, value: { writtenSize: 8 } };
+  expect(encodeRopResponse(rops.writeAndCommitStream, response)).toEqual(hex`2d 00 00000000 0800`);
+});
+
 describe('failures', () => {
   test('hold the return value alone', () => {
     const bytes = hex`02 01 0f010480`;
@@ -205,6 +210,26 @@ describe('failures', () => {
     expect(bytes).toEqual(hex`fe 00 78040000 01 02 5300`);
     expect(answerCodec(rops.logon).decode(bytes)).toMatchObject({ failure });
   });
+});
+
+test('a logon to public folders has the bytes that Microsoft’s parser of it takes apart', () => {
+  const ids = Array.from({ length: 13 }, (_, index) =>
+    index < 9 ? { replicaId: 1, counter: index + 1 } : { replicaId: 0, counter: 0 },
+  );
+  const value = {
+    logonFlags: 0,
+    folderIds: ids,
+    replicaId: 1,
+    replicaGuid: 'aabbccdd-eeff-0011-2233-445566778899',
+    perUserGuid: '00000000-0000-0000-0000-000000000000',
+  };
+  const answer = encodeRopResponse(publicRops.logon, { handleIndex: 0, returnValue: 0, value });
+  const folders = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((id) => `010000000000000${id}`).join('') + '0'.repeat(64);
+  const replica = '0100ddccbbaaffee11002233445566778899';
+  expect(Buffer.from(answer).toString('hex')).toBe(`fe000000000000${folders}${replica}${'0'.repeat(32)}`);
+  const request = { logonId: 0, outputIndex: 0, logonFlags: 0, openFlags: 0x0100_0006, storeState: 0, essdn: '' };
+  const asked = encodeRopRequest(publicRops.logon, request);
+  expect(Buffer.from(asked).toString('hex')).toBe('fe00000006000001000000000000');
 });
 
 describe('a buffer of ROPs', () => {

@@ -81,12 +81,6 @@ describe('RopLogon', () => {
     });
     expect(handle).toBe(1);
   });
-
-  test('public folders are not there', async () => {
-    const { client } = await signIn(fixture);
-    const request = { outputIndex: 1, logonFlags: 0, openFlags: 2, storeState: 0, essdn: '' };
-    expect(await client.fail(rops.logon, request as never, unsetHandle)).toBe(errorCode.notSupported);
-  });
 });
 
 describe('handles', () => {

@@ -1,6 +1,6 @@
-import { type Rop, rops } from '@cutover/wire/rop';
+import { publicRops, type Rop, rops } from '@cutover/wire/rop';
 import type { Account } from '../../organisation/account.ts';
-import type { Organisation } from '../../organisation/organisation.ts';
+import { isAdministrator, type Organisation } from '../../organisation/organisation.ts';
 import type { Folder } from '../../store/folder.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
 import { member, permissionsOf, recipientBehind } from './objects/folder-permissions.ts';
@@ -19,6 +19,7 @@ const right = {
   createSubfolder: 0x80,
   owner: 0x100,
   visible: 0x400,
+  all: 0x5fb,
 } as const;
 
 const sameDN = (one: string | undefined, other: string | undefined): boolean =>
@@ -34,6 +35,10 @@ export function rightsOf(organisation: Organisation, { legacyExchangeDN }: Accou
     return (own ?? rows.find(({ memberId }) => memberId === member.everybody))?.rights ?? right.none;
   };
 }
+
+/** Those in public folders, where who administers the organisation may do all. */
+export const publicRightsOf = (organisation: Organisation, account: Account): RightsIn =>
+  isAdministrator(organisation, account) ? () => right.all : rightsOf(organisation, account);
 
 /** Whether there is a folder that lets the account in. */
 export const isLetIn = (mailbox: Mailbox, rights: RightsIn): boolean =>
@@ -65,6 +70,7 @@ const required: ReadonlyMap<Rop, number> = new Map<Rop, number>([
   [rops.hardDeleteMessages, right.deleteAny],
   [rops.getPermissionsTable, right.owner],
   [rops.getRulesTable, right.owner],
+  [publicRops.writePerUserInformation, right.none],
 ]);
 
 /** What is changed only in what the client has open, until it is saved. */
@@ -77,6 +83,8 @@ function requiredToSave(object: ServerObject): number {
 
 function requiredFor({ rop, changes }: RopHandler, object: ServerObject): number {
   if (rop === rops.saveChangesMessage) return requiredToSave(object);
+  // What is read in public folders is marked for the reader alone.
+  if (rop === rops.setReadFlags && object.logon.mailbox.isPublic) return right.readAny;
   const listed = required.get(rop);
   if (listed !== undefined) return listed;
   return changes && !workingCopies.has(object.kind) ? right.owner : right.none;

@@ -2,6 +2,7 @@ import { Reader } from '@cutover/wire';
 import { bookmark, encodeRopResponse, errorCode, type Rop, ropBuffer, ropById, rops } from '@cutover/wire/rop';
 import { RopFailure } from './rop-failure.ts';
 import type { Execution } from './execution.ts';
+import { formOf } from './form-of.ts';
 import { runRop } from './run-rop.ts';
 
 /** A ROP that may go on in further payloads of the same answer. */
@@ -69,7 +70,7 @@ function executeAll(execution: Execution, bytes: Uint8Array, room: Buffer): Exec
     const start = reader.offset;
     const target = room.subarray(size);
     const ropId = reader.u8();
-    const rop = ropById(ropId);
+    const rop = formOf(execution, ropById(ropId), reader);
     // Where an unknown request ends cannot be known, so what follows it is lost.
     if (rop === undefined) {
       recordUnknown(execution, ropId);

@@ -1,6 +1,7 @@
 import type { Rop } from '@cutover/wire/rop';
 import type { Organisation } from '../../organisation/organisation.ts';
 import type { InformationStore } from '../../store/information-store.ts';
+import type { Mailbox } from '../../store/mailbox.ts';
 import type { Clock } from '@cutover/base';
 import type { FaultInjector } from '../../faults/fault-injector.ts';
 import type { Journal } from '../../journal/journal.ts';
@@ -47,6 +48,13 @@ export function defineHandler<Q, R>(rop: Rop<Q, R>, handle: (call: RopCall, requ
 /** The same for a ROP that changes something, and so is executed only if its answer has room. */
 export function defineChange<Q, R>(rop: Rop<Q, R>, handle: (call: RopCall, request: Q) => R): RopHandler {
   return { ...defineHandler(rop, handle), changes: true };
+}
+
+/** The mailbox of the logon that the ROP was called on; public folders have nothing of what is asked. [MS-OXCSTOR] 3.2.5 */
+export function mailboxOfLogon(call: RopCall): Mailbox {
+  const { mailbox } = objectOf(call, 'logon').logon;
+  if (mailbox.isPublic) throw notSupported();
+  return mailbox;
 }
 
 /** The object that the ROP was called on, which must be of one of these kinds. */

@@ -4,7 +4,7 @@ import { fastTransferHandlers } from './rops/fast-transfer.ts';
 import { folderWritingHandlers } from './rops/folder-writing.ts';
 import { folderHandlers } from './rops/folder.ts';
 import { idHandlers } from './rops/id.ts';
-import { logon } from './rops/logon.ts';
+import { logonHandlers } from './rops/logon.ts';
 import { messageWritingHandlers } from './rops/message-writing.ts';
 import { messageHandlers } from './rops/message.ts';
 import { notificationHandlers } from './rops/notification.ts';
@@ -20,11 +20,12 @@ import { syncImportHandlers } from './rops/sync-import.ts';
 import { syncHandlers } from './rops/sync.ts';
 import { tableHandlers } from './rops/table.ts';
 import { transportHandlers } from './rops/transport.ts';
+import type { Rop } from '@cutover/wire/rop';
 import type { RopHandler } from './rop-handler.ts';
 
 /** Every ROP that is answered through its codec; Release and GetBuffer are not, see run-rop.ts. */
 const handlers: readonly RopHandler[] = [
-  logon,
+  ...logonHandlers,
   ...folderHandlers,
   ...tableHandlers,
   ...categoryHandlers,
@@ -48,7 +49,7 @@ const handlers: readonly RopHandler[] = [
   ...perUserHandlers,
 ];
 
-const byId = new Map(handlers.map((handler) => [handler.rop.id, handler]));
+const byRop = new Map(handlers.map((handler) => [handler.rop, handler]));
 
 /** The handler of a ROP; undefined for one that this server does not have. */
-export const handlerOf = (ropId: number): RopHandler | undefined => byId.get(ropId);
+export const handlerOf = (rop: Rop): RopHandler | undefined => byRop.get(rop);

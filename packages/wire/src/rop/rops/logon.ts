@@ -31,18 +31,22 @@ const logonTime = le.struct('LogonTime', {
   year: le.u16,
 });
 
+const head = { name: 'RopLogon', id: 0xfe, handles: 'output' } as const;
+const request = {
+  logonFlags: le.u8,
+  openFlags: le.u32,
+  storeState: le.u32,
+  /** legacyExchangeDN of the mailbox's owner; empty for public folders. */
+  essdn: sizedText(le.u16),
+};
+const failures = {
+  [errorCode.wrongServer]: le.struct('Redirect', { logonFlags: le.u8, serverName: sizedText(le.u8) }),
+};
+
 /** Opens a mailbox. The thirteen folders come in the order of `logonFolders`. [MS-OXCROPS] 2.2.3.1 */
 export const logon = defineRop({
-  name: 'RopLogon',
-  id: 0xfe,
-  handles: 'output',
-  request: {
-    logonFlags: le.u8,
-    openFlags: le.u32,
-    storeState: le.u32,
-    /** legacyExchangeDN of the mailbox's owner. */
-    essdn: sizedText(le.u16),
-  },
+  ...head,
+  request,
   response: {
     logonFlags: le.u8,
     folderIds: le.array(shortId, 13),
@@ -54,7 +58,22 @@ export const logon = defineRop({
     gwartTime: le.u64,
     storeState: le.u32,
   },
-  failures: { [errorCode.wrongServer]: le.struct('Redirect', { logonFlags: le.u8, serverName: sizedText(le.u8) }) },
+  failures,
+});
+
+/** Opens the public folders: the same request without the flag of a mailbox. [MS-OXCROPS] 2.2.3.1.3 */
+export const publicLogon = defineRop({
+  ...head,
+  request,
+  response: {
+    logonFlags: le.u8,
+    /** Nine in the order of [MS-OXCSTOR] 2.2.1.1.4, one of news articles, three of nothing. */
+    folderIds: le.array(shortId, 13),
+    replicaId: le.u16,
+    replicaGuid: le.guid,
+    perUserGuid: le.guid,
+  },
+  failures,
 });
 
 /** Which folder stands where in the answer to a logon. [MS-OXCSTOR] 2.2.1.1.3 */

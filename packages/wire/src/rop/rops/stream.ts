@@ -56,10 +56,11 @@ export const writeStreamExtended = defineRop({
   failureValue: nothingWritten,
 });
 
-/** [MS-OXCROPS] 2.2.9.13 */
+/** Its answer is that of RopWriteStream, number and all. [MS-OXCROPS] 2.2.9.13.2 */
 export const writeAndCommitStream = defineRop({
   name: 'RopWriteAndCommitStream',
   id: 0x90,
+  answerId: writeStream.id,
   handles: 'input',
   ...writing,
   failureValue: nothingWritten,

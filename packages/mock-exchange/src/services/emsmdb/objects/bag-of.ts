@@ -4,6 +4,7 @@ import type { Message } from '../../../store/message.ts';
 import { limits } from '../limits.ts';
 import { notFound, notSupported } from '../rop-failure.ts';
 import { folderProperties } from './folder-properties.ts';
+import { folderEntryIdOf } from './ids.ts';
 import { PropertyBag } from './property-bag.ts';
 import { storeStateOf } from './search-folder.ts';
 import type { LogonObject, ServerObject } from './server-object.ts';
@@ -31,16 +32,38 @@ function mailboxBag({ logon: { mailbox } }: LogonObject): PropertyBag {
   ]);
 }
 
+/** Where the folders are that every store of public folders has. */
+const publicFolderTags = [
+  [pidTag.ipmPublicFoldersEntryId, 'ipmSubtree'],
+  [pidTag.nonIpmSubtreeEntryId, 'nonIpmSubtree'],
+  [pidTag.eFormsRegistryEntryId, 'formsRegistry'],
+  [pidTag.freeBusyEntryId, 'freeBusy'],
+  [pidTag.offlineAddressBookEntryId, 'offlineAddressBook'],
+  [pidTag.localeEFormsRegistryEntryId, 'localFormsRegistry'],
+  [pidTag.localSiteFreeBusyEntryId, 'localFreeBusy'],
+  [pidTag.localSiteAddressBookEntryId, 'localOfflineAddressBook'],
+] as const;
+
+/** What can be asked of the public folders as a whole. */
+function publicFoldersBag({ logon: { mailbox } }: LogonObject): PropertyBag {
+  return new PropertyBag([
+    { tag: pidTag.displayName, value: mailbox.displayName },
+    { tag: pidTag.objectType, value: storeObject },
+    { tag: pidTag.maximumSubmitMessageSize, value: limits.submittedKilobytes },
+    ...publicFolderTags.map(([tag, name]) => ({ tag, value: folderEntryIdOf(mailbox, mailbox.wellKnown(name)) })),
+    ...sizesOf(() => allMessages(mailbox)),
+  ]);
+}
+
 /** The properties of an object that has any. */
 export function bagOf(object: ServerObject): PropertyBag {
   switch (object.kind) {
     case 'logon':
-      return mailboxBag(object);
+      return object.logon.mailbox.isPublic ? publicFoldersBag(object) : mailboxBag(object);
     case 'folder': {
-      const { mailbox } = object.logon;
-      const folder = mailbox.folder(object.folderId);
+      const folder = object.logon.mailbox.folder(object.folderId);
       if (folder === undefined) throw notFound();
-      return new PropertyBag(folderProperties(mailbox, folder));
+      return new PropertyBag(folderProperties(object.logon, folder));
     }
     case 'message':
     case 'attachment':

@@ -24,6 +24,7 @@ const computed: ReadonlySet<number> = new Set(
     pidTag.predecessorChangeList,
     pidTag.changeNumber,
     pidTag.associated,
+    pidTag.read,
     pidTag.lastModificationTime,
     pidTag.contentCount,
     pidTag.contentUnreadCount,

@@ -1,10 +1,11 @@
-import { folderEntryId, type StoredProperty } from '@cutover/content';
+import type { StoredProperty } from '@cutover/content';
 import { pidTag } from '@cutover/wire/properties';
 import type { Folder, WellKnownFolder } from '../../../store/folder.ts';
 import type { FolderCounts, Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { changeKeyOf, predecessorsOf } from './change-keys.ts';
-import { idValue, keyOf } from './ids.ts';
+import { folderEntryIdOf, idValue, keyOf } from './ids.ts';
+import type { Logon } from './logon.ts';
 import { isSearchFolder, searchResults } from './search-folder.ts';
 import { sizesOf } from './sizes.ts';
 
@@ -25,11 +26,12 @@ const defaultFolderTags: readonly (readonly [tag: number, folder: WellKnownFolde
   [pidTag.ipmDraftsEntryId, 'drafts'],
 ];
 
-const entryIdOf = (mailbox: Mailbox, id: number): Uint8Array => folderEntryId(mailbox.guid, mailbox.replicaGuid, id);
-
 function defaultFolders(mailbox: Mailbox, { id }: Folder): StoredProperty[] {
-  if (id !== mailbox.wellKnown('inbox') && id !== mailbox.wellKnown('root')) return [];
-  return defaultFolderTags.map(([tag, folder]) => ({ tag, value: entryIdOf(mailbox, mailbox.wellKnown(folder)) }));
+  if (mailbox.isPublic || (id !== mailbox.wellKnown('inbox') && id !== mailbox.wellKnown('root'))) return [];
+  return defaultFolderTags.map(([tag, folder]) => ({
+    tag,
+    value: folderEntryIdOf(mailbox, mailbox.wellKnown(folder)),
+  }));
 }
 
 /** The folder's own properties, those that a sync carries: it changes them by its change number. */
@@ -75,18 +77,21 @@ function counted(mailbox: Mailbox, folder: Folder): StoredProperty[] {
 }
 
 /** Everything that can be asked of a folder. [MS-OXCFOLD] 2.2.2 */
-export function folderProperties(mailbox: Mailbox, folder: Folder): StoredProperty[] {
+export function folderProperties(
+  { mailbox, rights }: Pick<Logon, 'mailbox' | 'rights'>,
+  folder: Folder,
+): StoredProperty[] {
   const parentId = folder.parentId ?? folder.id;
   return [
     { tag: pidTag.displayName, value: folder.name },
     { tag: pidTag.folderId, value: idValue(folder.id) },
     { tag: pidTag.parentFolderId, value: idValue(parentId) },
     { tag: pidTag.changeNumber, value: idValue(folder.changeNumber) },
-    { tag: pidTag.entryId, value: entryIdOf(mailbox, folder.id) },
-    { tag: pidTag.parentEntryId, value: entryIdOf(mailbox, parentId) },
+    { tag: pidTag.entryId, value: folderEntryIdOf(mailbox, folder.id) },
+    { tag: pidTag.parentEntryId, value: folderEntryIdOf(mailbox, parentId) },
     { tag: pidTag.parentSourceKey, value: keyOf(mailbox, parentId) },
     { tag: pidTag.access, value: fullAccess },
-    { tag: pidTag.rights, value: allRights },
+    { tag: pidTag.rights, value: rights?.(folder) ?? allRights },
     { tag: pidTag.objectType, value: folderObject },
     ...folderKeys(mailbox, folder),
     ...counted(mailbox, folder),

@@ -55,11 +55,25 @@ export function ownPredecessors(mailbox: Mailbox, changeNumber: Counter): Uint8A
   return list;
 }
 
-const messageEntryType = 7;
+/** Who provides public folders, in the place of a mailbox. [MS-OXCDATA] 2.2.4.1 */
+const publicProvider = '9073441a-66aa-cd11-9bc8-00aa002fc45a';
+/** Types of the entry ids of folders and messages. */
+const entryType = { folder: 1, publicFolder: 3, message: 7, publicMessage: 9 } as const;
+
+function entryId({ guid, replicaGuid, isPublic }: Mailbox, type: number, counters: readonly Counter[]): Uint8Array {
+  const longTerm = counters.map((counter) => longTermId.encode({ replicaGuid, counter }));
+  return Buffer.concat([
+    new Uint8Array(4),
+    parseGuid(isPublic ? publicProvider : guid),
+    Uint8Array.of(type, 0),
+    ...longTerm,
+  ]);
+}
+
+/** 46 bytes: mailbox, folder. [MS-OXCDATA] 2.2.4.1 */
+export const folderEntryIdOf = (mailbox: Mailbox, folderId: Counter): Uint8Array =>
+  entryId(mailbox, mailbox.isPublic ? entryType.publicFolder : entryType.folder, [folderId]);
 
 /** 70 bytes: mailbox, folder, message. [MS-OXCDATA] 2.2.4.2 */
-export function messageEntryId(mailbox: Mailbox, folderId: Counter, messageId: Counter): Uint8Array {
-  const longTerm = (counter: Counter): Uint8Array => longTermId.encode({ replicaGuid: mailbox.replicaGuid, counter });
-  const type = Uint8Array.of(messageEntryType, 0);
-  return Buffer.concat([new Uint8Array(4), parseGuid(mailbox.guid), type, longTerm(folderId), longTerm(messageId)]);
-}
+export const messageEntryId = (mailbox: Mailbox, folderId: Counter, messageId: Counter): Uint8Array =>
+  entryId(mailbox, mailbox.isPublic ? entryType.publicMessage : entryType.message, [folderId, messageId]);

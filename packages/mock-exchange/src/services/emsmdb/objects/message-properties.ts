@@ -1,20 +1,22 @@
-import {
-  folderEntryId,
-  isStreamed,
-  type AttachmentContent,
-  type MessageContent,
-  type StoredProperty,
-} from '@cutover/content';
+import { isStreamed, type AttachmentContent, type MessageContent, type StoredProperty } from '@cutover/content';
 import { pidTag, type PropertyValue } from '@cutover/wire/properties';
 import type { Mailbox } from '../../../store/mailbox.ts';
-import { computedProperties } from '../../../store/message-properties.ts';
+import { computedProperties, hasVisibleAttachment, messageSize } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
 import { changeKeyOf, predecessorsOf } from './change-keys.ts';
-import { idValue, keyOf, messageEntryId } from './ids.ts';
+import { folderEntryIdOf, idValue, keyOf, messageEntryId } from './ids.ts';
 
 const fullAccess = 0x3f;
 /** 0FFE of a message and of an attachment. */
 const objectType = { message: 5, attachment: 7 } as const;
+/** 0FF7 of what may be changed. */
+const modify = 1;
+
+const ownedObject = (kind: keyof typeof objectType): StoredProperty[] => [
+  { tag: pidTag.objectType, value: objectType[kind] },
+  { tag: pidTag.access, value: fullAccess },
+  { tag: pidTag.accessLevel, value: modify },
+];
 
 /** What a sync says of a message before its content. [MS-OXCFXICS] 2.2.4.3.11 */
 export function messageKeys(mailbox: Mailbox, message: Message): StoredProperty[] {
@@ -26,23 +28,50 @@ export function messageKeys(mailbox: Mailbox, message: Message): StoredProperty[
   ];
 }
 
+/** Sixteen bytes that no other message has. */
+function searchKeyOf(mailbox: Mailbox, id: number): Uint8Array {
+  const key = keyOf(mailbox, id);
+  return Buffer.concat([key.subarray(0, 10), key.subarray(-6)]);
+}
+
+/** Of a message without recipients. */
+const noNames = [pidTag.displayTo, pidTag.displayCc, pidTag.displayBcc].map((tag) => ({ tag, value: '' }));
+
+/** What every message has, if nobody said otherwise. [MS-OXCMSG] 2.2.1.1 */
+const generalProperties = (mailbox: Mailbox, { id, deliveredAt }: Message): StoredProperty[] => [
+  ...noNames,
+  { tag: pidTag.creationTime, value: deliveredAt },
+  { tag: pidTag.lastModifierName, value: mailbox.displayName },
+  { tag: pidTag.searchKey, value: searchKeyOf(mailbox, id) },
+];
+
 /** Everything that can be asked of a message. [MS-OXCMSG] 2.2.1 */
 export function messageProperties(mailbox: Mailbox, message: Message, content: MessageContent): StoredProperty[] {
   return [
+    ...generalProperties(mailbox, message),
     ...content.properties,
     ...computedProperties(message, content),
     ...messageKeys(mailbox, message),
     { tag: pidTag.mid, value: idValue(message.id) },
     { tag: pidTag.changeNumber, value: idValue(message.changeNumber) },
     { tag: pidTag.associated, value: message.associated },
+    { tag: pidTag.read, value: message.read },
     { tag: pidTag.folderId, value: idValue(message.folderId) },
     { tag: pidTag.parentSourceKey, value: keyOf(mailbox, message.folderId) },
     { tag: pidTag.entryId, value: messageEntryId(mailbox, message.folderId, message.id) },
-    { tag: pidTag.parentEntryId, value: folderEntryId(mailbox.guid, mailbox.replicaGuid, message.folderId) },
-    { tag: pidTag.access, value: fullAccess },
-    { tag: pidTag.objectType, value: objectType.message },
+    { tag: pidTag.parentEntryId, value: folderEntryIdOf(mailbox, message.folderId) },
+    ...ownedObject('message'),
   ];
 }
+
+/** What can be asked of a message that is not saved, or lies in an attachment. [MS-OXCMSG] 3.2.5.2 */
+export const unsavedProperties = (content: MessageContent): StoredProperty[] => [
+  ...noNames,
+  ...content.properties,
+  { tag: pidTag.messageSize, value: messageSize(content) },
+  { tag: pidTag.hasAttachments, value: hasVisibleAttachment(content) },
+  ...ownedObject('message'),
+];
 
 /** Everything that can be asked of an attachment. [MS-OXCMSG] 2.2.2 */
 export function attachmentProperties({ properties }: AttachmentContent, number: number): StoredProperty[] {
@@ -50,8 +79,8 @@ export function attachmentProperties({ properties }: AttachmentContent, number: 
     ...properties,
     { tag: pidTag.attachNumber, value: number },
     { tag: pidTag.attachSize, value: attachmentSize(properties) },
-    { tag: pidTag.objectType, value: objectType.attachment },
-    { tag: pidTag.access, value: fullAccess },
+    { tag: pidTag.recordKey, value: Buffer.from(Uint32Array.of(number).buffer) },
+    ...ownedObject('attachment'),
   ];
 }
 

@@ -7,7 +7,7 @@ import { editContent } from '../../../store/message-record.ts';
 import type { Message } from '../../../store/message.ts';
 import { RopFailure } from '../rop-failure.ts';
 import { displayNames } from './display-names.ts';
-import { attachmentProperties, messageProperties } from './message-properties.ts';
+import { attachmentProperties, messageProperties, unsavedProperties } from './message-properties.ts';
 import { PropertyBag } from './property-bag.ts';
 import type { Logon } from './logon.ts';
 
@@ -238,7 +238,7 @@ export class OpenedMessage {
   #properties(): readonly StoredProperty[] {
     const { message } = this;
     return message === undefined
-      ? this.#content.properties
+      ? unsavedProperties(this.#content)
       : messageProperties(this.logon.mailbox, message, this.#content);
   }
 

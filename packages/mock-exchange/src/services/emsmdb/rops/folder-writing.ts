@@ -21,6 +21,7 @@ const createFolder = defineChange(rops.createFolder, (call, { folderType: type, 
   const parent = objectOf(call, 'folder');
   const { mailbox } = parent.logon;
   if (type !== folderType.generic && type !== folderType.search) throw invalidParameter();
+  if (type === folderType.search && mailbox.isPublic) throw notSupported();
   const { unicode, openExisting } = folder;
   const name = textIn(call, { unicode, text: folder.name });
   if (name === '') throw invalidParameter();

@@ -8,6 +8,7 @@ import { isVisible } from '../delegate-rights.ts';
 import { messageBag } from '../objects/message-bag.ts';
 import { folderProperties } from '../objects/folder-properties.ts';
 import { idValue, ownReplica } from '../objects/ids.ts';
+import type { Logon } from '../objects/logon.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import { isSearchFolder, searchResults } from '../objects/search-folder.ts';
 import type { FolderObject } from '../objects/server-object.ts';
@@ -16,8 +17,6 @@ import { openLiveTable } from '../objects/live-rows.ts';
 import type { TableRow } from '../objects/table-row.ts';
 import { notFound } from '../rop-failure.ts';
 import { defineHandler, objectOf } from '../rop-handler.ts';
-
-const softDeleted = 0x04;
 
 /** The folder of this id; nothing soft-deleted is kept here. */
 export function requireFolder(mailbox: Mailbox, id: ShortId): Folder {
@@ -33,18 +32,18 @@ export function folderOf({ logon, folderId }: FolderObject): Folder {
   return folder;
 }
 
-const openFolder = defineHandler(rops.openFolder, (call, { folderId, openModeFlags }) => {
+/** No deleted folder is kept here, so that the flag to open those too leads to no more. [MS-OXCFOLD] 2.2.1.1.1 */
+const openFolder = defineHandler(rops.openFolder, (call, { folderId }) => {
   const { logon } = objectOf(call, 'logon', 'folder');
   const folder = requireFolder(logon.mailbox, folderId);
-  if ((openModeFlags & softDeleted) !== 0) throw notFound();
   call.open({ kind: 'folder', logon, folderId: folder.id });
   // Exchange 2003 says so even of a folder with rules. [MS-OXCFOLD] appendix A
   return { hasRules: false, isGhosted: false };
 });
 
-function folderRow(mailbox: Mailbox, folder: Folder): TableRow {
+function folderRow(logon: Logon, folder: Folder): TableRow {
   let bag: PropertyBag | undefined;
-  return { key: folder.id, bag: () => (bag ??= new PropertyBag(folderProperties(mailbox, folder))) };
+  return { key: folder.id, bag: () => (bag ??= new PropertyBag(folderProperties(logon, folder))) };
 }
 
 const getHierarchyTable = defineHandler(rops.getHierarchyTable, (call, { logonId, tableFlags }) => {
@@ -59,7 +58,7 @@ const getHierarchyTable = defineHandler(rops.getHierarchyTable, (call, { logonId
       ? []
       : folders()
           .filter((one) => isVisible(object.logon, one))
-          .map((one) => folderRow(mailbox, one));
+          .map((one) => folderRow(object.logon, one));
   // Rows count messages, so any change may touch one.
   const table = openLiveTable(call, object.logon, { logonId, tableFlags }, { load, concerns: () => true });
   return { rowCount: table.rowCount };

@@ -1,14 +1,15 @@
 import { type Clock } from '@cutover/base';
-import { filetimeFromDate } from '@cutover/wire';
-import { errorCode, logonFlag, logonFolders, logonResponseFlag, openFlag, rops } from '@cutover/wire/rop';
+import { emptyGuid, filetimeFromDate } from '@cutover/wire';
+import { errorCode, logonFolders, logonResponseFlag, openFlag, publicRops, rops } from '@cutover/wire/rop';
 import { canOpenMailbox, findMailboxUser } from '../../../organisation/organisation.ts';
-import type { SpecialFolder } from '../../../store/folder.ts';
-import { isLetIn, rightsOf } from '../delegate-rights.ts';
+import { asReadBy } from '../../../store/as-read-by.ts';
+import { publicFolders, type SpecialFolder } from '../../../store/folder.ts';
+import { isLetIn, publicRightsOf, rightsOf } from '../delegate-rights.ts';
 import type { Logon } from '../objects/logon.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { storeStateOf } from '../objects/search-folder.ts';
 import { defineHandler, type RopCall } from '../rop-handler.ts';
-import { accessDenied, notSupported, RopFailure } from '../rop-failure.ts';
+import { accessDenied, RopFailure } from '../rop-failure.ts';
 
 /** The mailbox that the logon names, if the account may open it, or a folder in it. [MS-OXCSTOR] 3.2.5.1 */
 function openMailbox({ context, session }: RopCall, essdn: string): Pick<Logon, 'mailbox' | 'rights'> {
@@ -39,9 +40,8 @@ function logonTime(clock: Clock) {
 // The store calls the root of the search folders by its other name.
 const folderNames: Readonly<Partial<Record<(typeof logonFolders)[number], SpecialFolder>>> = { search: 'finder' };
 
-export const logon = defineHandler(rops.logon, (call, { logonId, logonFlags, openFlags, essdn }) => {
-  // There are no public folders here.
-  if ((logonFlags & logonFlag.private) === 0 || (openFlags & openFlag.public) !== 0) throw notSupported();
+const logon = defineHandler(rops.logon, (call, { logonId, logonFlags, openFlags, essdn }) => {
+  if ((openFlags & openFlag.public) !== 0) throw new RopFailure(errorCode.error);
   const opened: Logon = { id: logonId, ...openMailbox(call, essdn) };
   const { mailbox, rights } = opened;
   call.session.setLogon(opened);
@@ -60,3 +60,34 @@ export const logon = defineHandler(rops.logon, (call, { logonId, logonFlags, ope
     storeState: storeStateOf(mailbox),
   };
 });
+
+/** The public folders as the account sees them. [MS-OXCSTOR] 3.2.5.1.2 */
+function openPublicFolders({ context, session: { account } }: RopCall): Pick<Logon, 'mailbox' | 'rights'> {
+  const organisation = context.organisation();
+  const folders = context.store.mailbox(organisation.publicDatabase?.legacyExchangeDN ?? '');
+  if (folders === undefined) throw new RopFailure(errorCode.loginFailure);
+  const reader = account.legacyExchangeDN ?? account.userPrincipalName;
+  return { mailbox: asReadBy(folders, reader), rights: publicRightsOf(organisation, account) };
+}
+
+/** News articles have no folder here, and there is none of an article index. */
+const noFolder = { replicaId: 0, counter: 0 };
+const placesOfFolders = 13;
+
+const publicLogon = defineHandler(publicRops.logon, (call, { logonId, logonFlags, openFlags, essdn }) => {
+  if ((openFlags & openFlag.public) === 0 || essdn !== '') throw new RopFailure(errorCode.error);
+  const opened: Logon = { id: logonId, ...openPublicFolders(call) };
+  const { mailbox } = opened;
+  call.session.setLogon(opened);
+  call.open({ kind: 'logon', logon: opened });
+  const folders = publicFolders.map((name) => idOf(mailbox.wellKnown(name)));
+  return {
+    logonFlags,
+    folderIds: [...folders, ...Array.from({ length: placesOfFolders - folders.length }, () => noFolder)],
+    replicaId: ownReplica,
+    replicaGuid: mailbox.replicaGuid,
+    perUserGuid: emptyGuid,
+  };
+});
+
+export const logonHandlers = [logon, publicLogon];

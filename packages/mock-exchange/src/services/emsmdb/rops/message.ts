@@ -1,6 +1,6 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import { type PropertyTag, pidTag } from '@cutover/wire/properties';
-import { recipientFlag, recipientRow, rops } from '@cutover/wire/rop';
+import { recipientAddressType, recipientFlag, type RecipientRow, recipientRow, rops } from '@cutover/wire/rop';
 import { cellOf, type CellOptions, told } from '../objects/cell.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { attachmentProperties, textOf } from '../objects/message-properties.ts';
@@ -11,7 +11,6 @@ import { OpenedAttachment, OpenedMessage } from '../objects/opened-message.ts';
 import { limits } from '../limits.ts';
 import { notFound } from '../rop-failure.ts';
 import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
-import {} from './folder.ts';
 
 /** What is told of recipients besides type, name and address. */
 const recipientColumns: readonly PropertyTag[] = [
@@ -22,11 +21,13 @@ const recipientColumns: readonly PropertyTag[] = [
   pidTag.searchKey,
 ];
 const recipientFlags =
-  recipientFlag.unicode |
-  recipientFlag.otherType |
-  recipientFlag.emailAddress |
-  recipientFlag.displayName |
-  recipientFlag.transmittableName;
+  recipientFlag.unicode | recipientFlag.emailAddress | recipientFlag.displayName | recipientFlag.transmittableName;
+
+/** How the row says which type of address it has: SMTP has a number, all others are named. [MS-OXCDATA] 2.8.3.1 */
+const addressTypeOf = (type: string): Pick<RecipientRow, 'flags' | 'addressType'> =>
+  type === 'SMTP'
+    ? { flags: recipientFlags | recipientAddressType.smtp }
+    : { flags: recipientFlags | recipientFlag.otherType, addressType: type };
 
 interface Recipient {
   readonly type: number;
@@ -39,8 +40,7 @@ function recipientOf(properties: readonly StoredProperty[], options: CellOptions
   const bag = new PropertyBag(properties);
   const displayName = textOf(properties, pidTag.displayName) ?? '';
   const row = recipientRow(recipientColumns).encode({
-    flags: recipientFlags,
-    addressType: textOf(properties, pidTag.addressType) ?? 'SMTP',
+    ...addressTypeOf(textOf(properties, pidTag.addressType) ?? 'SMTP'),
     emailAddress: textOf(properties, pidTag.emailAddress) ?? '',
     displayName,
     transmittableName: textOf(properties, pidTag.transmittableDisplayName) ?? displayName,

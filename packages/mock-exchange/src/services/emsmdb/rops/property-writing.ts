@@ -95,9 +95,9 @@ const keyOf = ({ tag, name }: StoredProperty): string =>
 
 /** Copies or moves what is the object's own; what the server computes stays what it is. [MS-OXCPRPT] 3.2.5.7 */
 function copy(call: RopCall, { copyFlags, destinationIndex, isWanted }: Copying): void {
-  if ((copyFlags & ~(copyFlag.move | copyFlag.noOverwrite)) !== 0) throw new RopFailure(errorCode.invalidParameter);
   const source = writable(call);
   const target = destinationOf(call, destinationIndex, source);
+  if ((copyFlags & ~(copyFlag.move | copyFlag.noOverwrite)) !== 0) throw new RopFailure(errorCode.invalidParameter);
   const there = new Set((copyFlags & copyFlag.noOverwrite) === 0 ? [] : bagOf(target).all.map(keyOf));
   const copied = bagOf(source)
     .unique()

@@ -5,6 +5,7 @@ import {
   errorCode,
   isPropertyError,
   propertyRow,
+  recipientAddressType,
   recipientRow,
   relation,
   rops,
@@ -56,6 +57,12 @@ describe('folders', () => {
     const foreign = { folderId: { replicaId: 2, counter: inbox }, openModeFlags: 0 };
     expect(await client.fail(rops.openFolder, missing, logon)).toBe(errorCode.notFound);
     expect(await client.fail(rops.openFolder, foreign, logon)).toBe(errorCode.notFound);
+  });
+
+  test('are opened with the flag for deleted ones, too', async () => {
+    const openSoftDeleted = 0x04;
+    const here = { folderId: { replicaId: 1, counter: inbox }, openModeFlags: openSoftDeleted };
+    expect((await client.run(rops.openFolder, here, logon)).value).toEqual({ hasRules: false, isGhosted: false });
   });
 
   test('the hierarchy, one level or all of it', async () => {
@@ -252,7 +259,9 @@ describe('messages', () => {
     const [ann, zh] = rows.map(({ row }) => recipientRow(columns).decode(row));
     expect(rows.map(({ type }) => type)).toEqual([1, 2]);
     expect(ann).toMatchObject({ addressType: 'EX', emailAddress: '/o=Contoso/cn=ann', displayName: 'Ann' });
-    expect(zh).toMatchObject({ addressType: 'SMTP', emailAddress: 'zh@x.org', displayName: 'Ж' });
+    expect(zh).toMatchObject({ emailAddress: 'zh@x.org', displayName: 'Ж' });
+    expect(zh!.flags & 7).toBe(recipientAddressType.smtp);
+    expect(zh).not.toHaveProperty('addressType');
   });
 
   test('give recipients from any place on', async () => {

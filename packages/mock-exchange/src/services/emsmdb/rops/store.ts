@@ -4,21 +4,21 @@ import { receiveFolderOf, receiveFolders, setReceiveFolder } from '../../../stor
 import { idOf } from '../objects/ids.ts';
 import { storeStateOf } from '../objects/search-folder.ts';
 import { accessDenied, invalidParameter, notSupported, RopFailure } from '../rop-failure.ts';
-import { defineChange, defineHandler, objectOf } from '../rop-handler.ts';
+import { defineChange, defineHandler, mailboxOfLogon, objectOf } from '../rop-handler.ts';
 import { requireFolder } from './folder.ts';
 
 const legalClass = /^[\x20-\x7e]{0,255}$/;
 const neverChanged = filetimeFromDate(new Date(0));
 
 const getReceiveFolder = defineHandler(rops.getReceiveFolder, (call, { messageClass }) => {
-  const { mailbox } = objectOf(call, 'logon').logon;
+  const mailbox = mailboxOfLogon(call);
   if (!legalClass.test(messageClass)) throw invalidParameter();
   const found = receiveFolderOf(mailbox, messageClass);
   return { folderId: idOf(found.folderId), explicitMessageClass: found.messageClass };
 });
 
 const getReceiveFolderTable = defineHandler(rops.getReceiveFolderTable, (call) => {
-  const { mailbox } = objectOf(call, 'logon').logon;
+  const mailbox = mailboxOfLogon(call);
   const rows = receiveFolders(mailbox).map(({ messageClass, folderId, changedAt }) => ({
     form: 0,
     folderId: idOf(folderId),
@@ -32,7 +32,7 @@ const getReceiveFolderTable = defineHandler(rops.getReceiveFolderTable, (call) =
 const fixedClasses = new Set(['ipm', 'report.ipm']);
 
 const setReceiveFolderOf = defineChange(rops.setReceiveFolder, (call, { folderId, messageClass }) => {
-  const { mailbox } = objectOf(call, 'logon').logon;
+  const mailbox = mailboxOfLogon(call);
   if (!legalClass.test(messageClass)) throw invalidParameter();
   if (fixedClasses.has(messageClass.toLowerCase())) throw accessDenied();
   const folder = folderId.counter === 0 ? undefined : requireFolder(mailbox, folderId);
@@ -43,7 +43,7 @@ const setReceiveFolderOf = defineChange(rops.setReceiveFolder, (call, { folderId
 });
 
 const getStoreState = defineHandler(rops.getStoreState, (call) => ({
-  storeState: storeStateOf(objectOf(call, 'logon').logon.mailbox),
+  storeState: storeStateOf(mailboxOfLogon(call)),
 }));
 
 const publicFolderIsGhosted = defineHandler(rops.publicFolderIsGhosted, (call, { folderId }) => {
@@ -51,10 +51,12 @@ const publicFolderIsGhosted = defineHandler(rops.publicFolderIsGhosted, (call, {
   return { isGhosted: false };
 });
 
-/** A mailbox has no replicas elsewhere that could own its folders. */
-const getOwningServers = defineHandler(rops.getOwningServers, (call) => {
-  objectOf(call, 'logon');
-  throw notSupported();
+/** Public folders have their one replica here; a mailbox has none that could own its folders. */
+const getOwningServers = defineHandler(rops.getOwningServers, (call, { folderId }) => {
+  const { mailbox } = objectOf(call, 'logon').logon;
+  if (!mailbox.isPublic) throw notSupported();
+  requireFolder(mailbox, folderId);
+  return { count: 1, cheapCount: 1, servers: [mailbox.legacyExchangeDN] };
 });
 
 export const storeHandlers = [

@@ -17,7 +17,7 @@ import { composeNonDelivery } from '../objects/non-delivery.ts';
 import { senderProperties } from '../objects/sender-properties.ts';
 import { limits } from '../limits.ts';
 import { accessDenied, notFound, RopFailure } from '../rop-failure.ts';
-import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
+import { defineChange, defineHandler, mailboxOfLogon, objectOf, type RopCall } from '../rop-handler.ts';
 
 const unsent = 0x08;
 
@@ -131,7 +131,7 @@ const getAddressTypes = defineHandler(rops.getAddressTypes, (call) => {
 });
 
 const getTransportFolder = defineHandler(rops.getTransportFolder, (call) => ({
-  folderId: idOf(objectOf(call, 'logon').logon.mailbox.wellKnown('outbox')),
+  folderId: idOf(mailboxOfLogon(call).wellKnown('outbox')),
 }));
 
 /** No address type has options of its own. */

@@ -64,6 +64,24 @@ function valueOf(mailbox: Mailbox, id: number, tag: PropertyTag): unknown {
 const mailOf = (mailbox: Mailbox, folder: 'inbox' | 'sentItems') => mailbox.messages(mailbox.wellKnown(folder));
 
 describe('a message', () => {
+  test('has what every message has, saved or not', async () => {
+    const tags = [
+      ...[pidTag.access, pidTag.accessLevel, pidTag.hasAttachments, pidTag.displayTo, pidTag.importance],
+      ...[pidTag.creationTime, pidTag.searchKey, pidTag.lastModifierName],
+    ];
+    const told = async (handle: number) => {
+      const ask = { propertySizeLimit: 0, wantUnicode: 1, tags };
+      return propertyRow(tags).decode((await client.run(rops.getPropertiesSpecific, ask, handle)).value.row);
+    };
+    const message = await createMessage();
+    expect((await told(message)).slice(0, 5)).toEqual([0x3f, 1, false, '', 1]);
+    const id = await save(message);
+    const { deliveredAt } = ann.message(id)!;
+    const saved = await told(await openMessage(id));
+    expect(saved.slice(0, 6)).toEqual([0x3f, 1, false, '', 1, deliveredAt]);
+    expect(saved.slice(6)).toEqual([expect.objectContaining({ length: 16 }), ann.displayName]);
+  });
+
   test('is not there before it is saved, and then is what was set', async () => {
     const message = await createMessage();
     const values = [

@@ -32,6 +32,9 @@ const account = (userName: string, legacyExchangeDN?: string): Account => ({
   ...(legacyExchangeDN === undefined ? {} : { legacyExchangeDN }),
 });
 
+/** The database of public folders. */
+export const publicDN = `${group}/cn=Configuration/cn=Servers/cn=EXCH/cn=Microsoft Public MDB`;
+
 /** Ann and Bob with a mailbox each; `helper` has Full Access to Ann's, `admin` Receive As on the database, `stranger` nothing. */
 export const smallOrganisation: Organisation = {
   name: 'Contoso',
@@ -46,6 +49,11 @@ export const smallOrganisation: Organisation = {
   proxyServer: 'mail.contoso.com',
   legacyExchangeDN: group,
   databases: [{ name: 'Mailbox Store', legacyExchangeDN: database }],
+  publicDatabase: {
+    name: 'Public Folder Store (EXCH)',
+    legacyExchangeDN: publicDN,
+    guid: '33333333-3333-3333-3333-333333333333',
+  },
   recipients: [user('ann', '1'), user('bob', '2')],
   accounts: [account('ann', annDN), account('bob', bobDN), account('helper'), account('admin'), account('stranger')],
   permissions: [

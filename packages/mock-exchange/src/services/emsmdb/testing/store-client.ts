@@ -6,6 +6,7 @@ import {
   asFits,
   encodeRopRequest,
   openFlag,
+  publicRops,
   type Rop,
   ropBuffer,
   type RopResponse,
@@ -18,21 +19,26 @@ import type { RpcConnection, RpcInterface } from '../../../rpc-server/rpc-interf
 import { createInformationStore } from '../../../store/memory-information-store.ts';
 import { createMailbox } from '../../../store/memory-mailbox.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
+import { publicLayout } from '../../../store/public-layout.ts';
 import type { AsyncSessions } from '../create-async-emsmdb.ts';
 import { createEmsmdb } from '../create-emsmdb.ts';
 import { annDN, bobDN, smallOrganisation } from './small-organisation.ts';
 
-/** A service with two empty mailboxes, on a clock that stands still. */
+/** A service with two empty mailboxes and public folders, on a clock that stands still. */
 export interface StoreFixture {
   readonly service: RpcInterface;
   readonly ann: Mailbox;
   readonly bob: Mailbox;
+  readonly publicFolders: Mailbox;
   account(userName: string): Account;
 }
 
 const replicaGuid = 'aabbccdd-eeff-0011-2233-445566778899';
 
-export function startStore({ asyncSessions }: { asyncSessions?: AsyncSessions } = {}): StoreFixture {
+export function startStore({
+  asyncSessions,
+  hasPublicFolders = true,
+}: { asyncSessions?: AsyncSessions; hasPublicFolders?: boolean } = {}): StoreFixture {
   const clock = steppedClock(Date.UTC(2004, 10, 1, 10));
   const store = createInformationStore();
   const mailbox = (legacyExchangeDN: string, digit: string): Mailbox => {
@@ -42,12 +48,17 @@ export function startStore({ asyncSessions }: { asyncSessions?: AsyncSessions } 
     return made;
   };
   const [ann, bob] = [mailbox(annDN, '1'), mailbox(bobDN, '2')];
+  const { guid, legacyExchangeDN } = smallOrganisation.publicDatabase!;
+  const layout = publicLayout(smallOrganisation.legacyExchangeDN);
+  const displayName = 'Public Folders';
+  const publicFolders = createMailbox({ guid, replicaGuid, legacyExchangeDN, displayName, layout, clock });
+  if (hasPublicFolders) store.add(legacyExchangeDN, () => publicFolders);
   let last = 0;
   const ids = { guid: () => `00000000-0000-0000-0000-${String(++last).padStart(12, '0')}` };
   const organisation = () => smallOrganisation;
   const service = createEmsmdb({ ports: [6001], organisation, store, clock, ids, asyncSessions });
   const account = (userName: string): Account => smallOrganisation.accounts.find((one) => one.userName === userName)!;
-  return { service, ann, bob, account };
+  return { service, ann, bob, publicFolders, account };
 }
 
 /** A ROP with its fields; head fields that are left out are 0. */
@@ -201,6 +212,12 @@ export class StoreClient {
   ): Promise<{ handle: number; value: RopValueOf<typeof rops.logon> }> {
     const request = { outputIndex: 1, logonFlags: 1, openFlags, storeState: 0, essdn };
     return this.run(rops.logon, request as never, unsetHandle);
+  }
+
+  /** Logs on to the public folders. */
+  async logonToPublicFolders(): Promise<{ handle: number; value: RopValueOf<typeof publicRops.logon> }> {
+    const request = { outputIndex: 1, logonFlags: 0, openFlags: openFlag.public, storeState: 0, essdn: '' };
+    return this.run(publicRops.logon, request as never, unsetHandle);
   }
 
   async openFolder(logon: number, folderId: number): Promise<number> {

@@ -9,7 +9,6 @@ import {
   recipientRow,
   rops,
   type Rop,
-  unsetHandle,
 } from '@cutover/wire/rop';
 import { idOf } from '../objects/ids.ts';
 import { ropRequest, type StoreClient } from './store-client.ts';
