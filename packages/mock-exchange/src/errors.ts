@@ -15,7 +15,7 @@ export const mockErrors = defineErrors('mockExchange', {
   cannotListen: {
     category: 'OpenError',
     message: ({ host, port, reason }: { host: string; port: number; reason: string }) =>
-      `Cannot listen on ${host}:${port}: ${reason}. Give another --host or --port; port 0 takes any free one.`,
+      `Cannot listen on ${host}:${port}: ${reason}. Give another host or port; port 0 takes any free one.`,
   },
   closed: {
     category: 'InvalidOperation',
@@ -72,6 +72,16 @@ export const mockErrors = defineErrors('mockExchange', {
     category: 'InvalidArgument',
     message: ({ option, value, known }: { option: string; value: string; known: readonly string[] }) =>
       `${option} is '${value}', which is not known. Give one of ${known.join(', ')}.`,
+  },
+  clockRuns: {
+    category: 'InvalidOperation',
+    message: () =>
+      "The server goes by the machine's clock, which nobody moves. Start it with --clock MOMENT, or { clock: steppedClock(…) }.",
+  },
+  badMoment: {
+    category: 'InvalidArgument',
+    message: ({ option, value }: { option: string; value: string }) =>
+      `${option} is '${value}', which is no moment. Give e.g. 2013-02-01 or 2013-02-01T09:00:00Z.`,
   },
   badPort: {
     category: 'InvalidArgument',
@@ -306,7 +316,8 @@ export const seedErrors = defineErrors('seed', {
   },
   fileUnreadable: {
     category: 'ReadError',
-    message: ({ path, reason }: { path: string; reason: string }) => `The file '${path}' cannot be read: ${reason}.`,
+    message: ({ path, reason }: { path: string; reason: string }) =>
+      `The file '${path}' cannot be read: ${reason}. Paths begin in the folder where the program was started.`,
   },
   fileInvalid: {
     category: 'InvalidData',

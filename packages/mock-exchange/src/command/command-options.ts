@@ -1,3 +1,4 @@
+import { steppedClock } from '@cutover/base';
 import { doorNames } from '../doors/door-names.ts';
 import { mockErrors } from '../errors.ts';
 import { certificateKinds } from '../certificates/certificate-kind.ts';
@@ -90,6 +91,12 @@ export const commandOptions = [
     server: (value) => ({ failing: oneOf('failing', value, failingSteps) }),
   },
   {
+    name: 'clock',
+    value: 'MOMENT',
+    help: 'a clock that stands still there until PUT /clock of the management endpoint moves it (that of the machine)',
+    server: (value) => ({ clock: steppedClock(momentOf('clock', value)) }),
+  },
+  {
     name: 'seed',
     value: 'NAME|FILE',
     help: 'what the server holds (contoso): a seed by name, e.g. company:mailboxes=100, a JSON file or an export',
@@ -134,6 +141,14 @@ function oneOf<T extends string>(name: string, value: string, known: readonly T[
   const found = known.find((one) => one === value);
   if (found === undefined) throw mockErrors.unknownChoice({ option: `--${name}`, value, known });
   return found;
+}
+
+function momentOf(name: string, value: string): Date {
+  const moment = new Date(value);
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(moment.getTime())) {
+    throw mockErrors.badMoment({ option: `--${name}`, value });
+  }
+  return moment;
 }
 
 function portOf(name: string, value: string): number {

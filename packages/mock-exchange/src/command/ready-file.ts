@@ -1,4 +1,5 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { reasonOf } from '../reason-of.ts';
 import { mockErrors } from '../errors.ts';
 import type { DoorUrls } from '../doors/door-names.ts';
 import type { MockExchange } from '../mock-exchange.ts';
@@ -72,6 +73,6 @@ export async function writeReadyFile(path: string, content: ReadyFile): Promise<
     await rename(draft, path);
   } catch (cause) {
     await rm(draft, { force: true });
-    throw mockErrors.readyFileNotWritten({ path, reason: (cause as Error).message }, { cause });
+    throw mockErrors.readyFileNotWritten({ path, reason: reasonOf(cause) }, { cause });
   }
 }

@@ -36,7 +36,7 @@ describe('mock-exchange-2003', () => {
   });
 
   test.each([
-    [['--prot', '1'], 'There is no option --prot. --help shows'],
+    [['--prot', '1'], 'There is no option --prot. Did you mean --port?'],
     [['--sed', 'contoso'], 'There is no option --sed. Did you mean --seed?'],
     [['--port', '0', 'exec', '--', 'true'], 'exec comes first: mock-exchange-2003 exec [options] -- PROGRAM'],
     [['--profile', '2013'], "--profile is '2013', which is not known. Give one of 2003, 2007, 2010."],
@@ -55,6 +55,9 @@ describe('mock-exchange-2003', () => {
     [['exec', '--record', 'missing/x', '--', 'sleep', '60'], "The file 'missing/x' cannot be written"],
     [['exec', '--journal', 'missing/x', '--', 'sleep', '60'], "The file 'missing/x' cannot be written"],
     [['exec', '--export', 'missing/x', '--', 'sleep', '60'], "The file 'missing/x' cannot be written"],
+    [['--clock', 'tomorrow'], "--clock is 'tomorrow', which is no moment. Give e.g. 2013-02-01"],
+    [['--seed', 'missing.json'], "The file 'missing.json' cannot be read: there is no such file or folder."],
+    [['--faults', 'missing.json'], "The file 'missing.json' cannot be read: there is no such file or folder."],
     [['--seed', 'toString'], "There is neither a seed 'toString' nor a file"],
   ])('%j is refused by name', async (args, text) => {
     const { code, out, error } = await runWith(...args);
@@ -68,10 +71,13 @@ describe('mock-exchange-2003', () => {
     expect(await runWith('--version')).toEqual({ code: 0, out: `${version}\n`, error: '' });
   });
 
-  test.each(['missing/ready.json', '.'])('a ready file that cannot be written (%s) ends it by name', async (path) => {
+  test.each([
+    ['missing/ready.json', 'there is no such file or folder'],
+    ['.', 'it is a folder'],
+  ])('a ready file that cannot be written (%s) ends it by name', async (path, reason) => {
     const { code, out, error } = await runWith('--ready-file', join(folder, path));
     expect([code, out]).toEqual([1, '']);
-    expect(error).toContain(`mock-exchange-2003: The ready file '${join(folder, path)}' cannot be written: E`);
+    expect(error).toContain(`mock-exchange-2003: The ready file '${join(folder, path)}' cannot be written: ${reason}.`);
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -127,6 +133,18 @@ test('--faults, --journal and --strict: what shall go wrong does, is told, and e
       /^mock-exchange-2003: The file '.*faults\.json' is not valid:\n {2}faults\[0\]\.effect\.milliseconds/,
     ),
   });
+});
+
+test('--clock: the time is what the tests say', async () => {
+  const script = `
+    const { urls, accounts } = JSON.parse(fs.readFileSync(process.env.MOCK_EXCHANGE_READY_FILE));
+    const { userName, password } = accounts.find(({ userName }) => userName === 'administrator');
+    const headers = { authorization: 'Basic ' + btoa(userName + ':' + password) };
+    const ask = (options) => fetch(urls.management + '/clock', { headers, ...options });
+    await ask({ method: 'PUT', body: '{ "advance": "24h" }' });
+    process.exitCode = (await (await ask()).json()).now === '2013-02-02T00:00:00.000Z' ? 3 : 4;`;
+  const program = [process.execPath, '--input-type=module', '-e', `import fs from 'node:fs';${script}`];
+  expect(await runWith('exec', '--clock', '2013-02-01', '--', ...program)).toMatchObject({ code: 3, error: '' });
 });
 
 test('exec gives the program the server and the signal, and ends with its exit code, the capture written', async () => {

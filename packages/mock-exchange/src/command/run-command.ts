@@ -12,6 +12,7 @@ import { packageVersion } from '../version.ts';
 import { environmentOf } from './environment-of.ts';
 import { describeServer, writeReadyFile } from './ready-file.ts';
 import { readFaultPlan } from './read-fault-plan.ts';
+import { reasonOf } from '../reason-of.ts';
 import { runProgram } from './run-program.ts';
 import { usage } from './usage.ts';
 
@@ -94,6 +95,6 @@ async function orTell(option: FileOption, line: CommandLine, write: (path: strin
   try {
     await write(path);
   } catch (cause) {
-    throw mockErrors.recordNotWritten({ option: `--${option}`, path, reason: (cause as Error).message }, { cause });
+    throw mockErrors.recordNotWritten({ option: `--${option}`, path, reason: reasonOf(cause) }, { cause });
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { reasonOf } from '../reason-of.ts';
 import { mockErrors } from '../errors.ts';
 
 interface ProgramOptions {
@@ -16,7 +17,7 @@ export function runProgram([program, ...args]: readonly string[], options: Progr
   void options.untilStopped.then((signal) => passOn(signal, child));
   return new Promise((resolve, reject) => {
     child.once('error', (cause) => {
-      reject(mockErrors.programNotStarted({ program: program!, reason: cause.message }, { cause }));
+      reject(mockErrors.programNotStarted({ program: program!, reason: reasonOf(cause) }, { cause }));
     });
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal!]));
   });

@@ -158,7 +158,9 @@ describe('what is wrong with an export', () => {
 
   test('a file that cannot be written is told by name', async () => {
     await using exchange = await MockExchange.start();
-    await expect(exchange.exportTo(join(folder, 'missing/x.json'))).rejects.toThrow('cannot be written: ENOENT');
+    await expect(exchange.exportTo(join(folder, 'missing/x.json'))).rejects.toThrow(
+      'cannot be written: there is no such file or folder.',
+    );
   });
 });
 

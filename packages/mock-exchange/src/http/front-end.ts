@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { mockErrors } from '../errors.ts';
+import { reasonOf } from '../reason-of.ts';
 
 /** A listening socket and the connections that came by it. */
 export interface Listener {
@@ -53,8 +54,6 @@ async function startListening(server: Server, { host, port }: ListenOptions): Pr
     throw mockErrors.cannotListen({ host, port, reason: reasonOf(cause) }, { cause });
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Every socket below the server, those in a TLS handshake too. */
 function trackSockets(server: Server): Set<Socket> {

@@ -6,7 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { mockErrors } from '../errors.ts';
 import type { Listener } from '../http/front-end.ts';
 import { limits } from '../limits.ts';
+import { reasonOf } from '../reason-of.ts';
 import { signIn } from '../organisation/sign-in.ts';
+import { tellProblems } from '../validate.ts';
 import type { ManagedWorld } from './managed-world.ts';
 import type { ManagementAnswer } from './operation.ts';
 import { operations } from './operations.ts';
@@ -37,7 +39,7 @@ async function startListening(server: Server, { host, port }: { host: string; po
   try {
     await once(server, 'listening');
   } catch (cause) {
-    throw mockErrors.cannotListen({ host, port, reason: (cause as Error).message }, { cause });
+    throw mockErrors.cannotListen({ host, port, reason: reasonOf(cause) }, { cause });
   }
 }
 
@@ -65,7 +67,7 @@ async function answerTo(world: ManagedWorld, request: IncomingMessage): Promise<
   if (!isAdministrator(world, request.headers.authorization)) {
     return refused(401, "The administrator's name and password are needed.");
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://management');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://management');
   const found = operations.flatMap((operation) => {
     const name = nameIn(operation.path, pathname);
     return name === undefined ? [] : [{ operation, name }];
@@ -74,10 +76,13 @@ async function answerTo(world: ManagedWorld, request: IncomingMessage): Promise<
   const asked = found.find(({ operation }) => operation.method === request.method);
   if (asked === undefined) return refused(405, `${request.method} cannot be done with ${pathname}.`);
   const { operation, name } = asked;
-  if (operation.accepts === undefined) return operation.run(world, { name, body: undefined });
-  const parsed = operation.accepts.safeParse(await readJson(request, operation.longest ?? limits.managementBody));
-  if (!parsed.success) return refused(400, parsed.error.issues.map(({ message }) => message).join('; '));
-  return operation.run(world, { name, body: parsed.data });
+  const query = Object.fromEntries(searchParams);
+  if (operation.accepts === undefined) return operation.run(world, { name, query, body: undefined });
+  const json = await readJson(request, operation.longest ?? limits.managementBody);
+  if (json === undefined) return refused(400, 'The body is no JSON, or too long.');
+  const parsed = operation.accepts.safeParse(json, { reportInput: true });
+  if (!parsed.success) return refused(400, tellProblems(operation.accepts, parsed.error).join('; '));
+  return operation.run(world, { name, query, body: parsed.data });
 }
 
 function isAdministrator({ live }: ManagedWorld, authorization: string | undefined): boolean {

@@ -6,8 +6,10 @@ import type { ManagedWorld } from './managed-world.ts';
 export const managementDoor: Door = {
   scheme: 'management',
   protocol: 'http',
-  open: ({ options: { managementPort: port }, host, control, world: { live, profile, store } }) =>
-    port === undefined ? undefined : listenWhenAsked({ live, store, control, version: profile.name }, { host, port }),
+  open: ({ options: { managementPort: port }, host, control, world: { live, profile, store, clock } }) =>
+    port === undefined
+      ? undefined
+      : listenWhenAsked({ live, store, control, clock, version: profile.name }, { host, port }),
 };
 
 /** Its schemas take their time to load, and most servers have no such port. */

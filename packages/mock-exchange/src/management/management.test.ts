@@ -1,3 +1,4 @@
+import { steppedClock } from '@cutover/base';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MockExchange } from '../mock-exchange.ts';
 import { OrganisationBuilder } from '../seeds/organisation-builder.ts';
@@ -173,7 +174,20 @@ describe('tests in other languages', () => {
       body: { error: expect.stringContaining("There is no rop 'Logoff'") },
     });
     const odd = { faults: [{ target: { rop: 'Logon' }, effect: { kind: 'explode' } }] };
-    expect(await ask('/faults', { method: 'PUT', body: odd })).toMatchObject({ status: 400 });
+    expect(await ask('/faults', { method: 'PUT', body: odd })).toMatchObject({
+      status: 400,
+      body: {
+        error: expect.stringContaining("faults[0].effect.kind: the 'kind' is none that is known; known are reset"),
+      },
+    });
+    const unsaid = { faults: [{ target: { rop: 'Logon' }, effect: { kind: 'delay' } }] };
+    expect(await ask('/faults', { method: 'PUT', body: unsaid })).toMatchObject({
+      body: { error: 'faults[0].effect.milliseconds: is missing; give a number' },
+    });
+    expect(await ask('/faults', { method: 'PUT' })).toMatchObject({
+      status: 400,
+      body: { error: 'The body is no JSON, or too long.' },
+    });
     const fault = { target: { http: 'GET' }, effect: { kind: 'delay', milliseconds: 1 } };
     const stranger = { target: { rop: 'Logon', mailbox: 'nobody' }, effect: { kind: 'resetConnection' } };
     expect(await ask('/faults', { method: 'PUT', body: { faults: [fault, stranger] } })).toMatchObject({
@@ -190,6 +204,31 @@ describe('tests in other languages', () => {
     await fetch(`${exchange.httpUrl}/nothing`);
     expect(await ask('/journal')).toMatchObject({
       body: { entries: ['#1 - GET /nothing → 404'], unexpected: [expect.stringContaining('/nothing')] },
+    });
+    expect(await ask('/journal?rop=Logon&mailbox=ann')).toMatchObject({ status: 200, body: { entries: [] } });
+    expect(await ask('/journal?rop=Logn')).toMatchObject({
+      status: 400,
+      body: { error: "There is no rop 'Logn'. Did you mean RopLogon?" },
+    });
+  });
+
+  test('move a clock that stands still, and no other', async () => {
+    expect(await ask('/clock')).toMatchObject({ body: { isStepped: false } });
+    const move = (body: object) => ask('/clock', { method: 'PUT', body });
+    expect(await move({ advance: '24h' })).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining('--clock MOMENT') },
+    });
+    await exchange.close();
+    const clock = steppedClock(new Date('2013-02-01T00:00Z'));
+    exchange = await MockExchange.start({ seed, httpPort: 0, managementPort: 0, clock });
+    expect(await move({ advance: '24h' })).toMatchObject({ status: 204 });
+    expect(await move({ advanceTo: '2013-02-03T00:00:00Z' })).toMatchObject({ status: 204 });
+    expect(await move({ advance: 1500 })).toMatchObject({ status: 204 });
+    expect(await ask('/clock')).toMatchObject({ body: { now: '2013-02-03T00:00:01.500Z', isStepped: true } });
+    expect(await move({ advance: 'a day' })).toMatchObject({ status: 400 });
+    expect(await move({ advanceTo: '2012-01-01T00:00:00Z' })).toMatchObject({
+      body: { error: expect.stringContaining('does not go back to 2012-01-01') },
     });
   });
 });

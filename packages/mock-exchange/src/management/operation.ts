@@ -18,5 +18,13 @@ export interface Operation {
   readonly accepts?: z.ZodType;
   /** Bytes of the body; `limits.managementBody` unless told. */
   readonly longest?: number;
-  readonly run: (world: ManagedWorld, request: { name: string; body: unknown }) => ManagementAnswer;
+  readonly run: (world: ManagedWorld, request: ManagementRequest) => ManagementAnswer | Promise<ManagementAnswer>;
+}
+
+/** What was asked. */
+export interface ManagementRequest {
+  /** What stands at `:name` of the path. */
+  readonly name: string;
+  readonly body: unknown;
+  readonly query: Readonly<Record<string, string>>;
 }

@@ -172,7 +172,7 @@ describe('what is wrong with a file is told with its place and how to mend it', 
         organisation.colour: nothing is known by this name; known are name, domain, number, netBiosDomain, acceptedDomains, serverName, proxyServer, administrativeGroup, databases, createdAt
         users[0].alias: write at least one character
         mailboxes.ann.folders[0].items[0].sentAt: write a date and time with offset, e.g. 2012-11-06T09:00:00-08:00
-        mailboxes.ann.folders[0].items[1].type: the 'type' is none that is known; items are mail, appointment, contact, task or note
+        mailboxes.ann.folders[0].items[1].type: the 'type' is none that is known; known are mail, appointment, contact, task, note
         mailboxes.ann.folders[0].items[2].subject: give a string
         mailboxes.ann.folders[0].items[2].status: give one of "notStarted", "inProgress", "complete", "waiting", "deferred"
         mailboxes.ann.folders[0].items[3].attachments[0].sise: nothing is known by this name; did you mean size?"
@@ -181,7 +181,7 @@ describe('what is wrong with a file is told with its place and how to mend it', 
 
   test('also if it is no JSON, or no object', () => {
     expect(problems('{"organisation": ')).toContain("The file 'x.json' is not valid:\n  it is no JSON: ");
-    expect(problems('[]')).toContain('the file: give an object');
+    expect(problems('[]')).toContain('the whole: give an object');
   });
 
   const wrong: [name: string, seed: unknown, message: string][] = [

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { similarNames } from '@cutover/base';
 import { seedErrors } from '../errors.ts';
+import { reasonOf } from '../reason-of.ts';
 import { builtInSeed, builtInSeeds } from './built-in-seeds.ts';
 import type { Seed } from './seed.ts';
 
@@ -11,7 +12,7 @@ export async function loadSeed(nameOrPath: string): Promise<Seed> {
   if (known !== undefined) return known;
   const source = await read(nameOrPath);
   // The schema and the importers take their time to load, and a server with a seed of ours needs none of them.
-  const { parseJson } = await import('./parse-seed-file.ts');
+  const { parseJson } = await import('../validate.ts');
   const json = parseJson(source, nameOrPath);
   const isExport = typeof json === 'object' && json !== null && 'export' in json;
   return isExport ? await seedOfExportFile(json, nameOrPath) : await seedOfFile(json, nameOrPath);
@@ -19,7 +20,7 @@ export async function loadSeed(nameOrPath: string): Promise<Seed> {
 
 async function seedOfFile(json: unknown, path: string): Promise<Seed> {
   const [{ validate }, { seedSchema }, { compileSeed }] = await Promise.all([
-    import('./parse-seed-file.ts'),
+    import('../validate.ts'),
     import('./seed-schema.ts'),
     import('./compile-seed.ts'),
   ]);
@@ -28,7 +29,7 @@ async function seedOfFile(json: unknown, path: string): Promise<Seed> {
 
 async function seedOfExportFile(json: unknown, path: string): Promise<Seed> {
   const [{ validate }, { exportSchema }, { seedOfExport }] = await Promise.all([
-    import('./parse-seed-file.ts'),
+    import('../validate.ts'),
     import('../export/export-schema.ts'),
     import('../export/seed-of-export.ts'),
   ]);
@@ -43,7 +44,6 @@ async function read(path: string): Promise<string> {
       const similar = similarNames(path, builtInSeeds);
       throw seedErrors.unknownSeed({ name: path, known: builtInSeeds, similar }, { cause: error });
     }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw seedErrors.fileUnreadable({ path, reason }, { cause: error });
+    throw seedErrors.fileUnreadable({ path, reason: reasonOf(error) }, { cause: error });
   }
 }

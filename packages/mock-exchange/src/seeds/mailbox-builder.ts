@@ -1,6 +1,6 @@
 import { similarNames } from '@cutover/base';
 import { filetimeFromDate } from '@cutover/wire';
-import type { MailAddress, MessageContent } from '@cutover/content';
+import type { MessageContent } from '@cutover/content';
 import { defaultFolders, specialFolders, type WellKnownFolder } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
