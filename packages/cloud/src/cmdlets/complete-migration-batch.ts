@@ -1,6 +1,7 @@
 import { completeMigrationBatch } from '@cutover/core';
 import { seenRoutings } from '../dns/routing-history.ts';
 import { implement, type CmdletContext } from '../implement.ts';
+import { utcText } from '../objects/utc-text.ts';
 
 /** Without -Identity it completes the overall migration: every settled batch. */
 export const handler = implement(completeMigrationBatch, async function* (context, parameters) {
@@ -23,9 +24,8 @@ function warnOfMail({ clock, values, writeWarning }: CmdletContext): void {
         `The mail of ${domain} still goes to the source. What comes there after the completion is not copied.`,
       );
     } else if (settledAt > clock.now()) {
-      const time = new Date(settledAt).toISOString();
       writeWarning(
-        `Until ${time} mail of ${domain} may still go to the source. What comes there after the completion is not copied.`,
+        `Until ${utcText(settledAt)} mail of ${domain} may still go to the source. What comes there after the completion is not copied.`,
       );
     }
   }

@@ -1,3 +1,4 @@
+import { utcText } from '../objects/utc-text.ts';
 import {
   cloudAutodiscover,
   cloudHostOf,
@@ -17,7 +18,7 @@ export function routingSteps(routing: MailRouting, { safeAfter }: { safeAfter: D
     return [`DNS does not know ${domain}: see that it is spelled right, or name another server by -Resolver.`];
   const wait =
     safeAfter !== undefined &&
-    `Wait until ${safeAfter.toISOString()} before you complete the migration: until then mail may still go to the source.`;
+    `Wait until ${utcText(safeAfter)} before you complete the migration: until then mail may still go to the source.`;
   const steps = routesToCloud ? [wait] : [timeToLiveStep(routing), exchangerStep(routing)];
   return [...steps, autodiscoverStep(routing), spfStep(routing)].filter((step) => step !== false);
 }

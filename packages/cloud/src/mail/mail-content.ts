@@ -1,5 +1,13 @@
-import { removedAt } from '@cutover/migration';
-import type { BatchStatus, ErrorRow, MigratedRow, ReportMoment, StatusReport, TypeCount } from '@cutover/migration';
+import {
+  removedAt,
+  type BatchStatus,
+  type ErrorRow,
+  type MigratedRow,
+  type ReportMoment,
+  type StatusReport,
+  type TypeCount,
+} from '@cutover/migration';
+import { utcText } from '../objects/utc-text.ts';
 
 /** Where the two files lie; absent when the organisation keeps nothing on disk. */
 export interface ReportFiles {
@@ -91,7 +99,7 @@ const linksEnd = ({ madeAt }: StatusReport): [string, string] => ['Links end', t
 
 /** `2026-03-02 08:00:00 UTC`; a dash for what has not happened. */
 function timeText(time: number | undefined): string {
-  return time === undefined ? '–' : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  return time === undefined ? '–' : utcText(time);
 }
 
 function nextSteps({ batch, moment, errors }: StatusReport, { withPasswords }: { withPasswords: boolean }): string[] {

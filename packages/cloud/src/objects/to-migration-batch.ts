@@ -2,6 +2,7 @@ import type { DataConsistencyScore, MigrationBatch, MigrationReportLink, Report 
 import { removedAt, type BatchView } from '@cutover/migration';
 import { dateOf } from './date-of.ts';
 import { stateOf } from './state-of.ts';
+import { utcText } from './utc-text.ts';
 
 /** A batch as the product's cmdlets print it. Times are UTC in the cloud, so both of each pair are the same. */
 export function toMigrationBatch(
@@ -59,14 +60,13 @@ export function toMigrationBatch(
 function nextAction(batch: BatchView): string | null {
   const { completeAfter, failedCount, nextSyncAt, startAfter, status } = batch;
   if (batch.stalled) return stalledText(batch.stalled);
-  const at = (time: number): string => `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-  if (status === 'Waiting' && startAfter !== undefined) return `The batch starts at ${at(startAfter)}.`;
+  if (status === 'Waiting' && startAfter !== undefined) return `The batch starts at ${utcText(startAfter)}.`;
   const end = removedAt(batch);
-  if (end !== undefined) return `${restText(batch)} The batch is removed by itself at ${at(end)}.`;
+  if (end !== undefined) return `${restText(batch)} The batch is removed by itself at ${utcText(end)}.`;
   if (nextSyncAt === undefined || (status !== 'Synced' && status !== 'SyncedWithErrors')) return null;
   const failed = failedCount === 0 ? '' : `${failedText(failedCount)} `;
-  const sync = `${failed}The mailboxes are synchronized every 24 hours until the migration is completed or the batch is removed; the next time at ${at(nextSyncAt)}.`;
-  return completeAfter === undefined ? sync : `${sync} It is completed after ${at(completeAfter)}.`;
+  const sync = `${failed}The mailboxes are synchronized every 24 hours until the migration is completed or the batch is removed; the next time at ${utcText(nextSyncAt)}.`;
+  return completeAfter === undefined ? sync : `${sync} It is completed after ${utcText(completeAfter)}.`;
 }
 
 const stalledText = ({ count, failure }: NonNullable<BatchView['stalled']>): string =>

@@ -22,6 +22,7 @@ import {
   when,
   type Finding,
 } from './plan-checks.ts';
+import { utcText } from '../objects/utc-text.ts';
 import { shortTimeToLive } from '../dns/mail-routing.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
@@ -227,7 +228,7 @@ export const planItems: readonly PlanEntry[] = [
     check: ({ now, routings }) => {
       const ends = [...routings.values()].map(({ settledAt = Infinity }) => settledAt);
       const end = ends.length === 0 ? Infinity : Math.max(...ends);
-      return when(end <= now, Number.isFinite(end) && end > now ? `Until ${new Date(end).toISOString()}.` : undefined);
+      return when(end <= now, Number.isFinite(end) && end > now ? `Until ${utcText(end)}.` : undefined);
     },
   },
   {
