@@ -91,6 +91,7 @@ describe('Autodiscover', () => {
       ['autodiscover', 'Error'],
       ['autodiscover.place', 'Skipped'],
     ]);
+    expect(outcome.Detail!.Html).toContain('administrator@contoso.com by Autodiscover, as CONTOSO\\administrator');
     expect(world.warnings).toEqual([expect.stringContaining('-ExchangeServer and -RPCProxyServer')]);
   });
 
@@ -216,6 +217,9 @@ test('-Detailed adds every step in order, as objects, as a text and as a page', 
   expect(JSON.parse(Detail!.Json)).toEqual(Detail!.Steps);
   expect(Detail!.Text).toContain('[XX] Validating the chain (12 ms)');
   expect(Detail!.Text).toContain('What to do: Use a certificate of a public authority.');
+  expect(Detail!.Html).toContain(
+    'EXCH-MSG-1.contoso.com by way of mail.contoso.com, as CONTOSO\\administrator<br />2026-03-02',
+  );
   expect(Detail!.Html).toContain('The root &lt;Contoso CA&gt; is not trusted.');
   expect(Detail!.Html).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
 });

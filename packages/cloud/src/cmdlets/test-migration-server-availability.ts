@@ -24,18 +24,25 @@ const cmdlet = testMigrationServerAvailability.definition.name;
 export const handler = implement(testMigrationServerAvailability, async function* (context, parameters) {
   const { Detailed = false, TimeoutSeconds } = parameters;
   const timeLimit = TimeoutSeconds && TimeoutSeconds * 1000;
-  const { tree, outcome } = parameters.Autodiscover
+  const { tree, outcome, subject } = parameters.Autodiscover
     ? await testDiscovered(context, parameters, timeLimit)
     : await test(context, givenSource(context, parameters), { timeLimit });
   noteTest(context.values, tree);
-  yield { ...outcome, Detail: Detailed ? connectivityDetail(tree) : null };
+  yield {
+    ...outcome,
+    Detail: Detailed ? connectivityDetail(tree, { subject, at: new Date(context.clock.now()) }) : null,
+  };
 });
 
 /** A test with all its steps, and what the product says of it. */
 interface Tested {
   readonly tree: ConnectivityNode;
   readonly outcome: Outcome;
+  readonly subject: string;
 }
+
+const subjectOf = ({ settings: { exchangeServer, rpcProxyServer, username } }: SourceSettings): string =>
+  `${exchangeServer} by way of ${rpcProxyServer}, as ${username}`;
 
 function givenSource(context: CmdletContext, parameters: Parameters): SourceSettings {
   const { Endpoint, RPCProxyServer, ...rest } = parameters;
@@ -53,11 +60,12 @@ async function testDiscovered(
   const { discovery, source } = await discoveredSettings(context, cmdlet, { ...parameters, timeLimit });
   if (source) {
     const left = timeLimit && Math.max(1, timeLimit - discovery.durationMs);
-    const { tree, outcome } = await test(context, source, { timeLimit: left });
-    return { tree: withAutodiscover(discovery, tree), outcome };
+    const tested = await test(context, source, { timeLimit: left });
+    return { ...tested, tree: withAutodiscover(discovery, tested.tree) };
   }
   context.writeWarning(byHand);
-  return { tree: withAutodiscover(discovery, undefined), outcome: undiscovered(discovery) };
+  const subject = `${parameters.EmailAddress} by Autodiscover, as ${parameters.Credentials?.userName}`;
+  return { tree: withAutodiscover(discovery, undefined), outcome: undiscovered(discovery), subject };
 }
 
 /** The product's own words, and behind them every place that was asked. */
@@ -75,13 +83,14 @@ async function test(
 ): Promise<Tested> {
   const advice = accountAdvice(source.settings);
   if (advice) context.writeWarning(advice);
+  const subject = subjectOf(source);
   const tree = await context.connectivity(source, { signal: context.signal, timeLimit });
   for (const step of warnedSteps(tree)) context.writeWarning([step.detail, step.remedy].filter(Boolean).join(' '));
   const step = failedStep(tree);
   const supportsCutover = !context.directorySynchronization && !context.singleSignOn;
-  if (!step) return { tree, outcome: succeeded(source.settings, { supportsCutover }) };
+  if (!step) return { tree, subject, outcome: succeeded(source.settings, { supportsCutover }) };
   const failure = connectionFailure(source.settings, step);
-  return { tree, outcome: failed(failure.message, errorDetail(failure, step)) };
+  return { tree, subject, outcome: failed(failure.message, errorDetail(failure, step)) };
 }
 
 const always = { IsValid: true, Identity: '', ObjectState: 'New', Detail: null } as const;

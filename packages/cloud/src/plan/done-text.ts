@@ -1,7 +1,5 @@
 import type { MigrationPlanItem } from '@cutover/core';
-
-/** To the minute, in UTC. */
-export const timeOf = (date: Date): string => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+import { timeOf } from '../pages/time-of.ts';
 
 /** Since when an item is done and by which check, or when it will be; nothing of what does not apply. */
 export function doneText({ DoneAt, DoneWhen, Status }: MigrationPlanItem): string | undefined {

@@ -84,6 +84,7 @@ test('says what is wrong: a failed step, hidden objects, domains that are not ac
   expect(item('batch')).toMatchObject({ Status: 'Warning', Detail: expect.stringContaining('"ghost"') });
   expect(Markdown).toContain('- [ ] **Test the connection to the source.**');
   expect(Html).toContain('&quot;ghost&quot; is a member of board');
+  expect(Html).toMatch(/Which version of Exchange does the source run\?<\/td>\s*<th scope="row">Exchange2003</);
 });
 
 test('before there is an endpoint, the last test that somebody made tells of the connection', async () => {

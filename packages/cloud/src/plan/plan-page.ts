@@ -2,7 +2,8 @@ import type { MigrationPlan, MigrationPlanItem, MigrationPlanQuestion } from '@c
 import { html, type Html } from '../pages/html.ts';
 import { pageStyle } from '../pages/page-style.ts';
 import type { PlanStatus } from './plan-checks.ts';
-import { doneText, timeOf } from './done-text.ts';
+import { timeOf } from '../pages/time-of.ts';
+import { doneText } from './done-text.ts';
 
 /** What a state is called, and its box: nobody has to tell colours apart, on paper neither. */
 const states: Readonly<Record<PlanStatus, { readonly box: string; readonly word: string }>> = {
@@ -32,14 +33,21 @@ export function planPage({
         <h1>Cutover migration</h1>
         <p class="faint">${DoneCount} done, ${OpenCount} left, as of ${timeOf(CreatedAt)}</p>
         <progress max="${DoneCount + OpenCount}" value="${DoneCount}">${DoneCount} done</progress>
-        <p class="faint">${Questions.map(answerOf)}</p>
+        <h2>Answers</h2>
+        <table>
+          ${Questions.map(answerOf)}
+        </table>
         ${[...Map.groupBy(Items, ({ Phase }) => Phase)].map(([phase, own]) => sectionOf(phase, own))}
       </body>
     </html>`;
   return page.html;
 }
 
-const answerOf = ({ Answer, Question }: MigrationPlanQuestion): Html => html`${Question} <b>${Answer}.</b> `;
+const answerOf = ({ Answer, Question }: MigrationPlanQuestion): Html =>
+  html`<tr>
+    <td class="faint">${Question}</td>
+    <th scope="row">${Answer}</th>
+  </tr>`;
 
 const sectionOf = (phase: string, items: readonly MigrationPlanItem[]): Html =>
   html`<h2>${phase}</h2>
@@ -108,6 +116,12 @@ const style = html`<style>
   }
   .NotApplicable {
     color: var(--faint);
+  }
+  td,
+  th {
+    padding: 0.2em 1.2em 0.2em 0;
+    text-align: left;
+    vertical-align: top;
   }
   progress {
     width: 100%;

@@ -1,6 +1,7 @@
 import type { ConnectivityNode, ConnectivityStatus } from '@cutover/outlook-anywhere';
 import { html, type Html } from '../pages/html.ts';
 import { pageStyle } from '../pages/page-style.ts';
+import { timeOf } from '../pages/time-of.ts';
 import { failedStep, warnedSteps } from './connectivity.ts';
 
 /** What a state is called, and the sign beside the word: nobody has to tell colours apart. */
@@ -11,19 +12,26 @@ const states: Readonly<Record<ConnectivityStatus, { readonly word: string; reado
   skipped: { word: 'Skipped', sign: '–' },
 };
 
+/** What was tested, in a few words, and when: a page is kept, and sent to people who were not there. */
+export interface TestedSource {
+  readonly subject: string;
+  readonly at: Date;
+}
+
 /** A whole test as one file that needs no other: what to do first, then every step, those that went well folded. */
-export function connectivityPage(tree: ConnectivityNode): string {
+export function connectivityPage(tree: ConnectivityNode, { subject, at }: TestedSource): string {
   const { word } = states[tree.status];
   const page = html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>Connectivity test: ${word}</title>
+        <title>Connectivity test: ${word}, ${subject}</title>
         ${pageStyle}${style}
       </head>
       <body>
         <h1>Connectivity test</h1>
+        <p class="tested">${subject}<br />${timeOf(at)}</p>
         ${summaryOf(tree)}
         <h2>Every step</h2>
         ${listOf([tree])}
@@ -106,8 +114,12 @@ const style = html`<style>
   summary + div {
     padding: 0.2em 0 0.4em 1em;
   }
-  small {
+  small,
+  .tested {
     color: var(--faint);
+  }
+  small {
+    white-space: nowrap;
   }
   pre {
     background: var(--code);

@@ -1,6 +1,6 @@
 import type { ConnectivityDetail, ConnectivityStep } from '@cutover/core';
 import type { ConnectivityNode } from '@cutover/outlook-anywhere';
-import { connectivityPage } from './connectivity-page.ts';
+import { connectivityPage, type TestedSource } from './connectivity-page.ts';
 
 const statuses = {
   success: 'Success',
@@ -10,14 +10,14 @@ const statuses = {
 } as const;
 
 /** The whole test, for -Detailed: every step in order, and the same as a text and as a page. */
-export function connectivityDetail(tree: ConnectivityNode): ConnectivityDetail {
+export function connectivityDetail(tree: ConnectivityNode, tested: TestedSource): ConnectivityDetail {
   const Steps = stepsOf(tree, 0);
   return {
     Steps,
     TotalMilliseconds: Math.round(tree.durationMs),
     Json: JSON.stringify(Steps, null, 2),
     Text: toText(Steps),
-    Html: connectivityPage(tree),
+    Html: connectivityPage(tree, tested),
   };
 }
 
