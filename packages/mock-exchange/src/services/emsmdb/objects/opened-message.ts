@@ -4,6 +4,7 @@ import { errorCode } from '@cutover/wire/rop';
 import type { Lineage } from '../../../store/lineage.ts';
 import type { MessageEdit } from '../../../store/mailbox.ts';
 import { editContent } from '../../../store/message-record.ts';
+import { computedProperties } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
 import { RopFailure } from '../rop-failure.ts';
 import { displayNames } from './display-names.ts';
@@ -101,6 +102,13 @@ export class OpenedMessage {
   get bag(): PropertyBag {
     this.#bag ??= new PropertyBag(this.#properties());
     return this.#bag;
+  }
+
+  /** What a copy takes along: not what every message has anyway. */
+  get own(): MessageContent {
+    const { message } = this;
+    const computed = message === undefined ? [] : computedProperties(message, this.#content);
+    return { ...this.#content, properties: new PropertyBag([...this.#content.properties, ...computed]).unique() };
   }
 
   /** Attachments by number. */

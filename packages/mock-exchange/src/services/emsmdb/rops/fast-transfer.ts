@@ -43,8 +43,8 @@ interface Copy extends MessageForm {
 /** The root of the stream is what the object is. [MS-OXCFXICS] 3.2.5.8.1 */
 function copyOf(object: ServerObject, { encoder, read, filter }: Copy): () => Iterable<FastTransferPart> {
   if (object.kind === 'message') {
-    const { content, bag } = object;
-    return () => messageParts({ ...content, properties: bag.unique() }, { encoder, filter, announce: true });
+    const { own } = object;
+    return () => messageParts(own, { encoder, filter, announce: true });
   }
   if (object.kind === 'attachment') return () => attachmentParts(object.attachment, { encoder, filter });
   if (object.kind !== 'folder') throw notSupported();

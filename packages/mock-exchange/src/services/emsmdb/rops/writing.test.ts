@@ -66,8 +66,14 @@ const mailOf = (mailbox: Mailbox, folder: 'inbox' | 'sentItems') => mailbox.mess
 describe('a message', () => {
   test('has what every message has, saved or not', async () => {
     const tags = [
-      ...[pidTag.access, pidTag.accessLevel, pidTag.hasAttachments, pidTag.displayTo, pidTag.importance],
-      ...[pidTag.creationTime, pidTag.searchKey, pidTag.lastModifierName],
+      pidTag.access,
+      pidTag.accessLevel,
+      pidTag.hasAttachments,
+      pidTag.displayTo,
+      pidTag.importance,
+      pidTag.creationTime,
+      pidTag.searchKey,
+      pidTag.lastModifierName,
     ];
     const told = async (handle: number) => {
       const ask = { propertySizeLimit: 0, wantUnicode: 1, tags };
