@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { connectOnPremises, embeddedOrganisation, type EmbeddedOrganisation } from '@cutover/cloud';
 import {
   connect,
@@ -13,6 +15,7 @@ import {
 import { MockExchange, OrganisationBuilder } from '@cutover/mock-exchange';
 import { createShell, type Shell } from '@cutover/shell';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from './support/rehearsal.ts';
 
 const password = 'Pa$$w0rd';
 
@@ -28,11 +31,11 @@ beforeAll(async () => {
 });
 afterAll(() => exchange.close());
 
-function openOrganisation(): EmbeddedOrganisation {
+function openOrganisation(data: string): EmbeddedOrganisation {
   const { hostname: host, port } = new URL(exchange.url);
   const connection = { host, port: Number(port), ca: exchange.certificateAuthority };
   return embeddedOrganisation({
-    data: ':memory:',
+    data,
     connections: { 'mail.contoso.com': connection, 'autodiscover.contoso.com': connection },
   });
 }
@@ -74,6 +77,29 @@ async function prepare(session: Session, organisation: EmbeddedOrganisation, sta
   if (reaches('userStopped')) await stopMigrationUser(session, { Identity: 'annb@contoso.com' });
 }
 
+const folder = temporaryFolder('cutover-examples-');
+afterAll(() => folder[Symbol.dispose]());
+
+const prepared = new Map<Stage, Promise<string>>();
+
+/** The data of an organisation that has come to a stage; it is brought there once. */
+async function dataOf(stage: Stage): Promise<string> {
+  const data = join(folder.path, stage);
+  const organisation = openOrganisation(data);
+  await using session = connect(organisation);
+  await prepare(session, organisation, stage);
+  return data;
+}
+
+let copies = 0;
+/** An organisation of one's own at a stage. */
+async function organisationAt(stage: Stage): Promise<EmbeddedOrganisation> {
+  if (!prepared.has(stage)) prepared.set(stage, dataOf(stage));
+  const data = join(folder.path, `copy-${++copies}`);
+  cpSync(await prepared.get(stage)!, data, { recursive: true });
+  return openOrganisation(data);
+}
+
 let shown = '';
 /** The organisation that the examples speak to at the moment. */
 let current: Session;
@@ -100,9 +126,7 @@ const inTheCloud = definitions.filter(({ side }) => side !== 'onPremises');
 
 describe.each(inTheCloud.map((definition) => [definition.name, definition] as const))('%s', (name, { examples }) => {
   test.each(examples.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
-    const organisation = openOrganisation();
-    await using session = connect(organisation);
-    await prepare(session, organisation, stageOf[name] ?? 'synced');
+    await using session = connect(await organisationAt(stageOf[name] ?? 'synced'));
     const { shown, succeeded } = await runScript(example.script, session);
     expect({ succeeded, shown }).toEqual({ succeeded: true, shown: expect.stringContaining(example.expect ?? '') });
   });
@@ -126,9 +150,8 @@ describe('in the on-premises organisation', () => {
 });
 
 test('the examples leave the batch as their titles say', async () => {
-  const organisation = openOrganisation();
+  const organisation = await organisationAt('synced');
   await using session = connect(organisation);
-  await prepare(session, organisation, 'synced');
   const status = async () => (await getMigrationBatch(session)).map(({ Status }) => Status);
   expect(await status()).toEqual(['Synced']);
   await runScript('Complete-MigrationBatch -Identity Cutover -Confirm:$false', session);

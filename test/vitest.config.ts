@@ -1,22 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** Packages whose tests leave nothing behind: they share a worker, which reads the modules once for all of them. */
-const pure = [
-  'base',
-  'content',
-  'core',
-  'imap',
-  'migration',
-  'mock-exchange',
-  'outlook-anywhere',
-  'powershell',
-  'wire',
+const all = [
+  'packages/*/src/**/*.test.ts',
+  'packages/*/tools/**/*.test.ts',
+  'test/**/*.test.ts',
+  'examples/**/*.test.ts',
 ];
+/** They change the process they run in, as its time zone; the others share one a core, which reads the modules once for them. */
+const changing = ['test/golden/**/*.test.ts'];
+/** They measure time, so that nothing else may run beside them. */
+const timed = ['test/bench/**/*.test.ts', 'test/foreign/interrupts.test.ts'];
 
 // The processes and threads that tests start run sources that were compiled before.
 process.env['NODE_COMPILE_CACHE'] ??= new URL('../node_modules/.cache/compiled', import.meta.url).pathname;
-
-const ofPure = pure.flatMap((name) => [`packages/${name}/src/**/*.test.ts`, `packages/${name}/tools/**/*.test.ts`]);
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -30,18 +26,15 @@ export default defineConfig({
     // A busy machine takes its time; a test that waits in vain fails all the same.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      { extends: true, test: { name: 'pure', include: ofPure, isolate: false } },
+      { extends: true, test: { name: 'changing', include: changing } },
+      { extends: true, test: { name: 'timed', include: timed, maxWorkers: 1 } },
       {
         extends: true,
         test: {
-          name: 'whole',
-          include: [
-            'packages/*/src/**/*.test.ts',
-            'packages/*/tools/**/*.test.ts',
-            'test/**/*.test.ts',
-            'examples/**/*.test.ts',
-          ],
-          exclude: [...ofPure, '**/node_modules/**'],
+          name: 'sharing',
+          include: all,
+          exclude: [...changing, ...timed, '**/node_modules/**'],
+          isolate: false,
         },
       },
     ],

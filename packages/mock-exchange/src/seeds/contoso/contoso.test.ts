@@ -110,7 +110,8 @@ describe('the mailboxes', () => {
 });
 
 test('is ready at once, as mailboxes are filled when they are opened', () => {
-  const begin = performance.now();
+  const before = process.cpuUsage();
   openSeed(contoso(), { clock: steppedClock() });
-  expect(performance.now() - begin).toBeLessThan(100);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(100);
 });
