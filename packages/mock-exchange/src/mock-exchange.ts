@@ -192,6 +192,12 @@ export class MockExchange implements AsyncDisposable {
     return this.#parts.world.profile.name;
   }
 
+  /** The faults and, where one is kept, the journal: for the message of a test that failed. */
+  toString(): string {
+    const { faults, journal } = this.#parts.world;
+    return journal === undefined ? String(faults) : `${String(faults)}\n${String(journal)}`;
+  }
+
   /** The account with this user name or address (annb, CONTOSO\annb, annb@contoso.com), e.g. to sign in with its password. */
   account(name: string): Account {
     const found = findAccount(this.accounts, parseLogOnName(name));

@@ -1,4 +1,5 @@
-import { expect } from 'vitest';
+import { get } from 'node:https';
+import { afterAll, describe, expect } from 'vitest';
 import type { MockExchange } from './mock-exchange.ts';
 import { exchangeTest } from './vitest.ts';
 
@@ -22,7 +23,20 @@ test.for([1, 2, 3])(
   },
 );
 
-test.fails('a failing test tells faults and journal', ({ exchange }) => {
-  exchange.faults.on({ rop: 'Logon' }).delay(1);
-  throw new Error('on purpose');
+describe('a test that fails', () => {
+  // Behind the test that failed, as its failure is told once its server has ended.
+  const told: { readonly message: string }[] = [];
+  afterAll(() => {
+    expect(told).toHaveLength(1);
+    expect(told[0]!.message).toMatch(
+      /^on purpose\n\nfault plan, seed 1\n {2}on\(\{"http":"GET"\}\)\.httpStatus\(503\) struck 1 of 1\n#1 - GET \/ → 503$/,
+    );
+  });
+
+  test.fails('has told its faults and its journal', async ({ exchange, onTestFailed }) => {
+    onTestFailed(({ task }) => void told.push(task.result!.errors![0]!));
+    exchange.faults.on({ http: 'GET' }).httpStatus(503);
+    await new Promise((resolve) => get(exchange.url, { ca: exchange.certificateAuthority }, resolve));
+    throw new Error('on purpose');
+  });
 });

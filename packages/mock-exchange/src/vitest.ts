@@ -28,7 +28,7 @@ export function exchangeTest(options: MockExchangeOptions = {}): TestAPI<Exchang
     ],
     exchange: async ({ sharedExchange, onTestFailed }, use) => {
       const exchange = await sharedExchange.fork();
-      onTestFailed(({ task }) => explain(task.result?.errors, exchange));
+      onTestFailed(({ task }) => explain(task.result?.errors, String(exchange)));
       await use(exchange);
       await exchange.close();
     },
@@ -36,9 +36,8 @@ export function exchangeTest(options: MockExchangeOptions = {}): TestAPI<Exchang
 }
 
 /** Says behind the failure what the server did: its faults, and what was asked of it. */
-function explain(errors: { message: string; stack?: string }[] | undefined, { faults, journal }: MockExchange): void {
+function explain(errors: { message: string; stack?: string }[] | undefined, told: string): void {
   const [error] = errors ?? [];
   if (error === undefined) return;
-  const told = `${String(faults)}\n${String(journal)}`;
   error.message += `\n\n${told}`;
 }
