@@ -55,7 +55,13 @@ export function mailContent(report: StatusReport, files: ReportFiles | undefined
       },
       ...(errors.length === 0
         ? []
-        : [{ name: errorsFileName, url: files?.errors, about: 'what was not migrated, why, and what to do' }]),
+        : [
+            {
+              name: errorsFileName,
+              url: files?.errors,
+              about: 'what was not migrated or not synchronized, why, and what to do',
+            },
+          ]),
     ],
     migrated,
     errors,
@@ -139,5 +145,8 @@ const stepsByMoment: Readonly<Record<ReportMoment, readonly string[]>> = {
     'When all mail goes to the cloud-based mailboxes: Complete-MigrationBatch -Identity "{batch}"',
   ],
 };
+
+/** Over the errors: a mailbox that was migrated may fail at a later synchronization. */
+export const errorsHeading = 'Not migrated, or not synchronized';
 
 export const typeNames = { Mailbox: 'Mailboxes', Group: 'Distribution groups', Contact: 'Contacts' } as const;

@@ -74,11 +74,11 @@ test('the text holds counts, next steps, files, errors and every object', () => 
     -----
     MigrationStatistics.csv: what was migrated, with the first password of each new mailbox
       file:///data/MigrationStatistics.csv
-    MigrationErrors.csv: what was not migrated, why, and what to do
+    MigrationErrors.csv: what was not migrated or not synchronized, why, and what to do
       file:///data/MigrationErrors.csv
 
-    Not migrated
-    ------------
+    Not migrated, or not synchronized
+    ---------------------------------
     bob.kelly@contoso.com (Mailbox): The account has no right to open the mailbox <bob>.
       Give the migration account Full Access to the mailbox, or Receive As on its database, and start the batch again.
 

@@ -1,6 +1,6 @@
 import type { ErrorRow, MigratedRow, TypeCount } from '@cutover/migration';
 import { html, type Html } from '../pages/html.ts';
-import { typeNames, type MailContent } from './mail-content.ts';
+import { errorsHeading, typeNames, type MailContent } from './mail-content.ts';
 
 // Mail programs know neither style sheets nor flex boxes: tables, and styles on each element.
 const font = 'font-family:Segoe UI,Helvetica,Arial,sans-serif';
@@ -105,7 +105,7 @@ function errorTable(errors: readonly ErrorRow[]): Html {
       <td style="${cell}">${error.emailAddress}<br /><span style="color:#5b6673">${error.type}</span></td>
       <td style="${cell}"><span style="color:${colours.bad}">${error.errorMessage}</span><br />${error.remedy}</td>
     </tr>`;
-  return html`<h2 style="${heading}">Not migrated</h2>
+  return html`<h2 style="${heading}">${errorsHeading}</h2>
     <table width="100%" cellspacing="0" cellpadding="0">
       <tr>
         <th style="${head}">Object</th>

@@ -1,5 +1,5 @@
 import type { MigratedRow, TypeCount } from '@cutover/migration';
-import { typeNames, type MailContent } from './mail-content.ts';
+import { errorsHeading, typeNames, type MailContent } from './mail-content.ts';
 
 /** The mail for programs and people who read plain text. */
 export function toText(content: MailContent): string {
@@ -11,7 +11,7 @@ export function toText(content: MailContent): string {
     ['What to do next', content.next.map((step, at) => `${at + 1}. ${step}`)],
     ['Files', content.files.map(({ name, url, about }) => `${name}: ${about}${url ? `\n  ${url}` : ' (attached)'}`)],
     [
-      'Not migrated',
+      errorsHeading,
       content.errors.map((row) => `${row.emailAddress} (${row.type}): ${row.errorMessage}\n  ${row.remedy}`),
     ],
     ['Migrated', content.migrated.map((row) => `${row.emailAddress} (${row.type}, ${row.status})${itemsText(row)}`)],
