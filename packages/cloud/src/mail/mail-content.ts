@@ -149,4 +149,11 @@ const stepsByMoment: Readonly<Record<ReportMoment, readonly string[]>> = {
 /** Over the errors: a mailbox that was migrated may fail at a later synchronization. */
 export const errorsHeading = 'Not migrated, or not synchronized';
 
+/** What is not as it should be with some of a type: `1 failed`, `2 not synchronized` … */
+export const troubles = ({ failed, open, unsynced }: TypeCount): string[] => [
+  ...(failed > 0 ? [`${failed} failed`] : []),
+  ...(unsynced > 0 ? [`${unsynced} not synchronized`] : []),
+  ...(open > 0 ? [`${open} not done`] : []),
+];
+
 export const typeNames = { Mailbox: 'Mailboxes', Group: 'Distribution groups', Contact: 'Contacts' } as const;

@@ -91,6 +91,13 @@ test('the text holds counts, next steps, files, errors and every object', () => 
   `);
 });
 
+test('a migrated mailbox whose later sync has failed is counted as such', () => {
+  const unsynced = userView('Bob Kelly', { status: 'IncrementalFailed', error: failure });
+  const { html, text } = mailOf({ users: [users[0]!, unsynced] });
+  expect(text).toMatch(/^Mailboxes +2 of 2 migrated, 1 not synchronized$/m);
+  expect(html).toContain('>1 not synchronized<');
+});
+
 test('the passwords stand in the statistics file and nowhere else', () => {
   const mail = mailOf({ password: 'Aa2Bb3Cc' });
   expect(mail.attachments[0]).toMatchObject({

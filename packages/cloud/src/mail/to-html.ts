@@ -1,6 +1,6 @@
 import type { ErrorRow, MigratedRow, TypeCount } from '@cutover/migration';
 import { html, type Html } from '../pages/html.ts';
-import { errorsHeading, typeNames, type MailContent } from './mail-content.ts';
+import { errorsHeading, troubles, typeNames, type MailContent } from './mail-content.ts';
 
 // Mail programs know neither style sheets nor flex boxes: tables, and styles on each element.
 const font = 'font-family:Segoe UI,Helvetica,Arial,sans-serif';
@@ -79,7 +79,7 @@ function countTiles(counts: readonly TypeCount[]): Html {
         ${count.migrated}<span style="font-size:15px;color:#5b6673;font-weight:400"> of ${count.total}</span>
       </div>
       <div style="font-size:13px;color:#5b6673">${typeNames[count.type]} migrated</div>
-      <div style="font-size:13px;color:${count.failed > 0 ? colours.bad : '#5b6673'}">${remainder(count)}</div>
+      <div style="font-size:13px;color:${isBad(count) ? colours.bad : '#5b6673'}">${troubleText(count)}</div>
     </td>`;
   return html`<table role="presentation" width="100%" cellspacing="0" cellpadding="0">
     <tr>
@@ -88,10 +88,8 @@ function countTiles(counts: readonly TypeCount[]): Html {
   </table>`;
 }
 
-function remainder({ failed, open }: TypeCount): string {
-  const parts = [failed > 0 ? `${failed} failed` : '', open > 0 ? `${open} not done` : ''].filter(Boolean);
-  return parts.length === 0 ? 'none failed' : parts.join(', ');
-}
+const isBad = ({ failed, unsynced }: TypeCount): boolean => failed > 0 || unsynced > 0;
+const troubleText = (count: TypeCount): string => troubles(count).join(', ') || 'none failed';
 
 function fileLine({ name, url, about }: MailContent['files'][number]): Html {
   const link = url ? html`<a href="${url}" style="color:#0a5ca8">${name}</a>` : html`<b>${name}</b>`;

@@ -1,5 +1,5 @@
 import type { MigratedRow, TypeCount } from '@cutover/migration';
-import { errorsHeading, typeNames, type MailContent } from './mail-content.ts';
+import { errorsHeading, troubles, typeNames, type MailContent } from './mail-content.ts';
 
 /** The mail for programs and people who read plain text. */
 export function toText(content: MailContent): string {
@@ -24,9 +24,8 @@ export function toText(content: MailContent): string {
   return `${title}\n${'='.repeat(title.length)}\n\n${body.join('\n\n')}\n`;
 }
 
-function countText({ total, migrated, failed, open }: TypeCount): string {
-  return `${migrated} of ${total} migrated${failed > 0 ? `, ${failed} failed` : ''}${open > 0 ? `, ${open} not done` : ''}`;
-}
+const countText = (count: TypeCount): string =>
+  [`${count.migrated} of ${count.total} migrated`, ...troubles(count)].join(', ');
 
 const itemsText = (row: MigratedRow): string =>
   row.type === 'Mailbox'

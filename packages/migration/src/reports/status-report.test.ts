@@ -65,7 +65,7 @@ describe('MigrationStatistics.csv', () => {
     const report = make({ users });
     expect(report.migrated).toHaveLength(1);
     expect(report.errors).toHaveLength(1);
-    expect(report.counts[0]).toEqual({ type: 'Mailbox', total: 1, migrated: 1, failed: 0, open: 0 });
+    expect(report.counts[0]).toEqual({ type: 'Mailbox', total: 1, migrated: 1, failed: 0, unsynced: 1, open: 0 });
   });
 
   test('does not promise a password for a mailbox that was there already', () => {

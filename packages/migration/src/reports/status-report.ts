@@ -19,6 +19,8 @@ export interface TypeCount {
   readonly total: number;
   readonly migrated: number;
   readonly failed: number;
+  /** Migrated, of which a later sync has failed. */
+  readonly unsynced: number;
   /** Neither migrated nor failed: waiting, under way or stopped. */
   readonly open: number;
 }
@@ -88,7 +90,8 @@ function countType(type: RecipientType, users: readonly UserView[]): TypeCount {
   const ofType = users.filter((user) => user.recipientType === type);
   const migrated = ofType.filter(isMigrated).length;
   const failed = ofType.filter((user) => isFailed(user) && !isMigrated(user)).length;
-  return { type, total: ofType.length, migrated, failed, open: ofType.length - migrated - failed };
+  const unsynced = ofType.filter((user) => isFailed(user) && isMigrated(user)).length;
+  return { type, total: ofType.length, migrated, failed, unsynced, open: ofType.length - migrated - failed };
 }
 
 function migratedRow(user: UserView, passwords: ReadonlyMap<string, string>): MigratedRow {
