@@ -78,6 +78,11 @@ test.each(Object.entries(cases))('%s', async (_title, [script, expected]) => {
 
 const refused: readonly [script: string, message: RegExp][] = [
   ["Set-Mailbox Ann -ForwardingSmtpAddress 'not an address'", /-ForwardingSmtpAddress is not an SMTP address/],
+  [
+    "New-MigrationBatch -Name B -NotificationEmails 'a@contoso.com;b@contoso.com'",
+    /give each in quotes of its own, with commas/,
+  ],
+  ['Set-MigrationEndpoint E -RpcProxyServer https://mail.contoso.com/rpc', /give it alone, as mail\.contoso\.com/],
   ['Set-Mailbox Ann -ForwardingAddress nobody', /'nobody' couldn't be found/],
   ["Set-Mailbox Ann -GrantSendOnBehalfTo @{ Add = 'nobody' }", /'nobody' couldn't be found/],
   ["Set-Mailbox Ann -EmailAddresses @{ Ad = 'smtp:a@contoso.com' }", /-EmailAddresses Unrecognized key: "Ad"/],

@@ -84,6 +84,11 @@ export const cloudErrors = defineErrors('cloud', {
     message: ({ folder, reason }: { folder: string; reason: string }) =>
       `The folder "${folder}" cannot be made: ${reason}. Choose another place.`,
   },
+  databaseUnreadable: {
+    category: 'ReadError',
+    message: ({ path, reason }: { path: string; reason: string }) =>
+      `The organization in "${path}" cannot be opened: ${reason}. Put back a copy of the data folder, or use another folder.`,
+  },
   settingsInvalid: {
     category: 'InvalidData',
     message: ({ path, problem }: { path: string; problem: string }) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { param, refused } from './define-cmdlet.ts';
 import { psCredential } from './credential.ts';
+import { fqdn } from './fqdn.ts';
 
 /** What names an object: its text, or the object itself, as it comes out of a pipeline. */
 function identityText(value: unknown): unknown {
@@ -19,8 +20,11 @@ export const identities = z.preprocess(
 /** Name of a new batch or endpoint. */
 export const objectName = z.string().min(1, 'is empty').max(64, 'is longer than 64 characters');
 export const switchParameter = z.boolean();
-export const fqdn = z.string().regex(/^[\p{L}\d]([\p{L}\d._-]*[\p{L}\d])?$/u, 'is not a fully qualified domain name');
-export const smtpAddress = z.string().regex(/^[^\s@]+@[^\s@]+$/, 'is not an SMTP address');
+export { fqdn };
+export const smtpAddress = z.string().regex(/^[^\s@]+@[^\s@]+$/, {
+  error: ({ input }) =>
+    `is not an SMTP address${/@.*[;,\s].*@/.test(String(input)) ? ': give each in quotes of its own, with commas between them' : ''}`,
+});
 export const smtpAddresses = z.array(smtpAddress).readonly();
 export const unlimitedCount = z.union([z.int().nonnegative(), z.literal('Unlimited')]);
 /** The bytes of a file, also as .NET's array of numbers; objects of Import-Csv are none. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { fqdn } from './fqdn.ts';
 
 const anyText = z.string();
 const list = z.union([z.array(z.unknown()), z.string()]);
 const bytes = z.union([z.instanceof(Uint8Array), z.array(z.int().min(0).max(255))]);
-const fqdn = z.string().regex(/^[\p{L}\d]([\p{L}\d._-]*[\p{L}\d])?$/u, 'is not a fully qualified domain name');
 
 /** What a value of each .NET type has to be, for parameters that are only checked before they are refused. */
 const schemas: Readonly<Record<string, z.ZodType>> = {

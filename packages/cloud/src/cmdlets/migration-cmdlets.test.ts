@@ -128,6 +128,8 @@ describe('New-MigrationBatch', () => {
       TimeZone: 'Europe/Berlin',
     });
     expect(batch.StartAfterUTC).toEqual(new Date('2026-07-01T06:00:00Z'));
+    const backwards = { Name: 'B', StartAfter, CompleteAfter: new Date(StartAfter.getTime() - 1) };
+    await expect(newMigrationBatch(world.session, backwards)).rejects.toThrow(/-CompleteAfter is before -StartAfter/);
     const nowhere = { Name: 'B', SourceEndpoint: 'Contoso', StartAfter, TimeZone: 'Nowhere/Land' };
     await expect(newMigrationBatch(world.session, nowhere)).rejects.toThrow(/an IANA name such as Europe\/Berlin/);
   });

@@ -1,4 +1,4 @@
-import { migrationErrors, newMigrationBatch, type AnyParametersOf } from '@cutover/core';
+import { coreErrors, migrationErrors, newMigrationBatch, type AnyParametersOf } from '@cutover/core';
 import { readBatchCsv, type BatchRows, type BatchView } from '@cutover/migration';
 import { implement, type CmdletContext } from '../implement.ts';
 import { batchOutput, reviewOf } from './batch-output.ts';
@@ -13,6 +13,7 @@ export const handler = implement(newMigrationBatch, async function* (context, pa
   const users = usersOf(context, parameters);
   if (rows === undefined && users === undefined) assertCutover(context);
   const zone = parameters.TimeZone ?? 'UTC';
+  assertOrder(parameters);
   const batch = await migration.createBatch(
     {
       name: parameters.Name!,
@@ -41,6 +42,12 @@ export const handler = implement(newMigrationBatch, async function* (context, pa
   const started = parameters.AutoStart ? migration.startBatch(batch.guid, { by: administrator }) : batch;
   yield { ...batchOutput(context, started), ObjectState: 'New' as const };
 });
+
+function assertOrder({ CompleteAfter, StartAfter }: Parameters): void {
+  if (!CompleteAfter || !StartAfter || CompleteAfter >= StartAfter) return;
+  const problems = ['-CompleteAfter is before -StartAfter: a batch starts before it is completed'];
+  throw coreErrors.parameterInvalid({ cmdlet: newMigrationBatch.definition.name, problems });
+}
 
 /** What rules a cutover out; a staged migration does without. */
 function assertCutover({ directorySynchronization, singleSignOn }: CmdletContext): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -61,7 +61,14 @@ test.each(['cloud', 'migration'])('a file of a newer program is refused: %s', (o
   );
 });
 
-test('what is no database is refused', () => {
+test('a file that is no database is refused, and named', () => {
+  writeFileSync(path, 'no database at all, but a text that is long enough to be taken for one');
+  expect(() => openOrganisationStore({ path })).toThrow(
+    `The organization in "${path}" cannot be opened: file is not a database.`,
+  );
+});
+
+test('what is no database of ours is refused', () => {
   using database = new DatabaseSync(path);
   database.exec('CREATE TABLE item (other TEXT)');
   expect(() => openOrganisationStore({ path })).toThrow(/already exists/);

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { applySchema, createMigrationStore, type MigrationStore, type UnitOfWork } from '@cutover/migration';
+import { cloudErrors } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { type ContentStore, createContentStore } from './content-store.ts';
 import { createDirectory, type Directory } from './directory.ts';
@@ -20,6 +21,11 @@ export interface OrganisationStore extends Disposable {
   readonly values: OrganisationValues;
   readonly migration: MigrationStore;
 }
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const unreadable = [11, 26];
+const isNoDatabase = (error: unknown): error is Error =>
+  error instanceof Error && 'errcode' in error && unreadable.includes(Number(error.errcode));
 
 /** Opens the database file, or makes it; `:memory:` keeps nothing. One process at a time: see the data folder's lock. */
 export function openOrganisationStore({ path }: { path: string }): OrganisationStore {
@@ -50,6 +56,8 @@ export function openOrganisationStore({ path }: { path: string }): OrganisationS
     };
   } catch (error) {
     database.close();
-    throw error;
+    throw isNoDatabase(error)
+      ? cloudErrors.databaseUnreadable({ path, reason: error.message }, { cause: error })
+      : error;
   }
 }
