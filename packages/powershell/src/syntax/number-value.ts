@@ -1,3 +1,5 @@
+import { integerRanges } from './integer-ranges.ts';
+
 /** The value of a number literal with the .NET type that its text gives it. Decimal is mantissa × 10^-scale. */
 export type NumberValue =
   | { readonly type: 'Double'; readonly value: number }
@@ -26,16 +28,6 @@ export interface NumberText {
   readonly multiplier: bigint;
 }
 
-const ranges: Record<Exclude<IntegerType, 'BigInteger'>, readonly [low: bigint, high: bigint]> = {
-  SByte: [-128n, 127n],
-  Byte: [0n, 255n],
-  Int16: [-32768n, 32767n],
-  UInt16: [0n, 65535n],
-  Int32: [-2147483648n, 2147483647n],
-  UInt32: [0n, 4294967295n],
-  Int64: [-(2n ** 63n), 2n ** 63n - 1n],
-  UInt64: [0n, 2n ** 64n - 1n],
-};
 const decimalLimit = 79228162514264337593543950335n;
 const maximumDecimalScale = 28;
 
@@ -64,7 +56,7 @@ export function numberValue(text: NumberText): NumberValue | undefined {
 }
 
 function firstFitting(value: bigint, types: readonly IntegerType[]): NumberValue | undefined {
-  const type = types.find((candidate) => candidate === 'BigInteger' || inRange(value, ranges[candidate]));
+  const type = types.find((candidate) => candidate === 'BigInteger' || inRange(value, integerRanges[candidate]));
   return type && { type, value };
 }
 

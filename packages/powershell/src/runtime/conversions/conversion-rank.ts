@@ -1,4 +1,5 @@
-import { integerRanges, type NumericType } from '../values/number-types.ts';
+import { integerRanges } from '../../syntax/integer-ranges.ts';
+import type { NumericType } from '../values/number-types.ts';
 
 /** How well a value fits a type: the higher the better. Source: ConversionRank of LanguagePrimitives. */
 export const rank = {

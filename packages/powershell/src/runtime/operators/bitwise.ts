@@ -1,3 +1,4 @@
+import { integerRanges } from '../../syntax/integer-ranges.ts';
 import { toNumeric } from '../conversions/to-number.ts';
 import type { DotNetType } from '../types/define-type.ts';
 import { EnumValue } from '../values/enum-value.ts';
@@ -5,7 +6,6 @@ import {
   BigInteger,
   Char,
   integer,
-  integerRanges,
   type IntegerType,
   type NumericType,
   type NumericValue,

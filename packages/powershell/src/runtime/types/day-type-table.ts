@@ -2,23 +2,11 @@ import { DateTime, parseDateTime, TimeSpan } from '../../dotnet/index.ts';
 import { DateOnly, TimeOnly } from '../values/date-only.ts';
 import { dateText, timeText } from './date-traits.ts';
 import { dateParsing, toStringForms } from './date-type-table.ts';
-import { type DotNetType, overload, type Property, readOnly } from './define-type.ts';
+import { type DotNetType, overload, readOnly } from './define-type.ts';
 import { enumValue } from './enum-type.ts';
+import { innerProperties } from './inner-properties.ts';
 
-/** Parts of the DateTime inside. */
-const parts = (names: string): Record<string, Property> =>
-  Object.fromEntries(
-    names
-      .split(' ')
-      .map((name) => [
-        name,
-        readOnly(
-          ({ date }: DateOnly | TimeOnly) =>
-            (date as unknown as Record<string, unknown>)[name.charAt(0).toLowerCase() + name.slice(1)],
-          'int',
-        ),
-      ]),
-  );
+const parts = (names: string) => innerProperties(names, ({ date }: DateOnly | TimeOnly) => date, 'int');
 
 const interfaces = ['System.IComparable', 'System.IFormattable'];
 const parseDay = (text: string): DateOnly => new DateOnly(parseDateTime(text, dateParsing()));

@@ -1,5 +1,6 @@
 import { netError } from '../errors/script-error.ts';
-import { integer, integerRanges, type IntegerType, type NumericValue, toBigInt } from '../values/number-types.ts';
+import { integerRanges } from '../../syntax/integer-ranges.ts';
+import { integer, type IntegerType, type NumericValue, toBigInt } from '../values/number-types.ts';
 import { overload, type Overload } from './define-type.ts';
 
 interface Size {

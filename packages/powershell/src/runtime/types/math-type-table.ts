@@ -1,3 +1,4 @@
+import { integerRanges } from '../../syntax/integer-ranges.ts';
 import {
   absoluteInteger,
   clamp,
@@ -16,7 +17,6 @@ import {
   type Decimal,
   double,
   integer,
-  integerRanges,
   type IntegerType,
   type NumericType,
   type NumericValue,

@@ -1,7 +1,8 @@
 import { once } from '../../dotnet/once.ts';
 import { convertTo } from '../conversions/convert.ts';
 import { netError } from '../errors/script-error.ts';
-import { integer, integerRanges, type IntegerType, type NumericValue, toBigInt } from '../values/number-types.ts';
+import { integerRanges } from '../../syntax/integer-ranges.ts';
+import { integer, type IntegerType, type NumericValue, toBigInt } from '../values/number-types.ts';
 import type { TypeValue } from '../values/type-value.ts';
 import { overload, type Overload } from './define-type.ts';
 import { coreTypes } from './type-registry.ts';

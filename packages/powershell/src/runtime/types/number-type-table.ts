@@ -1,3 +1,4 @@
+import { integerRanges } from '../../syntax/integer-ranges.ts';
 import { decimalFunctions } from './math-type-table.ts';
 import { once } from '../../dotnet/once.ts';
 import {
@@ -20,7 +21,6 @@ import { fromInput } from '../values/number-input.ts';
 import {
   BigInteger,
   integer,
-  integerRanges,
   type IntegerType,
   integerTypes,
   isNumeric,

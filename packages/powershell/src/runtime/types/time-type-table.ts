@@ -28,6 +28,7 @@ import {
 } from './date-type-table.ts';
 import { offsetOperators, spanOperators } from './date-operators.ts';
 import { type DotNetType, overload, type Overload, type Property, readOnly } from './define-type.ts';
+import { innerProperties } from './inner-properties.ts';
 import { enumValue } from './enum-type.ts';
 
 const interfaces = ['System.IComparable', 'System.IFormattable'];
@@ -124,18 +125,7 @@ const offsetExact = (text: string, formats: readonly string[], provider: unknown
   parseDateTimeOffsetExact(text, formats, dateParsing(styles), cultureOf(provider));
 
 /** What the clock of that place shows. */
-const clockParts = (names: string): Record<string, Property> =>
-  Object.fromEntries(
-    names
-      .split(' ')
-      .map((name) => [
-        name,
-        readOnly(
-          ({ dateTime }: DateTimeOffset) =>
-            (dateTime as unknown as Record<string, unknown>)[name.charAt(0).toLowerCase() + name.slice(1)],
-        ),
-      ]),
-  );
+const clockParts = (names: string) => innerProperties(names, ({ dateTime }: DateTimeOffset) => dateTime);
 
 /** System.DateTimeOffset. */
 const offsetType: DotNetType = {

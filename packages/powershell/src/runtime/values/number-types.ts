@@ -1,3 +1,4 @@
+import { integerRanges } from '../../syntax/integer-ranges.ts';
 import { truncatedDouble } from './truncated-double.ts';
 
 /** The numeric types of .NET that the language knows, by their names without `System.`. */
@@ -32,18 +33,6 @@ export const numericTypeCodes: readonly NumericType[] = [
   'Double',
   'Decimal',
 ];
-
-/** What the bounded integer types hold. */
-export const integerRanges: Readonly<Record<IntegerType, readonly [low: bigint, high: bigint]>> = {
-  SByte: [-128n, 127n],
-  Byte: [0n, 255n],
-  Int16: [-32768n, 32767n],
-  UInt16: [0n, 65535n],
-  Int32: [-2147483648n, 2147483647n],
-  UInt32: [0n, 4294967295n],
-  Int64: [-(2n ** 63n), 2n ** 63n - 1n],
-  UInt64: [0n, 2n ** 64n - 1n],
-};
 
 /** The bounded integer types in the order of their codes. */
 export const integerTypes = Object.keys(integerRanges) as readonly IntegerType[];
