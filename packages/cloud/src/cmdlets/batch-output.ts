@@ -29,7 +29,8 @@ const diagnosticInfo = (batch: BatchView): string =>
   ].join('\n');
 
 function reportOf({ migration }: CmdletContext, batch: BatchView): Report {
-  return toReport(migration.reportEntries({ batchGuid: batch.guid }), migration.users({ batch: batch.guid }));
+  const users = migration.users({ batch: batch.guid });
+  return toReport({ entries: migration.reportEntries({ batchGuid: batch.guid }), users });
 }
 
 /** What will be migrated, for the administrator to look at before the start. */

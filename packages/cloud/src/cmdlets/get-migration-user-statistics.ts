@@ -4,7 +4,7 @@ import {
   type AnyParametersOf,
   type MigrationUserStatistics,
 } from '@cutover/core';
-import type { UserView } from '@cutover/migration';
+import type { ReportEntry, UserView } from '@cutover/migration';
 import { implement, type CmdletContext } from '../implement.ts';
 import { toMigrationUserStatistics } from '../objects/to-migration-user-statistics.ts';
 import { toReport } from '../objects/to-report.ts';
@@ -26,11 +26,14 @@ function usersFor({ migration, writeError }: CmdletContext, identity: string | u
 }
 
 function statisticsOf({ migration }: CmdletContext, user: UserView, parameters: Parameters): MigrationUserStatistics {
-  const skipped = parameters.IncludeSkippedItems ? migration.skippedItems(user.guid) : [];
-  const entries = { batchGuid: user.batchGuid, userGuid: user.guid };
+  const { IncludeReport, IncludeSkippedItems } = parameters;
+  const skipped = IncludeReport || IncludeSkippedItems ? migration.skippedItems(user.guid) : [];
+  const entries = (): readonly ReportEntry[] =>
+    migration.reportEntries({ batchGuid: user.batchGuid, userGuid: user.guid });
+  const listed = IncludeSkippedItems ? skipped.slice(0, parameters.LimitSkippedItemsTo) : [];
   return toMigrationUserStatistics(user, {
-    skippedItems: skipped.slice(0, parameters.LimitSkippedItemsTo).map(toSkippedItem),
+    skippedItems: listed.map(toSkippedItem),
     diagnostic: parameters.Diagnostic === true || parameters.DiagnosticInfo !== undefined,
-    report: parameters.IncludeReport ? toReport(migration.reportEntries(entries), [user]) : null,
+    report: IncludeReport ? toReport({ entries: entries(), users: [user], skipped }) : null,
   });
 }

@@ -29,16 +29,6 @@ export const reportFailure = defineObject({
   text: '{Timestamp} {FailureType}: {Message}',
 });
 
-/** What -IncludeReport adds. */
-export const report = defineObject({
-  name: 'Report',
-  typeName: 'Microsoft.Exchange.MailboxReplicationService.Report',
-  properties: { Entries: listOf(recordOf(reportEntry)), Failures: listOf(recordOf(reportFailure)) },
-  text: '{Entries}',
-});
-/** The report of a batch or a user. */
-export type Report = RecordOf<typeof report>;
-
 /** An item that the sync left out, with the reason; -IncludeSkippedItems lists them. */
 export const skippedItem = defineObject({
   name: 'MigrationUserSkippedItem',
@@ -61,3 +51,18 @@ export const skippedItem = defineObject({
 });
 /** An item that a sync left out, with its cause and what to do. */
 export type SkippedItem = RecordOf<typeof skippedItem>;
+
+/** What -IncludeReport adds. */
+export const report = defineObject({
+  name: 'Report',
+  typeName: 'Microsoft.Exchange.MailboxReplicationService.Report',
+  properties: {
+    Entries: listOf(recordOf(reportEntry)),
+    Failures: listOf(recordOf(reportFailure)),
+    BadItems: listOf(recordOf(skippedItem)),
+    LargeItems: listOf(recordOf(skippedItem)),
+  },
+  text: '{Entries}',
+});
+/** The report of a batch or a user. */
+export type Report = RecordOf<typeof report>;

@@ -6,7 +6,7 @@ import type { Delegate } from '../values/delegate.ts';
 import { PlainObject } from '../values/plain-object.ts';
 import { CustomObject } from '../values/ps-object.ts';
 import type { Reference } from '../values/reference.ts';
-import { plainText } from '../values/to-text.ts';
+import { hasText, plainText } from '../values/to-text.ts';
 import { TypeValue } from '../values/type-value.ts';
 import { DbNull, NullString } from '../values/db-null.ts';
 import { nothing } from '../values/nothing.ts';
@@ -25,8 +25,8 @@ function hashOf(value: unknown): number {
   return Array.from(plainText(value)).reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) | 0, 17);
 }
 
-/** A custom object's own ToString gives nothing: `@{…}` is what the language makes of it. */
-const ownText = (self: unknown): string => (self instanceof CustomObject ? '' : plainText(self));
+/** A custom object's own ToString gives nothing unless it has a text: `@{…}` is what the language makes of it. */
+const ownText = (self: unknown): string => (self instanceof CustomObject && !hasText(self) ? '' : plainText(self));
 
 const objectType: DotNetType = {
   name: 'System.Object',
