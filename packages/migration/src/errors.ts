@@ -181,6 +181,11 @@ const serviceErrors = defineErrors('migration', {
     message: ({ address, domain }: { address: string; domain: string }) =>
       `The address "${address}" can't be used: "${domain}" is not an accepted domain of the organization. Add the domain, then start the batch again.`,
   },
+  addressOfAnother: {
+    category: 'ResourceExists',
+    message: ({ address, kind, sourceId }: { address: string; kind: string; sourceId: string }) =>
+      `The address "${address}" already belongs to a ${kind} that came from another source object, ${sourceId}. Two are not mixed.`,
+  },
   addressTaken: {
     category: 'ResourceExists',
     message: ({ address, kind }: { address: string; kind: string }) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { migrationErrors } from '../errors.ts';
 import { remedyFor } from '../reports/remedies.ts';
 import { batchOf, company, statesOf } from '../testing/company.ts';
+import { mailboxEntry } from '../testing/entries.ts';
 import { administrator, hours, type ServiceUnderTest } from '../testing/service-under-test.ts';
 
 const nextDay = async ({ clock, service }: ServiceUnderTest): Promise<void> => {
@@ -41,6 +42,20 @@ describe('a folder that is deleted while others are copied', () => {
     await under.service.untilIdle();
     expect(under.target.contentsOf('ann')).toHaveLength(3);
   });
+});
+
+test('two mailboxes of one address, from two sources, are not mixed', async () => {
+  await using under = company();
+  await under.migrate();
+  await under.service.removeBatch('Cutover');
+  const other = { ...mailboxEntry('ann'), sourceId: '/o=Fabrikam/cn=Recipients/cn=ann' };
+  under.source.entries.splice(0, under.source.entries.length, other, mailboxEntry('bob'));
+  await under.migrate();
+  const ann = under.service.findUser('ann@contoso.com')!;
+  expect(ann).toMatchObject({ status: 'Failed', error: { code: 'migration.addressOfAnother' } });
+  expect(ann.error!.detail).toMatch(/belongs to a mailbox that came from another source object, .*cn=ann/);
+  expect(under.target.contentsOf('ann')).toHaveLength(3);
+  expect(statesOf(under)['bob']).toBe('Synced');
 });
 
 test('a mailbox that was removed from the target is told of, and made and filled anew by the next start', async () => {

@@ -112,7 +112,14 @@ function findExisting({ target }: EngineContext, entry: SourceRecipient): Target
   const found = target.findRecipient({ sourceId, address });
   if (found?.kind === 'mailUser' && entry.kind === 'mailbox') return undefined;
   if (found && found.kind !== entry.kind) throw migrationErrors.addressTaken({ address, kind: found.kind });
+  if (found && entry.kind !== 'contact') assertSameSource(found, entry);
   return found;
+}
+
+/** Two mailboxes in one would be counted, compared and synchronized as one that they are not. */
+function assertSameSource({ kind, sourceId }: TargetRecipient, entry: SourceRecipient): void {
+  if (sourceId === undefined || sourceId.toLowerCase() === entry.sourceId.toLowerCase()) return;
+  throw migrationErrors.addressOfAnother({ address: entry.primaryAddress, kind, sourceId });
 }
 
 const afterProvisioning = { mailbox: 'Queued', group: 'ProvisionUpdating', contact: 'Synced' } as const;

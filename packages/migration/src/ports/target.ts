@@ -44,6 +44,8 @@ export interface TargetRecipient {
   /** A mail user signs in there and has its mailbox at the source: it becomes a mailbox. */
   readonly kind: 'mailbox' | 'group' | 'contact' | 'mailUser';
   readonly primaryAddress: string;
+  /** The source object that it stands for; undefined: an administrator has made it. */
+  readonly sourceId?: string | undefined;
 }
 
 /** A mailbox that is copied into. */

@@ -18,6 +18,8 @@ const remedies: Readonly<Record<string, string>> = {
     'Start the batch again to make the mailbox anew, or take the user out of the batch: Remove-MigrationUser.',
   'migration.addressTaken':
     'Remove or rename the object of the organization that has the address, and start the batch again.',
+  'migration.addressOfAnother':
+    'Give one of the two another primary address at its source, or remove what was migrated before, and start the batch again.',
   'migration.membersMissing':
     'Migrate the members, or take them out of the group at the source, and start the batch again.',
   'migration.itemUnreadable': openInOutlook,

@@ -75,7 +75,8 @@ export class MemoryTarget implements Target {
 
   #add(entry: SourceRecipient, guid: string, account?: NewAccount): TargetRecipient {
     const { kind, primaryAddress } = entry;
-    const recipient = { guid, kind, primaryAddress, entry, members: [], ...(account && { account }) };
+    const { sourceId } = entry;
+    const recipient = { guid, kind, primaryAddress, sourceId, entry, members: [], ...(account && { account }) };
     this.recipients.push(recipient);
     return recipient;
   }
