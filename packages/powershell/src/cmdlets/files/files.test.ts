@@ -19,6 +19,10 @@ describe('content', () => {
     ['bigendianunicode', [254, 255, 0, 233, 0, 10]],
     ['latin1', [233, 10]],
     ['ascii', [63, 10]],
+    ['([Text.Encoding]::UTF8)', [239, 187, 191, 195, 169, 10]],
+    ['([Text.Encoding]::Default)', [195, 169, 10]],
+    ['([Text.UTF8Encoding]::new($false))', [195, 169, 10]],
+    ['([Text.Encoding]::Unicode)', [255, 254, 233, 0, 10, 0]],
   ])('is written as %s and read back by its mark', (encoding, expected) => {
     expect(run(`Set-Content a.txt 'é' -Encoding ${encoding}; (Get-Content a.txt -Encoding ${encoding}).Length`)).toBe(
       '1',

@@ -2,6 +2,7 @@ import { defineRecords } from '../../providers/define-records.ts';
 import { ScriptError } from '../../runtime/errors/script-error.ts';
 import { type Encoding, encodingByName, encodings } from '../../dotnet/index.ts';
 import { isNumeric, toNumber } from '../../runtime/values/number-types.ts';
+import { EncodingValue } from '../../runtime/values/encoding-value.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 
 /** How a cmdlet reads and writes text. */
@@ -39,13 +40,10 @@ const byName: Readonly<Record<string, TextEncoding>> = {
   utf8nobom: withoutMark(encodings.utf8),
 };
 
-const isEncoding = (value: unknown): value is Encoding =>
-  typeof value === 'object' && value !== null && 'encode' in value && 'decode' in value;
-
 /** What an argument of `-Encoding` stands for; UTF-8 without mark when there is none. */
 export function textEncoding(value: unknown): TextEncoding {
   if (value === undefined || value === null) return byName['utf8nobom']!;
-  if (isEncoding(value)) return value;
+  if (value instanceof EncodingValue) return value.hasPreamble ? value.encoding : withoutMark(value.encoding);
   if (isNumeric(value)) return encodingByName(toNumber(value));
   const name = toText(value);
   return byName[name.toLowerCase()] ?? namedEncoding(name);

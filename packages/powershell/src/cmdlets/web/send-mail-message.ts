@@ -10,6 +10,7 @@ import { Credential } from '../../runtime/values/credential.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { drivesFor } from '../files/item-paths.ts';
 import { textEncoding } from '../files/text-encoding.ts';
+import { knownFailures } from './known-failures.ts';
 import { networkOf } from './web-request.ts';
 
 const record = defineRecords({
@@ -106,9 +107,13 @@ function deliver(context: CommandContext, attachments: OutgoingMail['attachments
     network.send(mail);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    context.writeError(record('SmtpException', [error.message], mail.server));
+    context.writeError(record('SmtpException', [inDotnet(error.message)], mail.server));
   }
 }
+
+/** `connect ECONNREFUSED 127.0.0.1:25` → `Connection refused 127.0.0.1:25` */
+const inDotnet = (message: string): string =>
+  message.replace(/^\w+ (E[A-Z]+)\b/, (whole, code: string) => knownFailures[code] ?? whole);
 
 const plainPort = 25;
 

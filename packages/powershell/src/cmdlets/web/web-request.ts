@@ -10,6 +10,7 @@ import { SecureString } from '../../runtime/values/secure-string.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { drivesFor } from '../files/item-paths.ts';
 import { sleep } from '../time/sleep.ts';
+import { knownFailures } from './known-failures.ts';
 import { headerOf, type WebResponse } from './web-answer.ts';
 import { bodyOf, isQuery } from './web-body.ts';
 import { responseError, webRecord } from './web-errors.ts';
@@ -93,13 +94,6 @@ function exchange(context: CommandContext, call: HttpCall): WebResponse {
   context.writeVerbose(`Received HTTP/1.1 response of content type ${headerOf(head!, 'content-type') || 'unknown'}`);
   return { ...head!, body };
 }
-
-const knownFailures: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'Connection refused',
-  ENOTFOUND: 'Name or service not known',
-  ECONNRESET: 'Connection reset by peer',
-  ETIMEDOUT: 'Connection timed out',
-};
 
 const certificateFailures = /self-signed|unable to (?:get local issuer|verify)|certificate|altnames/i;
 

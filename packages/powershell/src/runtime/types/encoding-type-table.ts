@@ -25,7 +25,7 @@ const baseType: DotNetType = {
   },
   statics: {
     UTF8: fixed(utf8Encoding),
-    Default: named(encodings.utf8),
+    Default: fixed(new EncodingValue(encodings.utf8, utf8Encoding.typeName, false)),
     ASCII: named(encodings.ascii),
     Unicode: named(encodings.unicode),
     BigEndianUnicode: named(encodings.bigEndianUnicode),
