@@ -25,7 +25,7 @@ const typescript = (text: string): Promise<string> =>
   run(process.execPath, ['--input-type=module-typescript', '-'], text);
 
 test('the programs of the page on doors do what it says', { timeout: 120_000 }, async () => {
-  expect(await Promise.all(snippets('ts').map(typescript))).toEqual(['true', 'false Hello', '4']);
+  expect(await Promise.all(snippets('ts').map(typescript))).toEqual(['true', 'false Hello', '5']);
 });
 
 test('so do its commands', { timeout: 60_000 }, async () => {

@@ -188,7 +188,7 @@ export const journalErrors = defineErrors('journal', {
   noMailboxThere: {
     category: 'InvalidArgument',
     message: ({ place }: { place: string }) =>
-      `An entry of '${place}' tells no mailbox, and would never match. Name a 'rop' or an 'imap' command, or whose 'account' it is.`,
+      `An entry of '${place}' tells no mailbox, and would never match. Name a 'rop', an 'imap' command or an 'http' method, or whose 'account' it is.`,
   },
   missing: {
     category: 'InvalidResult',

@@ -8,8 +8,8 @@ export interface Happening {
   readonly place: FaultPlace;
   readonly name: string;
   readonly account?: Account | undefined;
-  /** legacyExchangeDN of the mailbox; that of the account unless told. */
-  readonly mailbox?: string | undefined;
+  /** legacyExchangeDN of the mailbox, or of each; that of the account unless told. */
+  readonly mailbox?: string | readonly string[] | undefined;
 }
 
 /** Holds what happens on a server against a plan of faults. */
@@ -28,11 +28,12 @@ export class FaultInjector {
 
   strike({ place, name, account, mailbox = account?.legacyExchangeDN }: Happening): readonly FaultEffect[] {
     if (!this.#plan.watches(place)) return none;
+    const mailboxes = [mailbox ?? []].flat().map((one) => one.toLowerCase());
     return this.#plan.strike({
       place,
       name,
       account: account?.userName,
-      isMailbox: (who) => mailbox !== undefined && this.#people.addressOf(who)?.toLowerCase() === mailbox.toLowerCase(),
+      isMailbox: (who) => mailboxes.includes(this.#people.addressOf(who)?.toLowerCase() ?? ''),
     });
   }
 }

@@ -12,7 +12,7 @@ export interface FaultTarget {
   readonly imap?: string;
   /** A step of SMTP: CONNECT, AUTH, MAIL, RCPT, DATA; `*` for any. */
   readonly smtp?: string;
-  /** Alias or address of the mailbox that it is about. */
+  /** Alias or address of the mailbox that it is about: of SMTP whose RCPT and DATA bring mail, of HTTP the one in a WebDAV path. */
   readonly mailbox?: string;
   /** User name of the caller, without the domain. */
   readonly account?: string;
@@ -71,10 +71,10 @@ export const effectsAt: Readonly<Record<FaultPlace, readonly FaultEffect['kind']
 
 /** By what else a target there may be told: whose mailbox it is about, who asks. */
 export const conditionsAt: Readonly<Record<FaultPlace, readonly ('mailbox' | 'account')[]>> = {
-  http: [],
+  http: ['mailbox'],
   operation: ['mailbox', 'account'],
   rop: ['mailbox', 'account'],
   item: ['mailbox', 'account'],
   imap: ['mailbox', 'account'],
-  smtp: ['account'],
+  smtp: ['mailbox', 'account'],
 };

@@ -62,6 +62,8 @@ export interface HttpConnectionOptions {
   /** How long a connection may be silent between requests. */
   readonly idleMs?: number;
   readonly faults?: FaultInjector | undefined;
+  /** The mailbox (legacyExchangeDN) that a path is about. */
+  readonly mailboxOf?: (path: string) => string | undefined;
   readonly journal?: Journal | undefined;
   readonly tap?: HttpTap | undefined;
   readonly clock?: Clock;
@@ -81,6 +83,7 @@ export class HttpConnection {
   readonly #route: Router;
   readonly #authentication: HttpAuthentication;
   readonly #faults: FaultInjector | undefined;
+  readonly #mailboxOf: (path: string) => string | undefined;
   readonly #journal: Journal | undefined;
   readonly #tap: HttpTap | undefined;
   readonly #clock: Clock;
@@ -106,6 +109,7 @@ export class HttpConnection {
     this.#route = options.route;
     this.#authentication = options.authentication;
     this.#faults = options.faults;
+    this.#mailboxOf = options.mailboxOf ?? (() => undefined);
     this.#journal = options.journal;
     this.#tap = options.tap;
     this.#clock = options.clock ?? systemClock;
@@ -177,7 +181,8 @@ export class HttpConnection {
 
   /** Answers a request, at once or after a fault's delay; gives back what of the chunk is left. */
   #begin(head: RequestHead, rest: Uint8Array): Uint8Array {
-    const effects = this.#faults?.strike({ place: 'http', name: head.method }) ?? [];
+    const effects =
+      this.#faults?.strike({ place: 'http', name: head.method, mailbox: this.#mailboxOf(head.path) }) ?? [];
     this.#effects = effects;
     this.#caller = undefined;
     const delay = effects.find((effect) => effect.kind === 'delay');
@@ -270,7 +275,15 @@ export class HttpConnection {
     const { method, path } = head;
     const { status } = response;
     const isUnexpected = (status === 404 || status === 501) && response.isExpected !== true;
-    this.#journal?.record({ kind: 'http', method, path, status, account: this.#caller?.userName, isUnexpected });
+    this.#journal?.record({
+      kind: 'http',
+      method,
+      path,
+      mailbox: this.#mailboxOf(path),
+      status,
+      account: this.#caller?.userName,
+      isUnexpected,
+    });
     const left = bodyIsRead ? undefined : bodyOf(head);
     this.#ignored = left?.isOver ? undefined : left;
     this.#bodyIsOptional = bodyIsOptional;

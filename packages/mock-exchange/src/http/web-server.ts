@@ -7,6 +7,7 @@ import { type Route, routesOf } from '../routes.ts';
 import type { World } from '../world.ts';
 import { HttpTap } from '../tap/http-tap.ts';
 import { streamTap } from '../tap/stream-tap.ts';
+import { mailboxOfPath } from '../webdav/mailbox-of-path.ts';
 import { HttpAuthentication, type HttpScheme, httpSchemes } from './http-authentication.ts';
 import { type AnonymousHandler, HttpConnection, type Router } from './http-connection.ts';
 import type { RequestHead } from './request-head.ts';
@@ -40,6 +41,7 @@ export function webServer(
       authentication: new HttpAuthentication(authority, { realm, schemesFor: (head) => schemesFor(head, world) }),
       server: profile.webServer,
       faults,
+      mailboxOf: (path) => mailboxOfPath(world.organisation, path),
       journal,
       tap: stream && new HttpTap(stream),
       clock,

@@ -1,5 +1,5 @@
 /** What every entry has. */
-interface EntryBase {
+export interface EntryBase {
   /** From 1, in the order in which things happened. */
   readonly number: number;
   /** Milliseconds since 1970 by the server's clock. */
@@ -16,6 +16,8 @@ export interface HttpEntry extends EntryBase {
   readonly method: string;
   /** Decoded, without its query. */
   readonly path: string;
+  /** legacyExchangeDN of the mailbox that the path of WebDAV names. */
+  readonly mailbox?: string | undefined;
   readonly status: number;
 }
 

@@ -16,7 +16,7 @@ export interface JournalMatch {
   readonly imap?: string;
   /** A command of SMTP by its name. */
   readonly smtp?: string;
-  /** Alias or address of the mailbox that a ROP or a command of IMAP is about. */
+  /** Alias or address of the mailbox that a ROP, a command of IMAP or a path of WebDAV is about. */
   readonly mailbox?: string;
   /** User name of the caller. */
   readonly account?: string;
@@ -64,7 +64,7 @@ const isNumber = (name: string): boolean => /^(0x)?[\da-f]+$/i.test(name);
 
 /** Entries of other kinds tell no mailbox. */
 function assertTellsMailbox({ mailbox, ...match }: JournalMatch): void {
-  const place = (['http', 'operation', 'smtp'] as const).find((one) => match[one] !== undefined);
+  const place = (['operation', 'smtp'] as const).find((one) => match[one] !== undefined);
   if (mailbox === undefined || place === undefined) return;
   throw journalErrors.noMailboxThere({ place });
 }

@@ -26,6 +26,8 @@ const seed = () =>
     })
     .build();
 
+const reader = (legacyExchangeDN: string) => ({ legacyExchangeDN, userPrincipalName: '' });
+
 const subjectsIn = (store: Mailbox, name: string): unknown[] => {
   const at = store.children(store.wellKnown('ipmSubtree')).find((child) => child.name === name)!;
   return store.messages(at.id).map((message) => {
@@ -51,16 +53,16 @@ test('an export has them, and who read what', async () => {
   await using exchange = await MockExchange.start({ seed: seed() });
   const { mailbox } = exchange.publicFolders;
   const [first] = mailbox.messages(exchange.publicFolders.folder(['News']));
-  asReadBy(mailbox, '/o=Fabrikam/cn=ANN').markRead(first!.id, { read: true });
+  asReadBy(mailbox, reader('/o=Fabrikam/cn=ANN')).markRead(first!.id, { read: true });
   const path = join(folder, 'state.json');
   await exchange.exportTo(path);
   await using again = await MockExchange.start({ seed: await loadSeed(path) });
   const store = again.publicFolders.mailbox;
-  expect(subjectsIn(asReadBy(store, '/o=fabrikam/cn=ann'), 'News')).toEqual([
+  expect(subjectsIn(asReadBy(store, reader('/o=fabrikam/cn=ann')), 'News')).toEqual([
     ['one', true],
     ['two', false],
   ]);
-  expect(subjectsIn(asReadBy(store, '/o=fabrikam/cn=bob'), 'News')).toEqual([
+  expect(subjectsIn(asReadBy(store, reader('/o=fabrikam/cn=bob')), 'News')).toEqual([
     ['one', false],
     ['two', false],
   ]);

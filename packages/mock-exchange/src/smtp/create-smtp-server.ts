@@ -46,14 +46,14 @@ export function createSmtpServer({ world, tls }: Pick<DoorContext, 'world' | 'tl
     onMailFrom: (_address, session, callback) => void settle(callback, () => faults.strike('MAIL', session)),
     onRcptTo: (address, session, callback) =>
       void settle(callback, async () => {
-        await faults.strike('RCPT', session);
+        await faults.strike('RCPT', session, [address]);
         assertKnown(world, address);
       }),
     onData: (stream, session, callback) =>
       void settle(callback, async () => {
         const bytes = await collect(stream);
         data(session, bytes);
-        await faults.strike('DATA', session);
+        await faults.strike('DATA', session, session.envelope.rcptTo);
         // smtp-server itself refuses what is too large, once it has passed by.
         if (stream.sizeExceeded) return;
         await takeMessage(world, session, bytes);

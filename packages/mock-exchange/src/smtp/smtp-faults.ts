@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { resetSocket } from '../http/reset-socket.ts';
+import { findOwner } from '../mail/open-mailbox.ts';
 import type { World } from '../world.ts';
 import { smtpReply } from './smtp-reply.ts';
 
@@ -7,6 +8,11 @@ import { smtpReply } from './smtp-reply.ts';
 interface Session {
   readonly id: string;
   readonly user?: string | undefined;
+}
+
+/** Whom a step brings mail for. */
+interface Recipient {
+  readonly address: string;
 }
 
 /** Holds the steps of SMTP against the faults. */
@@ -33,11 +39,12 @@ export class SmtpFaults {
     this.#sockets.delete(id);
   }
 
-  /** Does what waits for this step: later, not at all, or answered otherwise, which it throws. */
-  async strike(name: string, { id, user }: Session): Promise<void> {
+  /** Does what waits for this step, and for these recipients: later, not at all, or answered otherwise, which it throws. */
+  async strike(name: string, { id, user }: Session, recipients: readonly Recipient[] = []): Promise<void> {
     const { injector, organisation, clock } = this.#world;
     const account = organisation.accounts.find(({ userName }) => userName === user);
-    for (const effect of injector.strike({ place: 'smtp', name, account })) {
+    const mailbox = recipients.flatMap(({ address }) => findOwner(organisation, address)?.legacyExchangeDN ?? []);
+    for (const effect of injector.strike({ place: 'smtp', name, account, mailbox })) {
       if (effect.kind === 'delay') await clock.sleep(effect.milliseconds);
       if (effect.kind === 'refuse') this.#refuse(id, effect);
       if (effect.kind === 'resetConnection') this.#reset(id);

@@ -1,13 +1,17 @@
 import { createMessage } from './message-record.ts';
+import type { Account } from '../organisation/account.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Message } from './message.ts';
 
 /** Those of one store, by whose they are. */
 const views = new WeakMap<Mailbox, Map<string, Mailbox>>();
 
+/** Somebody who is signed in; of who has no mailbox his account counts. */
+type Reader = Pick<Account, 'legacyExchangeDN' | 'userPrincipalName'>;
+
 /** A store of public folders as one reader sees it: what is read there, each knows for himself. The same one for the same reader. */
-export function asReadBy(store: Mailbox, legacyExchangeDN: string): Mailbox {
-  const reader = legacyExchangeDN.toLowerCase();
+export function asReadBy(store: Mailbox, { legacyExchangeDN, userPrincipalName }: Reader): Mailbox {
+  const reader = (legacyExchangeDN ?? userPrincipalName).toLowerCase();
   const known = views.get(store) ?? new Map<string, Mailbox>();
   views.set(store, known);
   const view = known.get(reader) ?? createView(store, reader);

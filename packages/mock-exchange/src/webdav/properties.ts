@@ -41,8 +41,11 @@ const ofFolder =
   (resource, context) =>
     resource.message === undefined ? read(resource, context) : undefined;
 
-const specialFolder = (folder: WellKnownFolder): Reader =>
-  ofFolder(({ mailbox }, context) => folderUrl(context, mailbox, mailbox.folder(mailbox.wellKnown(folder))!));
+const specialFolder = (name: WellKnownFolder): Reader =>
+  ofFolder(({ mailbox }, context) => {
+    const folder = mailbox.isPublic ? undefined : mailbox.folder(mailbox.wellKnown(name));
+    return folder && folderUrl(context, mailbox, folder);
+  });
 
 const nameFromPath = ({ href }: DavResource): string => decodeURIComponent(href.replace(/\/$/, '').split('/').at(-1)!);
 

@@ -1,14 +1,14 @@
 import { pidTag } from '@cutover/wire/properties';
 import { findOwner, openMailbox } from '../mail/open-mailbox.ts';
+import { asReadBy } from '../store/as-read-by.ts';
 import type { Folder } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
 import type { DavContext } from './dav-context.ts';
 import { davFailure } from './dav-failure.ts';
 import type { DavResource } from './dav-resource.ts';
+import { exchangePath, isPublicPath, publicPath } from './virtual-directories.ts';
 
-/** The virtual directory of mailboxes. */
-export const exchangePath = '/exchange';
 /** Where a message stands that keeps its URL wherever it goes. */
 export const permanentFolder = '-FlatUrlSpace-';
 
@@ -42,6 +42,7 @@ function readUrlName(message: Message): string {
 
 /** The URL of a mailbox, with a slash at its end. */
 export const mailboxUrl = ({ origin, world }: DavContext, mailbox: Mailbox): string => {
+  if (mailbox.isPublic) return `${origin}${publicPath}/`;
   const owner = findOwner(world.organisation, mailbox.legacyExchangeDN);
   return `${origin}${exchangePath}/${encodeName(owner?.alias ?? mailbox.displayName)}/`;
 };
@@ -78,11 +79,9 @@ export interface DavPlace {
   readonly name: string;
 }
 
-/** Takes a path apart: `/exchange/<mailbox>/<folder>/…/<name>`; 404 without the mailbox, 403 without a right to it, 409 without the folder. */
+/** Takes a path apart: `/exchange/<mailbox>/<folder>/…/<name>` or `/public/<folder>/…/<name>`; 404 without the mailbox, 403 without a right to it, 409 without the folder. */
 export function findPlace(context: DavContext, path: string): DavPlace {
-  const [, , who = '', ...rest] = path.replace(/\/$/, '').split('/');
-  const mailbox = mailboxOf(context, decodeName(who));
-  const folderNames = rest.map(decodeName);
+  const { mailbox, names: folderNames } = storeAt(context, path);
   const name = folderNames.pop() ?? '';
   let parent = mailbox.folder(mailbox.wellKnown('ipmSubtree'))!;
   for (const folderName of folderNames) {
@@ -91,6 +90,20 @@ export function findPlace(context: DavContext, path: string): DavPlace {
     parent = child;
   }
   return { mailbox, parent, name };
+}
+
+/** The store that a path begins with, and the names behind it. */
+function storeAt(context: DavContext, path: string): { mailbox: Mailbox; names: string[] } {
+  const [, , ...names] = path.replace(/\/$/, '').split('/').map(decodeName);
+  if (isPublicPath(path)) return { mailbox: publicFoldersOf(context), names };
+  const [who = '', ...rest] = names;
+  return { mailbox: mailboxOf(context, who), names: rest };
+}
+
+function publicFoldersOf({ world: { organisation, store }, account }: DavContext): Mailbox {
+  const folders = store.mailbox(organisation.publicDatabase?.legacyExchangeDN ?? '');
+  if (folders === undefined) throw davFailure(404);
+  return asReadBy(folders, account);
 }
 
 function mailboxOf({ world, account }: DavContext, who: string): Mailbox {
@@ -104,10 +117,12 @@ function mailboxOf({ world, account }: DavContext, who: string): Mailbox {
 const childNamed = (mailbox: Mailbox, parent: Folder, name: string): Folder | undefined =>
   mailbox.children(parent.id).find((child) => child.name.toLowerCase() === name.toLowerCase());
 
+const permanentPath = new RegExp(`^(${exchangePath}/[^/]+|${publicPath})/${permanentFolder}/([0-9a-f]+)$`, 'i');
+
 /** What stands at a path; undefined where nothing does. */
 export function findResource(context: DavContext, path: string): DavResource | undefined {
-  const flat = new RegExp(`^${exchangePath}/([^/]+)/${permanentFolder}/([0-9a-f]+)$`, 'i').exec(path);
-  if (flat !== null) return findById(context, mailboxOf(context, decodeName(flat[1]!)), Number.parseInt(flat[2]!, 16));
+  const [, top, id] = permanentPath.exec(path) ?? [];
+  if (id !== undefined) return findById(context, storeAt(context, top!).mailbox, Number.parseInt(id, 16));
   const place = placeOrNothing(context, path);
   return place && resourceAt(context, place);
 }

@@ -7,16 +7,17 @@ import type { World } from '../world.ts';
 import { statusOf } from './dav-failure.ts';
 import { formsRoute } from './forms-route.ts';
 import type { DavContext } from './dav-context.ts';
-import { exchangePath } from './resource.ts';
+import { mayChange } from './may-change.ts';
+import { exchangePath, isExchangePath, isPublicPath } from './virtual-directories.ts';
 
 /** Mailboxes by WebDAV, below the virtual directory of Outlook Web Access; who asks is told by HTTP, or by a form's cookies. */
 export function webDavRoutes(world: World, options: boolean | 'forms'): readonly Route[] {
   if (options === false) return [];
+  const isOurs = (path: string): boolean =>
+    isExchangePath(path) || (isPublicPath(path) && world.organisation.publicDatabase !== undefined);
   if (options === 'forms') return [formsRoute(world, { isOurs, respond: wantBody })];
   return [{ route: ({ path }) => (isOurs(path) ? (exchange) => wantBody(world, exchange) : undefined) }];
 }
-
-const isOurs = (path: string): boolean => /^\/exchange(\/|$)/i.test(path);
 
 function wantBody(world: World, exchange: HttpExchange): WantedBody {
   const limit = exchange.head.method === 'PUT' ? limits.messageSize : limits.webDavBody;
@@ -34,9 +35,10 @@ async function answer(world: World, exchange: HttpExchange, body: Uint8Array): P
   const remoteAddress = socket.remoteAddress ?? '127.0.0.1';
   const method = Object.hasOwn(davMethods, head.method) ? davMethods[head.method] : undefined;
   const path = head.path.replace(/^\/exchange/i, exchangePath);
-  const response = await attempt(() =>
-    method === undefined ? { status: 501 } : method({ context, head, path, body, remoteAddress }),
-  );
+  const response = await attempt(() => {
+    if (method === undefined) return { status: 501 };
+    return mayChange(world, exchange) ? method({ context, head, path, body, remoteAddress }) : { status: 403 };
+  });
   return { ...response, isExpected: response.status === 404, headers: [webStorage, ...(response.headers ?? [])] };
 }
 

@@ -5,7 +5,8 @@ import { openMailbox } from '../../mail/open-mailbox.ts';
 import { renderMessage } from '../../mail/render-message.ts';
 import { davFailure } from '../dav-failure.ts';
 import { type DavRequest, requireResource } from '../dav-request.ts';
-import { exchangePath, findPlace, mailboxUrl, resourceAt, urlNameTag } from '../resource.ts';
+import { findPlace, mailboxUrl, resourceAt, urlNameTag } from '../resource.ts';
+import { exchangePath } from '../virtual-directories.ts';
 import { escapeXml } from '../write-multistatus.ts';
 
 /** A message as it is rendered; of a folder the page that Outlook Web Access begins with. */

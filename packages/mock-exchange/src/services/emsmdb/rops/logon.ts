@@ -66,8 +66,7 @@ function openPublicFolders({ context, session: { account } }: RopCall): Pick<Log
   const organisation = context.organisation();
   const folders = context.store.mailbox(organisation.publicDatabase?.legacyExchangeDN ?? '');
   if (folders === undefined) throw new RopFailure(errorCode.loginFailure);
-  const reader = account.legacyExchangeDN ?? account.userPrincipalName;
-  return { mailbox: asReadBy(folders, reader), rights: publicRightsOf(organisation, account) };
+  return { mailbox: asReadBy(folders, account), rights: publicRightsOf(organisation, account) };
 }
 
 /** News articles have no folder here, and there is none of an article index. */
