@@ -1,5 +1,5 @@
 import { embeddedOrganisation } from '@cutover/cloud';
-import { connect } from '@cutover/core';
+import { connect, definitions } from '@cutover/core';
 import { createShell, type Shell } from '@cutover/shell';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -65,12 +65,54 @@ const missing: readonly [script: string, what: string][] = [
   ['Set-Mailbox nope -DisplayName x', 'object'],
   ['Remove-Mailbox nope -Force', 'object'],
   ['Get-MailboxStatistics nope', 'object'],
+  ['Get-MailboxFolderStatistics nope', 'object'],
+  ['Get-Recipient nope', 'object'],
+  ['Get-MailUser nope', 'object'],
+  ['Set-MailUser nope -DisplayName x', 'object'],
+  ['Get-MailContact nope', 'object'],
+  ['Set-MailContact nope -DisplayName x', 'object'],
+  ['Remove-MailContact nope -Confirm:$false', 'object'],
+  ['Get-DistributionGroup nope', 'object'],
+  ['Set-DistributionGroup nope -DisplayName x', 'object'],
+  ['Get-DistributionGroupMember nope', 'object'],
+  ['Add-DistributionGroupMember nope -Member x', 'object'],
+  ['Remove-DistributionGroupMember nope -Member x -Confirm:$false', 'object'],
+  ['Get-MailboxPermission nope', 'object'],
+  ['Add-MailboxPermission nope -User x -AccessRights FullAccess', 'object'],
+  ['Remove-MailboxPermission nope -User x -AccessRights FullAccess -Confirm:$false', 'object'],
+  ['Get-RecipientPermission nope', 'object'],
+  ['Add-RecipientPermission nope -Trustee x -AccessRights SendAs -Confirm:$false', 'object'],
+  ['Get-UMMailbox nope', 'object'],
+  ['Enable-UMMailbox nope -UMMailboxPolicy x', 'object'],
+  ['Disable-UMMailbox nope -Confirm:$false', 'object'],
+  ['Get-AcceptedDomain nope.com', 'domain'],
+  ['Set-AcceptedDomain nope.com -MakeDefault $true', 'domain'],
+  ['Export-MigrationReport nope -StartingRowIndex 0 -RowCount 1', 'report'],
+  ['Compare-MigratedMailbox nope@contoso.com', 'user'],
 ];
+
+const cloudCmdlets = definitions.filter(({ side }) => side !== 'onPremises');
+
+test('a missing object is tried with every cmdlet that is told which', () => {
+  const told = cloudCmdlets.filter(({ parameters }) => 'Identity' in parameters && !parameters['Identity']!.refused);
+  const tried = new Set(missing.map(([script]) => script.split(' ')[0]));
+  expect(told.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+});
 
 test.each(missing)('%s tells what is missing, and the script goes on', async (script, what) => {
   const { errors, output: told } = await shell.invoke(`${script}; 'on'`);
   expect(told).toEqual(['on']);
-  expect(errors).toMatchObject([{ exception: notFound, message: expect.stringContaining(what) as string }]);
+  const cmdlet = /^\S+/.exec(script)![0];
+  const id = `[FailureCategory=Cmdlet-ManagementObjectNotFoundException]`;
+  expect(errors).toMatchObject([
+    {
+      exception: notFound,
+      message: expect.stringContaining(what) as string,
+      category: 'NotSpecified',
+      fullyQualifiedErrorId: expect.stringContaining(id) as string,
+    },
+  ]);
+  expect(errors[0]!.fullyQualifiedErrorId).toMatch(new RegExp(`\\.${cmdlet.replace('-', '')}$`));
 });
 
 const asking: readonly [script: string, asks: boolean][] = [
@@ -98,22 +140,91 @@ test.each(asking)('%s: asks before %s', async (script, asks) => {
   expect(asked).toHaveLength(asks ? 1 : 0);
 });
 
-test('-WhatIf says what would be done, does not ask and does nothing', async () => {
-  asked.length = 0;
-  shown = '';
-  await shell.invoke(
-    `Remove-MigrationBatch x -WhatIf
-     Complete-MigrationBatch x -WhatIf
-     Remove-MigrationUser x -Force -WhatIf`,
-    { show: true },
-  );
-  expect(shown).toBe(
-    [
-      'What if: Performing the operation "Removing the migration batch" on target "x".',
-      'What if: Performing the operation "Completing the migration batch" on target "x".',
-      'What if: Performing the operation "Removing the migration user" on target "x".',
-      '',
-    ].join('\n'),
-  );
-  expect(asked).toEqual([]);
+/** What each cmdlet that changes something says with -WhatIf, and the call. */
+const changes: readonly (readonly [call: string, action: string, target: string])[] = [
+  ['Add-DistributionGroupMember x -Member y', 'Adding the distribution group member', 'x'],
+  ['Add-MailboxPermission x -User y -AccessRights FullAccess', 'Adding the mailbox permission', 'x'],
+  ['Add-RecipientPermission x -Trustee y -AccessRights SendAs', 'Adding the recipient permission', 'x'],
+  ['Complete-MigrationBatch x', 'Completing the migration batch', 'x'],
+  ['Disable-UMMailbox x', 'Disabling the mailbox for Unified Messaging', 'x'],
+  ['Enable-UMMailbox x -UMMailboxPolicy y', 'Enabling the mailbox for Unified Messaging', 'x'],
+  ['Export-MigrationReport x -StartingRowIndex 0 -RowCount 1', 'Exporting the migration report', 'x'],
+  ['New-AcceptedDomain x -DomainName x.com', 'Creating the accepted domain', 'x'],
+  ['New-DistributionGroup x', 'Creating the distribution group', 'x'],
+  ['New-MailContact x -ExternalEmailAddress x@x.com', 'Creating the mail contact', 'x'],
+  [
+    'New-MailUser x -ExternalEmailAddress x@x.com -MicrosoftOnlineServicesID x@x.com -Password $p',
+    'Creating the mail user',
+    'x',
+  ],
+  ['New-Mailbox x -MicrosoftOnlineServicesID x@x.com -Password $p', 'Creating the mailbox', 'x'],
+  ['New-MigrationBatch -Name x', 'Creating the migration batch', 'x'],
+  [
+    'New-MigrationEndpoint -Name x -ExchangeServer s -RPCProxyServer p -Credentials $c',
+    'Creating the migration endpoint',
+    'x',
+  ],
+  ['Remove-DistributionGroupMember x -Member y', 'Removing the distribution group member', 'x'],
+  ['Remove-MailContact x', 'Removing the mail contact', 'x'],
+  ['Remove-Mailbox x -Force', 'Removing the mailbox', 'x'],
+  ['Remove-MailboxPermission x -User y -AccessRights FullAccess', 'Removing the mailbox permission', 'x'],
+  ['Remove-MigrationBatch x', 'Removing the migration batch', 'x'],
+  ['Remove-MigrationEndpoint x', 'Removing the migration endpoint', 'x'],
+  ['Remove-MigrationUser x -Force', 'Removing the migration user', 'x'],
+  ['Set-AcceptedDomain x -MakeDefault $true', 'Updating the accepted domain', 'x'],
+  ['Set-DistributionGroup x -DisplayName y', 'Updating the distribution group', 'x'],
+  ['Set-EmulatorClock -Mode Stepped', 'Setting the clock', 'the organization'],
+  ['Set-MailContact x -DisplayName y', 'Updating the mail contact', 'x'],
+  ['Set-MailUser x -DisplayName y', 'Updating the mail user', 'x'],
+  ['Set-Mailbox x -DisplayName y', 'Updating the mailbox', 'x'],
+  ['Set-MigrationBatch x -SyncNow', 'Updating the migration batch', 'x'],
+  ['Set-MigrationConfig -MaxNumberOfBatches 5', 'Updating the migration configuration', 'the organization'],
+  ['Set-MigrationEndpoint x -MaxConcurrentMigrations 3', 'Updating the migration endpoint', 'x'],
+  ['Set-MigrationUser x -SyncNow', 'Updating the migration user', 'x'],
+  [
+    'Set-OrganizationConfig -PublicFoldersLockedForMigration $true',
+    'Updating the organization configuration',
+    'the organization',
+  ],
+  ['Start-MigrationBatch x', 'Starting the migration batch', 'x'],
+  ['Start-MigrationUser x', 'Starting the migration user', 'x'],
+  ['Stop-MigrationBatch x', 'Stopping the migration batch', 'x'],
+  ['Stop-MigrationUser x', 'Stopping the migration user', 'x'],
+  [
+    'Test-MigrationServerAvailability -ExchangeServer s -RPCProxyServer p -Credentials $c -EmailAddress x@x.com',
+    'Testing the migration server availability',
+    'the organization',
+  ],
+];
+
+const all = 'Disconnect-ExchangeOnline';
+
+test('every cmdlet with -WhatIf is tried', () => {
+  const known = cloudCmdlets.filter(({ confirms, parameters }) => confirms && 'WhatIf' in parameters);
+  const tried = [...changes.map(([call]) => call.split(' ')[0]), all].toSorted();
+  expect(tried).toEqual(known.map(({ name }) => name).toSorted());
 });
+
+test('closing every connection asks in a sentence of its own', async () => {
+  const sentence =
+    'Running this cmdlet clears all active sessions created using Connect-ExchangeOnline or Connect-IPPSSession.';
+  shown = '';
+  await shell.invoke(`${all} -WhatIf; ${all}`, { show: true });
+  expect(shown).toContain(`What if: ${sentence}\n`);
+  expect(shown).toContain(`Are you sure you want to perform this action?\n${sentence}\n`);
+});
+
+test.each(changes)(
+  '%s -WhatIf says what would be done, does not ask and does nothing',
+  async (call, action, target) => {
+    asked.length = 0;
+    shown = '';
+    const passwords = '$p = ConvertTo-SecureString p -AsPlainText -Force; $c = [pscredential]::new("u", $p)';
+    const { errors } = await shell.invoke(`${passwords}; ${call} -WhatIf; $WhatIfPreference = $true; ${call}`, {
+      show: true,
+    });
+    const sentence = `What if: Performing the operation "${action}" on target "${target}".\n`;
+    expect([shown, errors]).toEqual([sentence + sentence, []]);
+    expect(asked).toEqual([]);
+  },
+);

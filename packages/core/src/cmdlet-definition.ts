@@ -47,6 +47,13 @@ export interface CmdletExample {
   readonly expect?: string;
 }
 
+/** What a cmdlet does to its target, or what the whole question says. */
+export interface Confirmation {
+  readonly action: string;
+  readonly impact: 'Medium' | 'High';
+  readonly isSentence?: true;
+}
+
 /** How many records a cmdlet answers. */
 export type CmdletReturn = 'one' | 'many' | 'none';
 
@@ -67,8 +74,8 @@ export interface CmdletDefinition {
   readonly cutoverSets: readonly string[];
   /** Those that are carried out in the on-premises organization besides. */
   readonly onPremisesSets?: readonly string[];
-  /** What it does to its target, for the question that is asked before; absent for cmdlets that only read. */
-  readonly confirms?: { readonly action: string; readonly impact: 'Medium' | 'High' };
+  /** What is asked before it runs; absent for cmdlets that only read. */
+  readonly confirms?: Confirmation;
   readonly parameters: ParameterDefinitions;
   readonly examples: readonly CmdletExample[];
 }

@@ -1,4 +1,4 @@
-import type { CmdletExample, CmdletReturn, ParameterOptions } from './cmdlet-definition.ts';
+import type { CmdletExample, CmdletReturn, Confirmation, ParameterOptions } from './cmdlet-definition.ts';
 import type { Column, ValueKind } from './define-object.ts';
 
 /** How a parameter binds, as plain data. */
@@ -17,7 +17,7 @@ export interface CmdletMetadata {
   /** Absent: in the cloud alone. */
   readonly side?: 'onPremises' | 'both';
   readonly onPremisesSets?: readonly string[];
-  readonly confirms?: { readonly action: string; readonly impact: 'Medium' | 'High' };
+  readonly confirms?: Confirmation;
   readonly parameters: Readonly<Record<string, ParameterMetadata>>;
   readonly examples: readonly CmdletExample[];
 }

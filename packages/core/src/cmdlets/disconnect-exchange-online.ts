@@ -14,6 +14,7 @@ export const disconnectExchangeOnline = defineCmdlet({
     action:
       'Running this cmdlet clears all active sessions created using Connect-ExchangeOnline or Connect-IPPSSession.',
     impact: 'High',
+    isSentence: true,
   },
   parameters: {
     ConnectionId: param(textOrTexts, {

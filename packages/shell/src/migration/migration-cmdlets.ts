@@ -143,14 +143,14 @@ function invoke(invocation: Invocation): void {
   const { metadata, context, backend } = invocation;
   const { confirms, name } = metadata;
   const parameters = checkedParameters(invocation);
-  if (confirms && !mayGoOn(context, confirms.action)) return;
+  if (confirms && !mayGoOn(context, confirms)) return;
   for (const message of invokeFillingCsvStream(backend, name, parameters)) deliver(message, invocation);
   invocation.onDone?.(context, parameters);
 }
 
 /** Asks by -WhatIf, -Confirm and the preferences; -Force keeps the preferences from asking. */
-function mayGoOn(context: CommandContext, action: string): boolean {
-  const description = `Performing the operation "${action}" on target "${targetOf(context)}".`;
+function mayGoOn(context: CommandContext, { action, isSentence }: NonNullable<CmdletMetadata['confirms']>): boolean {
+  const description = isSentence ? action : `Performing the operation "${action}" on target "${targetOf(context)}".`;
   const isForced = isTrue(context.parameters['Force']);
   return context.shouldProcessAs({ description, warning: description, caption: 'Confirm', isForced });
 }
