@@ -1,5 +1,12 @@
 import { steppedClock } from '@cutover/base';
-import { connect, completeMigrationBatch, getMigrationBatch, getMigrationUser } from '@cutover/core';
+import {
+  connect,
+  completeMigrationBatch,
+  getMigrationBatch,
+  getMigrationUser,
+  removeMailbox,
+  startMigrationBatch,
+} from '@cutover/core';
 import { generatedBytes, hashMailbox, type Mailbox, MockExchange, OrganisationBuilder } from '@cutover/mock-exchange';
 import { expect, test } from 'vitest';
 import { addressOf } from '../support/mock-source.ts';
@@ -99,6 +106,48 @@ test(
     expect(await getMigrationBatch(session, {})).toMatchObject([{ Status: 'Completed', FinalizedCount: 1 }]);
   },
 );
+
+/** One mailbox, whose GUIDs come from a number. */
+const numbered = (number: number, messages: number) =>
+  new OrganisationBuilder({ name: 'Contoso', domain: 'contoso.com', number })
+    .user({
+      alias: 'annb',
+      displayName: 'Ann Beebe',
+      fill: (mailbox) => {
+        for (let index = 0; index < messages; index++) {
+          mailbox.add('inbox', { type: 'mail', subject: `Message ${index}`, sentAt: new Date(0) });
+        }
+      },
+    })
+    .account({ userName: 'administrator', password: 'Th3-same-always' })
+    .grantReceiveAs('administrator')
+    .build();
+
+test('a mailbox that was made anew at the source does not mix with its copy', { timeout: 60_000 }, async () => {
+  using folder = temporaryFolder();
+  const clock = steppedClock(Date.UTC(2026, 0, 1));
+  await using first = await MockExchange.start({ seed: numbered(1, 3), httpPort: 0 });
+  const address = addressOf(first);
+  const copied = hashMailbox(first.store.mailbox(first.store.owners[0]!)!).hash;
+  await using organisation = openOrganisation(folder.path, address, { clock });
+  expect(await migrateAll(organisation, address)).toEqual([]);
+  await first.close();
+  await using second = await MockExchange.start({ seed: numbered(2, 5), httpPort: address.connection.port! });
+  await clock.advance(day);
+  await organisation.untilIdle();
+  const session = connect(organisation);
+  expect(await getMigrationUser(session, {})).toMatchObject([
+    { Status: 'IncrementalFailed', ErrorSummary: expect.stringContaining('moved to another database, or made anew') },
+  ]);
+  expect(hashStoredMailboxes(folder.databasePath)[0]!.hash).toBe(copied);
+
+  await removeMailbox(session, { Identity: 'annb' });
+  await startMigrationBatch(session, { Identity: 'Cutover' });
+  await organisation.untilIdle();
+  expect(await getMigrationUser(session, {})).toMatchObject([{ Status: 'Synced', SyncedItemCount: 5 }]);
+  const anew = hashMailbox(second.store.mailbox(second.store.owners[0]!)!).hash;
+  expect(hashStoredMailboxes(folder.databasePath).at(-1)!.hash).toBe(anew);
+});
 
 test('a long attachment passes through without being held', { timeout: 60_000 }, async () => {
   const size = 96 * 1024 * 1024;

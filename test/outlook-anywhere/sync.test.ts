@@ -157,6 +157,12 @@ describe('changes since a state', () => {
     expect((await mailbox.syncHierarchy(again.state)).folders).toEqual([]);
   });
 
+  test('the state of another mailbox is refused, as of one that was moved or made anew', async () => {
+    await using other = await session.openMailbox({ legacyExchangeDN: source.dnOf('administrator') });
+    const { state } = await other.syncHierarchy();
+    await expect(mailbox.syncHierarchy(state)).rejects.toMatchObject({ code: 'outlookAnywhere.stateOfAnother' });
+  });
+
   test('a folder that is gone is named', async () => {
     const made = store().createFolder(counterOf(folder), { name: 'Short-lived' });
     const { folders } = await mailbox.syncHierarchy();

@@ -241,6 +241,11 @@ export const errors = defineErrors('outlookAnywhere', {
     category: 'ObjectNotFound',
     message: ({ folder }: { folder: string }) => `The folder ${folder} is no longer in the mailbox.`,
   },
+  stateOfAnother: {
+    category: 'InvalidData',
+    message: ({ mailbox }: { mailbox: string }) =>
+      `The mailbox ${mailbox} is not the one that was read before: it was moved to another database, or made anew.`,
+  },
   serverBusy: {
     category: 'ResourceBusy',
     retry: true,

@@ -52,6 +52,8 @@ const remedies: Readonly<Record<string, string>> = {
   'outlookAnywhere.principalMismatch': renewCertificate,
   'outlookAnywhere.mailboxElsewhere':
     'Give the endpoint the server that holds the mailbox (Set-MigrationEndpoint -ExchangeServer), and start the batch again.',
+  'outlookAnywhere.stateOfAnother':
+    'To copy all of the mailbox again, remove the mailbox of your organization (Remove-Mailbox) and start the batch again: it is made anew, with a new first password.',
   'outlookAnywhere.serverBusy': 'Start the batch again when the source has less to do.',
   'outlookAnywhere.connectFailed': checkConnection,
   'outlookAnywhere.connectTimedOut': checkConnection,

@@ -1,4 +1,5 @@
 import type { Clock } from '@cutover/base';
+import { stateTag } from '@cutover/wire/ics';
 import { errors } from '../errors.ts';
 import type { CallOptions } from '../options.ts';
 import { type BegunSync, beginSync, type SyncRequest } from './begin-sync.ts';
@@ -9,7 +10,7 @@ import type { HierarchyChanges, Mailbox, SyncContentsOptions, WellKnownFolders }
 import { globalIdOf, type ObjectId, type Replicas, shortIdOf } from './object-id.ts';
 import { StoreContentsSync } from './store-contents-sync.ts';
 import type { StoreSession } from './store-session.ts';
-import { decodeSyncState, type SyncState } from './sync-state.ts';
+import { decodeSyncState, setsIn, type SyncState } from './sync-state.ts';
 import { type ChunkSource, SyncStream } from './sync-stream.ts';
 import { createTransferSource } from './transfer-source.ts';
 
@@ -42,6 +43,7 @@ export class StoreMailbox implements Mailbox {
   }
 
   async syncHierarchy(state?: SyncState, options?: CallOptions): Promise<HierarchyChanges> {
+    this.#assertOwn(state);
     const top = this.wellKnownFolders.ipmSubtree;
     const begun = await this.#begin({ kind: 'hierarchy', folder: top, state, includeAssociated: false }, options);
     try {
@@ -78,6 +80,13 @@ export class StoreMailbox implements Mailbox {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  /** A server takes the state of any tree, and would send all folders beside those of the other mailbox. */
+  #assertOwn(state: SyncState | undefined): void {
+    const given = setsIn(decodeSyncState(state), stateTag.idsetGiven);
+    const { replicaGuid } = globalIdOf(this.wellKnownFolders.inbox);
+    if (given.size > 0 && !given.has(replicaGuid)) throw errors.stateOfAnother({ mailbox: this.legacyExchangeDN });
   }
 
   async #begin(
