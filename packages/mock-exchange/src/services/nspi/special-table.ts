@@ -10,6 +10,7 @@ import {
 import { propertyTag, propertyType } from '@cutover/wire/properties';
 import type { AddressBook } from '../../directory/address-book.ts';
 import type { Container } from '../../directory/container.ts';
+import { type CreationTemplate, creationTemplates } from '../../directory/creation-template.ts';
 import { isDirectoryCodePage, toCodePage } from '../../code-page.ts';
 import { demand } from './nspi-error.ts';
 
@@ -32,17 +33,33 @@ function hierarchyRow(container: Container, name: { tag: number; value: string }
   ]);
 }
 
+/** Row of the creation templates: what kind of address can be made, and by which template. Its texts are of 8 bits always. */
+function creationRow({ dn, displayName, addressType }: CreationTemplate, index: number): NspiRow {
+  const entryId = { provider: addressBookProvider, displayType: displayType.addressTemplate, dn };
+  return nspiRow([
+    { tag: propertyTag(0x3002, string8), value: addressType },
+    { tag: propertyTag(0x3001, string8), value: displayName },
+    { tag: propertyTag(0x3900, i32), value: displayType.mailUser },
+    { tag: propertyTag(0x0fff, binary), value: permanentEntryId.encode(entryId) },
+    { tag: propertyTag(0x3005, i32), value: 0 },
+    { tag: propertyTag(0x3609, bool), value: true },
+    { tag: propertyTag(0x0ff6, binary), value: Uint8Array.of(index, 0, 0, 0) },
+  ]);
+}
+
 /**
- * The hierarchy of containers, or the creation templates, of which this server has none for any language. The STAT is
- * not looked at beyond its code page: impacket sends it shifted by four bytes.
+ * The hierarchy of containers, or the templates to make addresses by in the language of the STAT; of that, nothing else but
+ * the code page is looked at: impacket sends it shifted by four bytes.
  */
 export function getSpecialTable(
   book: AddressBook,
-  request: { flags: number; stat: { codePage: number }; version: number },
+  request: { flags: number; stat: { codePage: number; templateLocale: number }; version: number },
 ) {
   const success = nspiResult.success;
-  if ((request.flags & specialTableFlag.creationTemplates) !== 0)
-    return { version: request.version, rows: [], result: success };
+  if ((request.flags & specialTableFlag.creationTemplates) !== 0) {
+    const templates = creationTemplates(book.organisation, request.stat.templateLocale);
+    return { version: request.version, rows: templates.map(creationRow), result: success };
+  }
   const wide = (request.flags & specialTableFlag.unicodeStrings) !== 0;
   demand(wide || isDirectoryCodePage(request.stat.codePage), nspiResult.invalidCodePage);
   const rows = book.containers.map((container) => {
