@@ -31,15 +31,19 @@ const createFolder = defineChange(rops.createFolder, (call, { folderType: type, 
   const properties = comment === '' ? [] : [{ tag: pidTag.comment, value: comment }];
   const made = known ?? mailbox.createFolder(parent.folderId, { name, containerClass: 'IPF.Note', properties, type });
   call.open({ kind: 'folder', logon: parent.logon, folderId: made.id });
-  const existing = known === undefined ? undefined : { hasRules: false, isGhosted: false };
+  // Of a folder in a mailbox it is never said. [MS-OXCFOLD] 2.2.1.2.2
+  const existing = known !== undefined && mailbox.isPublic ? { hasRules: false, isGhosted: false } : undefined;
   return { folderId: idOf(made.id), existing };
 });
 
 const has = (flags: number, flag: number): boolean => (flags & flag) !== 0;
 
+const everyDeleteFolderFlag = deleteFolderFlag.messages | deleteFolderFlag.folders | deleteFolderFlag.hard;
+
 /** Without the flags a folder that holds something stays, which is no failure but a part left undone. [MS-OXCFOLD] 3.2.5.3 */
 const deleteFolder = defineChange(rops.deleteFolder, (call, { deleteFolderFlags: flags, folderId }) => {
   const { mailbox } = objectOf(call, 'folder').logon;
+  if (has(flags, ~everyDeleteFolderFlag)) throw invalidParameter();
   const { id } = requireFolder(mailbox, folderId);
   const { normal, associated } = mailbox.counts(id);
   const keepsMessages = normal + associated > 0 && !has(flags, deleteFolderFlag.messages);
@@ -91,7 +95,7 @@ function destinationOf(call: RopCall, destinationIndex: number): FolderObject {
     throw new RopFailure(errorCode.nullDestination, { destinationIndex, partialCompletion: false });
   }
   if (target.kind !== 'folder') throw notSupported();
-  folderOf(target);
+  if (isSearchFolder(folderOf(target))) throw new RopFailure(errorCode.searchFolder);
   return target;
 }
 

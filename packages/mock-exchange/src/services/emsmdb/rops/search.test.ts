@@ -6,6 +6,7 @@ import { simpleMessage } from '../../../store/testing/simple-message.ts';
 import { idOf } from '../objects/ids.ts';
 import { readRows, signInAnew } from '../testing/signed-in.ts';
 import { signIn, type StoreClient, type StoreFixture } from '../testing/store-client.ts';
+import { runWith } from '../testing/write-every-rop.ts';
 
 let fixture: StoreFixture;
 let client: StoreClient;
@@ -152,6 +153,10 @@ test('messages are read, moved and deleted through it, but none is made in it', 
   expect([ann.counts(inbox).normal, ann.counts(drafts).normal]).toEqual([0, 1]);
   const creation = { codePage: 0xfff, folderId: idOf(id), associated: false };
   expect(await client.fail(rops.createMessage, creation, handle)).toBe(errorCode.searchFolder);
+  const copying = { messageIds: [], wantAsynchronous: false, wantCopy: true };
+  const source = await client.openFolder(logon, ann.wellKnown('inbox'));
+  const refused = await runWith(client, rops.moveCopyMessages, copying, { handle: source, other: handle });
+  expect(refused.returnValue).toBe(errorCode.searchFolder);
 });
 
 test('a folder that is none, and one that looks into itself, are refused', async () => {

@@ -276,7 +276,7 @@ describe('a folder', () => {
     expect(value.existing).toBeUndefined();
     expect(await client.fail(rops.createFolder, made('projects'), inbox)).toBe(errorCode.duplicateName);
     const again = await client.run(rops.createFolder, made('projects', true), inbox);
-    expect(again.value).toEqual({ folderId: value.folderId, existing: { hasRules: false, isGhosted: false } });
+    expect(again.value).toEqual({ folderId: value.folderId });
     await setText(handle, pidTag.displayName, 'Plans');
     await setText(handle, pidTag.containerClass, 'IPF.Task');
     const { counter: id } = value.folderId;
@@ -301,6 +301,8 @@ describe('a folder', () => {
     const { value } = await client.run(rops.createFolder, made('Projects'), inbox);
     ann.deliver(value.folderId.counter, { content: simpleMessage('one') });
     const deletion = { deleteFolderFlags: 0, folderId: value.folderId };
+    const strange = { ...deletion, deleteFolderFlags: 0x0a };
+    expect(await client.fail(rops.deleteFolder, strange, inbox)).toBe(errorCode.invalidParameter);
     const kept = await client.run(rops.deleteFolder, deletion, inbox);
     expect(kept.value.partialCompletion).toBe(true);
     expect(ann.folder(value.folderId.counter)).toBeDefined();
