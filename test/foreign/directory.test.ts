@@ -173,6 +173,8 @@ describeForeign('impacket', 'further calls of NSPI', () => {
       },
       // Head and rows of a dialog, then its texts.
       dialog: { tag: '0x00010102', kind: 1, firstText: 8, title: 'General' },
+      // The kind of the dialog, and how many words of instructions the script has.
+      creation: { '0x00010102': 1, '0x00040102': 8 },
       narrow: { ids: [2], rows: [{ '0x3001001f': 'Zoë Müller', '0x3a00001e': 'zoe' }] },
       positions: {
         first: [first, 0, count, 0, 0],

@@ -79,8 +79,14 @@ dialog = nspi.hNspiGetTemplateInfo(dce, handle, pDN=NULL, dwCodePage=1252, dwLoc
 [data] = nspi.simplifyPropertyRow(dialog['ppData']).items()
 row_count = int.from_bytes(data[1][4:8], 'little')
 
+# The dialog and the script by which an Internet address is made.
+internet = '/o=Contoso/ou=First Administrative Group/cn=Configuration/cn=Addressing/cn=Address-Templates/cn=409/cn=INTERNET'
+creation = nspi.hNspiGetTemplateInfo(dce, handle, pDN=internet, dwCodePage=1252, dwLocaleID=0, dwFlags=5)
+creation = nspi.simplifyPropertyRow(creation['ppData'])
+
 print(json.dumps({
     'ids': ids,
+    'creation': {'0x%08x' % tag: int.from_bytes(value[0:4], 'little') for tag, value in creation.items()},
     'dialog': {
         'tag': '0x%08x' % data[0],
         'kind': int.from_bytes(data[1][0:4], 'little'),

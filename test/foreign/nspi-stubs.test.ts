@@ -64,6 +64,7 @@ const calls = [
     tags: [displayName, 0x3001001e],
   }),
   line(operations.getSpecialTable, { handle, flags: 4, stat: stat(), version: 0 }),
+  line(operations.getSpecialTable, { handle, flags: 2, stat: stat(), version: 0 }),
 ];
 
 describeForeign('tshark', "reads the calls of the directory that our own codec makes, and the mock's answers", () => {
@@ -101,6 +102,7 @@ describeForeign('tshark', "reads the calls of the directory that our own codec m
       'NspiGetProps',
       'NspiQueryRows',
       'NspiGetHierarchyInfo',
+      'NspiGetHierarchyInfo',
     ];
     expect(names).toEqual(expected.flatMap(both));
     expect(lines.filter((each) => /Malformed|Long frame/.test(each))).toEqual([]);
@@ -115,5 +117,7 @@ describeForeign('tshark', "reads the calls of the directory that our own codec m
     expect(namesIn(3)).toEqual(['Pat Coleman']);
     expect(namesIn(4)).toEqual(['Buyers']);
     expect(namesIn(7)).toEqual(['Zoë Müller']);
+    const narrow = [...answers[9]!.matchAll(/LpszA: (.*)/g)].map((match) => match[1]);
+    expect(narrow).toEqual(['SMTP', 'Internet Address', 'MS', 'Microsoft Mail Address']);
   });
 });

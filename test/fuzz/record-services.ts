@@ -130,6 +130,8 @@ export function recordDirectory(proxyPort: number): Promise<Conversation> {
     );
     const dialog = { flags: 1, type: 0, dn: null, codePage: 1252, locale: 0x409 };
     await recorder.call(calls.getTemplateInfo, { handle: opened.handle, ...dialog }, carried);
+    const templates = { handle: opened.handle, flags: 2, stat: initialStat, version: 0 };
+    await recorder.call(calls.getSpecialTable, templates, carried);
     const link = { flags: 0, tag: pidTag.displayName, id, entryIds: [] };
     await recorder.call(calls.modLinkAtt, { handle: opened.handle, ...link }, carried);
     await recorder.call(calls.queryColumns, { ...session, flags: 0 }, carried);
