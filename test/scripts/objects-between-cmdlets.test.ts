@@ -162,6 +162,8 @@ const ways: readonly (readonly [script: string, output: readonly unknown[]])[] =
     [true],
   ],
   ['Get-Mailbox bobk | Remove-Mailbox -Confirm:$false; [bool](Get-Mailbox bobk -ErrorAction Ignore)', [false]],
+  ["'Name', 'DisplayName', 'alias', 'Office' | ForEach-Object { @(Get-Recipient -SortBy $_).Count }", [5, 5, 5, 5]],
+  ['(Get-Mailbox -SortBy alias).Alias -join " "', ['administrator annb']],
   // the on-premises organisation
   ['Get-OnPremMailboxDatabase | Get-OnPremMailbox | ForEach-Object Alias', ['administrator', 'annb', 'bobk']],
   [
@@ -196,6 +198,12 @@ const ways: readonly (readonly [script: string, output: readonly unknown[]])[] =
     'Get-OnPremOutlookAnywhere | Disable-OnPremOutlookAnywhere -Confirm:$false; @(Get-OnPremOutlookAnywhere).Count',
     [0],
   ],
+  ['Get-OnPremMailboxDatabase | Get-OnPremRecipient | ForEach-Object Alias', ['administrator', 'annb', 'bobk']],
+  [
+    "(Get-OnPremRecipient -Database 'Mailbox Store' -RecipientType usermailbox).Count; @(Get-OnPremRecipient).Count",
+    [3, 5],
+  ],
+  ['(Get-OnPremMailbox -SortBy alias).Alias -join " "', ['administrator annb bobk']],
   // connections
   [
     'Connect-ExchangeOnline -Prefix A; Connect-ExchangeOnline -Prefix B; Get-ConnectionInformation -ModulePrefix A | Disconnect-ExchangeOnline -Confirm:$false; (Get-ConnectionInformation).ModulePrefix',

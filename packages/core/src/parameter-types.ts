@@ -62,6 +62,8 @@ export const enumerator = <const V extends readonly [string, ...string[]]>(names
     (given) => names.find((name) => name.toLowerCase() === String(given).toLowerCase()) ?? given,
     z.enum(names),
   );
+/** What recipients can be listed in the order of. */
+export const sortProperty = enumerator(['Name', 'DisplayName', 'Alias', 'Office']);
 /** Several of them, in a list or in one text. */
 export const enumerators = <const V extends readonly [string, ...string[]]>(names: V) =>
   z.preprocess(

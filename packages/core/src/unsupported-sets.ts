@@ -17,7 +17,6 @@ export const unsupportedSets: Readonly<Record<string, Readonly<Record<string, st
   'Get-MailboxFolderStatistics': each('the folders of an audit log or database', 'AuditLog', 'Database'),
   'Get-MailboxPermission': { Owner: 'the owner of a mailbox' },
   'Get-MailUser': { HVEAccount: 'the accounts of high volume mail' },
-  'Get-Recipient': { DatabaseSet: 'the recipients of a database' },
   'New-MailUser': {
     ...each('a mail user with an account of another kind', 'EnableRoomMailboxAccount', 'FederatedUser', 'HVEAccount'),
     ...each('a mail user with an account of another kind', 'MicrosoftOnlineServicesFederatedUser'),

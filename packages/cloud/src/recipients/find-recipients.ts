@@ -15,6 +15,8 @@ export interface RecipientSearch {
   readonly ResultSize?: number | 'Unlimited' | undefined;
   readonly RecipientType?: readonly string[] | undefined;
   readonly RecipientTypeDetails?: readonly string[] | undefined;
+  /** A property that the objects are listed in the order of. */
+  readonly SortBy?: string | undefined;
 }
 
 /** The recipient of this name; by GUID, address, sign-in name, alias, name or distinguished name. Throws when it is not there. */
@@ -57,8 +59,7 @@ export function findRecipients<T extends Filtered>(
 ): readonly T[] {
   const { Anr, Filter, Identity, RecipientPreviewFilter } = search;
   const conditions = [Filter, RecipientPreviewFilter].filter((text) => text !== undefined).map(parseFilter);
-  const found = context.directory
-    .recipients({ kind })
+  const found = inOrder(context.directory.recipients({ kind }), search.SortBy)
     .filter(passes)
     .filter((recipient) => Identity === undefined || isMeant(context, recipient, Identity))
     .filter((recipient) => Anr === undefined || beginsWith(recipient, Anr))
@@ -71,6 +72,20 @@ export function findRecipients<T extends Filtered>(
     throw cloudErrors.recipientNotFound({ identity: Identity });
   }
   return resultSize(context, found, search.ResultSize);
+}
+
+/** What recipients are compared by, by -SortBy. */
+const orders: Readonly<Record<string, (recipient: StoredRecipient) => string | undefined>> = {
+  Name: ({ displayName }) => displayName,
+  DisplayName: ({ displayName }) => displayName,
+  Alias: ({ alias }) => alias,
+  Office: ({ attributes }) => attributes['office'],
+};
+
+function inOrder(recipients: readonly StoredRecipient[], property: string | undefined): readonly StoredRecipient[] {
+  const textOf = property === undefined ? undefined : orders[property];
+  if (textOf === undefined) return recipients;
+  return recipients.toSorted((one, other) => (textOf(one) ?? '').localeCompare(textOf(other) ?? '', 'en'));
 }
 
 /** Made only where there is a condition: what it asks for may have to be looked up. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
+import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { recipient } from '../objects/recipients.ts';
-import { domainController, enumerators, identity, unlimitedCount } from '../parameter-types.ts';
+import { domainController, enumerators, identity, sortProperty, unlimitedCount } from '../parameter-types.ts';
 import { recipientTypeDetails, recipientTypes } from '../objects/enumerations.ts';
 
 /** Lists everything that mail can be addressed to. Source: Exchange `Get-Recipient`. */
@@ -14,13 +14,20 @@ export const getRecipient = defineCmdlet({
   returns: 'many',
   sets: ['AnrSet', 'Identity', 'DatabaseSet', 'RecipientPreviewFilterSet'],
   cutoverSets: ['Identity', 'AnrSet', 'RecipientPreviewFilterSet'],
+  onPremisesSets: ['DatabaseSet'],
   parameters: {
     Anr: param(z.string().min(1), {
       type: 'String',
       help: 'Keeps what has this at the beginning of a name or address.',
       sets: ['AnrSet'],
     }),
-    Database: refused({ type: 'DatabaseIdParameter', sets: ['AnrSet', 'DatabaseSet'], pipeline: 'value and property' }),
+    Database: param(identity, {
+      type: 'DatabaseIdParameter',
+      help: 'Keeps the mailboxes of this database of the on-premises organization.',
+      sets: ['AnrSet', 'DatabaseSet'],
+      pipeline: 'value and property',
+      onPremises: true,
+    }),
     DomainController: domainController,
     Filter: param(z.string().min(1), {
       type: 'String',
@@ -52,13 +59,16 @@ export const getRecipient = defineCmdlet({
       type: 'Unlimited',
       help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
     }),
+    SortBy: param(sortProperty, {
+      type: 'String',
+      help: 'Lists them in this order: by Name, DisplayName, Alias or Office.',
+    }),
     ...refusedAll({
       PSCredential: ['Credential'],
       SwitchParameter: ['IgnoreDefaultScope', 'IncludeSoftDeletedRecipients', 'ReadFromDomainController'],
       OrganizationalUnitIdParameter: ['OrganizationalUnit'],
       'String[]': ['Properties'],
       PropertySet: ['PropertySet'],
-      String: ['SortBy'],
     }),
     ...refusedAll(
       {
