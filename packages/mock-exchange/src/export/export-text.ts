@@ -20,7 +20,8 @@ export interface Exported {
 export function* exportText({ organisation, store, profile }: Exported): Generator<string> {
   const head = { export: exportVersion, profile, organisation };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "mailboxes": [`;
-  for (const [index, owner] of store.owners.entries()) {
+  const publicFolders = organisation.publicDatabase?.legacyExchangeDN ?? [];
+  for (const [index, owner] of [...store.owners, publicFolders].flat().entries()) {
     yield `${index === 0 ? '' : ','}\n    `;
     yield* mailboxText(owner, stateOf(store.mailbox(owner)!));
   }

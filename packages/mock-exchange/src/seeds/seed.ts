@@ -12,7 +12,7 @@ import { publicLayout } from '../store/public-layout.ts';
 import { stableGuid } from './stable.ts';
 
 /** Whose a store is: a user's, or a database's where it holds public folders. */
-type StoreOwner = Pick<MailboxUser, 'legacyExchangeDN'>;
+export type StoreOwner = Pick<MailboxUser, 'legacyExchangeDN'>;
 
 /** An organisation with its mailboxes, as a server starts with it. The same seed gives the same every time. */
 export interface Seed {
@@ -53,7 +53,7 @@ export function addMailboxes(store: MemoryInformationStore, seed: Seed, { clock 
   const folders = publicFoldersOf(seed);
   if (folders === undefined) return;
   const open = (inUse: () => void, of = clock): Mailbox => openNew(seed, folders, { clock: of, openedAt, inUse });
-  store.add(folders.legacyExchangeDN, open, { isRepeatable });
+  store.add(folders.legacyExchangeDN, open, { isRepeatable, isMailbox: false });
 }
 
 /** A store that is to be made, and what it is filled with. */

@@ -51,7 +51,7 @@ export interface PropertyEdit {
 }
 
 /** Fields of a folder that an edit may replace besides its properties. */
-type FolderField = 'permissions' | 'rules' | 'receives' | 'search' | 'perUser' | 'lineage';
+export type FolderField = 'permissions' | 'rules' | 'receives' | 'search' | 'perUser' | 'lineage';
 
 /** What an edit replaces; what is not named stays. */
 export interface FolderEdit extends PropertyEdit, Partial<Pick<Folder, FolderField>> {

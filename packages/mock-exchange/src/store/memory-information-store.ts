@@ -9,7 +9,7 @@ export interface MemoryInformationStore extends InformationStore {
    * Adds the mailbox of an owner; `open` is called when it is first asked for. One that `open` makes the same every time
    * (`isRepeatable`) is kept only while somebody uses it or once it was changed or watched, which it tells by `inUse`.
    */
-  add(legacyExchangeDN: string, open: OpenMailbox, options?: { isRepeatable?: boolean }): void;
+  add(legacyExchangeDN: string, open: OpenMailbox, options?: StoreOptions): void;
   /** Forgets what became of the mailboxes; each is opened anew when it is next asked for. */
   reset(): void;
   /** Forgets the mailboxes and their owners. */
@@ -18,13 +18,21 @@ export interface MemoryInformationStore extends InformationStore {
   fork(options?: { clock?: Clock | undefined }): MemoryInformationStore;
 }
 
+/** How a mailbox is made, and whether it is one: public folders are not. */
+interface StoreOptions {
+  readonly isRepeatable?: boolean;
+  readonly isMailbox?: boolean;
+}
+
 /** Makes a mailbox, on a clock of its own unless given; it calls `inUse` when somebody changes or watches it. */
-type OpenMailbox = (inUse: () => void, clock: Clock | undefined) => Mailbox;
+export type OpenMailbox = (inUse: () => void, clock: Clock | undefined) => Mailbox;
 
 interface Opener {
   readonly owner: string;
   readonly open: OpenMailbox;
   readonly isRepeatable: boolean;
+  /** False for that of public folders, whose owner is a database. */
+  readonly isMailbox: boolean;
 }
 
 /** Makes an InformationStore without mailboxes. */
@@ -45,13 +53,13 @@ class Store implements MemoryInformationStore {
   }
 
   get owners(): readonly string[] {
-    return [...this.#openers.values()].map(({ owner }) => owner);
+    return [...this.#openers.values()].filter(({ isMailbox }) => isMailbox).map(({ owner }) => owner);
   }
 
-  add(owner: string, open: OpenMailbox, { isRepeatable = false }: { isRepeatable?: boolean } = {}): void {
+  add(owner: string, open: OpenMailbox, { isRepeatable = false, isMailbox = true }: StoreOptions = {}): void {
     const key = owner.toLowerCase();
     if (this.#openers.has(key)) throw storeErrors.mailboxExists({ owner });
-    this.#openers.set(key, { owner, open, isRepeatable });
+    this.#openers.set(key, { owner, open, isRepeatable, isMailbox });
   }
 
   mailbox(legacyExchangeDN: string): Mailbox | undefined {
