@@ -169,6 +169,24 @@ describe('copying a folder as an object', () => {
     expect(shown(whole).markers).toEqual(['startMessage', 'endMessage', 'startSubFld', 'endFolder']);
     expect(announced(await copy({ tags: [pidTag.containerHierarchy] }))).toEqual(['0d001036', '0d000f36']);
   });
+
+  test('sends of it what is asked for, and all of what lies below', async () => {
+    const child = fixture.ann.createFolder(inbox, { name: 'child' });
+    deliver(simpleMessage('one'));
+    const folder = await client.openFolder(logon, inbox);
+    const copy = async (tags: number[], level = 0) => {
+      const request = { level, copyFlags: 0, sendOptions: unicode, tags };
+      const { handle } = await client.run(rops.fastTransferSourceCopyProperties, request, folder);
+      return shown(await client.download(handle));
+    };
+    const named = await copy([pidTag.displayName]);
+    expect([named.markers, [...named.values.keys()]]).toEqual([[], [formatTag(pidTag.displayName)]]);
+    expect((await copy([pidTag.containerContents])).markers).toEqual(['startMessage', 'endMessage']);
+    expect((await copy([pidTag.containerContents], 1)).markers).toEqual([]);
+    const below = await copy([pidTag.containerHierarchy]);
+    expect(below.markers).toEqual(['startSubFld', 'endFolder']);
+    expect(below.values.get(formatTag(pidTag.displayName))).toBe(child.name);
+  });
 });
 
 describe('RopFastTransferSourceGetBuffer', () => {

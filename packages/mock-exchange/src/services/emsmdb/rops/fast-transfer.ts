@@ -10,7 +10,7 @@ import { Download } from '../transfer/download.ts';
 import { folderParts, type MessageForm, messageList, topFolder } from '../transfer/message-list.ts';
 import { attachmentParts, messageParts } from '../transfer/message-parts.ts';
 import { PropertyEncoder, textFormOf } from '../transfer/property-encoder.ts';
-import { allBut, only, type PropertyFilter, withoutSubobjects } from '../transfer/property-filter.ts';
+import { allBut, everything, only, type PropertyFilter, withoutSubobjects } from '../transfer/property-filter.ts';
 import { notFound, notSupported } from '../rop-failure.ts';
 import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 import { folderOf } from './folder.ts';
@@ -48,9 +48,7 @@ function copyOf(object: ServerObject, { encoder, read, filter }: Copy): () => It
   }
   if (object.kind === 'attachment') return () => attachmentParts(object.attachment, { encoder, filter });
   if (object.kind !== 'folder') throw notSupported();
-  const subfolders = filter.includes(pidTag.containerHierarchy);
-  return () =>
-    folderParts(folderOf(object), { mailbox: object.logon.mailbox, encoder, read, subfolders, announce: true });
+  return () => folderParts(folderOf(object), { mailbox: object.logon.mailbox, encoder, read, filter, announce: true });
 }
 
 function copy(call: RopCall, how: { level: number; sendOptions: number; filter: PropertyFilter }): object {
@@ -86,9 +84,9 @@ const copyFolder = defineHandler(rops.fastTransferSourceCopyFolder, (call, { cop
   const object = objectOf(call, 'folder');
   const folder = folderOf(object);
   const { mailbox } = object.logon;
-  const subfolders = (copyFlags & copyFolderFlag.copySubfolders) !== 0;
+  const filter = (copyFlags & copyFolderFlag.copySubfolders) === 0 ? allBut([pidTag.containerHierarchy]) : everything;
   return openDownload(call, object, () =>
-    topFolder(folder, { mailbox, ...formFor(call, { mailbox, sendOptions }), subfolders, announce: false }),
+    topFolder(folder, { mailbox, ...formFor(call, { mailbox, sendOptions }), filter, announce: false }),
   );
 });
 

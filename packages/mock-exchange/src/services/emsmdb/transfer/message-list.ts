@@ -7,7 +7,7 @@ import { idBytes } from '../objects/ids.ts';
 import { announcement, messageParts, propertyParts } from './message-parts.ts';
 import type { ContentReader } from '../objects/content-reader.ts';
 import type { PropertyEncoder } from './property-encoder.ts';
-import { everything } from './property-filter.ts';
+import { everything, type PropertyFilter } from './property-filter.ts';
 import { ownFolderProperties } from '../objects/folder-properties.ts';
 import type { Folder } from '../../../store/folder.ts';
 import type { StoredProperty } from '@cutover/content';
@@ -32,7 +32,8 @@ export function* messageList(messages: Iterable<Message>, { encoder, read }: Mes
 
 export interface FolderForm extends MessageForm {
   readonly mailbox: Mailbox;
-  readonly subfolders: boolean;
+  /** What of the folder itself is sent; all of those below it, if they are. */
+  readonly filter: PropertyFilter;
   /** Tells by FXDelProp which kinds of subobjects follow, also if there are none. */
   readonly announce: boolean;
 }
@@ -45,17 +46,24 @@ function describe(mailbox: Mailbox, folder: Folder): StoredProperty[] {
   ];
 }
 
+/** The two lists of messages of a folder, in the order of a stream. */
+const messageTags = [
+  [pidTag.folderAssociatedContents, true],
+  [pidTag.containerContents, false],
+] as const;
+
 /** folderContent: the folder, its messages, and the folders below it. [MS-OXCFXICS] 2.2.4.3.7, 2.2.4.3.8 */
 export function* folderParts(folder: Folder, form: FolderForm): Generator<FastTransferPart> {
-  const { mailbox, encoder, subfolders, announce } = form;
-  yield* propertyParts(describe(mailbox, folder), { encoder, filter: everything });
-  if (announce) yield announcement(pidTag.folderAssociatedContents);
-  yield* messageList(mailbox.messages(folder.id, { associated: true }), form);
-  if (announce) yield announcement(pidTag.containerContents);
-  yield* messageList(mailbox.messages(folder.id, { associated: false }), form);
-  if (!subfolders) return;
+  const { mailbox, encoder, filter, announce } = form;
+  yield* propertyParts(describe(mailbox, folder), { encoder, filter });
+  for (const [tag, associated] of messageTags) {
+    if (!filter.includes(tag)) continue;
+    if (announce) yield announcement(tag);
+    yield* messageList(mailbox.messages(folder.id, { associated }), form);
+  }
+  if (!filter.includes(pidTag.containerHierarchy)) return;
   if (announce) yield announcement(pidTag.containerHierarchy);
-  for (const child of mailbox.children(folder.id)) yield* subfolderParts(child, form);
+  for (const child of mailbox.children(folder.id)) yield* subfolderParts(child, { ...form, filter: everything });
 }
 
 function* subfolderParts(folder: Folder, form: FolderForm): Generator<FastTransferPart> {
