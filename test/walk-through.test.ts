@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedOrganisation } from '@cutover/cloud';
 import { connect } from '@cutover/core';
 import {
   contoso,
   FaultPlan,
+  loadSeed,
   MockExchange,
   OrganisationBuilder,
   type MockExchangeOptions,
+  type Seed,
 } from '@cutover/mock-exchange';
 import { createShell } from '@cutover/shell';
 import { expect, test } from 'vitest';
@@ -17,16 +19,17 @@ import { temporaryFolder } from './support/rehearsal.ts';
 /** A page of the guide: where it begins, what must be seen of its parts, and which mails it leads to. */
 interface Page {
   readonly file: string;
+  /** The source; the seed that the page itself tells goes first. */
   readonly mock: MockExchangeOptions;
   readonly seen: Readonly<Record<string, readonly RegExp[]>>;
   readonly mails: readonly string[];
 }
 
-/** Three mailboxes and a group, of which Ann's mailbox alone may have Unified Messaging. */
-const small = (ann: { unifiedMessaging?: string } = {}) =>
+/** Three mailboxes and a group. */
+const small = () =>
   new OrganisationBuilder({ name: 'Contoso', domain: 'contoso.com' })
     .user({ alias: 'administrator', displayName: 'Administrator' })
-    .user({ alias: 'annb', displayName: 'Ann Beebe', ...ann })
+    .user({ alias: 'annb', displayName: 'Ann Beebe' })
     .user({
       alias: 'bobk',
       displayName: 'Bob Kelly',
@@ -80,7 +83,7 @@ const pages: readonly Page[] = [
   },
   {
     file: 'six-steps.md',
-    mock: { seed: small({ unifiedMessaging: 'Standard' }).build(), profile: '2010', managementPort: 0 },
+    mock: { managementPort: 0 },
     seen: {
       'Before you begin': [
         /SupportsCutover +: True/,
@@ -115,9 +118,20 @@ const pages: readonly Page[] = [
   },
 ];
 
+/** The source that a page tells its reader to start, if it does. */
+async function seedOf(file: string, folder: string): Promise<{ seed?: Seed }> {
+  const json = /^```json\n(.*?)^```$/ms.exec(textOf(file))?.[1];
+  if (json === undefined) return {};
+  const path = join(folder, 'organization.json');
+  writeFileSync(path, json);
+  return { seed: await loadSeed(path) };
+}
+
+const textOf = (file: string): string => readFileSync(join(import.meta.dirname, '../docs/guide', file), 'utf8');
+
 /** The page's parts by their heads, each with the commands of its blocks; what stands before them has none. */
 const partsOf = (file: string) =>
-  readFileSync(join(import.meta.dirname, '../docs/guide', file), 'utf8')
+  textOf(file)
     .split(/^## /m)
     .map((part) => ({
       head: part.slice(0, part.indexOf('\n')),
@@ -149,9 +163,9 @@ test.each(pages)(
   '$file does what it says, part by part',
   { timeout: 180_000 },
   async ({ file, mails, mock: options, seen }) => {
-    await using mock = await MockExchange.start(options);
-    const { acceptedDomains, password } = addressOf(mock);
     using folder = temporaryFolder('cutover-pages-');
+    await using mock = await MockExchange.start({ ...options, ...(await seedOf(file, folder.path)) });
+    const { acceptedDomains, password } = addressOf(mock);
     const connections = connectionsTo(mock);
     const data = join(folder.path, 'data');
     await using organisation = embeddedOrganisation({ data, acceptedDomains, connections, queryDns });
