@@ -1,9 +1,10 @@
 import { type SeededRandom, seededRandom } from '@cutover/base';
-import { rpcExt2, unpackPayloads } from '@cutover/wire/emsmdb';
-import { ropBuffer, rops } from '@cutover/wire/rop';
+import { rpcExt2 } from '@cutover/wire/emsmdb';
+import { rops } from '@cutover/wire/rop';
 import { FuzzConnection, type Reply } from './fuzz-connection.ts';
-import { answeredRops, damageCall, damagePdu, withHandle } from './make-pdu.ts';
+import { damageCall, damagePdu, reachedRop, withHandle } from './make-pdu.ts';
 import { recordDirectory, recordEndpointMapper, recordManagement, recordReferral } from './record-services.ts';
+import { recordPublicFolders } from './record-public-folders.ts';
 import { recordIdleSession, recordStore } from './record-store.ts';
 import { recordAsking, recordWriting } from './record-writing.ts';
 import { type Conversation, handleSize, type RecordedCall } from './recording.ts';
@@ -51,7 +52,7 @@ export async function fuzz(options: {
 
 /** Every conversation is recorded, and later played, on the mailboxes of the seed: their ids are in it. */
 async function recordAll(server: ServerProcess): Promise<Conversation[]> {
-  const others = [recordEndpointMapper, recordManagement, recordReferral, recordIdleSession];
+  const others = [recordPublicFolders, recordEndpointMapper, recordManagement, recordReferral, recordIdleSession];
   // Where there is most to break, most is sent.
   const store = [recordStore, recordStore, recordWriting, recordWriting, recordAsking, recordAsking];
   const recorders = [...store, recordDirectory, recordDirectory, ...others];
@@ -133,8 +134,8 @@ class FuzzRun {
   #count(call: RecordedCall, stub: Uint8Array, response: Uint8Array): void {
     this.#add(call.operation.name);
     if (call.operation.name !== rpcExt2.name) return;
-    for (const name of answeredRops(response)) this.#add(name);
-    if (isRelease(stub)) this.#add(rops.release.name);
+    const name = reachedRop(stub, response);
+    if (name !== undefined) this.#add(name);
   }
 
   #add(name: string): void {
@@ -147,16 +148,6 @@ function namesOf(conversations: readonly Conversation[]): string[] {
     conversation.operations.map((operation) => operation.name),
   );
   return [...new Set([...operations, ...Object.values(rops).map((rop) => rop.name)])];
-}
-
-/** Release is never answered: that the call was is all that can be seen. */
-function isRelease(stub: Uint8Array): boolean {
-  try {
-    const { input } = rpcExt2.request.decode(stub, { trailing: 'ignore' });
-    return ropBuffer.decode(unpackPayloads(input)[0]!).rops[0] === rops.release.id;
-  } catch {
-    return false;
-  }
 }
 
 /** The report as lines for a terminal. */

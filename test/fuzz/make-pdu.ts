@@ -62,16 +62,23 @@ export function damagePdu(call: RecordedCall, random: SeededRandom): Uint8Array 
   return Buffer.concat([head, Uint8Array.from([auth, 0, 77, 0, 0, 0]), body]);
 }
 
-/** Names of the ROPs that an answer to EcDoRpcExt2 begins with, as far as it can be read. */
-export function answeredRops(response: Uint8Array): string[] {
-  try {
+/** The ROP that a call asks for first, if its answer is one to that. Release is never answered: that the call was is all that can be seen. */
+export function reachedRop(stub: Uint8Array, response: Uint8Array): string | undefined {
+  const asked = firstRop(() => rpcExt2.request.decode(stub, { trailing: 'ignore' }).input);
+  if (asked === rops.release.id) return rops.release.name;
+  const answered = firstRop(() => {
     const { output, result } = rpcExt2.response.decode(response, { trailing: 'ignore' });
-    if (result !== 0) return [];
-    const [payload] = unpackPayloads(output);
-    const first = payload && ropBuffer.decode(payload).rops[0];
-    return Object.values(rops).flatMap((rop) => (rop.id === first ? [rop.name] : []));
+    return result === 0 ? output : new Uint8Array();
+  });
+  return Object.values(rops).find(({ id, answerId }) => id === asked && answerId === answered)?.name;
+}
+
+function firstRop(read: () => Uint8Array): number | undefined {
+  try {
+    const [payload] = unpackPayloads(read());
+    return payload && ropBuffer.decode(payload).rops[0];
   } catch (error) {
-    if (isWireError(error)) return [];
+    if (isWireError(error)) return undefined;
     throw error;
   }
 }

@@ -101,6 +101,7 @@ async function stream(script: StoreScript): Promise<void> {
   await script.run(rops.openStream, opening, { ...onMessage, outputIndex: place.stream });
   const data = Buffer.from('some text', 'utf16le');
   await script.run(rops.writeStream, { data }, onStream);
+  await script.run(rops.writeStreamExtended, { data }, onStream);
   await script.run(rops.writeAndCommitStream, { data }, onStream);
   await script.run(rops.setStreamSize, { streamSize: 10n }, onStream);
   await script.run(rops.seekStream, { origin: 0, offset: 2n }, onStream);
