@@ -16,7 +16,11 @@ async function freePort(): Promise<number> {
 }
 
 /** dnsmasq with these records, and nobody to ask for others. */
-async function nameServer(records: readonly string[]) {
+async function nameServer(
+  records: readonly string[],
+  { tries = 3, failure = '' } = {},
+): Promise<AsyncDisposable & { readonly address: string }> {
+  if (tries === 0) throw new Error(`dnsmasq did not start: ${failure}`);
   const port = await freePort();
   const fixed = [
     '--keep-in-foreground',
@@ -33,6 +37,8 @@ async function nameServer(records: readonly string[]) {
     said += String(text);
     if (said.includes('started')) break;
   }
+  // Somebody else may have taken the port in the meantime.
+  if (!said.includes('started')) return nameServer(records, { tries: tries - 1, failure: said });
   return {
     address: `127.0.0.1:${port}`,
     [Symbol.asyncDispose]: async () => {
