@@ -1,4 +1,4 @@
-import { formatGuid } from '@cutover/wire';
+import { formatGuid, parseGuid } from '@cutover/wire';
 import { predecessorChangeList, type Xid } from '@cutover/wire/ics';
 import type { Lineage } from '../../../store/lineage.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
@@ -23,8 +23,9 @@ export function predecessorsOf(mailbox: Mailbox, { changeNumber, lineage }: Chan
   return predecessorChangeList.encode([...others, own!].toSorted(byNamespace));
 }
 
-const guidBytes = ({ namespace }: Xid): string => namespace.replaceAll('-', '');
-const byNamespace = (one: Xid, other: Xid): number => (guidBytes(one) < guidBytes(other) ? -1 : 1);
+/** By the GUIDs' bytes, which are not in the order of their text. [MS-OXCFXICS] 2.2.2.3 */
+const byNamespace = (one: Xid, other: Xid): number =>
+  Buffer.compare(parseGuid(one.namespace), parseGuid(other.namespace));
 
 /** Whether every change of the one list is in the other, or was followed there by a later one. */
 function includes(list: readonly Xid[], others: readonly Xid[]): boolean {
