@@ -20,15 +20,16 @@ export function redact(value: unknown, depth = 8): unknown {
 }
 
 /** Publishes one kind of structured event; costs next to nothing while nobody listens. */
-export interface EventSource<T extends object> {
+export interface EventTopic<T extends object> {
   readonly channel: Channel;
   /** Whether anybody listens; ask before an expensive event is put together. */
   readonly active: boolean;
+  /** Tells whoever listens; nobody, as a rule. */
   publish(event: T): void;
 }
 
 /** Declares the event `cutover:<name>` on node:diagnostics_channel; what is published goes through `redact`. */
-export function defineEvent<T extends object>(name: string): EventSource<T> {
+export function defineEvent<T extends object>(name: string): EventTopic<T> {
   const source = channel(`cutover:${name}`);
   return {
     channel: source,

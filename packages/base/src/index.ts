@@ -1,5 +1,5 @@
 export { defineErrors, isSdkError, SdkError, type ErrorCategory, type ErrorDefinition } from './errors.ts';
-export { defineEvent, redact, type EventSource } from './events.ts';
+export { defineEvent, redact, type EventTopic } from './events.ts';
 export type { Clock, Ids, Random } from './ports.ts';
 export { similarNames } from './similar-names.ts';
 export { seededRandom, type SeededRandom } from './seeded-random.ts';

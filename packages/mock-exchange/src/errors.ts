@@ -133,8 +133,13 @@ export const faultErrors = defineErrors('fault', {
   },
   unknownName: {
     category: 'ObjectNotFound',
-    message: ({ place, name, similar }: { place: string; name: string; similar: readonly string[] }) =>
-      `There is no ${place} '${name}'. ${orElse(similar, "docs/protocols.md names those that there are; in a fault '*' means any.")}`,
+    message: ({
+      place,
+      name,
+      similar,
+      known,
+    }: { place: string; name: string } & Record<'similar' | 'known', readonly string[]>) =>
+      `There is no ${place} '${name}'. ${orElse(similar, known.length > 40 ? 'docs/protocols.md names all that there are.' : `There are ${known.join(', ')}.`)}`,
   },
   doorClosed: {
     category: 'InvalidArgument',

@@ -1,6 +1,7 @@
 import { defineEvent } from '@cutover/base';
 
-interface AboutConnection {
+/** Which connection it was, whose, and where it led. */
+export interface AboutConnection {
   readonly connection: number;
   readonly account: string;
   readonly server: string;

@@ -1,19 +1,43 @@
 export type {
+  AttachmentContent,
   ByteSource,
   Contact,
   FollowUpFlag,
+  Mail,
   MailAddress,
   MessageContent,
+  PhoneKind,
+  PostalAddress,
   RecurrenceException,
+  Series,
   SeriesRule,
   StickyNote,
   StoredProperty,
+  StreamedProperty,
   Task,
 } from '@cutover/content';
+export type { Counter, GlobalId } from '@cutover/wire/ics';
+export type {
+  NumberedName,
+  Property,
+  PropertyName,
+  PropertyTag,
+  PropertyValue,
+  SinglePropertyValue,
+  TextName,
+} from '@cutover/wire/properties';
 export type { AuthenticationMethod, OutlookAnywhereSettings } from './organisation/outlook-anywhere.ts';
 export type { UnifiedMessaging } from './organisation/unified-messaging.ts';
 export type { FolderState, MailboxState } from './store/mailbox-state.ts';
-export { type Clock, type Duration, type Random, type SteppedClock, steppedClock, systemClock } from '@cutover/base';
+export {
+  type Clock,
+  type Duration,
+  type EventTopic,
+  type Random,
+  type SteppedClock,
+  steppedClock,
+  systemClock,
+} from '@cutover/base';
 export type { Account } from './organisation/account.ts';
 export type { KnownPeople } from './organisation/known-people.ts';
 export {
@@ -24,6 +48,7 @@ export {
   type MailboxServer,
   type Organisation,
   type Permission,
+  type PublicDatabase,
 } from './organisation/organisation.ts';
 export type {
   DistributionGroup,
@@ -31,18 +56,24 @@ export type {
   MailContact,
   Recipient,
   RecipientAttributes,
+  RecipientBase,
 } from './organisation/recipient.ts';
 export {
   defaultFolders,
   specialFolders,
+  publicFolders,
   type Folder,
+  type PublicFolder,
+  type ReceivedClass,
   type SpecialFolder,
   type WellKnownFolder,
 } from './store/folder.ts';
+export type { FolderPermission, FolderRule, PerUserInformation, SearchCriteria } from './store/folder-row.ts';
 export type { InformationStore } from './store/information-store.ts';
 export type {
   FolderCounts,
   FolderEdit,
+  FolderField,
   FolderSnapshot,
   Mailbox,
   MessageEdit,
@@ -59,12 +90,18 @@ export {
   type DeliveryHost,
   type MailToDeliver,
 } from './delivery/deliver-mail.ts';
-export type { Message } from './store/message.ts';
+export type { Lineage } from './store/lineage.ts';
+export type { LayoutFolder, StoreLayout } from './store/mailbox-layout.ts';
+export type { Message, ReadMark } from './store/message.ts';
 export { hashMailbox, hashMessage, type FolderHash, type MailboxHash } from './store/hash-mailbox.ts';
-export { createInformationStore, type MemoryInformationStore } from './store/memory-information-store.ts';
+export {
+  createInformationStore,
+  type MemoryInformationStore,
+  type OpenMailbox,
+} from './store/memory-information-store.ts';
 export { createMailbox, type MailboxOptions } from './store/memory-mailbox.ts';
 export { computedProperties, messageSize } from './store/message-properties.ts';
-export { mockEvents } from './events.ts';
+export { type AboutConnection, mockEvents } from './events.ts';
 export type { Fault, FaultEffect, FaultPlace, FaultPlanData, FaultTarget } from './faults/fault.ts';
 export type { FaultedServer } from './faults/faulted-server.ts';
 export type { FaultBuilder } from './faults/fault-builder.ts';
@@ -74,9 +111,11 @@ export { Journal } from './journal/journal.ts';
 export type { JournalMatch } from './journal/journal-match.ts';
 export type {
   CallEntry,
+  EntryBase,
   HttpEntry,
   ImapEntry,
   JournalEntry,
+  NewEntry,
   RopEntry,
   SmtpEntry,
   ViolationEntry,
@@ -107,9 +146,11 @@ export {
   type ContactOptions,
   type GroupOptions,
   type OrganisationOptions,
+  type RecipientOptions,
   type UserOptions,
 } from './seeds/organisation-builder.ts';
 export type {
+  ItemBase,
   SeedAddress,
   SeedAppointment,
   SeedAttachment,
@@ -121,7 +162,7 @@ export type {
   SeedRecurrence,
   SeedTask,
 } from './seeds/seed-item.ts';
-export { openSeed, type Seed } from './seeds/seed.ts';
+export { openSeed, type Seed, type StoreOwner } from './seeds/seed.ts';
 export { company, type CompanyOptions } from './seeds/company/company.ts';
 export { workload, type WorkloadOptions } from './seeds/workload.ts';
 export { loadSeed } from './seeds/load-seed.ts';

@@ -31,11 +31,10 @@ test.each<[unknown, string]>([
   [{ rop: 'Logon', mailbx: 'annb' }, "There is no 'mailbx' in a fault. Did you mean mailbox?"],
   [{ rop: 'Logon', nth: 0 }, 'nth of a fault is 0. Give a whole number from 1.'],
   [{ rop: 'Logon', probability: 2 }, 'probability of a fault is 2. Give a number from 0 to 1.'],
-  [{ http: 'GET', mailbox: 'annb' }, "A fault of 'http' cannot be told by mailbox: it would never strike."],
+  [{ http: 'GET', account: 'annb' }, "A fault of 'http' cannot be told by account, but by mailbox"],
   [{ rop: 'Logon', nth: 2, from: 3 }, "Leave out 'nth', or those."],
   [{ http: 'RPC_OUT' }, 'Did you mean RPC_OUT_DATA?'],
-  [{ imap: 'FROB' }, "There is no imap 'FROB'. docs/protocols.md names"],
-  [{ smtp: 'DATA', mailbox: 'annb' }, "A fault of 'smtp' cannot be told by mailbox, but by account"],
+  [{ imap: 'FROB' }, "There is no imap 'FROB'. There are CAPABILITY, NOOP, "],
 ])('a fault of %j', (target, message) => {
   expect(() => new FaultPlan().on(odd(target))).toThrow(message);
 });
@@ -112,7 +111,7 @@ test('a journal refuses names that nothing has, and tells what came where nothin
   expect(() => journal.filter({ rop: 'Logn' })).toThrow('Did you mean RopLogon?');
   expect(() => journal.filter(odd({ ropp: 'Logon' }))).toThrow('Did you mean rop');
   expect(() => journal.filter({ mailbox: 'nobody' })).toThrow("Nobody with the alias or address 'nobody'");
-  expect(() => journal.filter({ http: 'GET', mailbox: 'annb' })).toThrow("An entry of 'http' tells no mailbox");
+  expect(() => journal.filter({ smtp: 'DATA', mailbox: 'annb' })).toThrow("An entry of 'smtp' tells no mailbox");
   const waiting = new AbortController();
   const next = journal.next({ http: 'POST' }, { signal: waiting.signal });
   await fetch(`${exchange.httpUrl}/nothing`);

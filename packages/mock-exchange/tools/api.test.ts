@@ -23,3 +23,17 @@ test('the reference tells of every export, and of everything that can be called 
   );
   expect(untold).toEqual([]);
 });
+
+/** Those of TypeScript, of Node and of vitest; parameters of types. */
+const ofOthers =
+  /^(AbortSignal|AsyncDisposable|Channel|Date|Iterable|Omit|Partial|Pick|Promise|Readonly|ReadonlyMap|Record|Scheme|Symbol|TestAPI|Uint8Array|URL)$/;
+
+test('and of every type that they name', () => {
+  const told = new Set(exported.map(({ name }) => name));
+  const code = exported
+    .flatMap(({ lines }) => lines)
+    .join('\n')
+    .replaceAll(/\/\*\*.*?\*\/|'[^'\n]*'/gs, '');
+  const named = new Set([...code.matchAll(/\b[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\b/g)].map(([name]) => name));
+  expect([...named].filter((name) => !told.has(name) && !ofOthers.test(name))).toEqual([]);
+});

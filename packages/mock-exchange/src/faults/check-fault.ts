@@ -71,7 +71,7 @@ function assertName(place: NamedPlace, name: string): void {
   const similar = namesLike(place, name);
   // Clients may send methods of their own; only what looks like a known one is a slip of the pen.
   if (place === 'http' && similar.length === 0) return;
-  throw faultErrors.unknownName({ place, name, similar });
+  throw faultErrors.unknownName({ place, name, similar, known: faultNames[place] });
 }
 
 /** Requests that are never answered as a whole. */

@@ -81,9 +81,8 @@ export interface SmtpEntry extends EntryBase {
 /** One thing that happened on the wire, decoded; `kind` says which. */
 export type JournalEntry = HttpEntry | CallEntry | RopEntry | ImapEntry | SmtpEntry | ViolationEntry;
 
-type WithoutBase<E> = E extends EntryBase ? Omit<E, 'number' | 'at'> : never;
 /** An entry before the journal has numbered it. */
-export type NewEntry = WithoutBase<JournalEntry>;
+export type NewEntry<E = JournalEntry> = E extends EntryBase ? Omit<E, 'number' | 'at'> : never;
 
 /** The name under which an entry is found and printed. */
 export function nameOf(entry: NewEntry): string {

@@ -48,14 +48,15 @@ export function assertMatch(
   const [place] = named;
   if (place === undefined || entries.some((entry) => isNamed(entry, place, match[place]!))) return;
   const similar = likeMeant(place, match[place]!);
-  if (similar !== undefined) throw faultErrors.unknownName({ place, name: match[place]!, similar });
+  if (similar !== undefined)
+    throw faultErrors.unknownName({ place, name: match[place]!, similar, known: faultNames[place] });
 }
 
 /** Names that were meant instead; undefined where there may be such an entry. Clients may send commands that nobody knows. */
 function likeMeant(place: MatchPlace, name: string): readonly string[] | undefined {
   if (faultNames[place].some((known) => isSameName(known, name))) return undefined;
   if (place === 'rop' || place === 'operation') return isNumber(name) ? undefined : namesLike(place, name);
-  const similar = likelyNames(place, name);
+  const similar = place === 'http' ? namesLike(place, name) : likelyNames(place, name);
   return similar.length > 0 ? similar : undefined;
 }
 

@@ -57,6 +57,7 @@ test('takes names that only a client knows, and none that was misspelt', () => {
   expect(journal.filter({ imap: 'X-OWN' })).toEqual([]);
   expect(() => journal.filter({ imap: 'SELEKT' })).toThrow("There is no imap 'SELEKT'. Did you mean SELECT?");
   expect(() => journal.filter({ http: 'PROFIND' })).toThrow('Did you mean PROPFIND?');
+  expect(() => journal.filter({ http: 'RPC_OUT' })).toThrow('Did you mean RPC_OUT_DATA?');
   expect(journal.filter({ smtp: 'EHLO' })).toEqual([]);
 });
 

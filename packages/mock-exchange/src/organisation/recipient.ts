@@ -1,7 +1,7 @@
 import type { UnifiedMessaging } from './unified-messaging.ts';
 
 /** What every object of the directory has that mail can be addressed to. */
-interface RecipientBase {
+export interface RecipientBase {
   /** objectGUID, lower case with hyphens. */
   readonly objectGuid: string;
   /** Key of the object in every protocol, e.g. /o=Contoso/ou=First Administrative Group/cn=Recipients/cn=annb. */

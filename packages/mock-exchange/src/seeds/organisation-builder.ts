@@ -39,7 +39,8 @@ export interface OrganisationOptions {
   readonly createdAt?: Date;
 }
 
-interface RecipientOptions {
+/** What everybody has whom a directory lists. */
+export interface RecipientOptions {
   readonly alias: string;
   readonly displayName: string;
   /** <alias>@<domain> unless given. */

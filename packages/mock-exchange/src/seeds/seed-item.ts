@@ -12,7 +12,7 @@ import type {
 } from '@cutover/content';
 
 /** What every item of a seed may say. People are named by alias or SMTP address. */
-interface ItemBase {
+export interface ItemBase {
   readonly categories?: readonly string[];
   readonly importance?: Mail['importance'];
   readonly sensitivity?: Mail['sensitivity'];
