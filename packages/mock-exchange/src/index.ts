@@ -98,6 +98,7 @@ export {
   createInformationStore,
   type MemoryInformationStore,
   type OpenMailbox,
+  type StoreOptions,
 } from './store/memory-information-store.ts';
 export { createMailbox, type MailboxOptions } from './store/memory-mailbox.ts';
 export { computedProperties, messageSize } from './store/message-properties.ts';

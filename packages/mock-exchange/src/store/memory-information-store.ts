@@ -19,7 +19,7 @@ export interface MemoryInformationStore extends InformationStore {
 }
 
 /** How a mailbox is made, and whether it is one: public folders are not. */
-interface StoreOptions {
+export interface StoreOptions {
   readonly isRepeatable?: boolean;
   readonly isMailbox?: boolean;
 }
