@@ -1,3 +1,4 @@
+import type { ProductVersion } from '@cutover/wire/emsmdb';
 import type { Rop } from '@cutover/wire/rop';
 import type { Organisation } from '../../organisation/organisation.ts';
 import type { InformationStore } from '../../store/information-store.ts';
@@ -11,6 +12,8 @@ import type { ObjectOf, ServerObject } from './objects/server-object.ts';
 
 /** What every handler may ask. */
 export interface StoreContext {
+  /** Which Exchange the server is; 2003 unless told. */
+  readonly version?: ProductVersion;
   /** As it is now. */
   readonly organisation: () => Organisation;
   readonly store: InformationStore;

@@ -5,6 +5,7 @@ import {
   errorCode,
   isPropertyError,
   propertyRow,
+  asFits,
   recipientAddressType,
   recipientRow,
   relation,
@@ -319,6 +320,19 @@ describe('messages', () => {
     const told = new Map(value.values.map(({ tag }) => [tag >>> 16, tag & 0xffff]));
     const types = [pidTag.body, pidTag.transportMessageHeaders, pidTag.html].map((tag) => told.get(tag >>> 16));
     expect(types).toEqual([0x1f, 0x1f, 0x0a]);
+  });
+
+  test('are streamed in the sizes of later versions by those alone', async () => {
+    fixture = startStore({ version: [8, 3, 83, 6] });
+    ({ client, logon } = await signIn(fixture));
+    message = fixture.ann.deliver(fixture.ann.wellKnown('inbox'), { content: simpleMessage('wide') });
+    const { handle } = await openMessage(message);
+    const { handle: stream } = await client.run(rops.openStream, { tag: pidTag.subject, openModeFlags: 0 }, handle);
+    const read = async (maximum: number): Promise<string> => {
+      const { value } = await client.run(rops.readStream, { byteCount: { size: asFits, maximum } }, stream);
+      return Buffer.from(value.data).toString('utf16le');
+    };
+    expect([await read(2), await read(0x10000), await read(9)]).toEqual(['w', 'ide', '']);
   });
 
   test('stream long values, texts without a terminator', async () => {

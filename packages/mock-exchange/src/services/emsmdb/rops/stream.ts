@@ -65,10 +65,13 @@ const openStream = defineHandler(rops.openStream, (call, { tag, openModeFlags })
 /** Number, handle index, return value, size. */
 const readStreamHead = 8;
 
-function wanted({ size }: Room, { room }: RopCall): number {
-  // Also 0xBABE, which Exchange 2003 does not know here. [MS-OXCPRPT] appendix A
-  if (size > limits.readStream) throw new RopFailure(errorCode.bufferTooSmall);
-  return Math.min(size, room - readStreamHead);
+/** Exchange 2003 takes 0xBABE for a size; those after it let it stand for a wider one. [MS-OXCPRPT] appendix A */
+const knowsWideSizes = ({ context: { version } }: RopCall): boolean => version !== undefined && version[0] > 6;
+
+function wanted({ size, maximum }: Room, call: RopCall): number {
+  const isWide = maximum !== undefined && knowsWideSizes(call);
+  if (!isWide && size > limits.readStream) throw new RopFailure(errorCode.bufferTooSmall);
+  return Math.min(isWide ? maximum : size, call.room - readStreamHead);
 }
 
 const readStream = defineHandler(rops.readStream, (call, { byteCount }) => {

@@ -1,6 +1,14 @@
 import { steppedClock } from '@cutover/base';
 import { Reader, type ResponseOf } from '@cutover/wire';
-import { connectEx, disconnect, packPayload, rpcExt2, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
+import {
+  connectEx,
+  disconnect,
+  packPayload,
+  type ProductVersion,
+  rpcExt2,
+  rpcExt2Flag,
+  unpackPayloads,
+} from '@cutover/wire/emsmdb';
 import {
   answerCodec,
   asFits,
@@ -38,7 +46,8 @@ const replicaGuid = 'aabbccdd-eeff-0011-2233-445566778899';
 export function startStore({
   asyncSessions,
   hasPublicFolders = true,
-}: { asyncSessions?: AsyncSessions; hasPublicFolders?: boolean } = {}): StoreFixture {
+  version,
+}: { asyncSessions?: AsyncSessions; hasPublicFolders?: boolean; version?: ProductVersion } = {}): StoreFixture {
   const clock = steppedClock(Date.UTC(2004, 10, 1, 10));
   const store = createInformationStore();
   const mailbox = (legacyExchangeDN: string, digit: string): Mailbox => {
@@ -56,7 +65,8 @@ export function startStore({
   let last = 0;
   const ids = { guid: () => `00000000-0000-0000-0000-${String(++last).padStart(12, '0')}` };
   const organisation = () => smallOrganisation;
-  const service = createEmsmdb({ ports: [6001], organisation, store, clock, ids, asyncSessions });
+  const told = version === undefined ? {} : { version };
+  const service = createEmsmdb({ ports: [6001], organisation, store, clock, ids, asyncSessions, ...told });
   const account = (userName: string): Account => smallOrganisation.accounts.find((one) => one.userName === userName)!;
   return { service, ann, bob, publicFolders, account };
 }
