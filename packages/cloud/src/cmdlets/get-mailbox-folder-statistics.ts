@@ -1,6 +1,7 @@
 import { getMailboxFolderStatistics, type MailboxFolder } from '@cutover/core';
 import { implement } from '../implement.ts';
 import { dateOf } from '../objects/date-of.ts';
+import { folderType, isInScope } from '../objects/folder-type.ts';
 import { recipientFor } from '../recipients/find-recipients.ts';
 import type { StoredFolder, StoredItem } from '../store/mailboxes.ts';
 import { resultSize } from './result-size.ts';
@@ -10,13 +11,10 @@ export const handler = implement(getMailboxFolderStatistics, async function* (co
   const { alias, guid } = recipientFor(context, Identity, { kind: 'mailbox' });
   const mailbox = context.mailboxes.open(guid);
   const tree = folderTree(mailbox.folders(), [...mailbox.items()]);
-  const folders = tree.filter(({ role = 'user' }) => isInScope(role, FolderScope));
-  const objects = folders.map((folder) => toFolder(folder, { alias, withTimes }));
-  yield* resultSize(context, objects, ResultSize ?? 'Unlimited');
+  const objects = tree.map((folder) => toFolder(folder, { alias, type: folderType(folder, tree), withTimes }));
+  const wanted = objects.filter(({ FolderType }) => isInScope(FolderType, FolderScope));
+  yield* resultSize(context, wanted, ResultSize ?? 'Unlimited');
 });
-
-const isInScope = (role: string, scope = 'All'): boolean =>
-  scope.toLowerCase() === 'all' || role.toLowerCase() === scope.toLowerCase();
 
 interface Folder extends StoredFolder {
   readonly path: string;
@@ -42,13 +40,19 @@ function folderTree(folders: readonly StoredFolder[], items: readonly StoredItem
     .toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-function toFolder(folder: Folder, { alias, withTimes }: { alias: string; withTimes: boolean }): MailboxFolder {
+interface FolderExtras {
+  readonly alias: string;
+  readonly type: string;
+  readonly withTimes: boolean;
+}
+
+function toFolder(folder: Folder, { alias, type, withTimes }: FolderExtras): MailboxFolder {
   const times = withTimes ? folder.own.flatMap(({ receivedAt }) => receivedAt ?? []) : [];
   return {
     Name: folder.name,
     FolderPath: folder.path,
     FolderId: folder.id,
-    FolderType: folderType(folder.role),
+    FolderType: type,
     ContainerClass: folder.containerClass,
     ItemsInFolder: folder.own.length,
     FolderSize: sizeOf(folder.own),
@@ -63,7 +67,3 @@ function toFolder(folder: Folder, { alias, withTimes }: { alias: string; withTim
 }
 
 const sizeOf = (items: readonly StoredItem[]): number => items.reduce((sum, { size }) => sum + size, 0);
-
-/** `sentItems` → `SentItems`; a folder of the user's own is UserCreated. */
-const folderType = (role: string | undefined): string =>
-  role === undefined ? 'UserCreated' : `${role.charAt(0).toUpperCase()}${role.slice(1)}`;

@@ -1,5 +1,6 @@
 import { getMailboxFolderStatistics, type MailboxFolder } from '@cutover/core';
 import { resultSize } from '../../cmdlets/result-size.ts';
+import { folderType, isInScope } from '../../objects/folder-type.ts';
 import { recipientFor } from '../../recipients/find-recipients.ts';
 import { implementOnPremises } from '../implement-on-premises.ts';
 import { sourceOf, viewOf } from '../on-premises-context.ts';
@@ -8,22 +9,15 @@ import type { OnPremisesStatistics } from '../on-premises-organisation.ts';
 type Folder = OnPremisesStatistics['folders'][number];
 
 export const handler = implementOnPremises(getMailboxFolderStatistics, async function* (context, parameters) {
-  const { FolderScope = 'All', Identity = '', ResultSize = 'Unlimited' } = parameters;
+  const { FolderScope, Identity = '', ResultSize = 'Unlimited' } = parameters;
   const view = await viewOf(context);
   const recipient = recipientFor(view, Identity, { kind: 'mailbox' });
   const { mailboxGuid = recipient.guid } = sourceOf(view, recipient);
   const { folders } = await context.organisation.mailboxStatistics(mailboxGuid, context);
-  const wanted = folders.filter(({ name }) => isInScope(name, FolderScope));
-  yield* resultSize(
-    context,
-    wanted.map((folder) => toFolder(folder, { alias: recipient.alias, folders })),
-    ResultSize,
-  );
+  const objects = folders.map((folder) => toFolder(folder, { alias: recipient.alias, folders }));
+  const wanted = objects.filter(({ FolderType }) => isInScope(FolderType, FolderScope));
+  yield* resultSize(context, wanted, ResultSize);
 });
-
-/** `DeletedItems` means the folder Deleted Items. */
-const isInScope = (name: string, scope: string): boolean =>
-  scope.toLowerCase() === 'all' || name.replaceAll(' ', '').toLowerCase() === scope.toLowerCase();
 
 function toFolder(folder: Folder, { alias, folders }: { alias: string; folders: readonly Folder[] }): MailboxFolder {
   const below = folders.filter(({ path }) => path === folder.path || path.startsWith(`${folder.path}/`));
@@ -31,7 +25,7 @@ function toFolder(folder: Folder, { alias, folders }: { alias: string; folders: 
     Name: folder.name,
     FolderPath: folder.path,
     FolderId: folder.path,
-    FolderType: 'UserCreated',
+    FolderType: folderType(folder, folders),
     ContainerClass: '',
     ItemsInFolder: folder.itemCount,
     FolderSize: folder.size,
