@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSettings } from '@cutover/cloud';
-import { endService } from '@cutover/cloud/client';
+import { connectService, endService } from '@cutover/cloud/client';
 import { MockExchange } from '@cutover/mock-exchange';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -85,18 +85,21 @@ test('no file of the data folder holds the password', () => {
 
 test(
   'a service that is started by hand serves the commands, is alone, and ends by Ctrl-C',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cutover-service-'));
     const service = spawn(process.execPath, [command, 'service', '--data', folder], { stdio: 'ignore' });
     try {
-      await expect.poll(() => existsSync(join(folder, 'service.sock')), { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => existsSync(join(folder, 'service.sock')), { timeout: 60_000 }).toBe(true);
+      // While somebody is connected it does not end by itself, however slow the machine is.
+      const client = await connectService({ dataFolder: folder });
       expect(await type('Get-MigrationBatch', '--data', folder)).toEqual({ code: 0, out: '', err: '' });
       const second = await type('service', '--data', folder);
       expect(second).toMatchObject({ code: 1, err: expect.stringContaining(`process ${service.pid}`) });
       const ended = once(service, 'exit');
       service.kill('SIGINT');
       expect(await ended).toEqual([0, null]);
+      await client.close();
     } finally {
       service.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });

@@ -22,8 +22,9 @@ export default defineConfig({
     pool: 'forks',
     // The default leaves a core to Vitest itself, which has little to do: of two that is half the machine.
     maxWorkers: '100%',
-    testTimeout: 20_000,
     // A busy machine takes its time; a test that waits in vain fails all the same.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'changing', include: changing } },
