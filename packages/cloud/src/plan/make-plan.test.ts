@@ -47,6 +47,16 @@ async function statesOf({ session }: OrganisationUnderTest, ...ids: string[]): P
   return ids.map((id) => Items.find(({ Id }) => Id === id)!.Status);
 }
 
+test('a TTL that nobody has seen is not taken for a short one', async () => {
+  await using world = organisationUnderTest({ queryDns: async () => [] });
+  await testMailRouting(world.session, { DomainName: ['contoso.com'] });
+  const { Items } = await newMigrationPlan(world.session);
+  expect(Items.find(({ Id }) => Id === 'time-to-live')).toMatchObject({
+    Status: 'Open',
+    Detail: 'DNS shows no MX record of contoso.com.',
+  });
+});
+
 test('items turn done as the migration goes on', async () => {
   await using world = organisationUnderTest({ queryDns: async ({ type }) => (type === 'MX' ? [mx] : []) });
   const { session } = world;

@@ -142,6 +142,10 @@ export const planItems: readonly PlanEntry[] = [
     doneWhen: 'Test-MailRouting has seen no MX record with a longer TTL',
     check: ({ routings }) => {
       if (routings.size === 0) return { status: 'Open', detail: 'Not looked at yet.' };
+      const unknown = [...routings]
+        .filter(([, { oldTimeToLive, routesToCloud }]) => oldTimeToLive === undefined && !routesToCloud)
+        .map(([domain]) => domain);
+      if (unknown.length > 0) return { status: 'Open', detail: `DNS shows no MX record of ${unknown.join(', ')}.` };
       const long = [...routings]
         .filter(([, { oldTimeToLive = 0 }]) => oldTimeToLive > shortTimeToLive)
         .map(([domain]) => domain);
