@@ -32,6 +32,7 @@ export const dnPrefixOf = ({ legacyExchangeDN }: Organisation): string => `${leg
 export function connected(
   organisation: Organisation,
   session: { sessionId: string; sessionIndex: number; displayName: string; version: ProductVersion },
+  { clientVersion }: Pick<Request, 'clientVersion'>,
 ): Response {
   const { sessionId, sessionIndex, displayName, version } = session;
   return {
@@ -41,6 +42,8 @@ export function connected(
     sessionIndex,
     dnPrefix: dnPrefixOf(organisation),
     displayName,
+    // Every client's version is good enough. [MS-OXCRPC] 3.1.4.1
+    bestVersion: clientVersion,
   };
 }
 

@@ -22,6 +22,7 @@ describe('EcDoConnectEx', () => {
       dnPrefix: '/o=Contoso/ou=First Administrative Group/cn=Recipients/cn=',
       displayName: 'User 1',
       serverVersion: [0x0605, 0x8000 | 7638, 1],
+      bestVersion: [0x0b00, 0x99a8, 0],
       pollsMax: 60_000,
     });
   });

@@ -97,7 +97,8 @@ class EmsmdbService {
       const displayName = authorize(organisation, connection.account, request);
       const sessionIndex = ++this.#sessionCount & 0xffff;
       const sessionId = this.#open(connection, { codePage: request.codePage, index: sessionIndex });
-      return connectEx.response.encode(connected(organisation, { sessionId, sessionIndex, displayName, version }));
+      const session = { sessionId, sessionIndex, displayName, version };
+      return connectEx.response.encode(connected(organisation, session, request));
     } catch (error) {
       if (error instanceof RopFailure) return connectEx.response.encode(refused(error.code, version));
       throw error;
