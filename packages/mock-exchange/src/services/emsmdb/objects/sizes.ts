@@ -3,31 +3,23 @@ import { pidTag, type PropertyTag } from '@cutover/wire/properties';
 import { sizeOfMessage } from '../../../store/message-properties.ts';
 import type { Message } from '../../../store/message.ts';
 
-const lazy = (tag: PropertyTag, size: () => number): StoredProperty => ({
-  tag,
-  get value() {
-    return BigInt(size());
-  },
-});
+type IsCounted = (message: Message) => boolean;
+
+/** What each size is of. */
+const counted: readonly (readonly [tag: PropertyTag, isCounted: IsCounted])[] = [
+  [pidTag.messageSizeExtended, () => true],
+  [pidTag.normalMessageSizeExtended, ({ associated }) => !associated],
+  [pidTag.assocMessageSizeExtended, ({ associated }) => associated],
+];
+
+const sumOf = (messages: readonly Message[], isCounted: IsCounted): number =>
+  messages.filter(isCounted).reduce((total, message) => total + sizeOfMessage(message), 0);
 
 /** What messages take up, all of them and by kind. They are read when a size is looked at, not before. [MS-OXCFOLD] 2.2.2.2.1.8 */
-export function sizesOf(messages: () => readonly Message[]): StoredProperty[] {
-  const sum = (isCounted: (message: Message) => boolean) => (): number =>
-    messages()
-      .filter(isCounted)
-      .reduce((total, message) => total + sizeOfMessage(message), 0);
-  return [
-    lazy(
-      pidTag.messageSizeExtended,
-      sum(() => true),
-    ),
-    lazy(
-      pidTag.normalMessageSizeExtended,
-      sum(({ associated }) => !associated),
-    ),
-    lazy(
-      pidTag.assocMessageSizeExtended,
-      sum(({ associated }) => associated),
-    ),
-  ];
-}
+export const sizesOf = (messages: () => readonly Message[]): StoredProperty[] =>
+  counted.map(([tag, isCounted]) => ({
+    tag,
+    get value() {
+      return BigInt(sumOf(messages(), isCounted));
+    },
+  }));
