@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const all = [
@@ -12,10 +13,10 @@ const changing = ['test/golden/**/*.test.ts'];
 const timed = ['test/bench/**/*.test.ts', 'test/foreign/interrupts.test.ts'];
 
 // The processes and threads that tests start run sources that were compiled before.
-process.env['NODE_COMPILE_CACHE'] ??= new URL('../node_modules/.cache/compiled', import.meta.url).pathname;
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     setupFiles: ['test/support/fail-on-console.ts'],
     // Threads end a run of this size with a segmentation fault now and then (decision 227).

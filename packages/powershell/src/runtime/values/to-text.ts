@@ -49,7 +49,8 @@ export function plainText(value: unknown): string {
 }
 
 /** Whether a value brings a text of its own along. */
-export const hasText = (value: object): value is { text(): string } => 'text' in value && typeof value.text === 'function';
+export const hasText = (value: object): value is { text(): string } =>
+  'text' in value && typeof value.text === 'function';
 
 const boxedText = (value: Boxed): string => ownText(value) ?? value.written ?? toText(value.value);
 

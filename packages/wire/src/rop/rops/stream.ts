@@ -56,7 +56,10 @@ export const writeStreamExtended = defineRop({
   failureValue: nothingWritten,
 });
 
-/** Its answer is that of RopWriteStream, number and all. [MS-OXCROPS] 2.2.9.13.2 */
+/**
+ * Its answer is that of RopWriteStream, number and all: so Microsoft's own test suite takes it from Exchange 2007, though the text has
+ * its own number there. [MS-OXCROPS] 2.2.9.13.2
+ */
 export const writeAndCommitStream = defineRop({
   name: 'RopWriteAndCommitStream',
   id: 0x90,
