@@ -1,5 +1,6 @@
 import type { BatchRecord } from '../records/batch.ts';
 import type { UserRecord } from '../records/user.ts';
+import type { ServiceRules } from '../rules.ts';
 import { phaseOf } from '../states/batch-states.ts';
 import { counterOf, type UserStatus } from '../states/user-states.ts';
 import { type BatchJob, openBatchJob } from './batch-job.ts';
@@ -147,13 +148,19 @@ function settle(context: EngineContext, batch: BatchRecord, changes: Partial<Bat
       status,
       initialSyncAt: batch.initialSyncAt ?? (neverSynced ? undefined : now),
       lastSyncedAt: now,
-      nextSyncAt: phaseOf(status) === 'settled' ? (changes.nextSyncAt ?? now + rules.incrementalSyncEvery) : undefined,
+      nextSyncAt: phaseOf(status) === 'settled' ? (changes.nextSyncAt ?? nextSync(batch, now, rules)) : undefined,
       nextReportAt: nextReport(batch, now),
       quiet: false,
     });
     planUsers(context, batch);
     reportLine(context, { batchGuid: batch.guid }, `The batch is ${status}: ${good} of ${users.length} users synced.`);
   });
+}
+
+/** Syncs keep their time of the day, however long one takes. */
+function nextSync({ nextSyncAt: due }: BatchRecord, now: number, { incrementalSyncEvery }: ServiceRules): number {
+  if (due === undefined || due > now) return now + incrementalSyncEvery;
+  return due + (Math.floor((now - due) / incrementalSyncEvery) + 1) * incrementalSyncEvery;
 }
 
 const nextReport = ({ reportInterval, nextReportAt }: BatchRecord, now: number): number | undefined =>

@@ -1,4 +1,4 @@
-import { steppedClock } from '@cutover/base';
+import { type Clock, steppedClock } from '@cutover/base';
 import type { BackendMessage } from '@cutover/core/metadata';
 import type { Host } from '@cutover/powershell';
 import { describe, expect, test } from 'vitest';
@@ -9,8 +9,10 @@ const begun = Date.UTC(2026, 2, 2, 12);
 const hour = 3_600_000;
 
 /** An organisation with a clock, and a host on a machine that both only pass time when told to. */
-function world(clock: { mode: 'Real' | 'Scaled' | 'Stepped'; factor?: number; ahead?: number } | undefined) {
-  const machine = steppedClock(begun);
+function world(
+  clock: { mode: 'Real' | 'Scaled' | 'Stepped'; factor?: number; ahead?: number } | undefined,
+  machine: Clock = steppedClock(begun),
+) {
   const calls: string[] = [];
   const slept: number[] = [];
   let ahead = clock?.ahead ?? 0;
@@ -54,6 +56,13 @@ describe('the time of a script', () => {
     host.sleep!(24 * hour);
     expect(host.clock!.now()).toBe(begun + 24 * hour);
     expect(slept).toEqual([]);
+  });
+
+  test('stands still where time is stepped, whatever the machine’s says', () => {
+    let machine = begun;
+    const { host, use } = world({ mode: 'Stepped', factor: 0 }, { ...steppedClock(begun), now: () => machine++ });
+    use();
+    expect([host.clock!.now(), host.clock!.now()]).toEqual([begun, begun]);
   });
 
   test('is slept through faster where time is scaled, and stays ahead where it was advanced', () => {

@@ -76,8 +76,8 @@ export class RehearsalTime {
 
   /** A clock that is not real is another's, too: it is asked each time. */
   #now(): number {
-    const { at, machine } = this.#told?.mode === 'Real' ? this.#told : this.#ask('Get-EmulatorClock');
-    return at + this.#machine.now() - machine;
+    const { at, factor, machine } = this.#told?.mode === 'Real' ? this.#told : this.#ask('Get-EmulatorClock');
+    return at + (this.#machine.now() - machine) * factor;
   }
 
   #sleep(milliseconds: number): void {
