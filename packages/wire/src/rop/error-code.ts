@@ -34,6 +34,7 @@ export const errorCode = {
   computed: 0x8004011a,
   objectModified: 0x80040109,
   objectDeleted: 0x8004010a,
+  unableToAbort: 0x80040114,
   invalidBookmark: 0x80040405,
   duplicateName: 0x80040604,
   notInQueue: 0x80040601,
@@ -51,6 +52,7 @@ export const errorCode = {
   notExpanded: 0x000004f7,
   notCollapsed: 0x000004f8,
   nullDestination: 0x00000503,
+  messageCycle: 0x00000504,
   /** A warning: some of the objects were left alone. */
   partialCompletion: 0x00040680,
   syncObjectDeleted: 0x80040800,
@@ -59,6 +61,7 @@ export const errorCode = {
   syncConflict: 0x80040802,
   syncNoParent: 0x80040803,
   streamSeekError: 0x80030019,
+  streamInvalidParameter: 0x80030057,
   streamAccessDenied: 0x80030005,
 } as const;
 

@@ -2,14 +2,14 @@ import { notificationType, notify, tableEvent, tableFlag } from '@cutover/wire/r
 import type { MailboxChange } from '../../../store/mailbox-change.ts';
 import type { RopCall } from '../rop-handler.ts';
 import type { Logon } from './logon.ts';
-import { Table } from './table.ts';
+import { Table, type TableKind } from './table.ts';
 import type { TableRow } from './table-row.ts';
 
 /** What a table of a mailbox shows, and which changes touch it. */
 export interface LiveRows {
   readonly load: () => readonly TableRow[];
   readonly concerns: (change: MailboxChange) => boolean;
-  readonly hasMessages?: boolean;
+  readonly kind: TableKind;
 }
 
 interface TableRequest {
@@ -25,8 +25,8 @@ const changed = { type: notificationType.tableModified, tableEvent: tableEvent.c
  */
 export function openLiveTable(call: RopCall, logon: Logon, request: TableRequest, rows: LiveRows): Table {
   const { names, codePage, notifications } = call.session;
-  const { load, concerns, hasMessages = false } = rows;
-  const table = new Table(load, { names, codePage, hasMessages });
+  const { load, concerns, kind } = rows;
+  const table = new Table(load, { names, codePage, kind });
   let handle = 0;
   const told = (change: MailboxChange): void => {
     if (!concerns(change) || !table.outdate()) return;
@@ -38,11 +38,17 @@ export function openLiveTable(call: RopCall, logon: Logon, request: TableRequest
   return table;
 }
 
+/** What a table shows whose rows stay what they are. */
+export interface FixedRows {
+  readonly kind: TableKind;
+  readonly rows: readonly Omit<TableRow, 'key'>[];
+}
+
 /** Opens a table whose rows stay what they are. */
-export function openFixedTable(call: RopCall, logon: Logon, given: readonly Omit<TableRow, 'key'>[]): Table {
+export function openFixedTable(call: RopCall, logon: Logon, { kind, rows: given }: FixedRows): Table {
   const { names, codePage } = call.session;
   const rows = given.map(({ bag }, key) => ({ key, bag }));
-  const table = new Table(() => rows, { names, codePage, hasMessages: false });
+  const table = new Table(() => rows, { names, codePage, kind });
   call.open({ kind: 'table', logon, table, close: () => undefined });
   return table;
 }

@@ -50,10 +50,10 @@ const initialProperties: readonly StoredProperty[] = [
 
 const nothing = { recipients: [], attachments: [] };
 
-/** What a message is before anything is set; an uploaded one gets all its properties. */
+/** What a message is before anything is set; an uploaded one gets all its properties, and has a class in any case. */
 const emptyContents: Readonly<Record<'new' | 'uploaded', MessageContent>> = {
   new: { ...nothing, properties: initialProperties },
-  uploaded: { ...nothing, properties: [] },
+  uploaded: { ...nothing, properties: [{ tag: pidTag.messageClass, value: 'IPM.Note' }] },
 };
 
 /** A message behind a handle: what was stored, and what the client has changed since; the store sees it when it is saved. */
@@ -96,6 +96,12 @@ export class OpenedMessage {
 
   get content(): MessageContent {
     return this.#content;
+  }
+
+  /** Whether it lies in an attachment of the other one, at whatever depth. */
+  isWithin(other: OpenedMessage): boolean {
+    const parent = this.#origin.kind === 'embedded' ? this.#origin.attachment.parent : undefined;
+    return parent !== undefined && (parent === other || parent.isWithin(other));
   }
 
   /** Everything that can be asked of it. */
@@ -260,14 +266,14 @@ export class OpenedAttachment {
   readonly kind = 'attachment';
   readonly logon: Logon;
   readonly number: number;
-  readonly #parent: OpenedMessage;
+  readonly parent: OpenedMessage;
   #attachment: AttachmentContent;
   #bag: PropertyBag | undefined;
 
   constructor(parent: OpenedMessage, number: number, attachment: AttachmentContent) {
     this.logon = parent.logon;
     this.number = number;
-    this.#parent = parent;
+    this.parent = parent;
     this.#attachment = attachment;
   }
 
@@ -292,6 +298,6 @@ export class OpenedAttachment {
   }
 
   save(): void {
-    this.#parent.putAttachment(this.number, this.#attachment);
+    this.parent.putAttachment(this.number, this.#attachment);
   }
 }

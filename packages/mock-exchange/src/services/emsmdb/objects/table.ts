@@ -62,10 +62,12 @@ export interface ExpandedRows {
   readonly bytes: Uint8Array;
 }
 
+/** What the rows of a table are. */
+export type TableKind = 'contents' | 'hierarchy' | 'attachments' | 'permissions' | 'rules';
+
 /** A table of folders, messages or attachments with the client's cursor. [MS-OXCTABL] */
 export class Table {
-  /** Whether it is a contents table. */
-  readonly hasMessages: boolean;
+  readonly kind: TableKind;
   readonly #load: () => readonly TableRow[];
   #all: readonly TableRow[];
   #isOutdated = false;
@@ -79,11 +81,8 @@ export class Table {
   readonly #marks = new Map<number, Mark>();
   #lastMark = 0;
 
-  constructor(
-    load: () => readonly TableRow[],
-    { hasMessages = false, ...cells }: CellOptions & { hasMessages?: boolean },
-  ) {
-    this.hasMessages = hasMessages;
+  constructor(load: () => readonly TableRow[], { kind, ...cells }: CellOptions & { kind: TableKind }) {
+    this.kind = kind;
     this.#load = load;
     this.#all = load();
     this.#rows = this.#all;
@@ -130,12 +129,14 @@ export class Table {
     return [...tags.values()];
   }
 
-  /** The table without what a client arranged: no columns, no order, no restriction, no bookmarks. */
+  /**
+   * The table without what a client arranged: no columns, no order, no restriction. Bookmarks go on, as up to Exchange 2007.
+   * [MS-OXCTABL] 3.2.5.10, product behaviour
+   */
   reset(): void {
     this.#columns = [];
     this.#restriction = undefined;
     this.#orders = unsorted;
-    this.#marks.clear();
     this.#arrange();
   }
 

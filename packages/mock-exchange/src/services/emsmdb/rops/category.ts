@@ -8,7 +8,7 @@ const expandRowHead = 12;
 
 /** Opens a heading; the first rows below it come along, as many as are wanted and fit. [MS-OXCTABL] 3.2.5.15 */
 const expandRow = defineHandler(rops.expandRow, (call, { maxRowCount, categoryId }) => {
-  const { table } = tableOf(call);
+  const { table } = tableOf(call, 'contents');
   const { total, count, bytes } = table.expand(BigInt.asIntN(64, categoryId), {
     count: maxRowCount,
     room: call.room - expandRowHead,
@@ -17,7 +17,7 @@ const expandRow = defineHandler(rops.expandRow, (call, { maxRowCount, categoryId
 });
 
 const collapseRow = defineHandler(rops.collapseRow, (call, { categoryId }) => ({
-  collapsedRowCount: tableOf(call).table.collapse(BigInt.asIntN(64, categoryId)),
+  collapsedRowCount: tableOf(call, 'contents').table.collapse(BigInt.asIntN(64, categoryId)),
 }));
 
 /*
@@ -47,12 +47,12 @@ function readState(bytes: Uint8Array): { rowId: bigint; expanded: bigint[] } {
 
 /** [MS-OXCTABL] 3.2.5.17 */
 const getCollapseState = defineHandler(rops.getCollapseState, (call, request) => ({
-  collapseState: writeState(request, tableOf(call).table.expanded),
+  collapseState: writeState(request, tableOf(call, 'contents').table.expanded),
 }));
 
 /** The bookmark is that of the row that the state was asked for at. [MS-OXCTABL] 3.2.5.18 */
 const setCollapseState = defineHandler(rops.setCollapseState, (call, { collapseState }) => {
-  const { table } = tableOf(call);
+  const { table } = tableOf(call, 'contents');
   const { rowId, expanded } = readState(collapseState);
   return { bookmark: markBytes(table.restore(expanded, rowId)) };
 });

@@ -60,7 +60,8 @@ const getHierarchyTable = defineHandler(rops.getHierarchyTable, (call, { logonId
           .filter((one) => isVisible(object.logon, one))
           .map((one) => folderRow(object.logon, one));
   // Rows count messages, so any change may touch one.
-  const table = openLiveTable(call, object.logon, { logonId, tableFlags }, { load, concerns: () => true });
+  const rows = { kind: 'hierarchy', load, concerns: () => true } as const;
+  const table = openLiveTable(call, object.logon, { logonId, tableFlags }, rows);
   return { rowCount: table.rowCount };
 });
 
@@ -91,7 +92,7 @@ const getContentsTable = defineHandler(rops.getContentsTable, (call, { logonId, 
     messageId !== undefined && (isSearch || folderId === id);
   const concerns = (change: MailboxChange): boolean =>
     isHere(change.object) || ('from' in change && isHere(change.from));
-  const rows = { load, concerns, hasMessages: true };
+  const rows = { kind: 'contents', load, concerns } as const;
   const table = openLiveTable(call, object.logon, { logonId, tableFlags }, rows);
   return { rowCount: table.rowCount };
 });

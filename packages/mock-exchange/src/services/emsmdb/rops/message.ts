@@ -126,7 +126,7 @@ const getAttachmentTable = defineHandler(rops.getAttachmentTable, (call) => {
   const rows = [...message.attachments.entries()].flatMap(([number, attachment]) =>
     attachment === undefined ? [] : { bag: () => new PropertyBag(attachmentProperties(attachment, number)) },
   );
-  openFixedTable(call, message.logon, rows);
+  openFixedTable(call, message.logon, { kind: 'attachments', rows });
   return {};
 });
 

@@ -14,7 +14,7 @@ const getPermissionsTable = defineHandler(rops.getPermissionsTable, (call) => {
     const bag = new PropertyBag(permissionRow(permission));
     return { bag: () => bag };
   });
-  openFixedTable(call, object.logon, rows);
+  openFixedTable(call, object.logon, { kind: 'permissions', rows });
   return {};
 });
 

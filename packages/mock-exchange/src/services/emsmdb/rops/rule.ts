@@ -21,7 +21,7 @@ const getRulesTable = defineHandler(rops.getRulesTable, (call) => {
     const bag = new PropertyBag(openRule(rule, call.session.names));
     return { bag: () => bag };
   });
-  openFixedTable(call, object.logon, rows);
+  openFixedTable(call, object.logon, { kind: 'rules', rows });
   return {};
 });
 

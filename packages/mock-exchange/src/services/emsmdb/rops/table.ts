@@ -7,37 +7,51 @@ import {
   sortDirection,
   type SortOrders,
 } from '@cutover/wire/rop';
+import { isKnownType, type PropertyTag, typeOfTag } from '@cutover/wire/properties';
 import { isTooComplex } from '../objects/matches.ts';
 import { tagIn } from '../objects/tag-in.ts';
+import type { TableKind } from '../objects/table.ts';
 import type { TableObject } from '../objects/server-object.ts';
 import { invalidParameter, notSupported, RopFailure } from '../rop-failure.ts';
 import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 
-/** The table of the call, as the mailbox is now. */
-export function tableOf(call: RopCall): TableObject {
+/** The table of the call, as the mailbox is now; it must be of one of these kinds, if any are named. */
+export function tableOf(call: RopCall, ...kinds: TableKind[]): TableObject {
   const object = objectOf(call, 'table');
+  if (kinds.length > 0 && !kinds.includes(object.table.kind)) throw notSupported();
   object.table.refresh();
   return object;
 }
 
+/** Which tables take bookmarks, and which are restricted and searched. [MS-OXCTABL] 3.2.5.4, 3.2.5.10–3.2.5.15 */
+const bookmarked = ['contents', 'hierarchy'] as const;
+const searched = [...bookmarked, 'rules'] as const;
+
 /** The table is ready: this server never goes on in the background. */
 const complete = { tableStatus: 0 };
 
+/** A column for each value of a list. */
+const instanceFlag = 0x2000;
+
+/** Neither a type that says nothing nor that of an error. [MS-OXCTABL] 3.2.5.2 */
+const isColumn = (tag: PropertyTag): boolean => isKnownType(typeOfTag(tag) & ~instanceFlag);
+
 const setColumns = defineHandler(rops.setColumns, (call, { tags }) => {
-  tableOf(call).table.setColumns(tags);
+  const { table } = tableOf(call);
+  if (!tags.every(isColumn)) throw invalidParameter();
+  table.setColumns(tags);
   return complete;
 });
 
 /** What Exchange makes headings of at most. [MS-OXCTABL] 2.2.2.3.1 */
 const mostCategories = 4;
-const instanceFlag = 0x2000;
 
 /** Only messages have headings, and not by each value of a list. [MS-OXCTABL] 3.2.5.3 */
 function checkCategories({ table }: TableObject, { categories, expanded, orders }: SortOrders): void {
   const columns = orders.filter(({ order }) => order !== sortDirection.maximumCategory).length;
   if (categories > columns || expanded > categories) throw invalidParameter();
   if (categories === 0) return;
-  if (!table.hasMessages) throw notSupported();
+  if (table.kind !== 'contents') throw notSupported();
   const byEachValue = orders.some(({ tag }) => (tag & instanceFlag) !== 0);
   if (categories > mostCategories || byEachValue) throw new RopFailure(errorCode.tooComplex);
 }
@@ -50,7 +64,7 @@ const sortTable = defineHandler(rops.sortTable, (call, { sort }) => {
 });
 
 const restrict = defineHandler(rops.restrict, (call, { restriction }) => {
-  const { table } = tableOf(call);
+  const { table } = tableOf(call, ...searched);
   if (restriction !== undefined && isTooComplex(restriction)) throw new RopFailure(errorCode.tooComplex);
   table.restrict(restriction);
   return complete;
@@ -83,8 +97,8 @@ const getStatus = defineHandler(rops.getStatus, (call) => {
 
 /** Nothing goes on that could be ended. [MS-OXCTABL] 3.2.5.6 */
 const abort = defineHandler(rops.abort, (call) => {
-  tableOf(call);
-  throw new RopFailure(errorCode.notFound);
+  tableOf(call, ...bookmarked);
+  throw new RopFailure(errorCode.unableToAbort);
 });
 
 const queryPosition = defineHandler(rops.queryPosition, (call) => {
@@ -114,21 +128,21 @@ export function markBytes(mark: number): Uint8Array {
 }
 
 const createBookmark = defineHandler(rops.createBookmark, (call) => ({
-  bookmark: markBytes(tableOf(call).table.mark()),
+  bookmark: markBytes(tableOf(call, ...bookmarked).table.mark()),
 }));
 
 const freeBookmark = defineHandler(rops.freeBookmark, (call, { bookmark: bytes }) => {
-  tableOf(call).table.unmark(markOf(bytes));
+  tableOf(call, ...bookmarked).table.unmark(markOf(bytes));
   return {};
 });
 
 const seekRowBookmark = defineHandler(rops.seekRowBookmark, (call, { bookmark: bytes, rowCount }) => {
-  const { rowsSought, isLost } = tableOf(call).table.seekMark(markOf(bytes), rowCount);
+  const { rowsSought, isLost } = tableOf(call, ...bookmarked).table.seekMark(markOf(bytes), rowCount);
   return { rowNoLongerVisible: isLost, hasSoughtLess: rowsSought !== rowCount, rowsSought };
 });
 
 const findRow = defineHandler(rops.findRow, (call, { findRowFlags, restriction, origin, bookmark: bytes }) => {
-  const { table } = tableOf(call);
+  const { table } = tableOf(call, ...searched);
   if (restriction !== undefined && isTooComplex(restriction)) throw new RopFailure(errorCode.tooComplex);
   const isBackward = (findRowFlags & findRowFlag.backward) !== 0;
   const mark = origin === customBookmark ? markOf(bytes) : undefined;
@@ -143,7 +157,7 @@ const queryColumnsAll = defineHandler(rops.queryColumnsAll, (call) => {
 });
 
 const resetTable = defineHandler(rops.resetTable, (call) => {
-  tableOf(call).table.reset();
+  tableOf(call, 'contents').table.reset();
   return {};
 });
 

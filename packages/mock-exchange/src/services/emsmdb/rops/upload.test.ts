@@ -177,6 +177,13 @@ describe('changes of a cached mailbox that are uploaded', () => {
     expect((await syncFolder(client, inbox, { state })).changes).toEqual([]);
   });
 
+  test('a new message has a class, also if the client gave it none', async () => {
+    const id = await reserve();
+    await importMessage(await collect(inbox), changeOf(id, 1), 'without');
+    const { properties } = ann.message(id)!.content();
+    expect(properties).toContainEqual({ tag: pidTag.messageClass, value: 'IPM.Note' });
+  });
+
   test('a changed message replaces what was there; a change here afterwards is in its predecessors', async () => {
     const { id, changeNumber } = ann.deliver(inboxId, { content: richMessage('before') });
     await importMessage(await collect(inbox), changeOf(id, 7, [changeNumber]), 'after');
