@@ -2,6 +2,10 @@
 export const limits = {
   /** Bytes of one answer's payloads together. [MS-OXCRPC] 3.1.4.2 */
   output: 0x40000,
+  /** Bytes of one payload: a buffer of 0x8007 is the least that 2007 takes, for it and its header. [MS-OXCRPC] 3.1.4.2 */
+  payload: 0x7fff,
+  /** Bytes of an answer's auxiliary data. [MS-OXCRPC] 3.1.4.2 */
+  auxiliary: 0x1008,
   /** Bytes below which a payload is not compressed: it would hardly be shorter. */
   compressedPayload: 256,
   /** Memory that a session keeps for its next answer: a full one with its stub around it. */
@@ -34,6 +38,8 @@ export const limits = {
   readAhead: 0x10000,
   /** Bytes of a stream that is written: what is written is held in memory. */
   writtenStream: 256 * 1024 * 1024,
+  /** As far as a stream's cursor goes. [MS-OXCPRPT] 3.2.5.15 */
+  streamPosition: 0x7fffffffn,
   /** Bytes that a mailbox keeps of what its user read of one public folder. */
   perUserInformation: 1024 * 1024,
   /** Ids that a client sets aside at once. */

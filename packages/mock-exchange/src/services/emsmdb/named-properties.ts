@@ -9,6 +9,9 @@ import { errorCode } from '@cutover/wire/rop';
 import { limits } from './limits.ts';
 import { RopFailure } from './rop-failure.ts';
 
+/** What a new name gets is greater than 0x8000. [MS-OXCPRPT] 3.2.5.9 */
+const firstGivenId = firstNamedId + 1;
+
 /** Names of Internet headers are told apart without case. [MS-OXCPRPT] appendix A */
 const canonical = (name: PropertyName): PropertyName =>
   isNumberedName(name) || name.set !== propertySet.internetHeaders
@@ -42,11 +45,11 @@ export class NamedProperties {
   }
 
   nameOf(id: number): PropertyName | undefined {
-    return this.#names[id - firstNamedId];
+    return this.#names[id - firstGivenId];
   }
 
   #add(name: PropertyName): number {
-    const id = firstNamedId + this.#names.length;
+    const id = firstGivenId + this.#names.length;
     if (id > limits.lastNamedId) throw new RopFailure(errorCode.namedPropertiesQuota);
     this.#names.push(name);
     this.#ids.set(propertyNameKey(name), id);

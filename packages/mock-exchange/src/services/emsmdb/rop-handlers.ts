@@ -10,6 +10,7 @@ import { messageHandlers } from './rops/message.ts';
 import { notificationHandlers } from './rops/notification.ts';
 import { perUserHandlers } from './rops/per-user.ts';
 import { permissionHandlers } from './rops/permission.ts';
+import { propertyCopyingHandlers } from './rops/property-copying.ts';
 import { propertyWritingHandlers } from './rops/property-writing.ts';
 import { propertyHandlers } from './rops/property.ts';
 import { ruleHandlers } from './rops/rule.ts';
@@ -40,6 +41,7 @@ const handlers: readonly RopHandler[] = [
   ...folderWritingHandlers,
   ...searchHandlers,
   ...messageWritingHandlers,
+  ...propertyCopyingHandlers,
   ...propertyWritingHandlers,
   ...transportHandlers,
   ...permissionHandlers,

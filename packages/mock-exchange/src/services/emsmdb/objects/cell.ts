@@ -9,6 +9,8 @@ import type { PropertyBag } from './property-bag.ts';
 export interface CellOptions {
   readonly names: NamedProperties;
   readonly codePage: number;
+  /** Whether a text whose type is not said is told in the code page instead of Unicode. */
+  readonly eightBitTexts?: boolean;
   /** Bytes above which a text or binary is not told but must be streamed; 0 for no bound. */
   readonly sizeLimit?: number;
   /** Bytes after which a text or binary is cut. */
@@ -28,7 +30,7 @@ export function cellOf(bag: PropertyBag, tag: PropertyTag, options: CellOptions)
   if (property === undefined) return undefined;
   const asked = typeOfTag(tag);
   const stored = typeOfTag(property.tag);
-  const type = asked === t.unspecified ? stored : asked;
+  const type = asked === t.unspecified ? toldType(stored, options) : asked;
   if (isStreamed(property)) return isConvertible(stored, type) ? { error: errorCode.outOfMemory } : undefined;
   const value =
     convert(property.value, { from: stored, to: type, codePage: options.codePage }) ??
@@ -38,6 +40,12 @@ export function cellOf(bag: PropertyBag, tag: PropertyTag, options: CellOptions)
   if (told === undefined) return { error: errorCode.outOfMemory };
   return asked === t.unspecified ? { type, value: told } : told;
 }
+
+const eightBitTypes: Readonly<Record<number, number>> = { [t.unicode]: t.string8, [t.mvUnicode]: t.mvString8 };
+
+/** The type in which a value is told to whom none was said by. */
+export const toldType = (stored: number, { eightBitTexts = false }: Pick<CellOptions, 'eightBitTexts'>): number =>
+  eightBitTexts ? (eightBitTypes[stored] ?? stored) : stored;
 
 /** Sizes, which have a tag in each width under the one id. */
 const sizes: ReadonlySet<number> = new Set(

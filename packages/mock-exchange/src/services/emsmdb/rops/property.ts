@@ -1,8 +1,18 @@
 import type { StoredProperty } from '@cutover/content';
-import { isKnownType, type PropertyName, propertyType, typeOfTag } from '@cutover/wire/properties';
+import {
+  firstNamedId,
+  isKnownType,
+  isNumberedName,
+  type NumberedName,
+  type PropertyName,
+  type PropertyTag,
+  propertySet,
+  propertyType,
+  typeOfTag,
+} from '@cutover/wire/properties';
 import { isPropertyError, nameFlag, propertyRow, rops, type TaggedValue } from '@cutover/wire/rop';
 import { bagOf } from '../objects/bag-of.ts';
-import { CellBudget, told } from '../objects/cell.ts';
+import { CellBudget, type CellOptions, told, toldType } from '../objects/cell.ts';
 import type { ServerObject } from '../objects/server-object.ts';
 import { tagIn } from '../objects/tag-in.ts';
 import { notSupported } from '../rop-failure.ts';
@@ -14,28 +24,42 @@ function requireObject({ object }: RopCall): ServerObject {
   return object;
 }
 
-const budgetOf = ({ session, room }: RopCall, sizeLimit: number): CellBudget =>
-  new CellBudget({ names: session.names, codePage: session.codePage, sizeLimit }, room);
+interface Wish {
+  readonly propertySizeLimit: number;
+  /** 0 for texts in the code page. */
+  readonly wantUnicode: number;
+}
 
-const getPropertiesSpecific = defineHandler(rops.getPropertiesSpecific, (call, { propertySizeLimit, tags }) => {
+const optionsOf = ({ session }: RopCall, { propertySizeLimit, wantUnicode }: Wish): CellOptions => ({
+  names: session.names,
+  codePage: session.codePage,
+  sizeLimit: propertySizeLimit,
+  eightBitTexts: wantUnicode === 0,
+});
+
+const getPropertiesSpecific = defineHandler(rops.getPropertiesSpecific, (call, request) => {
   const bag = bagOf(requireObject(call));
-  const budget = budgetOf(call, propertySizeLimit);
+  const { tags } = request;
+  const budget = new CellBudget(optionsOf(call, request), call.room);
   return { row: propertyRow(tags).encode(tags.map((tag) => told(budget.cellOf(bag, tag)))) };
 });
 
+const typed = (tag: PropertyTag, type: number): PropertyTag => ((tag & 0xffff0000) | type) >>> 0;
+
 const listable = ({ tag }: StoredProperty): boolean => isKnownType(typeOfTag(tag));
 
-const getPropertiesAll = defineHandler(rops.getPropertiesAll, (call, { propertySizeLimit }) => {
+const getPropertiesAll = defineHandler(rops.getPropertiesAll, (call, request) => {
   const bag = bagOf(requireObject(call));
-  const budget = budgetOf(call, propertySizeLimit);
+  const options = optionsOf(call, request);
+  const budget = new CellBudget(options, call.room);
   const values = bag
     .unique()
     .filter(listable)
     .map((property): TaggedValue => {
-      const tag = tagIn(property, call.session);
+      const tag = typed(tagIn(property, call.session), toldType(typeOfTag(property.tag), options));
       const cell = budget.cellOf(bag, tag);
       // What is too long is told by an error in its place, to be read as a stream.
-      if (isPropertyError(cell)) return { tag: ((tag & 0xffff0000) | propertyType.error) >>> 0, value: cell.error };
+      if (isPropertyError(cell)) return { tag: typed(tag, propertyType.error), value: cell.error };
       return { tag, value: cell as TaggedValue['value'] };
     });
   return { values };
@@ -51,14 +75,21 @@ const getPropertiesList = defineHandler(rops.getPropertiesList, (call) => {
   };
 });
 
+/** An id below those of names is itself a number in the set of MAPI's own. [MS-OXCPRPT] 3.2.5.10 */
+const nameOfId = ({ names }: Session, id: number): PropertyName | undefined =>
+  id < firstNamedId ? { set: propertySet.mapi, lid: id } : names.nameOf(id);
+
 const getNamesFromPropertyIds = defineHandler(rops.getNamesFromPropertyIds, ({ session }, { ids }) => ({
-  names: ids.map((id) => session.names.nameOf(id)),
+  names: ids.map((id) => nameOfId(session, id)),
 }));
 
 const noId = 0;
+const isMapiName = (name: PropertyName): name is NumberedName =>
+  isNumberedName(name) && name.set === propertySet.mapi && name.lid < firstNamedId;
 
 function idOfName({ names }: Session, name: PropertyName | undefined, { create }: { create: boolean }): number {
   if (name === undefined) return noId;
+  if (isMapiName(name)) return name.lid;
   return (create ? names.idOf(name) : names.find(name)) ?? noId;
 }
 

@@ -1,4 +1,4 @@
-import { pidLid, pidName, pidTag } from '@cutover/wire/properties';
+import { pidLid, pidName, pidTag, propertySet } from '@cutover/wire/properties';
 import {
   bookmark,
   codePageOfLogon,
@@ -298,7 +298,14 @@ describe('messages', () => {
   test('an unknown name has no id unless one is made', async () => {
     const names = [pidLid.reminderSet.name];
     expect((await client.run(rops.getPropertyIdsFromNames, { flags: 0, names }, logon)).value.ids).toEqual([0]);
-    expect((await client.run(rops.getPropertyIdsFromNames, { flags: 2, names }, logon)).value.ids).toEqual([0x8000]);
+    expect((await client.run(rops.getPropertyIdsFromNames, { flags: 2, names }, logon)).value.ids).toEqual([0x8001]);
+  });
+
+  test('an id below those of names stands for a number in the set of MAPI, and that number for it', async () => {
+    const names = [{ set: propertySet.mapi, lid: 0x37 }];
+    const { value } = await client.run(rops.getNamesFromPropertyIds, { ids: [0x37] }, logon);
+    expect(value.names).toEqual(names);
+    expect((await client.run(rops.getPropertyIdsFromNames, { flags: 0, names }, logon)).value.ids).toEqual([0x37]);
   });
 
   test('list all properties, those that are too long by an error', async () => {
@@ -309,6 +316,17 @@ describe('messages', () => {
     expect(new Set(types.keys())).toEqual(new Set(list.tags.map((tag) => tag >>> 16)));
     expect(types.get(pidTag.body >>> 16)).toEqual({ type: 0x0a, value: errorCode.outOfMemory });
     expect(types.get(pidTag.importance >>> 16)).toEqual({ type: 3, value: 1 });
+  });
+
+  test('tell texts of no said type in the code page to who does not want Unicode', async () => {
+    const { handle } = await openMessage(message);
+    const tags = [pidTag.subject & 0xffff0000].map((tag) => tag >>> 0);
+    const ask = { propertySizeLimit: 0, wantUnicode: 0 };
+    const { value } = await client.run(rops.getPropertiesSpecific, { ...ask, tags }, handle);
+    expect(propertyRow(tags).decode(value.row)).toEqual([{ type: 0x1e, value: expect.stringContaining('RE: H') }]);
+    const { value: all } = await client.run(rops.getPropertiesAll, ask, handle);
+    const types = new Set(all.values.map(({ tag }) => tag & 0xffff));
+    expect([0x1e, 0x1f].map((type) => types.has(type))).toEqual([true, false]);
   });
 
   test('share the room of one answer; what finds none left is told by an error', async () => {

@@ -133,7 +133,7 @@ test('a named property is meant in every session, whatever its id there', async 
   const opened = await other.client.openFolder(other.logon, id);
   const ask = { unicode: true, includeRestriction: true, includeFolders: false };
   const { value: told } = await other.client.run(rops.getSearchCriteria, ask, opened);
-  expect(told.restriction).toMatchObject({ tag: 0x8001000b, value: { tag: 0x8001000b } });
+  expect(told.restriction).toMatchObject({ tag: 0x8002000b, value: { tag: 0x8002000b } });
   expect(await found(handle)).toEqual(['private']);
 });
 

@@ -8,7 +8,7 @@ import { editObject, type WritableObject } from '../objects/edit-object.ts';
 import { storedKey } from '../objects/incoming-value.ts';
 import { type CommitStream, OpenedStream } from '../objects/opened-stream.ts';
 import { limits } from '../limits.ts';
-import { accessDenied, invalidParameter, notFound, notSupported, RopFailure } from '../rop-failure.ts';
+import { accessDenied, notFound, notSupported, RopFailure } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 
 /** The bytes of a value as streams have them: texts without a terminator. */
@@ -52,6 +52,8 @@ const nothing = bytesOfMemory(new Uint8Array());
 
 const openStream = defineHandler(rops.openStream, (call, { tag, openModeFlags }) => {
   const object = objectOf(call, 'folder', 'message', 'attachment');
+  // Of a folder only bytes are streamed. [MS-OXCPRPT] 2.2.14
+  if (object.kind === 'folder' && typeOfTag(tag) !== t.binary) throw notSupported();
   const property = findProperty(bagOf(object), tag, call.session.names);
   const isRead = openModeFlags === openStreamMode.readOnly;
   if (property === undefined && openModeFlags !== openStreamMode.create) throw notFound();
@@ -113,9 +115,9 @@ const seekStream = defineHandler(rops.seekStream, (call, { origin, offset }) => 
   const from = { [seekOrigin.beginning]: 0, [seekOrigin.current]: stream.position, [seekOrigin.end]: stream.size }[
     origin
   ];
-  if (from === undefined) throw invalidParameter();
+  if (from === undefined) throw new RopFailure(errorCode.streamInvalidParameter);
   const position = BigInt(from) + offset;
-  if (position < 0n || position > BigInt(limits.writtenStream)) throw new RopFailure(errorCode.streamSeekError);
+  if (position < 0n || position > limits.streamPosition) throw new RopFailure(errorCode.streamSeekError);
   stream.position = Number(position);
   return { newPosition: position };
 });

@@ -218,6 +218,12 @@ describe('a message', () => {
     await client.run(rops.seekStream, { origin: 0, offset: 0n }, stream);
     await runWith(client, rops.copyToStream, { byteCount: 5n }, { handle: stream, other });
     expect(await client.fail(rops.seekStream, { origin: 1, offset: -100n }, stream)).toBe(errorCode.streamSeekError);
+    expect(await client.fail(rops.seekStream, { origin: 3, offset: 0n }, stream)).toBe(
+      errorCode.streamInvalidParameter,
+    );
+    const far = await client.run(rops.seekStream, { origin: 0, offset: 0x7fffffffn }, stream);
+    expect(far.value.newPosition).toBe(0x7fffffffn);
+    expect(await client.fail(rops.writeStream, { data: Buffer.from('x') }, stream)).toBe(errorCode.streamSizeError);
     await client.execute([ropRequest(rops.release, {})], [stream]);
     await client.execute([ropRequest(rops.release, {})], [other]);
     const id = await save(message);
@@ -559,9 +565,6 @@ test('copies of a message carry what is its own, with recipients and attachments
   await save(source);
   const other = await createMessage();
   const copying = { wantAsynchronous: false, wantSubObjects: true, copyFlags: 0, tags: [pidTag.body] };
-  const strange = { ...copying, copyFlags: 0x0f };
-  const refused = await runWith(client, rops.copyTo, strange, { handle: source, other });
-  expect(refused.returnValue).toBe(errorCode.invalidParameter);
   await runWith(client, rops.copyTo, copying, { handle: source, other });
   const id = await save(other);
   expect([valueOf(ann, id, pidTag.subject), valueOf(ann, id, pidTag.body)]).toEqual(['one', undefined]);
@@ -569,6 +572,46 @@ test('copies of a message carry what is its own, with recipients and attachments
   await runWith(client, rops.copyProperties, copying, { handle: source, other });
   await save(other);
   expect(valueOf(ann, id, pidTag.body)).toBe('text');
+});
+
+test('flags of copies that are not known are refused by Exchange 2010 and after it', async () => {
+  const refusals = [];
+  for (const version of [
+    [8, 3, 83, 6],
+    [14, 3, 123, 3],
+  ] as const) {
+    fixture = startStore({ version });
+    ({ client, logon } = await signIn(fixture));
+    ({ ann } = fixture);
+    const drafts = await client.openFolder(logon, ann.wellKnown('drafts'));
+    const [handle, other] = [await createMessage(drafts), await createMessage(drafts)];
+    const strange = { wantAsynchronous: false, wantSubObjects: false, copyFlags: 0x0c, tags: [] };
+    refusals.push((await runWith(client, rops.copyTo, strange, { handle, other })).returnValue);
+  }
+  expect(refusals).toEqual([errorCode.success, errorCode.invalidParameter]);
+});
+
+test('nothing is copied to an object of another kind, nor out of folders or into what it holds', async () => {
+  const message = await createMessage();
+  const { handle: file } = await client.run(rops.createAttachment, {}, message);
+  const { handle: inner } = await client.run(rops.openEmbeddedMessage, { codePage: 0xfff, openModeFlags: 2 }, file);
+  const parent = await client.openFolder(logon, ann.wellKnown('inbox'));
+  const child = ann.createFolder(ann.wellKnown('inbox'), { name: 'below' });
+  const below = await client.openFolder(logon, child.id);
+  const copying = { wantAsynchronous: false, wantSubObjects: true, copyFlags: 0, tags: [] };
+  const codeOf = async (handle: number, other: number): Promise<number> =>
+    (await runWith(client, rops.copyTo, copying, { handle, other })).returnValue;
+  expect(await codeOf(message, parent)).toBe(errorCode.notSupported);
+  expect(await codeOf(message, inner)).toBe(errorCode.messageCycle);
+  expect(await codeOf(parent, below)).toBe(errorCode.folderCycle);
+  const drafts = ann.wellKnown('drafts');
+  ann.createFolder(drafts, { name: 'Below' });
+  expect(await codeOf(parent, await client.openFolder(logon, drafts))).toBe(errorCode.duplicateName);
+  const moving = { ...copying, copyFlags: 1, tags: [pidTag.comment] };
+  const moved = await runWith(client, rops.copyProperties, moving, { handle: parent, other: below });
+  expect(moved.returnValue).toBe(errorCode.notSupported);
+  const asText = { tag: pidTag.displayName, openModeFlags: 0 };
+  expect(await client.fail(rops.openStream, asText, parent)).toBe(errorCode.notSupported);
 });
 
 test('messages go to another mailbox as their content', async () => {
