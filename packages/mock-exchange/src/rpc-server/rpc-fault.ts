@@ -16,6 +16,8 @@ export class RpcFault extends Error {
 
 /** The interface has no such operation. */
 export const operationOutOfRange = (): RpcFault => new RpcFault(RpcStatus.operationOutOfRange);
+/** A parameter is out of its range. */
+export const badStubData = (): RpcFault => new RpcFault(RpcStatus.badStubData);
 /** The caller may not. */
 export const accessDenied = (): RpcFault => new RpcFault(RpcStatus.accessDenied);
 /** The handle is not one that the server has given on this connection. */

@@ -80,6 +80,14 @@ export const disconnect = defineOperation({
   response: { session: ndr.contextHandle, result: ndr.u32 },
 });
 
+/** Does nothing, on the binding itself. [MS-OXCRPC] 3.1.4.6 */
+export const dummyRpc = defineOperation({
+  name: 'EcDummyRpc',
+  opnum: 6,
+  request: {},
+  response: { result: ndr.u32 },
+});
+
 /** Asks to be told by UDP that something is waiting. [MS-OXCRPC] 3.1.4.5 */
 export const registerPushNotification = defineOperation({
   name: 'EcRRegisterPushNotification',
@@ -102,7 +110,7 @@ export const emsmdb = defineInterface({
   uuid: 'a4f1db00-ca47-1067-b31f-00dd010662da',
   majorVersion: 0,
   minorVersion: 81,
-  operations: { disconnect, registerPushNotification, connectEx, rpcExt2 },
+  operations: { disconnect, registerPushNotification, dummyRpc, connectEx, rpcExt2 },
 });
 
 /** Opens the way to a call that waits; Exchange 2007 and later have it. [MS-OXCRPC] 3.1.4.4 */

@@ -5,6 +5,7 @@ export {
   asyncWaitEx,
   connectEx,
   disconnect,
+  dummyRpc,
   emsmdb,
   emsmdb2007,
   notificationPending,

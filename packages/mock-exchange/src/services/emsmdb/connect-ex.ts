@@ -5,10 +5,13 @@ import { errorCode } from '@cutover/wire/rop';
 import type { Account } from '../../organisation/account.ts';
 import { canOpenMailbox, findMailboxUser, type Organisation } from '../../organisation/organisation.ts';
 import { isCodePage, toCodePage } from '../../code-page.ts';
+import { isExchange2007 } from './is-exchange-2007.ts';
 import { accessDenied, RopFailure } from './rop-failure.ts';
+import type { StoreContext } from './rop-handler.ts';
 
 type Request = RequestOf<typeof operation>;
 type Response = ResponseOf<typeof operation>;
+type Context = Pick<StoreContext, 'organisation' | 'version'>;
 
 // How often and how soon a client asks again when the server is busy, as Exchange tells it.
 const patience = { pollsMax: 60_000, retryCount: 6, retryDelay: 10_000 } as const;
@@ -17,8 +20,11 @@ const patience = { pollsMax: 60_000, retryCount: 6, retryDelay: 10_000 } as cons
  * The display name, in the session's code page, of the mailbox user that the client names; the account must have the right
  * to be that user. [MS-OXCRPC] 3.1.4.1
  */
-export function authorize(organisation: Organisation, account: Account, { userDN, codePage }: Request): string {
+export function authorize(context: Context, account: Account, { userDN, codePage }: Request): string {
+  // 2007 lets anybody in who names nobody: what he may open is told at logon. [MS-OXCRPC] appendix B
+  if (userDN === '' && isExchange2007(context)) return '';
   if (userDN === '') throw accessDenied();
+  const organisation = context.organisation();
   const user = findMailboxUser(organisation, userDN);
   if (user === undefined) throw new RopFailure(errorCode.noSuchUser);
   if (!canOpenMailbox(organisation, account, user)) throw accessDenied();

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { packPayload, rpcExt2, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
+import { dummyRpc, packPayload, rpcExt2, rpcExt2Flag, unpackPayloads } from '@cutover/wire/emsmdb';
 import { asFits, errorCode, ropBuffer, rops, unsetHandle } from '@cutover/wire/rop';
 import { mockEvents } from '../../events.ts';
+import { exchangeProfiles } from '../../profiles/exchange-profile.ts';
 import { richMessage } from './testing/rich-message.ts';
 import { annDN, bobDN } from './testing/small-organisation.ts';
 import { ropRequest, signIn, startStore, StoreClient, type StoreFixture } from './testing/store-client.ts';
@@ -180,6 +181,32 @@ describe('EcDoRpcExt2', () => {
     await expect(client.send(new Uint8Array())).rejects.toMatchObject({ status: 0x1c00001a });
   });
 
+  test('a call that does nothing succeeds', async () => {
+    const { client } = await signIn(fixture);
+    const answer = await client.call(dummyRpc.opnum, new Uint8Array());
+    expect(dummyRpc.response.decode(answer)).toEqual({ result: errorCode.success });
+  });
+
+  test.each([
+    ['payloads', 0x40001, 0x1008],
+    ['auxiliary data', 0x40000, 0x1009],
+  ])('more room for %s than an answer may have is bad stub data', async (_for, outputRoom, auxOutRoom) => {
+    const { client } = await signIn(fixture);
+    const nothing = new Uint8Array();
+    const { session } = client;
+    const request = {
+      session,
+      flags: 3,
+      input: nothing,
+      inputSize: 0,
+      outputRoom,
+      auxIn: nothing,
+      auxInSize: 0,
+      auxOutRoom,
+    };
+    await expect(client.call(rpcExt2.opnum, rpcExt2.request.encode(request))).rejects.toMatchObject({ status: 0x6f7 });
+  });
+
   test('calls that Exchange 2003 had for older clients are refused', async () => {
     const { client } = await signIn(fixture);
     await expect(client.call(0, new Uint8Array())).rejects.toMatchObject({ status: 0x1c010002 });
@@ -278,6 +305,34 @@ describe('EcDoRpcExt2', () => {
     });
     const answer = await client.call(rpcExt2.opnum, stub);
     expect(Uint8Array.from(answer)).toEqual(rpcExt2.response.encode(rpcExt2.response.decode(answer)));
+  });
+});
+
+describe('Exchange 2007', () => {
+  beforeEach(() => {
+    fixture = startStore({ version: exchangeProfiles['2007'].version });
+  });
+
+  test('lets in who names nobody, and no further', async () => {
+    expect(await connect('ann', '')).toMatchObject({ result: errorCode.success, displayName: '' });
+    const client = new StoreClient(fixture.service, fixture.account('ann'));
+    await client.connect('');
+    await expect(client.logon(bobDN)).rejects.toThrow('0x80070005');
+  });
+
+  test('takes no buffer that a whole payload would not go into', async () => {
+    const { client, logon } = await signIn(fixture);
+    const payload = ropBuffer.encode({ rops: Uint8Array.of(rops.getPropertiesList.id, 0, 0), handles: [logon] });
+    expect((await client.send(payload, { outputRoom: 0x8006 })).result).toBe(errorCode.rpcFormat);
+    expect((await client.send(payload, { outputRoom: 0x8007 })).result).toBe(errorCode.success);
+  });
+
+  test('finds the logon of some ROPs by its id, which 2003 does not here', async () => {
+    const request = { id: { replicaId: 1, counter: 7 } };
+    const outcomeOf = async (at: StoreFixture): Promise<number> =>
+      (await signIn(at)).client.fail(rops.longTermIdFromId, request, unsetHandle);
+    expect(await outcomeOf(fixture)).toBe(errorCode.success);
+    expect(await outcomeOf(startStore())).toBe(errorCode.nullObject);
   });
 });
 

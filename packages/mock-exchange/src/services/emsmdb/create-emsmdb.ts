@@ -4,6 +4,7 @@ import {
   asyncConnectEx,
   connectEx,
   disconnect,
+  dummyRpc,
   emsmdb,
   type ProductVersion,
   emsmdb2007,
@@ -71,6 +72,7 @@ class EmsmdbService {
     [rpcExt2Operation.opnum, (connection, stub) => this.#execute(connection, stub)],
     [disconnect.opnum, (connection, stub) => this.#disconnect(connection, stub)],
     [registerPushNotification.opnum, (connection, stub) => this.#register(connection, stub)],
+    [dummyRpc.opnum, () => dummyRpc.response.encode({ result: errorCode.success })],
     [asyncConnectEx.opnum, (connection, stub) => this.#connectAsync(connection, stub)],
   ]);
   /** Where answers to EcDoRpcExt2 are written, one over the other: a session's calls may overlap, a connection's do not. */
@@ -94,7 +96,7 @@ class EmsmdbService {
     // Clients send more or less after what they use of it.
     const request = connectEx.request.decode(stub, { trailing: 'ignore' });
     try {
-      const displayName = authorize(organisation, connection.account, request);
+      const displayName = authorize(this.#options, connection.account, request);
       const sessionIndex = ++this.#sessionCount & 0xffff;
       const sessionId = this.#open(connection, { codePage: request.codePage, index: sessionIndex });
       const session = { sessionId, sessionIndex, displayName, version };

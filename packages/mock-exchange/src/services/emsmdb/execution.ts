@@ -15,6 +15,7 @@ export interface Execution {
 
 /** Handle indexes as every request has them, or lacks them. */
 export interface Heads {
+  readonly logonId?: number;
   readonly inputIndex?: number;
   readonly outputIndex?: number;
   /** Logon names the mailbox itself. */

@@ -4,6 +4,7 @@ import { type Execution, type Heads, mailboxOf, objectAt } from './execution.ts'
 import { assertAllowed } from './delegate-rights.ts';
 import { writeGetBuffer } from './get-buffer.ts';
 import type { ServerObject } from './objects/server-object.ts';
+import { isExchange2007 } from './is-exchange-2007.ts';
 import { RopFailure, ropFailureOf } from './rop-failure.ts';
 import { handlerOf } from './rop-handlers.ts';
 import { limits } from './limits.ts';
@@ -93,7 +94,7 @@ function runHandler(execution: Execution, rop: Rop, request: unknown, target: Bu
   const handler = handlerOf(rop);
   if (handler === undefined) throw new RopFailure(errorCode.notSupported);
   const { inputIndex, outputIndex } = request as Heads;
-  const object = objectAt(execution, inputIndex);
+  const object = objectAt(execution, inputIndex) ?? logonBehind(execution, rop, request as Heads);
   if (rop.handles !== 'output' && object === undefined) throw new RopFailure(errorCode.nullObject);
   assertAllowed(handler, object, request as Heads);
   if (handler.changes && target.length < limits.leastAnswer) return { size: 0, needed: limits.leastAnswer };
@@ -112,6 +113,22 @@ function runHandler(execution: Execution, rop: Rop, request: unknown, target: Bu
   // Told to ask again with more room, the client will open it anew.
   if (outcome.needed !== undefined && opened !== undefined) execution.session.release(opened);
   return { ...outcome, value };
+}
+
+/** ROPs that need no more than the mailbox. */
+const askedOfLogon = new Set<Rop>([
+  rops.longTermIdFromId,
+  rops.idFromLongTermId,
+  rops.getAddressTypes,
+  rops.getTransportFolder,
+  rops.getNamesFromPropertyIds,
+]);
+
+/** In 2007 some ROPs find their logon by its id, whatever the handle is. [MS-OXCROPS] 3.2.5.1 and appendix B */
+function logonBehind({ context, session }: Execution, rop: Rop, { logonId }: Heads): ServerObject | undefined {
+  if (!askedOfLogon.has(rop) || !isExchange2007(context)) return undefined;
+  const logon = logonId === undefined ? undefined : session.logon(logonId);
+  return logon && { kind: 'logon', logon };
 }
 
 function openAt({ session, handles }: Execution, index: number | undefined, object: ServerObject): number {

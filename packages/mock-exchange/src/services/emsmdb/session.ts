@@ -31,6 +31,10 @@ export class Session {
     this.#logons.set(logon.id, logon);
   }
 
+  logon(id: number): Logon | undefined {
+    return this.#logons.get(id);
+  }
+
   /** A new handle, made as Exchange makes them: the logon above, a number below. */
   add(object: ServerObject): number {
     if (this.#objects.size >= limits.objects) throw new RopFailure(errorCode.maxObjects);

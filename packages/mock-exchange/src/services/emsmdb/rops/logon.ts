@@ -8,6 +8,7 @@ import { isLetIn, publicRightsOf, rightsOf } from '../delegate-rights.ts';
 import type { Logon } from '../objects/logon.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { storeStateOf } from '../objects/search-folder.ts';
+import { isExchange2007 } from '../is-exchange-2007.ts';
 import { defineHandler, type RopCall } from '../rop-handler.ts';
 import { accessDenied, RopFailure } from '../rop-failure.ts';
 
@@ -85,7 +86,8 @@ const publicLogon = defineHandler(publicRops.logon, (call, { logonId, logonFlags
     folderIds: [...folders, ...Array.from({ length: placesOfFolders - folders.length }, () => noFolder)],
     replicaId: ownReplica,
     replicaGuid: mailbox.replicaGuid,
-    perUserGuid: emptyGuid,
+    // Clients ignore it; 2007 does not leave it empty. [MS-OXCSTOR] 2.2.1.1.4
+    perUserGuid: isExchange2007(call.context) ? mailbox.guid : emptyGuid,
   };
 });
 

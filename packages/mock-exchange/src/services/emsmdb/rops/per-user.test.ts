@@ -66,3 +66,15 @@ test('pieces that do not fit together are refused', async () => {
   await write('two', { dataOffset: 3 });
   expect(await refusal('three', { dataOffset: 6 })).toBe(errorCode.error);
 });
+
+test('what is long comes in pieces of 4,096 bytes, whatever is asked for', async () => {
+  await write('x'.repeat(5000), first);
+  expect(await read(0, 0)).toEqual([false, 'x'.repeat(4096)]);
+  expect(await read(0, 5000)).toEqual([false, 'x'.repeat(4096)]);
+  expect(await read(4096)).toEqual([true, 'x'.repeat(904)]);
+});
+
+test('an offset below zero is a malformed request', async () => {
+  const below = { folderId: folder, reserved: 0, dataOffset: 0xffffffff, maxDataSize: 0 };
+  expect(await at.client.fail(rops.readPerUserInformation, below, at.logon)).toBe(errorCode.rpcFormat);
+});

@@ -10,6 +10,10 @@ import { markAsRead, readMarksOf } from '../objects/read-marks.ts';
 
 /** Bytes of an answer besides its data. */
 const answerHead = 16;
+/** Most bytes of one answer, which are also those of who names no number. [MS-OXCSTOR] 3.2.5.12.1, note 47 */
+const mostData = 4096;
+/** An offset above it is a negative one. [MS-OXCSTOR] 3.2.5.12.1, note 45 */
+const lastOffset = 0x7fffffff;
 
 const kept = (mailbox: Mailbox): readonly PerUserInformation[] =>
   mailbox.folder(mailbox.wellKnown('root'))!.perUser ?? [];
@@ -39,8 +43,9 @@ function dataOf({ mailbox }: Logon, folderId: GlobalId): Uint8Array {
 const readPerUserInformation = defineHandler(rops.readPerUserInformation, (call, request) => {
   const { folderId, dataOffset, maxDataSize } = request;
   const data = dataOf(objectOf(call, 'logon').logon, folderId);
+  if (dataOffset > lastOffset) throw new RopFailure(errorCode.rpcFormat);
   if (dataOffset > data.length) throw new RopFailure(errorCode.error);
-  const room = Math.max(0, call.room - answerHead);
+  const room = Math.min(mostData, Math.max(0, call.room - answerHead));
   const end = dataOffset + Math.min(room, maxDataSize === 0 ? room : maxDataSize);
   return { hasFinished: end >= data.length, data: data.subarray(dataOffset, end) };
 });

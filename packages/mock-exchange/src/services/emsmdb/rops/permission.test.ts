@@ -230,3 +230,9 @@ test('a class of messages goes to the folder that receives it', async () => {
   const fixed = { ...request, messageClass: 'IPM' };
   expect(await client.fail(rops.setReceiveFolder, fixed, logon)).toBe(errorCode.accessDenied);
 });
+
+test.each(['.IPM', 'IPM.', 'IPM..Note', 'IPM.Nöte'])('%s is no class of messages', async (messageClass) => {
+  const folderId = idOf(ann.wellKnown('inbox'));
+  expect(await client.fail(rops.getReceiveFolder, { messageClass }, logon)).toBe(errorCode.invalidParameter);
+  expect(await client.fail(rops.setReceiveFolder, { folderId, messageClass }, logon)).toBe(errorCode.invalidParameter);
+});

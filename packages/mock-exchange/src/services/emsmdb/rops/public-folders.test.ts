@@ -16,6 +16,7 @@ import {
   unsetHandle,
 } from '@cutover/wire/rop';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { exchangeProfiles } from '../../../profiles/exchange-profile.ts';
 import { publicFolders } from '../../../store/folder.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
 import { idOf } from '../objects/ids.ts';
@@ -65,6 +66,13 @@ describe('the logon', () => {
     ]);
     expect(value.replicaGuid).toBe(fixture.publicFolders.replicaGuid);
     expect(value.perUserGuid).toBe(emptyGuid);
+  });
+
+  test('names somebody on Exchange 2007', async () => {
+    const at = startStore({ version: exchangeProfiles['2007'].version });
+    const client = new StoreClient(at.service, at.account('ann'));
+    await client.connect();
+    expect((await client.logonToPublicFolders()).value.perUserGuid).toBe(at.publicFolders.guid);
   });
 
   test('is refused without its flag, with a mailbox, and of a server that has none', async () => {

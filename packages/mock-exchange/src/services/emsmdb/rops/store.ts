@@ -7,7 +7,8 @@ import { accessDenied, invalidParameter, notSupported, RopFailure } from '../rop
 import { defineChange, defineHandler, mailboxOfLogon, objectOf } from '../rop-handler.ts';
 import { requireFolder } from './folder.ts';
 
-const legalClass = /^[\x20-\x7e]{0,255}$/;
+/** No period at either end, nor two together. [MS-OXCSTOR] 2.2.1.2.1 */
+const legalClass = /^(?!\.)(?!.*\.\.)[\x20-\x7e]{0,255}(?<!\.)$/;
 const neverChanged = filetimeFromDate(new Date(0));
 
 const getReceiveFolder = defineHandler(rops.getReceiveFolder, (call, { messageClass }) => {
