@@ -60,6 +60,8 @@ export const errorCode = {
   syncIgnore: 0x80040801,
   syncConflict: 0x80040802,
   syncNoParent: 0x80040803,
+  /** A warning: what was moved is older here than at the client. */
+  newerClientChange: 0x00040821,
   streamSeekError: 0x80030019,
   streamInvalidParameter: 0x80030057,
   streamAccessDenied: 0x80030005,

@@ -145,7 +145,9 @@ describe('copying from a folder', () => {
     };
     const own = ['startTopFld', 'startMessage', 'endMessage'];
     expect(await copy(0)).toEqual([...own, 'endFolder']);
-    expect(await copy(0x10)).toEqual([...own, 'startSubFld', 'startFaiMsg', 'endMessage', 'endFolder', 'endFolder']);
+    const all = [...own, 'startSubFld', 'startFaiMsg', 'endMessage', 'endFolder', 'endFolder'];
+    expect(await copy(0x10)).toEqual(all);
+    expect(await copy(0x01)).toEqual(all);
   });
 });
 

@@ -80,11 +80,14 @@ const copyMessages = defineHandler(rops.fastTransferSourceCopyMessages, (call, {
   return openDownload(call, object, () => messageList(messages, formFor(call, { mailbox, sendOptions })));
 });
 
+/** What is moved takes along what is below it. [MS-OXCFXICS] 3.2.5.8.1.4 */
+const withSubfolders = copyFolderFlag.copySubfolders | copyFolderFlag.move;
+
 const copyFolder = defineHandler(rops.fastTransferSourceCopyFolder, (call, { copyFlags, sendOptions }) => {
   const object = objectOf(call, 'folder');
   const folder = folderOf(object);
   const { mailbox } = object.logon;
-  const filter = (copyFlags & copyFolderFlag.copySubfolders) === 0 ? allBut([pidTag.containerHierarchy]) : everything;
+  const filter = (copyFlags & withSubfolders) === 0 ? allBut([pidTag.containerHierarchy]) : everything;
   return openDownload(call, object, () =>
     topFolder(folder, { mailbox, ...formFor(call, { mailbox, sendOptions }), filter, announce: false }),
   );

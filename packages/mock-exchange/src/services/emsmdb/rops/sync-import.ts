@@ -1,5 +1,6 @@
 import { pidTag, propertyType, type PropertyTag, type PropertyValue, typeOfTag } from '@cutover/wire/properties';
 import { errorCode, importDeleteFlag, importFlag, rops, type TaggedValue } from '@cutover/wire/rop';
+import { exchangeProfiles } from '../../../profiles/exchange-profile.ts';
 import type { Folder } from '../../../store/folder.ts';
 import type { Message } from '../../../store/message.ts';
 import { compareForms, counterOfKey, predecessorsOf } from '../objects/change-keys.ts';
@@ -153,8 +154,23 @@ function keysIn(values: readonly TaggedValue[]): readonly Uint8Array[] {
   return keys.value as readonly Uint8Array[];
 }
 
+const knownDeletion = importDeleteFlag.hierarchy | importDeleteFlag.hard;
+const [major2007] = exchangeProfiles['2007'].version;
+
+/**
+ * Up to Exchange 2007 nothing is deleted for good by an upload; 2003 passes over flags without a meaning.
+ * [MS-OXCFXICS] 3.2.5.9.4.5 and appendix A
+ */
+function checkDeletion({ context }: RopCall, flags: number): void {
+  const [major] = context.version ?? exchangeProfiles['2003'].version;
+  if (major <= major2007 && (flags & importDeleteFlag.hard) !== 0) throw notSupported();
+  if ((flags & ~knownDeletion) === 0 || major < major2007) return;
+  throw major === major2007 ? notSupported() : invalidParameter();
+}
+
 const importDeletes = defineChange(rops.synchronizationImportDeletes, (call, { importDeleteFlags, values }) => {
   const collector = objectOf(call, 'collector');
+  checkDeletion(call, importDeleteFlags);
   const isOfFolders = (importDeleteFlags & importDeleteFlag.hierarchy) !== 0;
   if (isOfFolders !== (collector.about === 'hierarchy')) throw notSupported();
   for (const key of keysIn(values)) {
@@ -165,7 +181,10 @@ const importDeletes = defineChange(rops.synchronizationImportDeletes, (call, { i
   return {};
 });
 
-/** Moves a message into the collector's folder, where it has an id that the client set aside. [MS-OXCFXICS] 3.2.5.9.4.6 */
+/**
+ * Moves a message into the collector's folder, where it has an id that the client set aside. It keeps the keys that it has
+ * here if the client's form is newer, which is told. [MS-OXCFXICS] 3.2.5.9.4.6
+ */
 const importMessageMove = defineChange(rops.synchronizationImportMessageMove, (call, request) => {
   const collector = collectorOf(call, 'contents');
   const { mailbox } = collector.logon;
@@ -177,7 +196,10 @@ const importMessageMove = defineChange(rops.synchronizationImportMessageMove, (c
     changeKey: Uint8Array.from(request.changeNumber),
     predecessors: Uint8Array.from(request.predecessorChangeList),
   };
-  collector.saw(mailbox.moveMessage(message.id, collector.folderId, { id, lineage }));
+  const isNewer = compareForms(lineage.predecessors, predecessorsOf(mailbox, message)) === 'newer';
+  const moved = mailbox.moveMessage(message.id, collector.folderId, { id, ...(!isNewer && { lineage }) });
+  if (isNewer) throw new RopFailure(errorCode.newerClientChange);
+  collector.saw(moved);
   return { messageId: noId };
 });
 

@@ -1,9 +1,10 @@
-import { errorCode, rops, sendOption, syncFlag, syncType } from '@cutover/wire/rop';
+import { errorCode, rops, syncFlag, syncType } from '@cutover/wire/rop';
 import type { RopRequestOf } from '@cutover/wire/rop';
 import type { Collector } from '../objects/collector.ts';
 import type { DownloadObject, FolderObject } from '../objects/server-object.ts';
 import { contentReader } from '../objects/content-reader.ts';
 import { isTooComplex } from '../objects/matches.ts';
+import { isExchange2007 } from '../is-exchange-2007.ts';
 import { isSearchFolder } from '../objects/search-folder.ts';
 import { ContentsSync } from '../transfer/contents-sync.ts';
 import { Download } from '../transfer/download.ts';
@@ -18,9 +19,9 @@ import { folderOf } from './folder.ts';
 
 type Configure = RopRequestOf<typeof rops.synchronizationConfigure>;
 
-function check({ synchronizationFlags: flags, sendOptions, restriction }: Configure): void {
+/** That the two flags for Unicode differ is the client's fault, and is passed over: texts go by the send options. */
+function check({ synchronizationFlags: flags, restriction }: Configure): void {
   if ((flags & syncFlag.reserved) !== 0) throw new RopFailure(errorCode.rpcFormat);
-  if (((flags & syncFlag.unicode) !== 0) !== ((sendOptions & sendOption.unicode) !== 0)) throw invalidParameter();
   if (restriction !== undefined && isTooComplex(restriction)) throw new RopFailure(errorCode.tooComplex);
 }
 
@@ -33,7 +34,8 @@ function syncOf(call: RopCall, object: FolderObject, request: Configure): Sync {
   const encoder = encoderFor(call, sendOptions);
   const options = { mailbox: logon.mailbox, folderId, encoder, filter, syncFlags, extraFlags, sendOptions };
   if (request.synchronizationType === syncType.hierarchy) return new HierarchySync(options);
-  if (request.synchronizationType !== syncType.contents) throw invalidParameter();
+  if (request.synchronizationType !== syncType.contents)
+    throw isExchange2007(call.context) ? notSupported() : invalidParameter();
   if (isSearchFolder(folderOf(object))) throw notSupported();
   const { names, codePage } = call.session;
   const read = contentReader(call, logon.mailbox);

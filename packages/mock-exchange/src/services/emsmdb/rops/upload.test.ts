@@ -250,6 +250,32 @@ describe('changes of a cached mailbox that are uploaded', () => {
     expect(ann.messages(drafts).map(({ id }) => id)).toEqual([to]);
   });
 
+  test('deletions for good are refused, as up to Exchange 2007', async () => {
+    const { id } = ann.deliver(inboxId, { content: simpleMessage('stays') });
+    const values = [{ tag: propertyType.mvBinary, value: [keyOf(ann, id)] }];
+    const deletion = { importDeleteFlags: importDeleteFlag.hard, values };
+    expect(await client.fail(rops.synchronizationImportDeletes, deletion, await collect(inbox))).toBe(
+      errorCode.notSupported,
+    );
+    expect(ann.message(id)).toBeDefined();
+  });
+
+  test('a message that is newer at the client is moved as it is here', async () => {
+    const { id, changeNumber } = ann.deliver(inboxId, { content: simpleMessage('moved') });
+    const to = await reserve();
+    const [, , changeKey, predecessors] = changeOf(to, 3, [changeNumber]);
+    const moving = {
+      sourceFolderId: keyOf(ann, inboxId),
+      sourceMessageId: keyOf(ann, id),
+      predecessorChangeList: predecessors!.value as Uint8Array,
+      destinationMessageId: keyOf(ann, to),
+      changeNumber: changeKey!.value as Uint8Array,
+    };
+    const drafts = await collect(await client.openFolder(logon, ann.wellKnown('drafts')));
+    expect(await client.fail(rops.synchronizationImportMessageMove, moving, drafts)).toBe(errorCode.newerClientChange);
+    expect(ann.message(to)!.lineage).toBeUndefined();
+  });
+
   test('folders are made, renamed, moved and deleted', async () => {
     const subtree = await client.openFolder(logon, ann.wellKnown('ipmSubtree'));
     const collector = await collect(subtree, false);

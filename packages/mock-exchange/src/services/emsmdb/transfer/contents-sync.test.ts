@@ -1,8 +1,10 @@
 import { FastTransferParser, marker } from '@cutover/wire/fasttransfer';
+import { stateTag } from '@cutover/wire/ics';
 import { pidTag } from '@cutover/wire/properties';
 import { errorCode, relation, rops, sendOption, syncExtraFlag, syncFlag } from '@cutover/wire/rop';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { exchangeProfiles } from '../../../profiles/exchange-profile.ts';
 import { simpleMessage } from '../../../store/testing/simple-message.ts';
 import { counterIn, readSync, sourceOf, type SyncedFolder, textIn } from '../testing/read-sync.ts';
 import { richMessage } from '../testing/rich-message.ts';
@@ -146,6 +148,12 @@ describe('a second sync', () => {
     expect(told).toEqual([]);
   });
 
+  test('leaves out of the state what is known of read states, if they are not asked for', async () => {
+    const synced = await sync({ flags: everyFlag & ~syncFlag.readState });
+    expect(synced.changes).toHaveLength(2);
+    expect(synced.state.get(stateTag.cnsetRead)).toHaveLength(0);
+  });
+
   test('tells what left the scope of a restriction', async () => {
     const value = { tag: pidTag.subject, value: 'first' };
     const restriction = { kind: 'property', relation: relation.equal, tag: pidTag.subject, value } as const;
@@ -189,10 +197,18 @@ describe('configuring', () => {
       folder,
     );
 
-  test('flags that contradict each other, reserved ones and unknown kinds are refused', async () => {
-    expect(await configure({ sendOptions: 8 })).toBe(errorCode.invalidParameter);
+  test('reserved flags and unknown kinds are refused, not flags that contradict each other', async () => {
+    expect(await configure({ sendOptions: 8 })).toBe(errorCode.success);
     expect(await configure({ synchronizationFlags: everyFlag | syncFlag.reserved })).toBe(errorCode.rpcFormat);
     expect(await configure({ synchronizationType: 3 })).toBe(errorCode.invalidParameter);
+  });
+
+  test('Exchange 2007 knows no further kinds', async () => {
+    const later = await signIn(startStore({ version: exchangeProfiles['2007'].version }));
+    const inbox = await later.client.openFolder(later.logon, fixture.ann.wellKnown('inbox'));
+    const request = { synchronizationType: 4, sendOptions: 9, synchronizationFlags: everyFlag, tags: [] };
+    const further = { ...request, restriction: undefined, synchronizationExtraFlags: 0 };
+    expect(await later.client.fail(rops.synchronizationConfigure, further, inbox)).toBe(errorCode.notSupported);
   });
 
   test('a state comes in order, and not once the download has begun', async () => {

@@ -161,7 +161,7 @@ export class ContentsSync implements Sync {
     yield* this.#changeOf(message, content, size);
     this.#sent.add(message.id);
     (message.associated ? this.#seenFai : this.#seen).add(message.changeNumber);
-    this.#seenRead.add(message.readChangeNumber);
+    if (this.#asked(syncFlag.readState)) this.#seenRead.add(message.readChangeNumber);
   }
 
   *#changeOf(message: Message, content: MessageContent, size: number): Generator<FastTransferPart> {
