@@ -1,5 +1,10 @@
 import type { RequestOf, ResponseOf } from '@cutover/wire';
-import { type connectEx as operation, normalizeVersion, type ProductVersion } from '@cutover/wire/emsmdb';
+import {
+  type connectEx as operation,
+  denormalizeVersion,
+  normalizeVersion,
+  type ProductVersion,
+} from '@cutover/wire/emsmdb';
 import { emptyGuid } from '@cutover/wire';
 import { errorCode } from '@cutover/wire/rop';
 import type { Account } from '../../organisation/account.ts';
@@ -16,11 +21,21 @@ type Context = Pick<StoreContext, 'organisation' | 'version'>;
 // How often and how soon a client asks again when the server is busy, as Exchange tells it.
 const patience = { pollsMax: 60_000, retryCount: 6, retryDelay: 10_000 } as const;
 
+/** The oldest client that is let in: none of its kind had a lower version. */
+const oldestClient: ProductVersion = [5, 0, 0, 0];
+
+function assertNewEnough({ clientVersion }: Request): void {
+  const [major] = denormalizeVersion(clientVersion);
+  if (major < oldestClient[0]) throw new RopFailure(errorCode.versionMismatch);
+}
+
 /**
  * The display name, in the session's code page, of the mailbox user that the client names; the account must have the right
  * to be that user. [MS-OXCRPC] 3.1.4.1
  */
-export function authorize(context: Context, account: Account, { userDN, codePage }: Request): string {
+export function authorize(context: Context, account: Account, request: Request): string {
+  const { userDN, codePage } = request;
+  assertNewEnough(request);
   // 2007 lets anybody in who names nobody: what he may open is told at logon. [MS-OXCRPC] appendix B
   if (userDN === '' && isExchange2007(context)) return '';
   if (userDN === '') throw accessDenied();
@@ -48,7 +63,7 @@ export function connected(
     sessionIndex,
     dnPrefix: dnPrefixOf(organisation),
     displayName,
-    // Every client's version is good enough. [MS-OXCRPC] 3.1.4.1
+    // The version of every client that is let in is good enough. [MS-OXCRPC] 3.1.4.1
     bestVersion: clientVersion,
   };
 }
@@ -64,7 +79,7 @@ export function refused(result: number, version: ProductVersion): Response {
     dnPrefix: null,
     displayName: null,
     serverVersion: normalizeVersion(version),
-    bestVersion: [0, 0, 0],
+    bestVersion: normalizeVersion(oldestClient),
     timestamp: 0,
     auxOut: new Uint8Array(),
     auxOutSize: 0,

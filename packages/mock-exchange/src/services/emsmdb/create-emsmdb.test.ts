@@ -46,6 +46,12 @@ describe('EcDoConnectEx', () => {
     expect(Buffer.from((await connect('bob', bobDN, 1251)).displayName!, 'latin1').toString('hex')).toBe('c1eef0e8f1');
   });
 
+  test.each([[[0, 0, 0]], [[1, 2, 3]]])('a client of version %j is too old', async (clientVersion) => {
+    const client = new StoreClient(fixture.service, fixture.account('ann'));
+    const answer = await client.connect(annDN, 1252, clientVersion);
+    expect(answer).toMatchObject({ result: errorCode.versionMismatch, bestVersion: [0x0500, 0x8000, 0] });
+  });
+
   test('a code page that nobody knows is refused', async () => {
     expect((await connect('ann', annDN, 4711)).result).toBe(errorCode.unknownCodePage);
   });

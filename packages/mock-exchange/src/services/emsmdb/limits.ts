@@ -42,6 +42,8 @@ export const limits = {
   streamPosition: 0x7fffffffn,
   /** Bytes that a mailbox keeps of what its user read of one public folder. */
   perUserInformation: 1024 * 1024,
+  /** Replicas of elsewhere that a mailbox knows by a number. */
+  foreignReplicas: 1024,
   /** Ids that a client sets aside at once. */
   localIds: 0x100000,
   /** Objects within objects of an uploaded stream: folders, messages, attachments. */

@@ -1,19 +1,22 @@
+import { emptyGuid } from '@cutover/wire';
 import { rops } from '@cutover/wire/rop';
-import { idOf, ownReplica } from '../objects/ids.ts';
+import { replicaGuidOf, replicaIdOf } from '../objects/foreign-replicas.ts';
+import { isExchange2007 } from '../is-exchange-2007.ts';
 import { limits } from '../limits.ts';
 import { invalidParameter, notFound } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf } from '../rop-handler.ts';
 
 const longTermIdFromId = defineHandler(rops.longTermIdFromId, (call, { id }) => {
-  const { replicaGuid } = objectOf(call, 'logon').logon.mailbox;
-  if (id.replicaId !== ownReplica) throw notFound();
+  const replicaGuid = replicaGuidOf(objectOf(call, 'logon').logon.mailbox, id.replicaId);
+  if (replicaGuid === undefined) throw notFound();
   return { longTermId: { replicaGuid, counter: id.counter } };
 });
 
 const idFromLongTermId = defineHandler(rops.idFromLongTermId, (call, { longTermId }) => {
-  const { replicaGuid } = objectOf(call, 'logon').logon.mailbox;
-  if (longTermId.replicaGuid !== replicaGuid) throw notFound();
-  return { id: idOf(longTermId.counter) };
+  const { replicaGuid, counter } = longTermId;
+  if (replicaGuid === emptyGuid && !isExchange2007(call.context)) throw notFound();
+  const replicaId = replicaIdOf(objectOf(call, 'logon').logon.mailbox, replicaGuid);
+  return { id: { replicaId, counter } };
 });
 
 /** Ids that a client gives to what it makes offline. [MS-OXCFXICS] 3.2.5.9.4.7 */

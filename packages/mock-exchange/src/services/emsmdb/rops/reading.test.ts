@@ -13,7 +13,7 @@ import {
   tableFlag,
   unsetHandle,
 } from '@cutover/wire/rop';
-import { Reader } from '@cutover/wire';
+import { emptyGuid, Reader } from '@cutover/wire';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../../store/message.ts';
 import { richMessage } from '../testing/rich-message.ts';
@@ -444,6 +444,16 @@ describe('identifiers', () => {
     expect(await client.fail(rops.longTermIdFromId, { id: { replicaId: 7, counter: 1 } }, logon)).toBe(
       errorCode.notFound,
     );
+  });
+
+  test('of a replica elsewhere get a number of their own, and come back by it', async () => {
+    const longTermId = { replicaGuid: '99999999-8888-7777-6666-555555555555', counter: 7 };
+    const { value } = await client.run(rops.idFromLongTermId, { longTermId }, logon);
+    expect(value.id).toEqual({ replicaId: 2, counter: 7 });
+    expect((await client.run(rops.idFromLongTermId, { longTermId }, logon)).value).toEqual(value);
+    expect((await client.run(rops.longTermIdFromId, value, logon)).value).toEqual({ longTermId });
+    const none = { replicaGuid: emptyGuid, counter: 7 };
+    expect(await client.fail(rops.idFromLongTermId, { longTermId: none }, logon)).toBe(errorCode.notFound);
   });
 });
 

@@ -127,7 +127,11 @@ export class StoreClient {
     return this.#service.call(this.#connection, opnum, stub);
   }
 
-  async connect(userDN = annDN, codePage = 1252): Promise<ResponseOf<typeof connectEx>> {
+  async connect(
+    userDN = annDN,
+    codePage = 1252,
+    clientVersion: readonly number[] = [0x0b00, 0x99a8, 0],
+  ): Promise<ResponseOf<typeof connectEx>> {
     const stub = connectEx.request.encode({
       userDN,
       flags: 0,
@@ -138,7 +142,7 @@ export class StoreClient {
       sortLocale: 0x409,
       linkedSession: 0xffffffff,
       canConvertCodePages: 1,
-      clientVersion: [0x0b00, 0x99a8, 0],
+      clientVersion: [...clientVersion],
       timestamp: 0,
       auxIn: nothing,
       auxInSize: 0,
