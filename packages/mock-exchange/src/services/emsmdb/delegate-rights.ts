@@ -1,4 +1,4 @@
-import { publicRops, type Rop, rops } from '@cutover/wire/rop';
+import { errorCode, publicRops, type Rop, rops } from '@cutover/wire/rop';
 import type { Account } from '../../organisation/account.ts';
 import { isAdministrator, type Organisation } from '../../organisation/organisation.ts';
 import type { Folder } from '../../store/folder.ts';
@@ -6,7 +6,7 @@ import type { Mailbox } from '../../store/mailbox.ts';
 import { member, permissionsOf, recipientBehind } from './objects/folder-permissions.ts';
 import type { Logon, RightsIn } from './objects/logon.ts';
 import type { ServerObject } from './objects/server-object.ts';
-import { accessDenied } from './rop-failure.ts';
+import { accessDenied, RopFailure } from './rop-failure.ts';
 import type { RopHandler } from './rop-handler.ts';
 
 /** What somebody may do in a folder. [MS-OXCPERM] 2.2.7 */
@@ -45,6 +45,10 @@ export const isLetIn = (mailbox: Mailbox, rights: RightsIn): boolean =>
   mailbox
     .descendants(mailbox.wellKnown('root'))
     .some((folder) => (rights(folder) & (right.visible | right.readAny)) !== 0);
+
+/** Whether whoever logged on may change the messages of a folder. */
+export const mayEdit = ({ rights }: Logon, folder: Folder): boolean =>
+  rights === undefined || (rights(folder) & (right.editAny | right.owner)) !== 0;
 
 /** Whether whoever logged on sees a folder. */
 export const isVisible = ({ rights }: Logon, folder: Folder): boolean =>
@@ -102,6 +106,12 @@ function folderOf(object: ServerObject, request: { folderId?: unknown; messageId
   return object.kind === 'folder' ? object.folderId : undefined;
 }
 
+/** A deletion tells that something was left. [MS-OXCFOLD] 3.2.5.11 */
+const tellsOfRest: ReadonlySet<Rop> = new Set<Rop>([rops.deleteMessages, rops.hardDeleteMessages]);
+
+const denied = (rop: Rop): RopFailure =>
+  tellsOfRest.has(rop) ? new RopFailure(errorCode.accessDenied, { partialCompletion: true }) : accessDenied();
+
 /** Refuses what the folder's permissions do not allow to whoever logged on as a delegate. [MS-OXCPERM] 3.2.5 */
 export function assertAllowed(handler: RopHandler, object: ServerObject | undefined, request: object): void {
   const rights = object?.logon.rights;
@@ -111,5 +121,5 @@ export function assertAllowed(handler: RopHandler, object: ServerObject | undefi
   const folder = object.logon.mailbox.folder(folderOf(object, request) ?? 0);
   const held = folder === undefined ? right.none : rights(folder);
   // Who owns a folder may do all in it.
-  if ((held & (needed | right.owner)) === 0) throw accessDenied();
+  if ((held & (needed | right.owner)) === 0) throw denied(handler.rop);
 }

@@ -218,6 +218,9 @@ export const hardDeleteMessagesAndSubfolders = defineRop({
   failureValue: partialFailure,
 });
 
+/** Where nothing may be deleted, all of it was left. [MS-OXCFOLD] 3.2.5.11 */
+const undeleted = { [errorCode.accessDenied]: le.struct('Undeleted', partial) };
+
 const deletion = { wantAsynchronous: yesNo, notifyNonRead: yesNo, messageIds: le.counted(le.u16, shortId) };
 
 /** [MS-OXCROPS] 2.2.4.11 */
@@ -228,6 +231,7 @@ export const deleteMessages = defineRop({
   request: deletion,
   response: partial,
   failureValue: partialFailure,
+  replacements: undeleted,
 });
 
 /** [MS-OXCROPS] 2.2.4.12 */
@@ -238,4 +242,5 @@ export const hardDeleteMessages = defineRop({
   request: deletion,
   response: partial,
   failureValue: partialFailure,
+  replacements: undeleted,
 });

@@ -83,6 +83,7 @@ export function folderProperties(
 ): StoredProperty[] {
   const parentId = folder.parentId ?? folder.id;
   return [
+    { tag: pidTag.attributeHidden, value: false },
     { tag: pidTag.displayName, value: folder.name },
     { tag: pidTag.folderId, value: idValue(folder.id) },
     { tag: pidTag.parentFolderId, value: idValue(parentId) },

@@ -34,12 +34,28 @@ function searchKeyOf(mailbox: Mailbox, id: number): Uint8Array {
   return Buffer.concat([key.subarray(0, 10), key.subarray(-6)]);
 }
 
+/** The subject and its normal form, each from the other and the prefix where only one was set. [MS-OXCMSG] 2.2.1.46 */
+function subjects(properties: readonly StoredProperty[]): StoredProperty[] {
+  const prefix = textOf(properties, pidTag.subjectPrefix) ?? '';
+  const [whole, normal] = [pidTag.subject, pidTag.normalizedSubject].map((tag) => textOf(properties, tag));
+  if (whole === undefined) return normal === undefined ? [] : [{ tag: pidTag.subject, value: prefix + normal }];
+  const rest = whole.startsWith(prefix) ? whole.slice(prefix.length) : whole;
+  return [{ tag: pidTag.normalizedSubject, value: rest }];
+}
+
 /** Of a message without recipients. */
 const noNames = [pidTag.displayTo, pidTag.displayCc, pidTag.displayBcc].map((tag) => ({ tag, value: '' }));
 
+/** Of a message of which nobody said anything. [MS-OXCMSG] 3.2.5.2 */
+const defaults: readonly StoredProperty[] = [
+  ...noNames,
+  { tag: pidTag.trustSender, value: 1 },
+  { tag: pidTag.messageStatus, value: 0 },
+];
+
 /** What every message has, if nobody said otherwise. [MS-OXCMSG] 2.2.1.1 */
 const generalProperties = (mailbox: Mailbox, { id, deliveredAt }: Message): StoredProperty[] => [
-  ...noNames,
+  ...defaults,
   { tag: pidTag.creationTime, value: deliveredAt },
   { tag: pidTag.lastModifierName, value: mailbox.displayName },
   { tag: pidTag.searchKey, value: searchKeyOf(mailbox, id) },
@@ -49,6 +65,7 @@ const generalProperties = (mailbox: Mailbox, { id, deliveredAt }: Message): Stor
 export function messageProperties(mailbox: Mailbox, message: Message, content: MessageContent): StoredProperty[] {
   return [
     ...generalProperties(mailbox, message),
+    ...subjects(content.properties),
     ...content.properties,
     ...computedProperties(message, content),
     ...messageKeys(mailbox, message),
@@ -66,7 +83,8 @@ export function messageProperties(mailbox: Mailbox, message: Message, content: M
 
 /** What can be asked of a message that is not saved, or lies in an attachment. [MS-OXCMSG] 3.2.5.2 */
 export const unsavedProperties = (content: MessageContent): StoredProperty[] => [
-  ...noNames,
+  ...defaults,
+  ...subjects(content.properties),
   ...content.properties,
   { tag: pidTag.messageSize, value: messageSize(content) },
   { tag: pidTag.hasAttachments, value: hasVisibleAttachment(content) },

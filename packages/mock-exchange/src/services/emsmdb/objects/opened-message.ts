@@ -40,6 +40,9 @@ type Recipients = Map<number, readonly StoredProperty[]>;
 const read = 0x01;
 const unsent = 0x08;
 
+/** 0FF7 of what was opened to be read. [MS-OXCPRPT] 2.2.1.2 */
+const readOnlyLevel = 0;
+
 /** What a new message has before anything is set. [MS-OXCMSG] 3.2.5.2 */
 const initialProperties: readonly StoredProperty[] = [
   { tag: pidTag.messageClass, value: 'IPM.Note' },
@@ -251,9 +254,11 @@ export class OpenedMessage {
 
   #properties(): readonly StoredProperty[] {
     const { message } = this;
-    return message === undefined
-      ? unsavedProperties(this.#content)
-      : messageProperties(this.logon.mailbox, message, this.#content);
+    const properties =
+      message === undefined
+        ? unsavedProperties(this.#content)
+        : messageProperties(this.logon.mailbox, message, this.#content);
+    return this.#isReadOnly ? [...properties, { tag: pidTag.accessLevel, value: readOnlyLevel }] : properties;
   }
 
   #assertWritable(): void {

@@ -55,7 +55,10 @@ const deleteFolder = defineChange(rops.deleteFolder, (call, { deleteFolderFlags:
 
 function empty(call: RopCall, { wantDeleteAssociated }: { wantDeleteAssociated: boolean }) {
   const object = objectOf(call, 'folder');
-  object.logon.mailbox.emptyFolder(folderOf(object).id, { associated: wantDeleteAssociated });
+  const folder = folderOf(object);
+  // What a search folder shows lies in others. [MS-OXCFOLD] 3.2.5.9
+  if (isSearchFolder(folder)) throw notSupported();
+  object.logon.mailbox.emptyFolder(folder.id, { associated: wantDeleteAssociated });
   return { partialCompletion: false };
 }
 

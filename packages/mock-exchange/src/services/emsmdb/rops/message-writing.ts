@@ -1,3 +1,5 @@
+import type { StoredProperty } from '@cutover/content';
+import { filetimeFromDate } from '@cutover/wire';
 import { pidTag } from '@cutover/wire/properties';
 import { errorCode, readFlag, rops, saveFlag } from '@cutover/wire/rop';
 import type { Mailbox } from '../../../store/mailbox.ts';
@@ -98,10 +100,20 @@ const setMessageReadFlag = defineChange(rops.setMessageReadFlag, (call, { readFl
   return { readStatusChanged: false };
 });
 
+/** What an attachment has before anything is set. [MS-OXCMSG] 3.2.5.13 */
+function newAttachment({ context: { clock } }: RopCall): StoredProperty[] {
+  const now = filetimeFromDate(new Date(clock.now()));
+  return [
+    { tag: pidTag.renderingPosition, value: -1 },
+    { tag: pidTag.creationTime, value: now },
+    { tag: pidTag.lastModificationTime, value: now },
+  ];
+}
+
 const createAttachment = defineChange(rops.createAttachment, (call) => {
   const message = objectOf(call, 'message');
   const number = message.reserveAttachment();
-  call.open(new OpenedAttachment(message, number, { properties: [{ tag: pidTag.renderingPosition, value: -1 }] }));
+  call.open(new OpenedAttachment(message, number, { properties: newAttachment(call) }));
   return { attachmentId: number };
 });
 

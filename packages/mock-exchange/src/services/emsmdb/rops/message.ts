@@ -1,15 +1,24 @@
 import type { MessageContent, StoredProperty } from '@cutover/content';
 import { type PropertyTag, pidTag } from '@cutover/wire/properties';
-import { recipientAddressType, recipientFlag, type RecipientRow, recipientRow, rops } from '@cutover/wire/rop';
+import {
+  errorCode,
+  recipientAddressType,
+  recipientFlag,
+  type RecipientRow,
+  recipientRow,
+  rops,
+} from '@cutover/wire/rop';
+import { mayEdit } from '../delegate-rights.ts';
 import { cellOf, type CellOptions, told } from '../objects/cell.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
+import type { Logon } from '../objects/logon.ts';
 import { attachmentProperties, textOf } from '../objects/message-properties.ts';
 import { contentReader } from '../objects/content-reader.ts';
 import { openFixedTable } from '../objects/live-rows.ts';
 import { PropertyBag } from '../objects/property-bag.ts';
 import { OpenedAttachment, OpenedMessage } from '../objects/opened-message.ts';
 import { limits } from '../limits.ts';
-import { notFound } from '../rop-failure.ts';
+import { notFound, RopFailure } from '../rop-failure.ts';
 import { defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 
 /** What is told of recipients besides type, name and address. */
@@ -83,6 +92,12 @@ function opened({ session, room }: RopCall, { properties, recipients }: MessageC
 /** Open modes: 1 reads and writes, 2 makes one where there is none, 3 does what it may. [MS-OXCMSG] 2.2.3.1.1 */
 const readOnly = 0;
 const create = 2;
+const best = 3;
+
+function mayEditAt(logon: Logon, folderId: number): boolean {
+  const folder = logon.mailbox.folder(folderId);
+  return folder !== undefined && mayEdit(logon, folder);
+}
 
 const openMessage = defineHandler(rops.openMessage, (call, { folderId, messageId, openModeFlags }) => {
   const { logon } = objectOf(call, 'logon', 'folder');
@@ -91,7 +106,7 @@ const openMessage = defineHandler(rops.openMessage, (call, { folderId, messageId
   // A zero folder id is filled in by the server: the message says itself where it is.
   if (message === undefined || (folderId.counter !== 0 && message.folderId !== folderId.counter)) throw notFound();
   const content = contentReader(call, mailbox)(message);
-  const isReadOnly = openModeFlags === readOnly;
+  const isReadOnly = openModeFlags === readOnly || (openModeFlags === best && !mayEditAt(logon, message.folderId));
   call.open(new OpenedMessage(logon, { kind: 'stored', message, content }, { isReadOnly }));
   return opened(call, content);
 });
@@ -102,8 +117,12 @@ const nothing: MessageContent = {
   attachments: [],
 };
 
-const openEmbeddedMessage = defineHandler(rops.openEmbeddedMessage, (call, { openModeFlags }) => {
+/** Of every code page that Windows has a number for; the four lowest name one of the machine's own. */
+const isNumberOfCodePage = (page: number): boolean => page <= 3 || (page >= 37 && page <= 65001);
+
+const openEmbeddedMessage = defineHandler(rops.openEmbeddedMessage, (call, { codePage, openModeFlags }) => {
   const attachment = objectOf(call, 'attachment');
+  if (!isNumberOfCodePage(codePage)) throw new RopFailure(errorCode.unknownCodePage);
   const content = attachment.attachment.embedded ?? (openModeFlags === create ? nothing : undefined);
   if (content === undefined) throw notFound();
   const isReadOnly = openModeFlags === readOnly;

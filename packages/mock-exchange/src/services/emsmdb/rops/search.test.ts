@@ -159,11 +159,14 @@ test('messages are read, moved and deleted through it, but none is made in it', 
   expect(refused.returnValue).toBe(errorCode.searchFolder);
 });
 
-test('a folder that is none, and one that looks into itself, are refused', async () => {
+test('a folder that is none is refused, and one that looks into itself finds nothing there, and is not emptied', async () => {
   const inbox = await client.openFolder(logon, ann.wellKnown('inbox'));
   const criteria = { restriction: has('x'), folderIds: [idOf(ann.wellKnown('inbox'))], searchFlags: 2 };
   expect(await client.fail(rops.setSearchCriteria, criteria, inbox)).toBe(errorCode.notSearchFolder);
   const { handle, id } = await makeSearch();
   const itself = { ...criteria, folderIds: [idOf(id)] };
-  expect(await client.fail(rops.setSearchCriteria, itself, handle)).toBe(errorCode.searchFolderScope);
+  await client.run(rops.setSearchCriteria, itself, handle);
+  expect(await found(handle)).toEqual([]);
+  const emptying = { wantAsynchronous: false, wantDeleteAssociated: false };
+  expect(await client.fail(rops.emptyFolder, emptying, handle)).toBe(errorCode.notSupported);
 });

@@ -35,12 +35,11 @@ function keptOf(call: RopCall, restriction: Restriction | undefined, before: Sea
   return keepRestriction(restriction, call.session.names);
 }
 
-/** What is not said anew stays. A search that is restarted, or told something new, looks again. [MS-OXCFOLD] 3.2.5.4 */
+/** What is not said anew stays; that it looks into itself is refused by Exchange 2013 only. A search that is restarted, or told something new, looks again. [MS-OXCFOLD] 3.2.5.4 */
 const setSearchCriteria = defineChange(rops.setSearchCriteria, (call, { restriction, folderIds, searchFlags }) => {
   const { id, search: before } = searchFolder(call);
   const { mailbox } = objectOf(call, 'folder').logon;
   const folders = folderIds.map((one) => requireFolder(mailbox, one).id);
-  if (folders.includes(id)) throw new RopFailure(errorCode.searchFolderScope);
   const wants = (flag: number): boolean => (searchFlags & flag) !== 0;
   const criteria: SearchCriteria = {
     ...keptOf(call, restriction, before),

@@ -88,6 +88,35 @@ describe('a message', () => {
     expect(saved.slice(6)).toEqual([expect.objectContaining({ length: 16 }), ann.displayName]);
   });
 
+  test('tells its subject and its normal form by each other, and that it is only to be read', async () => {
+    const tags = [pidTag.subject, pidTag.normalizedSubject, pidTag.accessLevel, pidTag.messageStatus];
+    const told = async (handle: number) => {
+      const ask = { propertySizeLimit: 0, wantUnicode: 1, tags };
+      return propertyRow(tags).decode((await client.run(rops.getPropertiesSpecific, ask, handle)).value.row);
+    };
+    const message = await createMessage();
+    await setText(message, pidTag.normalizedSubject, 'plan');
+    expect(await told(message)).toEqual(['plan', 'plan', 1, 0]);
+    await setText(message, pidTag.subjectPrefix, 'RE: ');
+    const id = await save(message);
+    expect(await told(await openMessage(id, 0))).toEqual(['RE: plan', 'plan', 0, 0]);
+    const other = await createMessage();
+    await setText(other, pidTag.subjectPrefix, 'RE: ');
+    await setText(other, pidTag.subject, 'RE: plan');
+    expect(await told(other)).toEqual(['RE: plan', 'plan', 1, 0]);
+  });
+
+  test('an attachment has the time of its creation, and no message in a code page without a number', async () => {
+    const { handle } = await client.run(rops.createAttachment, {}, await createMessage());
+    const tags = [pidTag.creationTime, pidTag.lastModificationTime];
+    const ask = { propertySizeLimit: 0, wantUnicode: 1, tags };
+    const { value } = await client.run(rops.getPropertiesSpecific, ask, handle);
+    const times = propertyRow(tags).decode(value.row);
+    expect([typeof times[0], times[1]]).toEqual(['bigint', times[0]]);
+    const strange = { codePage: 15, openModeFlags: 2 };
+    expect(await client.fail(rops.openEmbeddedMessage, strange, handle)).toBe(errorCode.unknownCodePage);
+  });
+
   test('is not there before it is saved, and then is what was set', async () => {
     const message = await createMessage();
     const values = [
