@@ -3,6 +3,7 @@ import { contoso } from '@cutover/mock-exchange';
 import {
   connectEx,
   disconnect,
+  dummyRpc,
   emsmdb,
   packPayload,
   registerPushNotification,
@@ -83,6 +84,7 @@ export function recordIdleSession(proxyPort: number): Promise<Conversation> {
     const session = await open(recorder);
     const callback = { context: nothing, contextSize: 0, callbackAddress: nothing, callbackAddressSize: 0 };
     await recorder.call(registerPushNotification, { session, rpc: 0, adviseBits: 0, ...callback }, carried);
+    await recorder.call(dummyRpc, {});
     await recorder.call(disconnect, { session }, carried);
   });
 }
