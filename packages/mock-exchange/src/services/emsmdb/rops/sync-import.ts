@@ -90,7 +90,9 @@ const importMessageChange = defineChange(
     if (here !== undefined) admit(collector, change, here, { failOnConflict });
     const associated = (flags & importFlag.associated) !== 0;
     const saved = (message: Message): void => collector.saw(message);
-    call.open(new OpenedMessage(logon, { kind: 'uploaded', folderId, associated, change, here, saved }));
+    const opened = new OpenedMessage(logon, { kind: 'uploaded', folderId, associated, change, here, saved });
+    if (here === undefined) opened.edit({ set: [{ tag: pidTag.creationTime, value: change.modifiedAt }] });
+    call.open(opened);
     return { messageId: noId };
   },
 );
@@ -158,12 +160,12 @@ const knownDeletion = importDeleteFlag.hierarchy | importDeleteFlag.hard;
 const [major2007] = exchangeProfiles['2007'].version;
 
 /**
- * Up to Exchange 2007 nothing is deleted for good by an upload; 2003 passes over flags without a meaning.
+ * Up to Exchange 2007 no message is deleted for good by an upload; 2003 passes over flags without a meaning.
  * [MS-OXCFXICS] 3.2.5.9.4.5 and appendix A
  */
 function checkDeletion({ context }: RopCall, flags: number): void {
   const [major] = context.version ?? exchangeProfiles['2003'].version;
-  if (major <= major2007 && (flags & importDeleteFlag.hard) !== 0) throw notSupported();
+  if (major <= major2007 && (flags & knownDeletion) === importDeleteFlag.hard) throw notSupported();
   if ((flags & ~knownDeletion) === 0 || major < major2007) return;
   throw major === major2007 ? notSupported() : invalidParameter();
 }

@@ -177,11 +177,12 @@ describe('changes of a cached mailbox that are uploaded', () => {
     expect((await syncFolder(client, inbox, { state })).changes).toEqual([]);
   });
 
-  test('a new message has a class, also if the client gave it none', async () => {
+  test('a new message has a class and the time it was made, also if the client gave it none', async () => {
     const id = await reserve();
     await importMessage(await collect(inbox), changeOf(id, 1), 'without');
     const { properties } = ann.message(id)!.content();
     expect(properties).toContainEqual({ tag: pidTag.messageClass, value: 'IPM.Note' });
+    expect(properties).toContainEqual({ tag: pidTag.creationTime, value: 127_000_000_000_000_000n });
   });
 
   test('a changed message replaces what was there; a change here afterwards is in its predecessors', async () => {
@@ -250,7 +251,7 @@ describe('changes of a cached mailbox that are uploaded', () => {
     expect(ann.messages(drafts).map(({ id }) => id)).toEqual([to]);
   });
 
-  test('deletions for good are refused, as up to Exchange 2007', async () => {
+  test('deletions of messages for good are refused, as up to Exchange 2007', async () => {
     const { id } = ann.deliver(inboxId, { content: simpleMessage('stays') });
     const values = [{ tag: propertyType.mvBinary, value: [keyOf(ann, id)] }];
     const deletion = { importDeleteFlags: importDeleteFlag.hard, values };
@@ -300,7 +301,7 @@ describe('changes of a cached mailbox that are uploaded', () => {
       errorCode.syncNoParent,
     );
     const values = [{ tag: propertyType.mvBinary, value: [keyOf(ann, id)] }];
-    const deletion = { importDeleteFlags: importDeleteFlag.hierarchy, values };
+    const deletion = { importDeleteFlags: importDeleteFlag.hierarchy | importDeleteFlag.hard, values };
     await client.run(rops.synchronizationImportDeletes, deletion, collector);
     expect(ann.folder(id)).toBeUndefined();
   });
