@@ -7,6 +7,8 @@ import { changeKeyOf, predecessorsOf } from './change-keys.ts';
 import { folderEntryIdOf, idValue, keyOf, messageEntryId } from './ids.ts';
 
 const fullAccess = 0x3f;
+/** 0FF4 of what cannot be deleted, as it is not there yet: it is read and changed. [MS-OXCMSG] appendix A */
+const unsavedAccess = 0x03;
 /** 0FFE of a message and of an attachment. */
 const objectType = { message: 5, attachment: 7 } as const;
 /** 0FF7 of what may be changed. */
@@ -89,6 +91,7 @@ export const unsavedProperties = (content: MessageContent): StoredProperty[] => 
   { tag: pidTag.messageSize, value: messageSize(content) },
   { tag: pidTag.hasAttachments, value: hasVisibleAttachment(content) },
   ...ownedObject('message'),
+  { tag: pidTag.access, value: unsavedAccess },
 ];
 
 /** Everything that can be asked of an attachment. [MS-OXCMSG] 2.2.2 */

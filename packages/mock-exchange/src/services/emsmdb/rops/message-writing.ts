@@ -24,10 +24,12 @@ const createMessage = defineChange(rops.createMessage, (call, { folderId, associ
 
 const has = (flags: number, flag: number): boolean => (flags & flag) !== 0;
 
+const everySaveFlag = saveFlag.keepOpenReadOnly | saveFlag.keepOpenReadWrite | saveFlag.forceSave;
+
 /** The object of a ROP whose answer names another place of the handle table than the one that it is about. */
 const saveChangesMessage = defineChange(rops.saveChangesMessage, (call, { inputIndex, saveFlags }) => {
   const message = objectOf(call, 'message');
-  const keep = has(saveFlags, saveFlag.keepOpenReadOnly) ? 'readOnly' : 'open';
+  const keep = (saveFlags & everySaveFlag) === saveFlag.keepOpenReadOnly ? 'readOnly' : 'open';
   const id = message.save({ force: has(saveFlags, saveFlag.forceSave), keep });
   return { inputIndex, messageId: idOf(id) };
 });

@@ -80,7 +80,7 @@ describe('a message', () => {
       return propertyRow(tags).decode((await client.run(rops.getPropertiesSpecific, ask, handle)).value.row);
     };
     const message = await createMessage();
-    expect((await told(message)).slice(0, 5)).toEqual([0x3f, 1, false, '', 1]);
+    expect((await told(message)).slice(0, 5)).toEqual([0x03, 1, false, '', 1]);
     const id = await save(message);
     const { deliveredAt } = ann.message(id)!;
     const saved = await told(await openMessage(id));
@@ -171,6 +171,15 @@ describe('a message', () => {
     expect(valueOf(ann, id, pidTag.subject)).toBe('mine');
     ann.deleteMessage(id);
     expect(await client.fail(rops.saveChangesMessage, saving, message)).toBe(errorCode.objectDeleted);
+  });
+
+  test('saved to be kept open to be read cannot be changed either, unless other flags are set, too', async () => {
+    const message = await createMessage();
+    await save(message, 5);
+    await setText(message, pidTag.subject, 'still open');
+    await save(message, 1);
+    const values = [{ tag: pidTag.subject, value: 'too late' }];
+    expect(await client.fail(rops.setProperties, { values }, message)).toBe(errorCode.accessDenied);
   });
 
   test('opened to be read cannot be changed', async () => {
