@@ -94,7 +94,7 @@ function runHandler(execution: Execution, rop: Rop, request: unknown, target: Bu
   const handler = handlerOf(rop);
   if (handler === undefined) throw new RopFailure(errorCode.notSupported);
   const { inputIndex, outputIndex } = request as Heads;
-  const object = objectAt(execution, inputIndex) ?? logonBehind(execution, rop, request as Heads);
+  const object = logonBehind(execution, rop, request as Heads) ?? objectAt(execution, inputIndex);
   if (rop.handles !== 'output' && object === undefined) throw new RopFailure(errorCode.nullObject);
   assertAllowed(handler, object, request as Heads);
   if (handler.changes && target.length < limits.leastAnswer) return { size: 0, needed: limits.leastAnswer };

@@ -59,10 +59,13 @@ test('it is there once the last of its pieces is, in the place of what was there
   expect(await foldersOf(database)).toEqual([folder]);
 });
 
-test('pieces that do not fit together are refused', async () => {
+test('a piece that does not fit is refused, and puts an end to those before it', async () => {
   await write('one', { ...first, hasFinished: false });
   expect(await refusal('two', { dataOffset: 4 })).toBe(errorCode.error);
+  expect(await refusal('two', { dataOffset: 3 })).toBe(errorCode.error);
+  await write('one', { ...first, hasFinished: false });
   expect(await refusal('two', { dataOffset: 3, folderId: other })).toBe(errorCode.error);
+  await write('one', { ...first, hasFinished: false });
   await write('two', { dataOffset: 3 });
   expect(await refusal('three', { dataOffset: 6 })).toBe(errorCode.error);
 });

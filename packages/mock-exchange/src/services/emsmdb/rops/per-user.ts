@@ -70,9 +70,10 @@ function join(before: PerUserInformation | undefined, piece: Piece): PerUserInfo
 function take(logon: Logon, piece: Piece, databaseGuid: string | undefined): PerUserInformation | undefined {
   const before =
     databaseGuid === undefined ? begun.get(logon) : { databaseGuid, folder: piece.folderId, data: new Uint8Array() };
+  // What does not follow puts an end to what was begun. [MS-OXCSTOR] 3.2.5.13.1
+  begun.delete(logon);
   const row = join(before, piece);
-  if (piece.hasFinished) begun.delete(logon);
-  else begun.set(logon, row);
+  if (!piece.hasFinished) begun.set(logon, row);
   return piece.hasFinished ? row : undefined;
 }
 
