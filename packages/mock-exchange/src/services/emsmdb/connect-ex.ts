@@ -13,6 +13,7 @@ import { isCodePage, toCodePage } from '../../code-page.ts';
 import { isExchange2007 } from './is-exchange-2007.ts';
 import { accessDenied, RopFailure } from './rop-failure.ts';
 import type { StoreContext } from './rop-handler.ts';
+import { serverTopology } from './server-topology.ts';
 
 type Request = RequestOf<typeof operation>;
 type Response = ResponseOf<typeof operation>;
@@ -53,9 +54,10 @@ export const dnPrefixOf = ({ legacyExchangeDN }: Organisation): string => `${leg
 export function connected(
   organisation: Organisation,
   session: { sessionId: string; sessionIndex: number; displayName: string; version: ProductVersion },
-  { clientVersion }: Pick<Request, 'clientVersion'>,
+  { clientVersion, auxOutRoom }: Pick<Request, 'clientVersion' | 'auxOutRoom'>,
 ): Response {
   const { sessionId, sessionIndex, displayName, version } = session;
+  const auxOut = serverTopology(organisation, version, auxOutRoom);
   return {
     ...refused(errorCode.success, version),
     ...patience,
@@ -65,6 +67,8 @@ export function connected(
     displayName,
     // The version of every client that is let in is good enough. [MS-OXCRPC] 3.1.4.1
     bestVersion: clientVersion,
+    auxOut,
+    auxOutSize: auxOut.length,
   };
 }
 

@@ -326,6 +326,14 @@ describe('Exchange 2007', () => {
     await expect(client.logon(bobDN)).rejects.toThrow('0x80070005');
   });
 
+  test('tells that there are public folders, which 2003 does not', async () => {
+    const told = await connect('ann', annDN);
+    const block = Buffer.from('0000040008000800' + '0800011701000000', 'hex');
+    expect([Buffer.from(told.auxOut), told.auxOutSize]).toEqual([block, block.length]);
+    fixture = startStore();
+    expect((await connect('ann', annDN)).auxOutSize).toBe(0);
+  });
+
   test('takes no buffer that a whole payload would not go into', async () => {
     const { client, logon } = await signIn(fixture);
     const payload = ropBuffer.encode({ rops: Uint8Array.of(rops.getPropertiesList.id, 0, 0), handles: [logon] });
