@@ -72,11 +72,12 @@ const copyProperties = defineChange(rops.copyProperties, (call, { destinationInd
   return { problems: [] };
 });
 
+type IsLeftOut = (tag: PropertyTag) => boolean;
+
 /** Recipients and attachments of a message go along, unless they are left out. */
-function copySubobjects(call: RopCall, destinationIndex: number, tags: readonly PropertyTag[]): void {
+function copySubobjects(call: RopCall, destinationIndex: number, isLeftOut: IsLeftOut): void {
   const [source, target] = [objectOf(call, 'message'), call.at(destinationIndex)];
   if (target?.kind !== 'message') return;
-  const isLeftOut = (tag: PropertyTag): boolean => tags.some((one) => one >>> 16 === tag >>> 16);
   if (!isLeftOut(pidTag.messageRecipients)) {
     target.removeRecipients();
     target.editRecipients(source.content.recipients.entries());
@@ -91,26 +92,41 @@ function assertNoMessageCycle(source: WritableObject, target: WritableObject): v
   if (target.isWithin(source)) throw new RopFailure(errorCode.messageCycle);
 }
 
-/** What lies in a folder is copied by RopCopyFolder and RopMoveCopyMessages here; what cannot go over is told first. */
-function refuseContents(source: FolderObject, target: FolderObject): never {
+/** What lies in a folder goes neither into it or what lies below it, nor beside one of the same name, nor into another mailbox. */
+function assertTakes(source: FolderObject, target: FolderObject): void {
   const { mailbox } = source.logon;
-  const isSame = target.logon.mailbox === mailbox;
-  if (isSame && mailbox.descendants(source.folderId).some(({ id }) => id === target.folderId)) {
-    throw new RopFailure(errorCode.folderCycle);
-  }
-  const names = new Set(target.logon.mailbox.children(target.folderId).map(({ name }) => name.toLowerCase()));
+  if (target.logon.mailbox !== mailbox) throw notSupported();
+  const within = [source.folderId, ...mailbox.descendants(source.folderId).map(({ id }) => id)];
+  if (within.includes(target.folderId)) throw new RopFailure(errorCode.folderCycle);
+  const names = new Set(mailbox.children(target.folderId).map(({ name }) => name.toLowerCase()));
   const collides = mailbox.children(source.folderId).some(({ name }) => names.has(name.toLowerCase()));
-  throw new RopFailure(collides ? errorCode.duplicateName : errorCode.notSupported);
+  if (collides) throw new RopFailure(errorCode.duplicateName);
+}
+
+/** The folders and messages of a folder go along, unless they are left out. */
+function copyContents(source: FolderObject, { folderId }: FolderObject, isLeftOut: IsLeftOut): void {
+  const { mailbox } = source.logon;
+  const folders = isLeftOut(pidTag.containerHierarchy) ? [] : mailbox.children(source.folderId);
+  const kinds = [
+    { associated: false, isLeftOut: isLeftOut(pidTag.containerContents) },
+    { associated: true, isLeftOut: isLeftOut(pidTag.folderAssociatedContents) },
+  ].filter((kind) => !kind.isLeftOut);
+  const messages = kinds.flatMap((kind) => mailbox.messages(source.folderId, kind));
+  for (const { id } of folders) mailbox.copyFolder(id, folderId, { subfolders: true });
+  for (const { id } of messages) mailbox.copyMessage(id, folderId);
 }
 
 const copyTo = defineChange(rops.copyTo, (call, { destinationIndex, wantSubObjects, copyFlags, tags }) => {
   const isExcluded = named(call, tags);
+  const isLeftOut: IsLeftOut = (tag) => tags.some((one) => one >>> 16 === tag >>> 16);
   const source = writable(call);
   const target = destinationOf(call, destinationIndex, source);
   assertNoMessageCycle(source, target);
-  if (wantSubObjects && source.kind === 'folder') refuseContents(source, target as FolderObject);
+  const areFolders = source.kind === 'folder' && target.kind === 'folder';
+  if (wantSubObjects && areFolders) assertTakes(source, target);
   copy(call, { destinationIndex, copyFlags, isWanted: (property) => !isExcluded(property) });
-  if (source.kind === 'message' && wantSubObjects) copySubobjects(call, destinationIndex, tags);
+  if (wantSubObjects && areFolders) copyContents(source, target, isLeftOut);
+  if (wantSubObjects && source.kind === 'message') copySubobjects(call, destinationIndex, isLeftOut);
   return { problems: [] };
 });
 

@@ -629,7 +629,7 @@ test('flags of copies that are not known are refused by Exchange 2010 and after 
   expect(refusals).toEqual([errorCode.success, errorCode.invalidParameter]);
 });
 
-test('nothing is copied to an object of another kind, nor out of folders or into what it holds', async () => {
+test('nothing is copied to an object of another kind, into what it holds or over what has its name', async () => {
   const message = await createMessage();
   const { handle: file } = await client.run(rops.createAttachment, {}, message);
   const { handle: inner } = await client.run(rops.openEmbeddedMessage, { codePage: 0xfff, openModeFlags: 2 }, file);
@@ -650,6 +650,21 @@ test('nothing is copied to an object of another kind, nor out of folders or into
   expect(moved.returnValue).toBe(errorCode.notSupported);
   const asText = { tag: pidTag.displayName, openModeFlags: 0 };
   expect(await client.fail(rops.openStream, asText, parent)).toBe(errorCode.notSupported);
+});
+
+test('copies of a folder carry what lies in it, if asked', async () => {
+  const [from, to] = ['from', 'to'].map((name) => ann.createFolder(ann.wellKnown('inbox'), { name }).id);
+  ann.createFolder(from!, { name: 'below' });
+  ann.deliver(from!, { content: simpleMessage('within') });
+  const other = await client.openFolder(logon, to!);
+  const handle = await client.openFolder(logon, from!);
+  const copying = { wantAsynchronous: false, wantSubObjects: true, copyFlags: 0, tags: [pidTag.displayName] };
+  const contentsOut = { ...copying, tags: [pidTag.displayName, pidTag.containerContents, pidTag.containerHierarchy] };
+  await runWith(client, rops.copyTo, contentsOut, { handle, other });
+  expect([ann.children(to!), ann.messages(to!)]).toEqual([[], []]);
+  await runWith(client, rops.copyTo, copying, { handle, other });
+  expect(ann.children(to!).map(({ name }) => name)).toEqual(['below']);
+  expect(ann.messages(to!).map(({ id }) => valueOf(ann, id, pidTag.subject))).toEqual(['within']);
 });
 
 test('messages go to another mailbox as their content', async () => {
