@@ -9,10 +9,11 @@ export interface ChangedObject {
 
 /**
  * What became of a mailbox, told after it happened. `newMail` comes besides `created`. A move or a copy makes a message with
- * another id, which `object` names; `from` is what it was before.
+ * another id, which `object` names; `from` is what it was before. `searchComplete` comes besides `modified` of a search folder
+ * that was told what to look for.
  */
 export type MailboxChange =
-  | { readonly kind: 'newMail' | 'created' | 'deleted'; readonly object: ChangedObject }
+  | { readonly kind: 'newMail' | 'created' | 'deleted' | 'searchComplete'; readonly object: ChangedObject }
   | {
       readonly kind: 'modified';
       readonly object: ChangedObject;

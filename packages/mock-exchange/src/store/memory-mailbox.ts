@@ -184,7 +184,9 @@ class MemoryMailbox implements Mailbox {
     const properties = editProperties(old.properties, { set, remove });
     const isMoved = fields.name !== undefined && fields.name !== old.name;
     const folder = this.#replaceFolder({ ...old, ...changedHere(old.lineage), ...fields, properties }, { isMoved });
-    this.#watchers.tell({ kind: 'modified', object: placeOf(folder) });
+    const object = placeOf(folder);
+    this.#watchers.tell({ kind: 'modified', object });
+    if (fields.search !== undefined) this.#watchers.tell({ kind: 'searchComplete', object });
     return folder;
   }
 

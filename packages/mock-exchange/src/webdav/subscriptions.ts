@@ -51,9 +51,12 @@ const concerns = (resource: DavResource, change: MailboxChange, depth: 0 | 1): b
     (object) => isItself(resource, object) || (depth === 1 && holds(resource, object)),
   );
 
+/** What comes besides another change. */
+const isBesides: ReadonlySet<MailboxChange['kind']> = new Set(['newMail', 'searchComplete']);
+
 /** What Notification-Type may say. Source: ximian-connector, docs/subscriptions; Exchange 2003 SDK, Notification-Type. */
 const meetsBy: Readonly<Record<string, (depth: 0 | 1) => Meets>> = {
-  update: (depth) => (change, resource) => change.kind !== 'newMail' && concerns(resource, change, depth),
+  update: (depth) => (change, resource) => !isBesides.has(change.kind) && concerns(resource, change, depth),
   'update/newmember': () => (change, resource) =>
     (change.kind === 'created' || change.kind === 'moved' || change.kind === 'copied') &&
     holds(resource, change.object),

@@ -48,11 +48,14 @@ function mailOf(
 /** Changed properties of a message whose read mark alone changed. */
 const readMark = [pidTag.messageFlags];
 
+/** Changes of a folder that are told without the one above. */
+const withoutParent: ReadonlySet<MailboxChange['kind']> = new Set(['modified', 'newMail', 'searchComplete']);
+
 /** A change as the wire tells it. [MS-OXCNOTIF] 2.2.1.4.1.2 */
 function notificationOf(mailbox: Mailbox, change: MailboxChange): Notification {
   const type = notificationType[change.kind];
   const { parentId, ...object } = placeOf(change.object);
-  const isPlaced = change.kind !== 'modified' && change.kind !== 'newMail' && parentId !== undefined;
+  const isPlaced = !withoutParent.has(change.kind) && parentId !== undefined;
   return {
     type,
     object,
