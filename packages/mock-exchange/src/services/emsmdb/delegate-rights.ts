@@ -58,6 +58,8 @@ export const isVisible = ({ rights }: Logon, folder: Folder): boolean =>
 const required: ReadonlyMap<Rop, number> = new Map<Rop, number>([
   [rops.openFolder, right.visible],
   [rops.getHierarchyTable, right.visible],
+  // Who sees a folder also sees who may do what in it. [MS-OXCPERM] 2.2.7
+  [rops.getPermissionsTable, right.visible],
   [rops.getContentsTable, right.readAny],
   [rops.openMessage, right.readAny],
   [rops.synchronizationConfigure, right.readAny],
@@ -72,7 +74,6 @@ const required: ReadonlyMap<Rop, number> = new Map<Rop, number>([
   [rops.setMessageReadFlag, right.readAny],
   [rops.deleteMessages, right.deleteAny],
   [rops.hardDeleteMessages, right.deleteAny],
-  [rops.getPermissionsTable, right.owner],
   [rops.getRulesTable, right.owner],
   [publicRops.writePerUserInformation, right.none],
 ]);

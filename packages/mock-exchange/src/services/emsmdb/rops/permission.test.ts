@@ -122,7 +122,10 @@ describe('who is let into a folder', () => {
     );
     const creation = { codePage: 0xfff, folderId: idOf(calendar), associated: false };
     expect(await bob.fail(rops.createMessage, creation, folder)).toBe(errorCode.accessDenied);
-    expect(await bob.fail(rops.getPermissionsTable, { tableFlags: 0 }, folder)).toBe(errorCode.accessDenied);
+    const { handle: permissions } = await bob.run(rops.getPermissionsTable, { tableFlags: 0 }, folder);
+    expect(await readRows(bob, permissions, [pidTag.memberRights])).toEqual([[0], [visible | readAny]]);
+    const change = { modifyFlags: 0, changes: [] };
+    expect(await bob.fail(rops.modifyPermissions, change, folder)).toBe(errorCode.accessDenied);
     expect(await bob.fail(rops.setReceiveFolder, { ...inboxOf, messageClass: 'X' }, there)).toBe(
       errorCode.accessDenied,
     );
