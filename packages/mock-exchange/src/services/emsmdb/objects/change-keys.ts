@@ -1,5 +1,5 @@
 import { formatGuid, parseGuid } from '@cutover/wire';
-import { predecessorChangeList, type Xid } from '@cutover/wire/ics';
+import { predecessorChangeList, xid, type Xid } from '@cutover/wire/ics';
 import type { Lineage } from '../../../store/lineage.ts';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import { keyOf, ownPredecessors } from './ids.ts';
@@ -26,6 +26,19 @@ export function predecessorsOf(mailbox: Mailbox, { changeNumber, lineage }: Chan
 /** By the GUIDs' bytes, which are not in the order of their text. [MS-OXCFXICS] 2.2.2.3 */
 const byNamespace = (one: Xid, other: Xid): number =>
   Buffer.compare(parseGuid(one.namespace), parseGuid(other.namespace));
+
+/** One list of what these forms include: of each namespace the last change, in the order of a list. [MS-OXCFXICS] 3.1.5.3 */
+export function mergedPredecessors(forms: readonly Uint8Array[]): Uint8Array {
+  const last = new Map<string, Xid>();
+  for (const one of forms.flatMap((form) => predecessorChangeList.decode(form))) {
+    const known = last.get(one.namespace);
+    if (known === undefined || !includes([known], [one])) last.set(one.namespace, one);
+  }
+  return predecessorChangeList.encode([...last.values()].toSorted(byNamespace));
+}
+
+/** The list of a change alone. */
+export const listOf = (changeKey: Uint8Array): Uint8Array => predecessorChangeList.encode([xid.decode(changeKey)]);
 
 /** Whether every change of the one list is in the other, or was followed there by a later one. */
 function includes(list: readonly Xid[], others: readonly Xid[]): boolean {

@@ -3,7 +3,7 @@ import { errorCode, importDeleteFlag, importFlag, rops, type TaggedValue } from 
 import { exchangeProfiles } from '../../../profiles/exchange-profile.ts';
 import type { Folder } from '../../../store/folder.ts';
 import type { Message } from '../../../store/message.ts';
-import { compareForms, counterOfKey, predecessorsOf } from '../objects/change-keys.ts';
+import { compareForms, counterOfKey, listOf, mergedPredecessors, predecessorsOf } from '../objects/change-keys.ts';
 import { Collector } from '../objects/collector.ts';
 import { editObject } from '../objects/edit-object.ts';
 import { noId } from '../objects/ids.ts';
@@ -76,18 +76,31 @@ function admit(
   if (standing === 'conflict' && failOnConflict) throw new RopFailure(errorCode.syncConflict);
 }
 
+/** What the message has gone through when it is saved: what was uploaded, the upload itself, and what it replaces. */
+function lineageAfter(
+  { logon: { mailbox } }: Collector,
+  { lineage }: UploadedChange,
+  here: Message | undefined,
+): UploadedChange['lineage'] {
+  const { changeKey, predecessors } = lineage;
+  const own = changeKey === undefined ? [] : [listOf(changeKey)];
+  const before = here === undefined ? [] : [predecessorsOf(mailbox, here)];
+  return { ...lineage, predecessors: mergedPredecessors([predecessors, ...own, ...before]) };
+}
+
 /** Opens the message as it is uploaded, empty: it gets its properties by further ROPs, and is saved. [MS-OXCFXICS] 3.2.5.9.4.2 */
 const importMessageChange = defineChange(
   rops.synchronizationImportMessageChange,
   (call, { importFlag: flags, values }) => {
     const collector = collectorOf(call, 'contents');
     const { logon, folderId } = collector;
-    const change = changeIn(collector, values);
-    const here = logon.mailbox.message(change.id);
-    if (logon.mailbox.folder(change.id) !== undefined) throw invalidParameter();
+    const uploaded = changeIn(collector, values);
+    const here = logon.mailbox.message(uploaded.id);
+    if (logon.mailbox.folder(uploaded.id) !== undefined) throw invalidParameter();
     if (here !== undefined && here.folderId !== folderId) throw new RopFailure(errorCode.syncObjectDeleted);
     const failOnConflict = (flags & importFlag.failOnConflict) !== 0;
-    if (here !== undefined) admit(collector, change, here, { failOnConflict });
+    if (here !== undefined) admit(collector, uploaded, here, { failOnConflict });
+    const change = { ...uploaded, lineage: lineageAfter(collector, uploaded, here) };
     const associated = (flags & importFlag.associated) !== 0;
     const saved = (message: Message): void => collector.saw(message);
     const opened = new OpenedMessage(logon, { kind: 'uploaded', folderId, associated, change, here, saved });
