@@ -33,10 +33,9 @@ const exchange2010 = 14;
 const refusesUnknownFlags = ({ context: { version } }: RopCall): boolean =>
   version !== undefined && version[0] >= exchange2010;
 
-function assertFlags(call: RopCall, source: WritableObject, copyFlags: number): void {
+function assertFlags(call: RopCall, copyFlags: number): void {
   const isUnknown = has(copyFlags, ~(copyFlag.move | copyFlag.noOverwrite));
   if (isUnknown && refusesUnknownFlags(call)) throw invalidParameter();
-  if (source.kind === 'folder' && has(copyFlags, copyFlag.move)) throw notSupported();
 }
 
 const keyOf = ({ tag, name }: StoredProperty): string =>
@@ -46,7 +45,7 @@ const keyOf = ({ tag, name }: StoredProperty): string =>
 function copy(call: RopCall, { copyFlags, destinationIndex, isWanted }: Copying): void {
   const source = writable(call);
   const target = destinationOf(call, destinationIndex, source);
-  assertFlags(call, source, copyFlags);
+  assertFlags(call, copyFlags);
   const there = new Set(has(copyFlags, copyFlag.noOverwrite) ? bagOf(target).all.map(keyOf) : []);
   const copied = bagOf(source)
     .unique()
@@ -68,6 +67,7 @@ function named(call: RopCall, tags: readonly PropertyTag[]): (property: StoredPr
 }
 
 const copyProperties = defineChange(rops.copyProperties, (call, { destinationIndex, copyFlags, tags }) => {
+  if (writable(call).kind === 'folder' && has(copyFlags, copyFlag.move)) throw notSupported();
   copy(call, { destinationIndex, copyFlags, isWanted: named(call, tags) });
   return { problems: [] };
 });
@@ -103,8 +103,13 @@ function assertTakes(source: FolderObject, target: FolderObject): void {
   if (collides) throw new RopFailure(errorCode.duplicateName);
 }
 
-/** The folders and messages of a folder go along, unless they are left out. */
-function copyContents(source: FolderObject, { folderId }: FolderObject, isLeftOut: IsLeftOut): void {
+interface Contents {
+  readonly isMove: boolean;
+  readonly isLeftOut: IsLeftOut;
+}
+
+/** The folders and messages of a folder are copied or moved along, unless they are left out. */
+function copyContents(source: FolderObject, { folderId }: FolderObject, { isMove, isLeftOut }: Contents): void {
   const { mailbox } = source.logon;
   const folders = isLeftOut(pidTag.containerHierarchy) ? [] : mailbox.children(source.folderId);
   const kinds = [
@@ -112,8 +117,14 @@ function copyContents(source: FolderObject, { folderId }: FolderObject, isLeftOu
     { associated: true, isLeftOut: isLeftOut(pidTag.folderAssociatedContents) },
   ].filter((kind) => !kind.isLeftOut);
   const messages = kinds.flatMap((kind) => mailbox.messages(source.folderId, kind));
-  for (const { id } of folders) mailbox.copyFolder(id, folderId, { subfolders: true });
-  for (const { id } of messages) mailbox.copyMessage(id, folderId);
+  for (const { id } of folders) {
+    if (isMove) mailbox.moveFolder(id, folderId);
+    else mailbox.copyFolder(id, folderId, { subfolders: true });
+  }
+  for (const { id } of messages) {
+    if (isMove) mailbox.moveMessage(id, folderId);
+    else mailbox.copyMessage(id, folderId);
+  }
 }
 
 const copyTo = defineChange(rops.copyTo, (call, { destinationIndex, wantSubObjects, copyFlags, tags }) => {
@@ -125,7 +136,7 @@ const copyTo = defineChange(rops.copyTo, (call, { destinationIndex, wantSubObjec
   const areFolders = source.kind === 'folder' && target.kind === 'folder';
   if (wantSubObjects && areFolders) assertTakes(source, target);
   copy(call, { destinationIndex, copyFlags, isWanted: (property) => !isExcluded(property) });
-  if (wantSubObjects && areFolders) copyContents(source, target, isLeftOut);
+  if (wantSubObjects && areFolders) copyContents(source, target, { isMove: has(copyFlags, copyFlag.move), isLeftOut });
   if (wantSubObjects && source.kind === 'message') copySubobjects(call, destinationIndex, isLeftOut);
   return { problems: [] };
 });

@@ -652,7 +652,7 @@ test('nothing is copied to an object of another kind, into what it holds or over
   expect(await client.fail(rops.openStream, asText, parent)).toBe(errorCode.notSupported);
 });
 
-test('copies of a folder carry what lies in it, if asked', async () => {
+test('copies of a folder carry what lies in it, if asked, and leave nothing behind if it is to be moved', async () => {
   const [from, to] = ['from', 'to'].map((name) => ann.createFolder(ann.wellKnown('inbox'), { name }).id);
   ann.createFolder(from!, { name: 'below' });
   ann.deliver(from!, { content: simpleMessage('within') });
@@ -665,6 +665,9 @@ test('copies of a folder carry what lies in it, if asked', async () => {
   await runWith(client, rops.copyTo, copying, { handle, other });
   expect(ann.children(to!).map(({ name }) => name)).toEqual(['below']);
   expect(ann.messages(to!).map(({ id }) => valueOf(ann, id, pidTag.subject))).toEqual(['within']);
+  const third = await client.openFolder(logon, ann.createFolder(ann.wellKnown('inbox'), { name: 'third' }).id);
+  await runWith(client, rops.copyTo, { ...copying, copyFlags: 1 }, { handle: other, other: third });
+  expect([ann.children(to!), ann.messages(to!)]).toEqual([[], []]);
 });
 
 test('messages go to another mailbox as their content', async () => {
