@@ -1,7 +1,7 @@
 import type { StoredProperty } from '@cutover/content';
 import { filetimeFromDate } from '@cutover/wire';
 import { pidTag } from '@cutover/wire/properties';
-import { errorCode, readFlag, rops, saveFlag } from '@cutover/wire/rop';
+import { errorCode, publicRops, readFlag, rops, saveFlag } from '@cutover/wire/rop';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { dnPrefixOf } from '../connect-ex.ts';
@@ -9,7 +9,7 @@ import { storedRecipient } from '../objects/incoming-recipient.ts';
 import { idOf, ownReplica } from '../objects/ids.ts';
 import { OpenedAttachment, OpenedMessage } from '../objects/opened-message.ts';
 import { isSearchFolder } from '../objects/search-folder.ts';
-import { notFound, RopFailure } from '../rop-failure.ts';
+import { notFound, notSupported, RopFailure } from '../rop-failure.ts';
 import { defineChange, defineHandler, objectOf, type RopCall } from '../rop-handler.ts';
 import { folderOf, requireFolder } from './folder.ts';
 
@@ -95,11 +95,22 @@ const setReadFlags = defineChange(rops.setReadFlags, (call, { readFlags, message
   return { partialCompletion: messageIds.length > found.length };
 });
 
-/** Public folders alone tell whether the mark changed. [MS-OXCMSG] 2.2.3.11.2 */
+/** A mailbox does not tell whether the mark changed. [MS-OXCMSG] 2.2.3.11.2 */
 const setMessageReadFlag = defineChange(rops.setMessageReadFlag, (call, { readFlags }) => {
   const { message, logon } = objectOf(call, 'message');
   if (message !== undefined) mark(logon.mailbox, message, readFlags);
   return { readStatusChanged: false };
+});
+
+/** Public folders tell it, and give back what the client gave. [MS-OXCMSG] 2.2.3.11.2 */
+const setPublicMessageReadFlag = defineChange(publicRops.setMessageReadFlag, (call, request) => {
+  const { message, logon } = objectOf(call, 'message');
+  const { logonId, readFlags, clientData } = request;
+  const isRead = (id: number): boolean => logon.mailbox.message(id)?.read === true;
+  if (message === undefined) return { changed: undefined };
+  const before = isRead(message.id);
+  mark(logon.mailbox, message, readFlags);
+  return { changed: isRead(message.id) === before ? undefined : { logonId, clientData } };
 });
 
 /** What an attachment has before anything is set. [MS-OXCMSG] 3.2.5.13 */
@@ -126,7 +137,11 @@ const deleteAttachment = defineChange(rops.deleteAttachment, (call, { attachment
   return {};
 });
 
-const saveChangesAttachment = defineChange(rops.saveChangesAttachment, (call) => {
+/** What is kept open is kept to be read or to be written. [MS-OXCMSG] 3.2.5.15 */
+const bothKinds = saveFlag.keepOpenReadOnly | saveFlag.keepOpenReadWrite;
+
+const saveChangesAttachment = defineChange(rops.saveChangesAttachment, (call, { saveFlags }) => {
+  if ((saveFlags & bothKinds) === bothKinds) throw notSupported();
   objectOf(call, 'attachment').save();
   return {};
 });
@@ -140,6 +155,7 @@ export const messageWritingHandlers = [
   setMessageStatus,
   setReadFlags,
   setMessageReadFlag,
+  setPublicMessageReadFlag,
   createAttachment,
   deleteAttachment,
   saveChangesAttachment,

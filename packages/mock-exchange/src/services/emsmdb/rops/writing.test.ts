@@ -113,6 +113,8 @@ describe('a message', () => {
     const { value } = await client.run(rops.getPropertiesSpecific, ask, handle);
     const times = propertyRow(tags).decode(value.row);
     expect([typeof times[0], times[1]]).toEqual(['bigint', times[0]]);
+    const both = { outputIndex: 0, inputIndex: 0, saveFlags: 3 };
+    expect(await client.fail(rops.saveChangesAttachment, both, handle)).toBe(errorCode.notSupported);
     const strange = { codePage: 15, openModeFlags: 2 };
     expect(await client.fail(rops.openEmbeddedMessage, strange, handle)).toBe(errorCode.unknownCodePage);
   });
