@@ -149,6 +149,7 @@ export const rops = {
 /** ROPs that have other fields where they are about public folders. */
 export const publicRops = {
   logon: logon.publicLogon,
+  setMessageReadFlag: message.setPublicMessageReadFlag,
   writePerUserInformation: store.writePublicPerUserInformation,
 } as const;
 

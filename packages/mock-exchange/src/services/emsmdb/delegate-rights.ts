@@ -72,6 +72,7 @@ const required: ReadonlyMap<Rop, number> = new Map<Rop, number>([
   [rops.setReadFlags, right.editAny],
   [rops.setMessageStatus, right.editAny],
   [rops.setMessageReadFlag, right.readAny],
+  [publicRops.setMessageReadFlag, right.readAny],
   [rops.deleteMessages, right.deleteAny],
   [rops.hardDeleteMessages, right.deleteAny],
   [rops.getRulesTable, right.owner],

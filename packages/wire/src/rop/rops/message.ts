@@ -1,4 +1,4 @@
-import { defineCodec } from '../../codec.ts';
+import { type Codec, defineCodec } from '../../codec.ts';
 import { type ShortId, shortId } from '../../ics/index.ts';
 import { le } from '../../le.ts';
 import { tags, yesNo } from '../fields.ts';
@@ -191,6 +191,33 @@ export const setMessageReadFlag = defineRop({
   handles: 'answered',
   request: { readFlags: le.u8 },
   response: { readStatusChanged: yesNo },
+});
+
+/** What a client of public folders gives along to have it back with a mark that changed. */
+export interface ReadStatus {
+  readonly logonId: number;
+  readonly clientData: Uint8Array;
+}
+
+const clientData = le.bytes(24);
+const changedStatus: Codec<ReadStatus> = le.struct('ReadStatus', { logonId: le.u8, clientData });
+
+const readStatus: Codec<ReadStatus | undefined> = defineCodec<ReadStatus | undefined>({
+  leastSize: le.u8.leastSize,
+  read: (reader) => (reader.u8() === 0 ? undefined : changedStatus.read(reader)),
+  write: (writer, value) => {
+    writer.u8(value === undefined ? 0 : 1);
+    if (value !== undefined) changedStatus.write(writer, value);
+  },
+});
+
+/** The same on public folders. [MS-OXCROPS] 2.2.6.11 */
+export const setPublicMessageReadFlag = defineRop({
+  name: setMessageReadFlag.name,
+  id: setMessageReadFlag.id,
+  handles: 'answered',
+  request: { readFlags: le.u8, clientData },
+  response: { changed: readStatus },
 });
 
 /** [MS-OXCROPS] 2.2.6.13 */

@@ -178,6 +178,25 @@ describe('what was read', () => {
     expect([await unread(ann), await unread(bob)]).toEqual([1, 2]);
   });
 
+  test('of one message tells whether it changed, with what the client gave', async () => {
+    const ann = await signIn('ann');
+    const [message] = fixture.publicFolders.messages(news);
+    const opening = { codePage: 0xfff, openModeFlags: 0, folderId: idOf(news), messageId: idOf(message!.id) };
+    const { handle } = await ann.client.run(rops.openMessage, opening, ann.logon);
+    const clientData = Buffer.alloc(24, 7);
+    const set = async () => {
+      const request = { readFlags: readFlag.default, clientData };
+      const { changed } = (await ann.client.run(publicRops.setMessageReadFlag, request, handle)).value;
+      return changed && { ...changed, clientData: Buffer.from(changed.clientData) };
+    };
+    expect(await set()).toEqual({ logonId: 0, clientData });
+    expect(await set()).toBeUndefined();
+    expect(await rowsOf(ann)).toEqual([
+      ['one', true],
+      ['two', false],
+    ]);
+  });
+
   const readMarks = async ({ client, logon }: { client: StoreClient; logon: number }): Promise<Uint8Array> => {
     const request = { folderId: idOfNews(), reserved: 0, dataOffset: 0, maxDataSize: 0 };
     return Uint8Array.from((await client.run(rops.readPerUserInformation, request, logon)).value.data);
