@@ -20,10 +20,15 @@ const canonical = (name: PropertyName): PropertyName =>
 
 /** The names of one session and the ids that stand for them: one table for all its logons. [MS-OXCSTOR] appendix A */
 export class NamedProperties {
+  readonly #first: number;
   readonly #names: PropertyName[] = [];
   readonly #ids = new Map<string, number>();
   /** Ids by the very object, as most names are constants; saves making their keys. */
   readonly #known = new WeakMap<PropertyName, number>();
+
+  constructor(first: number = firstGivenId) {
+    this.#first = first;
+  }
 
   /** The id of a name, given now if it has none. */
   idOf(name: PropertyName): number {
@@ -45,11 +50,11 @@ export class NamedProperties {
   }
 
   nameOf(id: number): PropertyName | undefined {
-    return this.#names[id - firstGivenId];
+    return this.#names[id - this.#first];
   }
 
   #add(name: PropertyName): number {
-    const id = firstGivenId + this.#names.length;
+    const id = this.#first + this.#names.length;
     if (id > limits.lastNamedId) throw new RopFailure(errorCode.namedPropertiesQuota);
     this.#names.push(name);
     this.#ids.set(propertyNameKey(name), id);

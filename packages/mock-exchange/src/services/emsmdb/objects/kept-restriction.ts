@@ -48,7 +48,7 @@ const between =
 
 /** A restriction of a session, to be kept. */
 export function keepRestriction(restriction: Restriction, session: NamedProperties): KeptRestriction {
-  const own = new NamedProperties();
+  const own = namesOf([]);
   const kept = translate(restriction, between(session, own));
   return { restriction: codec.encode(kept), names: own.all };
 }
@@ -59,7 +59,7 @@ export const openRestriction = ({ restriction, names }: KeptRestriction, session
 
 /** A table in which these names have their ids from 0x8000 on. */
 export function namesOf(names: readonly PropertyName[]): NamedProperties {
-  const table = new NamedProperties();
+  const table = new NamedProperties(firstNamedId);
   for (const name of names) table.idOf(name);
   return table;
 }
