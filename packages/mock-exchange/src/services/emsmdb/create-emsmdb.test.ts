@@ -48,8 +48,13 @@ describe('EcDoConnectEx', () => {
 
   test.each([[[0, 0, 0]], [[1, 2, 3]]])('a client of version %j is too old', async (clientVersion) => {
     const client = new StoreClient(fixture.service, fixture.account('ann'));
-    const answer = await client.connect(annDN, 1252, clientVersion);
+    const answer = await client.connect(annDN, 1252, { clientVersion });
     expect(answer).toMatchObject({ result: errorCode.versionMismatch, bestVersion: [0x0500, 0x8000, 0] });
+  });
+
+  test('more room for auxiliary data than there may be is bad stub data', async () => {
+    const client = new StoreClient(fixture.service, fixture.account('ann'));
+    await expect(client.connect(annDN, 1252, { auxOutRoom: 0x1009 })).rejects.toMatchObject({ status: 0x6f7 });
   });
 
   test('a code page that nobody knows is refused', async () => {

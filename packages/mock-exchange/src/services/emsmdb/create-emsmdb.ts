@@ -17,7 +17,7 @@ import type { Journal } from '../../journal/journal.ts';
 import type { Organisation } from '../../organisation/organisation.ts';
 import { exchangeProfiles } from '../../profiles/exchange-profile.ts';
 import { ReusedBuffer } from '../../reused-buffer.ts';
-import { contextMismatch, operationOutOfRange } from '../../rpc-server/rpc-fault.ts';
+import { badStubData, contextMismatch, operationOutOfRange } from '../../rpc-server/rpc-fault.ts';
 import type { RpcAssociation } from '../../rpc-server/associations.ts';
 import { operationsByNumber } from '../../rpc-server/implement-interface.ts';
 import type { RpcConnection, RpcInterface } from '../../rpc-server/rpc-interface.ts';
@@ -95,6 +95,7 @@ class EmsmdbService {
     const organisation = current();
     // Clients send more or less after what they use of it.
     const request = connectEx.request.decode(stub, { trailing: 'ignore' });
+    if (request.auxOutRoom > limits.auxiliary) throw badStubData();
     try {
       const displayName = authorize(this.#options, connection.account, request);
       const sessionIndex = ++this.#sessionCount & 0xffff;

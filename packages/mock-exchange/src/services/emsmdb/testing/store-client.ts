@@ -130,7 +130,7 @@ export class StoreClient {
   async connect(
     userDN = annDN,
     codePage = 1252,
-    clientVersion: readonly number[] = [0x0b00, 0x99a8, 0],
+    { clientVersion = [0x0b00, 0x99a8, 0], auxOutRoom = 0x1008 } = {},
   ): Promise<ResponseOf<typeof connectEx>> {
     const stub = connectEx.request.encode({
       userDN,
@@ -142,11 +142,11 @@ export class StoreClient {
       sortLocale: 0x409,
       linkedSession: 0xffffffff,
       canConvertCodePages: 1,
-      clientVersion: [...clientVersion],
+      clientVersion,
       timestamp: 0,
       auxIn: nothing,
       auxInSize: 0,
-      auxOutRoom: 0x1008,
+      auxOutRoom,
     });
     const response = connectEx.response.decode(await this.call(connectEx.opnum, stub));
     this.session = response.session;
