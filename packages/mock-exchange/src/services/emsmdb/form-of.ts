@@ -1,27 +1,25 @@
 import type { Reader } from '@cutover/wire';
 import { logonFlag, publicRops, type Rop, rops } from '@cutover/wire/rop';
-import { type Execution, objectAt } from './execution.ts';
+import type { Execution } from './execution.ts';
 
 /** Bytes before the reader's next one: logon id and handle index come first. */
-const handleIndex = 1;
-const secondHandleIndex = 2;
+const logonId = 0;
 const firstField = 2;
+/** Ids are bytes. */
+const unknownLogon = -1;
 
 type Test = (execution: Execution, reader: Reader) => boolean;
 
 const isPublicLogon = (_: Execution, reader: Reader): boolean =>
   ((reader.peek(firstField) ?? logonFlag.private) & logonFlag.private) === 0;
 
-const isOnPublicFolders =
-  (place: number): Test =>
-  (execution, reader) =>
-    objectAt(execution, reader.peek(place))?.logon.mailbox.isPublic === true;
+const isOnPublicFolders: Test = ({ session }, reader) =>
+  session.logon(reader.peek(logonId) ?? unknownLogon)?.mailbox.isPublic === true;
 
 const forms: ReadonlyMap<Rop, readonly [Rop, Test]> = new Map<Rop, readonly [Rop, Test]>([
   [rops.logon, [publicRops.logon, isPublicLogon]],
-  [rops.writePerUserInformation, [publicRops.writePerUserInformation, isOnPublicFolders(handleIndex)]],
-  // Its first index is that of the answer.
-  [rops.setMessageReadFlag, [publicRops.setMessageReadFlag, isOnPublicFolders(secondHandleIndex)]],
+  [rops.writePerUserInformation, [publicRops.writePerUserInformation, isOnPublicFolders]],
+  [rops.setMessageReadFlag, [publicRops.setMessageReadFlag, isOnPublicFolders]],
 ]);
 
 /** The form of a ROP that stands before a reader, after its number: where it is about public folders some have another. */

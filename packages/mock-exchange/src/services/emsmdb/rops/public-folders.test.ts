@@ -191,6 +191,9 @@ describe('what was read', () => {
     };
     expect(await set()).toEqual({ logonId: 0, clientData });
     expect(await set()).toBeUndefined();
+    const request = { readFlags: readFlag.default, clientData };
+    const code = await ann.client.fail(publicRops.setMessageReadFlag, request, unsetHandle);
+    expect(code).toBe(errorCode.nullObject);
     expect(await rowsOf(ann)).toEqual([
       ['one', true],
       ['two', false],
