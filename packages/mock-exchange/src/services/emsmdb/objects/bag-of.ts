@@ -1,4 +1,5 @@
-import { pidTag } from '@cutover/wire/properties';
+import type { StoredProperty } from '@cutover/content';
+import { pidTag, type PropertyTag } from '@cutover/wire/properties';
 import type { Mailbox } from '../../../store/mailbox.ts';
 import type { Message } from '../../../store/message.ts';
 import { limits } from '../limits.ts';
@@ -16,9 +17,17 @@ const storeObject = 1;
 const allMessages = (mailbox: Mailbox): Message[] =>
   mailbox.descendants(mailbox.wellKnown('root')).flatMap(({ id }) => mailbox.messages(id));
 
+/** How many messages there are, counted when that is looked at: a mailbox is made when its messages are. */
+const countOf = (tag: PropertyTag, messages: () => readonly Message[]): StoredProperty => ({
+  tag,
+  get value() {
+    return messages().length;
+  },
+});
+
 /** What can be asked of a mailbox itself. [MS-OXCSTOR] 2.2.2.1 */
 function mailboxBag({ logon: { mailbox } }: LogonObject): PropertyBag {
-  const messages = allMessages(mailbox);
+  const messages = (): Message[] => allMessages(mailbox);
   return new PropertyBag([
     { tag: pidTag.displayName, value: `Mailbox - ${mailbox.displayName}` },
     { tag: pidTag.mailboxOwnerName, value: mailbox.displayName },
@@ -26,9 +35,9 @@ function mailboxBag({ logon: { mailbox } }: LogonObject): PropertyBag {
     { tag: pidTag.outOfOfficeState, value: false },
     { tag: pidTag.maximumSubmitMessageSize, value: limits.submittedKilobytes },
     { tag: pidTag.storeState, value: storeStateOf(mailbox) },
-    { tag: pidTag.contentCount, value: messages.filter(({ associated }) => !associated).length },
-    { tag: pidTag.associatedContentCount, value: messages.filter(({ associated }) => associated).length },
-    ...sizesOf(() => messages),
+    countOf(pidTag.contentCount, () => messages().filter(({ associated }) => !associated)),
+    countOf(pidTag.associatedContentCount, () => messages().filter(({ associated }) => associated)),
+    ...sizesOf(messages),
   ]);
 }
 
