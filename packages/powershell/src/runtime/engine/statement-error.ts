@@ -18,7 +18,7 @@ export function asScriptError(error: unknown): ScriptError | undefined {
   if (isScriptError(error)) return error;
   if (error instanceof BindError) return error.error;
   if (error instanceof DotnetError) return asNetError(error);
-  return error instanceof RangeError ? engineLimit(error) : undefined;
+  return engineLimit(error);
 }
 
 /** Gives an error the position of what runs, unless it has one. */

@@ -11,9 +11,13 @@ const tooLarge = new Set([
   'Set maximum size exceeded',
 ]);
 
-/** The end of V8's stack or memory as an error of the language; undefined for other errors of ranges. */
-export function engineLimit({ message }: RangeError): ScriptError | undefined {
-  // Compared as it is: where the stack has ended, a regular expression could not even be compiled.
-  if (message === 'Maximum call stack size exceeded') return scriptError('CallDepthOverflow');
+/** The end of V8's stack or memory as an error of the language; undefined for other errors. */
+export function engineLimit(error: unknown): ScriptError | undefined {
+  if (!(error instanceof RangeError) && !(error instanceof SyntaxError)) return undefined;
+  const { message } = error;
+  // Compared as it is: where the stack has ended, a regular expression cannot even be compiled, which is a SyntaxError then.
+  if (message === 'Maximum call stack size exceeded' || message.endsWith(': Stack overflow')) {
+    return scriptError('CallDepthOverflow');
+  }
   return tooLarge.has(message) ? outOfMemory() : undefined;
 }
