@@ -62,8 +62,6 @@ export const enumerator = <const V extends readonly [string, ...string[]]>(names
     (given) => names.find((name) => name.toLowerCase() === String(given).toLowerCase()) ?? given,
     z.enum(names),
   );
-/** What recipients can be listed in the order of. */
-export const sortProperty = enumerator(['Name', 'DisplayName', 'Alias', 'Office']);
 /** Several of them, in a list or in one text. */
 export const enumerators = <const V extends readonly [string, ...string[]]>(names: V) =>
   z.preprocess(
@@ -90,8 +88,6 @@ export const extendedRights = z.preprocess(
     .min(1)
     .readonly(),
 );
-/** Rights hold for all folders of a mailbox alike. */
-export const wholeMailbox = z.string().regex(/^all$/i, 'is not supported: a right holds for the whole mailbox, All');
 /** A right as the Get- cmdlets of rights list it, piped on: whose it is, and to what. */
 const ace = { Identity: z.string(), User: z.string() };
 export const mailboxAce = z.object({ ...ace, AccessRights: mailboxRights });
@@ -138,3 +134,17 @@ export const shouldProcess = {
 /** Parameters of nearly every migration cmdlet that mean nothing outside the product's own data centre. */
 export const partition = refused({ type: 'MailboxIdParameter' });
 export const domainController = refused({ type: 'Fqdn' });
+/** In which order a Get- cmdlet lists recipients. */
+export const sortBy = param(enumerator(['Name', 'DisplayName', 'Alias', 'Office']), {
+  type: 'String',
+  help: 'Lists them in this order: by Name, DisplayName, Alias or Office.',
+});
+/** Rights hold for all folders of a mailbox alike. */
+export const inheritanceType = param(
+  z.string().regex(/^all$/i, 'is not supported: a right holds for the whole mailbox, All'),
+  {
+    type: 'ActiveDirectorySecurityInheritance',
+    help: 'What of the mailbox the right holds for: All.',
+    sets: ['AccessRights', 'Instance'],
+  },
+);

@@ -4,10 +4,10 @@ import { mailboxPermission } from '../objects/organisation.ts';
 import {
   domainController,
   identity,
+  inheritanceType,
   mailboxAce,
   mailboxRights,
   shouldProcess,
-  wholeMailbox,
 } from '../parameter-types.ts';
 import { mailboxRightNames } from '../objects/enumerations.ts';
 
@@ -43,11 +43,7 @@ export const addMailboxPermission = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    InheritanceType: param(wholeMailbox, {
-      type: 'ActiveDirectorySecurityInheritance',
-      help: 'What of the mailbox the right holds for: All.',
-      sets: ['AccessRights', 'Instance'],
-    }),
+    InheritanceType: inheritanceType,
     Instance: param(mailboxAce, {
       type: 'MailboxAcePresentationObject',
       help: 'A right as it was listed; what is given besides takes the place of its parts.',

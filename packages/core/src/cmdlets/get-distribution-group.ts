@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { distributionGroup } from '../objects/recipients.ts';
-import { domainController, enumerators, identity, sortProperty, unlimitedCount } from '../parameter-types.ts';
+import { domainController, enumerators, identity, sortBy, unlimitedCount } from '../parameter-types.ts';
 import { recipientTypeDetails } from '../objects/enumerations.ts';
 
 /** Lists the distribution groups of the organization. Source: Exchange `Get-DistributionGroup`. */
@@ -41,10 +41,7 @@ export const getDistributionGroup = defineCmdlet({
       type: 'Unlimited',
       help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
     }),
-    SortBy: param(sortProperty, {
-      type: 'String',
-      help: 'Lists them in this order: by Name, DisplayName, Alias or Office.',
-    }),
+    SortBy: sortBy,
     ...refusedAll({
       PSCredential: ['Credential'],
       SwitchParameter: [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { mailContact } from '../objects/recipients.ts';
-import { domainController, identity, sortProperty, unlimitedCount } from '../parameter-types.ts';
+import { domainController, identity, sortBy, unlimitedCount } from '../parameter-types.ts';
 
 /** Lists the mail contacts of the organization. Source: Exchange `Get-MailContact`. */
 export const getMailContact = defineCmdlet({
@@ -35,10 +35,7 @@ export const getMailContact = defineCmdlet({
       type: 'Unlimited',
       help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
     }),
-    SortBy: param(sortProperty, {
-      type: 'String',
-      help: 'Lists them in this order: by Name, DisplayName, Alias or Office.',
-    }),
+    SortBy: sortBy,
     ...refusedAll({
       PSCredential: ['Credential'],
       SwitchParameter: ['IgnoreDefaultScope', 'ReadFromDomainController'],

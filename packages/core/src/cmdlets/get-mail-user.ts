@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll, refused } from '../define-cmdlet.ts';
 import { mailUser } from '../objects/recipients.ts';
-import { identity, sortProperty, unlimitedCount } from '../parameter-types.ts';
+import { identity, sortBy, unlimitedCount } from '../parameter-types.ts';
 
 /** Lists the mail users: who signs in here and has the mailbox elsewhere. Source: Exchange `Get-MailUser`. */
 export const getMailUser = defineCmdlet({
@@ -33,10 +33,7 @@ export const getMailUser = defineCmdlet({
       help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
     }),
     DomainController: refused({ type: 'Fqdn', sets: ['AnrSet', 'Identity'] }),
-    SortBy: param(sortProperty, {
-      type: 'String',
-      help: 'Lists them in this order: by Name, DisplayName, Alias or Office.',
-    }),
+    SortBy: sortBy,
     ...refusedAll(
       { PSCredential: ['Credential'], SwitchParameter: ['IgnoreDefaultScope', 'ReadFromDomainController'] },
       { sets: ['AnrSet', 'Identity'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refused, refusedAll } from '../define-cmdlet.ts';
 import { mailbox } from '../objects/recipients.ts';
-import { enumerators, identity, sortProperty, unlimitedCount } from '../parameter-types.ts';
+import { enumerators, identity, sortBy, unlimitedCount } from '../parameter-types.ts';
 import { recipientTypeDetails } from '../objects/enumerations.ts';
 
 /** Lists the mailboxes of the organization. Source: Exchange `Get-Mailbox`. */
@@ -57,10 +57,7 @@ export const getMailbox = defineCmdlet({
       pipeline: 'value and property',
       onPremises: true,
     }),
-    SortBy: param(sortProperty, {
-      type: 'String',
-      help: 'Lists them in this order: by Name, DisplayName, Alias or Office.',
-    }),
+    SortBy: sortBy,
     ...refusedAll({
       SwitchParameter: ['Archive', 'GroupMailbox', 'Migration', 'PublicFolder'],
       OrganizationalUnitIdParameter: ['OrganizationalUnit'],

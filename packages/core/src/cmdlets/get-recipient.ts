@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { recipient } from '../objects/recipients.ts';
-import { domainController, enumerators, identity, sortProperty, unlimitedCount } from '../parameter-types.ts';
+import { domainController, enumerators, identity, sortBy, unlimitedCount } from '../parameter-types.ts';
 import { recipientTypeDetails, recipientTypes } from '../objects/enumerations.ts';
 
 /** Lists everything that mail can be addressed to. Source: Exchange `Get-Recipient`. */
@@ -59,10 +59,7 @@ export const getRecipient = defineCmdlet({
       type: 'Unlimited',
       help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
     }),
-    SortBy: param(sortProperty, {
-      type: 'String',
-      help: 'Lists them in this order: by Name, DisplayName, Alias or Office.',
-    }),
+    SortBy: sortBy,
     ...refusedAll({
       PSCredential: ['Credential'],
       SwitchParameter: ['IgnoreDefaultScope', 'IncludeSoftDeletedRecipients', 'ReadFromDomainController'],

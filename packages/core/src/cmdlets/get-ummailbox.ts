@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import { umMailbox } from '../objects/on-premises.ts';
-import { domainController, identity, sortProperty, unlimitedCount } from '../parameter-types.ts';
+import { domainController, identity, sortBy, unlimitedCount } from '../parameter-types.ts';
 
 /** Lists the mailboxes that are enabled for Unified Messaging. Source: Exchange `Get-UMMailbox`. */
 export const getUMMailbox = defineCmdlet({
@@ -35,10 +35,7 @@ export const getUMMailbox = defineCmdlet({
       help: 'How many objects to list at most, 1000 when it is left out; Unlimited lists all.',
     }),
     DomainController: domainController,
-    SortBy: param(sortProperty, {
-      type: 'String',
-      help: 'Lists them in this order: by Name, DisplayName, Alias or Office.',
-    }),
+    SortBy: sortBy,
     ...refusedAll({
       PSCredential: ['Credential'],
       SwitchParameter: ['IgnoreDefaultScope', 'ReadFromDomainController'],

@@ -2,11 +2,11 @@ import { defineCmdlet, param, refusedAll } from '../define-cmdlet.ts';
 import {
   domainController,
   identity,
+  inheritanceType,
   mailboxAce,
   mailboxRights,
   shouldProcess,
   switchParameter,
-  wholeMailbox,
 } from '../parameter-types.ts';
 import { mailboxRightNames } from '../objects/enumerations.ts';
 
@@ -37,11 +37,7 @@ export const removeMailboxPermission = defineCmdlet({
       position: 0,
       pipeline: 'value and property',
     }),
-    InheritanceType: param(wholeMailbox, {
-      type: 'ActiveDirectorySecurityInheritance',
-      help: 'What of the mailbox the right holds for: All.',
-      sets: ['AccessRights', 'Instance'],
-    }),
+    InheritanceType: inheritanceType,
     Instance: param(mailboxAce, {
       type: 'MailboxAcePresentationObject',
       help: 'A right as it was listed; what is given besides takes the place of its parts.',
