@@ -1,4 +1,5 @@
 import { defineErrors } from './errors.ts';
+import { millisecondsIn } from './milliseconds-in.ts';
 import type { Clock } from './ports.ts';
 
 /** A clock that stands still until it is told to advance; for tests and rehearsals. */
@@ -13,9 +14,7 @@ export interface SteppedClock extends Clock {
 }
 
 /** So much time: milliseconds, or a number with its unit (days, hours, minutes, seconds, milliseconds). */
-export type Duration = number | `${number}${keyof typeof units}`;
-
-const units = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
+export type Duration = number | `${number}${'d' | 'h' | 'm' | 's' | 'ms'}`;
 
 const clockErrors = defineErrors('clock', {
   noMoment: {
@@ -101,8 +100,7 @@ function momentOf(given: number | Date): number {
 }
 
 function millisecondsOf(given: Duration): number {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|[smhd])$/.exec(String(given)) ?? [];
-  const by = typeof given === 'number' ? given : Number(amount) * units[unit as keyof typeof units];
-  if (!(by >= 0 && by < Infinity)) throw clockErrors.noDuration({ given });
+  const by = typeof given === 'number' ? given : millisecondsIn(String(given));
+  if (by === undefined || !(by >= 0 && by < Infinity)) throw clockErrors.noDuration({ given });
   return by;
 }
